@@ -1,0 +1,44 @@
+/** The guard of the doors: who is here. The one file of a room that knows requests, because every door begins with it. */
+import { redirect } from "@remix-run/node";
+import { hasRole, type Person, type Role } from "#app/domains/people/people.ts";
+import type { Context } from "#app/shared/context.ts";
+import { notFound } from "#app/shared/errors.ts";
+import { readSession, type SignedIn } from "./sessions.server.ts";
+
+type Reading = ReturnType<typeof readSession>;
+
+/** One reading for all doors of a request: its context is made anew for each. */
+const readings = new WeakMap<Context, Reading>();
+
+function reading(context: Context, request: Request): Reading {
+  const known = readings.get(context);
+  if (known) return known;
+  const fresh = readSession(context.world, request.headers.get("Cookie"));
+  readings.set(context, fresh);
+  return fresh;
+}
+
+/** Who is signed in, if anybody; and the cookie to send back, if any. */
+export async function visitor(context: Context, request: Request): Promise<{ signedIn?: SignedIn; setCookie?: string }> {
+  return reading(context, request);
+}
+
+/** The session of somebody signed in; everybody else is led to the sign-in page and back afterwards. */
+export async function requireSession(context: Context, request: Request): Promise<SignedIn> {
+  const { signedIn } = await reading(context, request);
+  if (signedIn) return signedIn;
+  const { pathname, search } = new URL(request.url);
+  const target = request.method === "GET" ? pathname.replace(/\.data$/, "") + search : "/";
+  throw redirect(target === "/" ? "/sign-in" : `/sign-in?to=${encodeURIComponent(target)}`);
+}
+
+export async function requirePerson(context: Context, request: Request): Promise<Person> {
+  return (await requireSession(context, request)).person;
+}
+
+/** Somebody with one of these roles; for everybody else the page does not exist. */
+export async function requireRole(context: Context, request: Request, ...wanted: Role[]): Promise<Person> {
+  const person = await requirePerson(context, request);
+  if (wanted.some((role) => hasRole(person, role))) return person;
+  throw new Response(notFound().message, { status: 404 });
+}

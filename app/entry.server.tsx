@@ -1,0 +1,50 @@
+import { PassThrough } from "node:stream";
+import { type ActionFunctionArgs, createReadableStreamFromReadable, type EntryContext, type LoaderFunctionArgs } from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { isbot } from "isbot";
+import { renderToPipeableStream } from "react-dom/server";
+import { isKnownFailure } from "./shared/errors.ts";
+import { NonceProvider } from "./ui/nonce.tsx";
+
+const longestRender = 10_000;
+
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  { nonce, log }: LoaderFunctionArgs["context"],
+): Promise<Response> {
+  const readyWhen = isbot(request.headers.get("user-agent") ?? "") || remixContext.isSpaMode ? "onAllReady" : "onShellReady";
+  return new Promise((resolve, reject) => {
+    let shellSent = false;
+    const { pipe, abort } = renderToPipeableStream(
+      <NonceProvider value={nonce}>
+        <RemixServer context={remixContext} url={request.url} abortDelay={longestRender} nonce={nonce} />
+      </NonceProvider>,
+      {
+        nonce,
+        [readyWhen]() {
+          shellSent = true;
+          const body = new PassThrough();
+          headers.set("Content-Type", "text/html; charset=utf-8");
+          // A page shows what one person may see: nobody else's cache may keep it.
+          if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-cache");
+          resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
+          pipe(body);
+        },
+        onShellError: reject,
+        onError(error) {
+          if (shellSent) log.error({ error }, "A part of a page could not be rendered");
+        },
+      },
+    );
+    setTimeout(abort, longestRender + 1_000).unref();
+  });
+}
+
+/** What no door caught: logged once, with the request's id. Known refusals are answers, not errors. */
+export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {
+  if (request.signal.aborted || isKnownFailure(error)) return;
+  context.log.error({ error }, "A door failed");
+}

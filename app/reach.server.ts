@@ -1,0 +1,15 @@
+/**
+ * What a person may see, by kind of thing: for the doors that serve every room (comments, files, reports, drafts), which
+ * know a thing only by its kind and id. Each room answers for its own things.
+ */
+import type { Person } from "#app/domains/people/people.ts";
+import type { World } from "#app/shared/world.ts";
+
+type Reach = (world: World, person: Person, id: string) => Promise<boolean>;
+
+const reachOf: Record<string, Reach> = {};
+
+/** False for a kind that nobody answers for. */
+export async function withinReach(world: World, person: Person, about: { kind: string; id: string }): Promise<boolean> {
+  return (await reachOf[about.kind]?.(world, person, about.id)) ?? false;
+}

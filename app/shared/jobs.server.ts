@@ -1,0 +1,158 @@
+import { and, asc, eq, inArray, isNull, lt, lte, or, sql } from "drizzle-orm";
+import type { Database, Transaction } from "#db/client.ts";
+import { lockedOrSkipped } from "#db/dialect.ts";
+import { events, jobs } from "#db/schema/hallway.ts";
+import { dayLength, minute, second, shifted } from "./clock.ts";
+import { newId } from "./ids.ts";
+import type { World } from "./world.ts";
+
+export interface NewJob {
+  readonly kind: string;
+  /** The same key is the same job: asking for it again changes nothing. */
+  readonly key: string;
+  readonly payload?: unknown;
+  readonly dueAt: Date;
+  readonly now: Date;
+}
+
+/** Puts something off until later, in the transaction that makes it necessary. */
+export async function enqueue(tx: Transaction, { now, payload = null, ...job }: NewJob): Promise<void> {
+  await tx
+    .insert(jobs)
+    .values({ id: newId(), createdAt: now, payload, ...job })
+    .onConflictDoNothing({ target: jobs.key });
+  tx.announce();
+}
+
+/** Takes back a job that has not run. */
+export async function withdrawJob(tx: Transaction, key: string): Promise<void> {
+  await tx.delete(jobs).where(and(eq(jobs.key, key), isNull(jobs.endedAt)));
+}
+
+export interface JobContext {
+  readonly key: string;
+  readonly attempt: number;
+  /** Aborted when the runner stops: a long job saves where it is and returns `"again"`. */
+  readonly signal: AbortSignal;
+}
+
+export interface JobHandler {
+  readonly kind: string;
+  /** Idempotent: it may run again after a crash. Returns a moment to be run again then, `"again"` to go on as soon as possible, or nothing when it is done. */
+  run(world: World, payload: unknown, context: JobContext): Promise<Date | "again" | void>;
+  /** Something that happens again and again: the first time at start, then as `run` says. */
+  readonly atStart?: boolean;
+}
+
+export const leaseLength = 2 * minute;
+const mostAttempts = 8;
+
+export interface TakenJob {
+  readonly id: string;
+  readonly kind: string;
+  readonly key: string;
+  readonly payload: unknown;
+  readonly attempts: number;
+}
+
+/** Takes up to `most` due jobs for one runner: nobody else gets them until the lease ends. */
+export async function takeDueJobs(db: Database, now: Date, runner: string, most: number): Promise<TakenJob[]> {
+  const due = and(isNull(jobs.endedAt), lte(jobs.dueAt, now), or(isNull(jobs.leasedUntil), lt(jobs.leasedUntil, now)));
+  const waiting = await db.read.select({ id: jobs.id }).from(jobs).where(due).limit(1);
+  if (waiting.length === 0) return [];
+  return db.write(async (tx) => {
+    const rows = await lockedOrSkipped(tx.select({ id: jobs.id }).from(jobs).where(due).orderBy(asc(jobs.dueAt), asc(jobs.id)).limit(most));
+    if (rows.length === 0) return [];
+    return tx
+      .update(jobs)
+      .set({ leasedUntil: shifted(now, leaseLength), leasedBy: runner, attempts: sql`${jobs.attempts} + 1` })
+      .where(
+        inArray(
+          jobs.id,
+          rows.map((row) => row.id),
+        ),
+      )
+      .returning({ id: jobs.id, kind: jobs.kind, key: jobs.key, payload: jobs.payload, attempts: jobs.attempts });
+  });
+}
+
+/** Keeps long jobs ours. */
+export async function extendLeases(db: Database, now: Date, runner: string, ids: readonly string[]): Promise<void> {
+  await db.write(async (tx) => {
+    await tx
+      .update(jobs)
+      .set({ leasedUntil: shifted(now, leaseLength) })
+      .where(and(inArray(jobs.id, [...ids]), eq(jobs.leasedBy, runner)));
+  });
+}
+
+/** Runs one taken job and records how it went: done, again at a moment, or a failure with a growing delay. */
+export async function runTakenJob(
+  world: World,
+  handlers: readonly JobHandler[],
+  runner: string,
+  job: TakenJob,
+  signal: AbortSignal,
+): Promise<void> {
+  const handler = handlers.find((one) => one.kind === job.kind);
+  try {
+    if (!handler) throw new Error(`Nothing here does jobs of the kind ${job.kind}.`);
+    const next = await handler.run(world, job.payload, { key: job.key, attempt: job.attempts, signal });
+    if (next) await release(world, runner, job, next === "again" ? world.clock.now() : next);
+    else await end(world, runner, job, null);
+  } catch (error) {
+    world.log.error({ job: job.kind, attempt: job.attempts, error }, "A job failed");
+    const message = error instanceof Error ? error.message : String(error);
+    if (job.attempts >= mostAttempts) await end(world, runner, job, message);
+    else await release(world, runner, job, shifted(world.clock.now(), backOff(job.attempts)), message);
+  }
+}
+
+/** Milliseconds to wait after so many failures: 5 s, 20 s, 80 s, … at most an hour. */
+export function backOff(attempts: number): number {
+  return Math.min(5 * second * 4 ** (attempts - 1), 60 * minute);
+}
+
+async function end(world: World, runner: string, job: TakenJob, lastError: string | null): Promise<void> {
+  await world.db.write(async (tx) => {
+    await tx
+      .update(jobs)
+      .set({ endedAt: world.clock.now(), leasedUntil: null, payload: null, lastError })
+      .where(and(eq(jobs.id, job.id), eq(jobs.leasedBy, runner)));
+  });
+}
+
+async function release(world: World, runner: string, job: TakenJob, dueAt: Date, lastError?: string): Promise<void> {
+  await world.db.write(async (tx) => {
+    await tx
+      .update(jobs)
+      // A success in between starts the count of failures anew.
+      .set({ dueAt, leasedUntil: null, lastError: lastError ?? null, ...(lastError ? {} : { attempts: 0 }) })
+      .where(and(eq(jobs.id, job.id), eq(jobs.leasedBy, runner)));
+    tx.announce();
+  });
+}
+
+/** Makes sure that what happens again and again has its job. */
+export async function enqueueRecurring(world: World, handlers: readonly JobHandler[]): Promise<void> {
+  const now = world.clock.now();
+  await world.db.write(async (tx) => {
+    for (const { kind } of handlers.filter((one) => one.atStart)) {
+      await enqueue(tx, { kind, key: kind, dueAt: now, now });
+    }
+  });
+}
+
+/** Ended jobs and dispatched events are kept for a month, so that a repeated key is still known. */
+export const sweep: JobHandler = {
+  kind: "hallway.sweep",
+  atStart: true,
+  async run({ db, clock }) {
+    const now = clock.now();
+    await db.write(async (tx) => {
+      await tx.delete(jobs).where(lt(jobs.endedAt, shifted(now, -30 * dayLength)));
+      await tx.delete(events).where(lt(events.dispatchedAt, shifted(now, -30 * dayLength)));
+    });
+    return shifted(now, dayLength);
+  },
+};

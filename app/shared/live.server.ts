@@ -1,0 +1,85 @@
+import type { IncomingMessage } from "node:http";
+import type { Duplex } from "node:stream";
+import { type WebSocket, WebSocketServer } from "ws";
+import { second } from "./clock.ts";
+import type { Live, Log } from "./world.ts";
+
+export interface LiveMember {
+  readonly personId: string;
+  readonly sessionId: string;
+}
+
+export interface LiveServer extends Live {
+  /** Takes over an upgrade to `/live`: same origin and a session, or it is refused before the socket opens. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void>;
+  readonly size: number;
+  close(): void;
+}
+
+interface Membership {
+  /** Who stands behind the cookies of this request; undefined for nobody. */
+  memberOf(request: IncomingMessage): Promise<LiveMember | undefined>;
+  isOwnOrigin(request: IncomingMessage): boolean;
+}
+
+const beatEvery = 30 * second;
+const largestMessage = 1024;
+
+/** Plain WebSockets that only ever carry pings from us; what a page sends is ignored. */
+export function makeLiveServer(log: Log, membership: Membership): LiveServer {
+  const server = new WebSocketServer({ noServer: true, maxPayload: largestMessage });
+  const members = new Map<WebSocket, LiveMember & { alive: boolean }>();
+
+  const beat = setInterval(() => {
+    for (const [socket, member] of members) {
+      if (!member.alive) socket.terminate();
+      member.alive = false;
+      socket.ping();
+    }
+  }, beatEvery);
+  beat.unref();
+
+  function admit(socket: WebSocket, member: LiveMember): void {
+    const state = { ...member, alive: true };
+    members.set(socket, state);
+    socket.on("pong", () => {
+      state.alive = true;
+    });
+    socket.on("close", () => members.delete(socket));
+    socket.on("error", () => socket.terminate());
+  }
+
+  return {
+    async upgrade(request, socket, head) {
+      socket.on("error", () => socket.destroy());
+      const member = membership.isOwnOrigin(request) ? await membership.memberOf(request) : undefined;
+      if (!member) {
+        socket.end("HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n");
+        return;
+      }
+      server.handleUpgrade(request, socket, head, (opened) => admit(opened, member));
+    },
+    ping(to, ping) {
+      const message = JSON.stringify(ping);
+      const wanted = to === "everybody" ? undefined : new Set(to);
+      for (const [socket, member] of members) {
+        if (!wanted || wanted.has(member.personId)) socket.send(message);
+      }
+    },
+    disconnect(who) {
+      for (const [socket, member] of members) {
+        const meant = "personId" in who ? member.personId === who.personId : member.sessionId === who.sessionId;
+        if (meant) socket.close(4401, "session ended");
+      }
+    },
+    get size() {
+      return members.size;
+    },
+    close() {
+      clearInterval(beat);
+      for (const socket of members.keys()) socket.close(1001, "restarting");
+      server.close();
+      log.info({}, "Live sockets closed");
+    },
+  };
+}

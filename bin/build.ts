@@ -1,0 +1,20 @@
+/** Builds what `npm start` serves: the browser's and the doors' bundles, then the server around them. */
+import { build as bundle } from "esbuild";
+import { build as buildWithVite } from "vite";
+
+const native = ["better-sqlite3", "@node-rs/argon2", "pg-native"];
+
+await buildWithVite({ logLevel: "warn" });
+await buildWithVite({ logLevel: "warn", build: { ssr: true } });
+await bundle({
+  entryPoints: ["bin/serve.ts"],
+  outfile: "build/serve.js",
+  bundle: true,
+  platform: "node",
+  format: "esm",
+  target: "node24",
+  external: native,
+  // Bundled CommonJS parts still call require for Node's own modules.
+  banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+  logLevel: "warning",
+});

@@ -1,0 +1,99 @@
+/** The web server around the doors: what holds for every request, whatever it asks for. */
+import { randomBytes } from "node:crypto";
+import { createServer, type IncomingMessage, type Server } from "node:http";
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express, { type ErrorRequestHandler, type RequestHandler } from "express";
+import { readSession } from "#app/domains/auth/sessions.server.ts";
+import type { Config } from "#app/shared/config.server.ts";
+import { newId } from "#app/shared/ids.ts";
+import { type LiveServer, makeLiveServer } from "#app/shared/live.server.ts";
+import { makeLog } from "#app/shared/log.server.ts";
+import type { World } from "#app/shared/world.ts";
+import { isOwnOrigin, ownOriginOnly } from "./origin.ts";
+import { securityHeaders } from "./security-headers.ts";
+
+export interface HttpParts {
+  readonly world: World;
+  readonly build: ServerBuild | (() => Promise<ServerBuild>);
+  /** What serves files: the built assets, or Vite in development. */
+  readonly assets: RequestHandler[];
+  readonly live: LiveServer;
+}
+
+/** The live server of a process; the world is handed in later because it holds the live server itself. */
+export function makeLive(config: Config, world: () => World): LiveServer {
+  return makeLiveServer(makeLog(config), {
+    isOwnOrigin: (request) => isOwnOrigin(request, config),
+    async memberOf(request) {
+      const { signedIn } = await readSession(world(), request.headers.cookie);
+      return signedIn && { personId: signedIn.person.id, sessionId: signedIn.sessionId };
+    },
+  });
+}
+
+export function makeHttpServer({ world, build, assets, live }: HttpParts): Server {
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", world.config.trustProxy);
+  app.use(compression());
+  app.use(securityHeaders(world.config));
+  for (const handler of assets) app.use(handler);
+  app.use(remembered(world));
+  app.use(ownOriginOnly(world.config));
+  app.all(
+    "*",
+    createRequestHandler({
+      build,
+      mode: world.config.mode === "development" ? "development" : "production",
+      getLoadContext: (request, response) => ({
+        world,
+        requestId: response.locals.requestId,
+        nonce: response.locals.nonce,
+        address: request.ip ?? "unknown",
+        log: response.locals.log,
+      }),
+    }),
+  );
+  app.use(lastResort(world));
+
+  const server = createServer(app);
+  server.on("upgrade", (request: IncomingMessage, socket, head) => {
+    if (request.url?.split("?")[0] === "/live") {
+      live.upgrade(request, socket, head).catch((error) => {
+        world.log.error({ error }, "A live socket could not be opened");
+        socket.destroy();
+      });
+    } else if (world.config.mode !== "development") socket.destroy();
+  });
+  return server;
+}
+
+/** Gives each request its id, its nonce and a line in the log when it has been answered. */
+function remembered(world: World): RequestHandler {
+  return (request, response, next) => {
+    const started = performance.now();
+    const requestId = newId();
+    response.locals.requestId = requestId;
+    response.locals.nonce ??= randomBytes(16).toString("base64");
+    response.locals.log = world.log.child({ requestId });
+    response.setHeader("X-Request-Id", requestId);
+    response.on("finish", () => {
+      const duration = Math.round(performance.now() - started);
+      response.locals.log.info({ method: request.method, path: pathOnly(request.path), status: response.statusCode, duration }, "Answered");
+    });
+    next();
+  };
+}
+
+/** Paths may hold tokens (an invitation, a password link): those segments are not logged. */
+const pathOnly = (path: string) => path.replace(/^\/(invitations|password)\/[^/]+/, "/$1/…");
+
+function lastResort(world: World): ErrorRequestHandler {
+  return (error, _request, response, _next) => {
+    world.log.error({ error, requestId: response.locals.requestId }, "A request failed outside the doors");
+    if (response.headersSent) response.destroy();
+    else response.status(500).type("text").send(`Something went wrong on our side. Request ${response.locals.requestId}`);
+  };
+}

@@ -1,0 +1,24 @@
+/** Makes the world of a process: every part that the rooms are handed. */
+import { join } from "node:path";
+import { makeFolderStore } from "#app/domains/files/folder-store.server.ts";
+import { makeMailer } from "#app/domains/notifications/mailer.server.ts";
+import { systemClock } from "#app/shared/clock.ts";
+import type { Config } from "#app/shared/config.server.ts";
+import { makeLog } from "#app/shared/log.server.ts";
+import type { Live, World } from "#app/shared/world.ts";
+import { openDatabase } from "#db/client.ts";
+
+/** For commands that have no pages open. */
+const silence: Live = { ping: () => undefined, disconnect: () => undefined };
+
+export function makeWorld(config: Config, live: Live = silence): World {
+  return {
+    config,
+    db: openDatabase(config.databaseUrl),
+    clock: systemClock,
+    log: makeLog(config),
+    files: makeFolderStore(join(config.dataFolder, "uploads")),
+    mailer: makeMailer(config),
+    live,
+  };
+}

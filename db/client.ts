@@ -1,0 +1,168 @@
+/** Opens the database of the address given, on either engine: `read` for questions, `write` for one transaction at a time per row. */
+import { AsyncLocalStorage } from "node:async_hooks";
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import Sqlite from "better-sqlite3";
+import { sql } from "drizzle-orm";
+import { type BetterSQLite3Database, drizzle as drizzleSqlite } from "drizzle-orm/better-sqlite3";
+import { migrate as migrateSqlite } from "drizzle-orm/better-sqlite3/migrator";
+import { drizzle as drizzlePostgres } from "drizzle-orm/node-postgres";
+import { migrate as migratePostgres } from "drizzle-orm/node-postgres/migrator";
+import pg from "pg";
+import { type Engine, engineOf } from "./dialect.ts";
+
+/** What both engines share of Drizzle, typed as SQLite. Await every query; never `.get()`, `.all()`, `.run()`. */
+export type Reader = Omit<BetterSQLite3Database, "transaction" | "get" | "all" | "run" | "values" | "$client">;
+export type Transaction = Reader & {
+  /** Says that this transaction leaves work for after its commit (an event, a job), so that a runner need not wait to look. */
+  announce(): void;
+};
+
+export interface Database {
+  readonly engine: Engine;
+  readonly read: Reader;
+  /** One transaction: commits when the work is done, rolls back when it throws. The work waits for nothing but the database. */
+  write<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result>;
+  /** Calls back after each commit of a transaction that announced work. */
+  onAnnouncedCommit(listener: () => void): void;
+  migrate(folder: string): Promise<void>;
+  /** Waits for the writes under way and closes. */
+  close(): Promise<void>;
+  /** PostgreSQL only: the pool, for what is no query (LISTEN, advisory locks). */
+  readonly pool?: pg.Pool;
+}
+
+const casing = "snake_case";
+const insideWrite = new AsyncLocalStorage<true>();
+
+export function openDatabase(address: string): Database {
+  return engineOf(address) === "postgres" ? openPostgres(address) : openSqlite(address);
+}
+
+function commitListeners() {
+  const listeners: (() => void)[] = [];
+  return {
+    add: (listener: () => void) => void listeners.push(listener),
+    tell: () => {
+      for (const listener of listeners) listener();
+    },
+  };
+}
+
+/** Lives on the transaction, not in this module: the web bundle holds its own copy of every module but shares the transaction. */
+function announcing(database: Reader) {
+  let announced = false;
+  const tx: Transaction = Object.assign(Object.create(database) as Reader, {
+    announce: () => {
+      announced = true;
+    },
+  });
+  return { tx, announced: () => announced };
+}
+
+function refuseNesting(): void {
+  if (insideWrite.getStore()) throw new Error("A write inside a write would wait for itself: pass the transaction on instead.");
+}
+
+function openSqlite(address: string): Database {
+  const file = address.replace(/^file:/, "");
+  mkdirSync(dirname(file), { recursive: true });
+  const writer = connectSqlite(file, { readonly: false });
+  const reader = connectSqlite(file, { readonly: true });
+  const onWriter = drizzleSqlite(writer, { casing });
+  const listeners = commitListeners();
+  let queue: Promise<unknown> = Promise.resolve();
+
+  async function transact<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    const { tx, announced } = announcing(onWriter);
+    writer.exec("BEGIN IMMEDIATE");
+    let result: Result;
+    try {
+      result = await insideWrite.run(true, () => work(tx));
+      writer.exec("COMMIT");
+    } catch (error) {
+      if (writer.inTransaction) writer.exec("ROLLBACK");
+      throw error;
+    }
+    if (announced()) listeners.tell();
+    return result;
+  }
+
+  return {
+    engine: "sqlite",
+    read: drizzleSqlite(reader, { casing }),
+    async write(work) {
+      refuseNesting();
+      const turn = queue.then(() => transact(work));
+      queue = turn.catch(() => undefined);
+      return turn;
+    },
+    onAnnouncedCommit: listeners.add,
+    async migrate(folder) {
+      migrateSqlite(onWriter, { migrationsFolder: `${folder}/sqlite` });
+    },
+    async close() {
+      await queue;
+      reader.close();
+      writer.close();
+    },
+  };
+}
+
+function connectSqlite(file: string, { readonly }: { readonly: boolean }): Sqlite.Database {
+  const connection = new Sqlite(file, { readonly });
+  connection.pragma("busy_timeout = 5000");
+  if (!readonly) {
+    connection.pragma("journal_mode = WAL");
+    connection.pragma("synchronous = FULL");
+    connection.pragma("foreign_keys = ON");
+    connection.pragma("secure_delete = ON");
+  }
+  connection.pragma("cache_size = -16000");
+  connection.pragma("temp_store = MEMORY");
+  return connection;
+}
+
+function openPostgres(address: string): Database {
+  const pool = new pg.Pool({ connectionString: address, max: 10 });
+  // A connection that the server drops while it is idle must not end the process; the next query reports it.
+  pool.on("error", () => undefined);
+  const database = drizzlePostgres(pool, { casing });
+  const listeners = commitListeners();
+  return {
+    engine: "postgres",
+    read: database as unknown as Reader,
+    async write(work) {
+      refuseNesting();
+      let announced = () => false;
+      const result = await database.transaction((native) => {
+        const announcer = announcing(native as unknown as Reader);
+        announced = announcer.announced;
+        return insideWrite.run(true, () => work(announcer.tx));
+      });
+      if (announced()) listeners.tell();
+      return result;
+    },
+    onAnnouncedCommit: listeners.add,
+    async migrate(folder) {
+      const connection = await pool.connect();
+      try {
+        // Two processes that start together take turns; the key is arbitrary but ours.
+        await connection.query("SELECT pg_advisory_lock(7201)");
+        await migratePostgres(drizzlePostgres(connection, { casing }), { migrationsFolder: `${folder}/postgres` });
+      } finally {
+        await connection.query("SELECT pg_advisory_unlock(7201)");
+        connection.release();
+      }
+    },
+    async close() {
+      await pool.end();
+    },
+    pool,
+  };
+}
+
+/** Answers when the database can be read; throws otherwise. */
+export async function ping(db: Database): Promise<void> {
+  await db.read.select({ one: sql`1` });
+}

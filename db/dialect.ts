@@ -1,0 +1,96 @@
+/**
+ * The one place that knows two engines. Every name here is typed as its SQLite self; on PostgreSQL the same name builds
+ * the PostgreSQL column that gives the same TypeScript value. What differs in statements is a named function below.
+ * The engine is fixed when this module loads: `DATABASE_URL` decides (see docs/decisions/0002-one-schema-two-engines.md).
+ */
+import { type Column, type SQL, sql } from "drizzle-orm";
+import * as pg from "drizzle-orm/pg-core";
+import * as sqlite from "drizzle-orm/sqlite-core";
+
+export type Engine = "sqlite" | "postgres";
+
+export function engineOf(url: string | undefined): Engine {
+  return /^postgres(ql)?:/.test(url ?? "") ? "postgres" : "sqlite";
+}
+
+export const engine: Engine = engineOf(process.env.DATABASE_URL);
+
+/** The SQLite form gives the type, the engine in use gives the value. */
+function either<Form>(onSqlite: Form, onPostgres: unknown): Form {
+  return engine === "postgres" ? (onPostgres as Form) : onSqlite;
+}
+
+export const table = either(sqlite.sqliteTable, pg.pgTable);
+export const index = either(sqlite.index, pg.index);
+export const uniqueIndex = either(sqlite.uniqueIndex, pg.uniqueIndex);
+export const primaryKey = either(sqlite.primaryKey, pg.primaryKey);
+export const alias = either(sqlite.alias, pg.alias);
+
+const sqliteText = () => sqlite.text();
+const sqliteInt = () => sqlite.integer();
+const sqliteReal = () => sqlite.real();
+const sqliteInstant = () => sqlite.integer({ mode: "timestamp_ms" });
+const sqliteFlag = () => sqlite.integer({ mode: "boolean" });
+const sqliteBytes = () => sqlite.blob({ mode: "buffer" });
+const postgresBytes = pg.customType<{ data: Buffer }>({ dataType: () => "bytea" });
+
+export const text = either(sqliteText, () => pg.text());
+export const int = either(sqliteInt, () => pg.integer());
+export const real = either(sqliteReal, () => pg.doublePrecision());
+/** A moment on the time line, to the millisecond; a `Date` in TypeScript. */
+export const instant = either(sqliteInstant, () => pg.timestamp({ withTimezone: true, precision: 3, mode: "date" }));
+export const flag = either(sqliteFlag, () => pg.boolean());
+export const bytes = either(sqliteBytes, () => postgresBytes());
+/** A calendar day without a zone, as `YYYY-MM-DD`. */
+export const day = text;
+
+export function json<Value>() {
+  const onSqlite = () => sqlite.text({ mode: "json" }).$type<Value>();
+  return either(onSqlite, () => pg.jsonb().$type<Value>())();
+}
+
+/** A text column that takes one of a list of words. */
+export function oneOf<Word extends string>(_words: readonly Word[]) {
+  const onSqlite = () => sqlite.text().$type<Word>();
+  return either(onSqlite, () => pg.text().$type<Word>())();
+}
+
+/** UUIDv7 in its text form: sorts by time on both engines. */
+export const id = () => text().primaryKey();
+
+/** Keyset pagination: rows that come after the cursor in descending order of the columns. */
+export function beforeInOrder(columns: readonly Column[], values: readonly unknown[]): SQL {
+  return sql`(${columnList(columns)}) < (${valueList(columns, values)})`;
+}
+
+/** Keyset pagination the other way: rows that come before the cursor in descending order, or after it in ascending order. */
+export function afterInOrder(columns: readonly Column[], values: readonly unknown[]): SQL {
+  return sql`(${columnList(columns)}) > (${valueList(columns, values)})`;
+}
+
+const columnList = (columns: readonly Column[]) => sql.join([...columns], sql`, `);
+const valueList = (columns: readonly Column[], values: readonly unknown[]) =>
+  sql.join(
+    columns.map((column, position) => sql.param(values[position], column)),
+    sql`, `,
+  );
+
+/** Case-insensitive containment, with the pattern's own wildcards taken literally. */
+export function contains(column: Column, part: string): SQL<boolean> {
+  const pattern = `%${part.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`).toLowerCase()}%`;
+  return sql<boolean>`lower(${column}) like ${pattern} escape '\\'`;
+}
+
+interface Lockable {
+  for?(strength: "update", options?: { skipLocked?: boolean }): unknown;
+}
+
+/** Locks the row that carries a rule until the transaction ends. On SQLite there is one writer, so nothing is needed. */
+export function locked<Query>(query: Query): Query {
+  return engine === "postgres" ? ((query as Lockable).for?.("update") as Query) : query;
+}
+
+/** Takes rows that no other transaction holds, without waiting for them. */
+export function lockedOrSkipped<Query>(query: Query): Query {
+  return engine === "postgres" ? ((query as Lockable).for?.("update", { skipLocked: true }) as Query) : query;
+}

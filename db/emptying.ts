@@ -1,0 +1,39 @@
+import { getTableName, is, sql } from "drizzle-orm";
+import { PgTable } from "drizzle-orm/pg-core";
+import { SQLiteTable } from "drizzle-orm/sqlite-core";
+import type { Transaction } from "./client.ts";
+import { engine } from "./dialect.ts";
+import * as auth from "./schema/auth.ts";
+import * as comments from "./schema/comments.ts";
+import * as files from "./schema/files.ts";
+import * as hallway from "./schema/hallway.ts";
+import * as notifications from "./schema/notifications.ts";
+import * as people from "./schema/people.ts";
+import * as stories from "./schema/stories.ts";
+
+const rooms = [auth, comments, files, hallway, notifications, people, stories];
+
+/** The name of every table of the product. */
+export function tableNames(): string[] {
+  return rooms
+    .flatMap((room): unknown[] => Object.values(room))
+    .filter((value) => is(value, SQLiteTable) || is(value, PgTable))
+    .map((value) => getTableName(value));
+}
+
+/** Removes every row of every table, in one transaction: the end of a demonstration, the start of a test. */
+export async function emptyEverything(tx: Transaction): Promise<void> {
+  const names = tableNames().map((name) => sql.identifier(name));
+  if (engine === "postgres") {
+    await execute(tx, sql`truncate ${sql.join(names, sql`, `)} cascade`);
+    return;
+  }
+  await execute(tx, sql`pragma defer_foreign_keys = on`);
+  for (const name of names) await execute(tx, sql`delete from ${name}`);
+}
+
+/** The one statement form that the engines name differently. */
+async function execute(tx: Transaction, statement: ReturnType<typeof sql>): Promise<void> {
+  const native = tx as unknown as { run?(query: unknown): unknown; execute?(query: unknown): unknown };
+  await (engine === "postgres" ? native.execute?.(statement) : native.run?.(statement));
+}

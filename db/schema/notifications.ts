@@ -1,0 +1,53 @@
+import { id, index, instant, int, json, primaryKey, table, text } from "../dialect.ts";
+import { people } from "./people.ts";
+
+/** What one person should know about one thing. While unread, more of the same joins it (`count`, `actors`). */
+export const notifications = table(
+  "notifications",
+  {
+    id: id(),
+    personId: text()
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    kind: text().notNull(),
+    aboutKind: text().notNull(),
+    aboutId: text().notNull(),
+    /** Values for the words of its kind. */
+    params: json<Record<string, string>>().notNull(),
+    /** The last few who caused it, newest first. */
+    actors: json<string[]>().notNull(),
+    count: int().notNull().default(1),
+    createdAt: instant().notNull(),
+    updatedAt: instant().notNull(),
+    readAt: instant(),
+    mailedAt: instant(),
+  },
+  (notification) => [
+    index("notifications_person").on(notification.personId, notification.updatedAt, notification.id),
+    index("notifications_unread").on(notification.personId, notification.readAt),
+  ],
+);
+
+/** Which causes a person has already been told of, so that a reaction that runs twice tells once. */
+export const notificationCauses = table(
+  "notification_causes",
+  {
+    personId: text()
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    cause: text().notNull(),
+    at: instant().notNull(),
+  },
+  (row) => [primaryKey({ columns: [row.personId, row.cause] })],
+);
+
+export const notificationSettings = table("notification_settings", {
+  personId: text()
+    .primaryKey()
+    .references(() => people.id, { onDelete: "cascade" }),
+  /** Wall time in the person's zone, `HH:MM`; nothing is mailed from `quietFrom` until `quietUntil`. */
+  quietFrom: text().notNull(),
+  quietUntil: text().notNull(),
+  /** Kinds that are not mailed. */
+  mailOff: json<string[]>().notNull(),
+});

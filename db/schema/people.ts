@@ -1,0 +1,108 @@
+import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
+import { id, index, instant, int, json, oneOf, primaryKey, table, text, uniqueIndex } from "../dialect.ts";
+
+export const organisationKinds = ["real", "demonstration"] as const;
+export const departmentFunctions = ["frontline", "commercial", "support"] as const;
+export const roles = ["editor", "curator", "facilitator", "host", "administrator"] as const;
+export type DepartmentFunction = (typeof departmentFunctions)[number];
+export type Role = (typeof roles)[number];
+
+/** At most one row: `only` is always 1 and unique. */
+export const organisations = table("organisations", {
+  id: id(),
+  only: int().notNull().default(1).unique(),
+  name: text().notNull(),
+  kind: oneOf(organisationKinds).notNull(),
+  createdAt: instant().notNull(),
+});
+
+export const sites = table("sites", {
+  id: id(),
+  name: text().notNull().unique(),
+  city: text().notNull(),
+  /** ISO 3166-1, two letters. */
+  country: text().notNull(),
+  /** IANA time zone. */
+  zone: text().notNull(),
+  createdAt: instant().notNull(),
+});
+
+export const departments = table("departments", {
+  id: id(),
+  name: text().notNull().unique(),
+  function: oneOf(departmentFunctions).notNull(),
+  createdAt: instant().notNull(),
+});
+
+export const teams = table(
+  "teams",
+  {
+    id: id(),
+    departmentId: text()
+      .notNull()
+      .references(() => departments.id),
+    name: text().notNull(),
+    createdAt: instant().notNull(),
+  },
+  (team) => [uniqueIndex("teams_department_name").on(team.departmentId, team.name)],
+);
+
+export const people = table(
+  "people",
+  {
+    id: id(),
+    name: text().notNull(),
+    /** Lower case. */
+    email: text().notNull().unique(),
+    teamId: text().references(() => teams.id),
+    managerId: text().references((): AnySQLiteColumn => people.id),
+    siteId: text().references(() => sites.id),
+    locale: text().notNull().default("en-GB"),
+    zone: text().notNull().default("Europe/London"),
+    createdAt: instant().notNull(),
+  },
+  (person) => [
+    index("people_team").on(person.teamId),
+    index("people_manager").on(person.managerId),
+    index("people_name").on(person.name, person.id),
+  ],
+);
+
+export const personRoles = table(
+  "person_roles",
+  {
+    personId: text()
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    role: oneOf(roles).notNull(),
+    grantedBy: text().references(() => people.id),
+    grantedAt: instant().notNull(),
+  },
+  (role) => [primaryKey({ columns: [role.personId, role.role] })],
+);
+
+export const personDeactivations = table("person_deactivations", {
+  personId: text()
+    .primaryKey()
+    .references(() => people.id, { onDelete: "cascade" }),
+  by: text()
+    .notNull()
+    .references(() => people.id),
+  at: instant().notNull(),
+  reason: text(),
+});
+
+/** A file of people that was checked and may be taken in; the file itself is in the file store. */
+export const peopleImports = table("people_imports", {
+  id: id(),
+  fileHash: text().notNull(),
+  fileName: text().notNull(),
+  by: text()
+    .notNull()
+    .references(() => people.id),
+  createdAt: instant().notNull(),
+  takenAt: instant(),
+  /** How many rows were taken and how many were not. */
+  outcome: json<{ added: number; changed: number; unchanged: number; refused: number }>(),
+  reportHash: text(),
+});

@@ -1,0 +1,155 @@
+import { flag, id, index, instant, int, json, oneOf, primaryKey, table, text, uniqueIndex } from "../dialect.ts";
+import { departments, people, sites } from "./people.ts";
+
+export const storyKinds = ["struggle", "delight", "mixed"] as const;
+export const channels = ["branch", "phone", "email", "chat", "bot", "app", "web", "social", "letter", "field-visit"] as const;
+export const feelingFamilies = ["joy", "trust", "fear", "surprise", "sadness", "disgust", "anger", "anticipation"] as const;
+export const reactionKinds = ["felt", "happened", "fix", "thanks"] as const;
+export const importStates = ["mapping", "waiting", "running", "done", "stopped", "undoing", "undone"] as const;
+export type StoryKind = (typeof storyKinds)[number];
+export type Channel = (typeof channels)[number];
+export type FeelingFamily = (typeof feelingFamilies)[number];
+export type ReactionKind = (typeof reactionKinds)[number];
+export type ImportState = (typeof importStates)[number];
+
+export const storyImports = table("story_imports", {
+  id: id(),
+  fileHash: text().notNull(),
+  fileName: text().notNull(),
+  by: text()
+    .notNull()
+    .references(() => people.id),
+  createdAt: instant().notNull(),
+  state: oneOf(importStates).notNull(),
+  /** See app/domains/stories/importing/mapping.ts. */
+  mapping: json<unknown>(),
+  /** Rows of the file; known when the run has read it to the end, estimated before. */
+  rows: int().notNull().default(0),
+  read: int().notNull().default(0),
+  taken: int().notNull().default(0),
+  repeated: int().notNull().default(0),
+  refused: int().notNull().default(0),
+  startedAt: instant(),
+  endedAt: instant(),
+  reportHash: text(),
+  failure: text(),
+});
+
+export const stories = table(
+  "stories",
+  {
+    id: id(),
+    tellerId: text()
+      .notNull()
+      .references(() => people.id),
+    /** The line a reader remembers; where it is missing, the first words of `happened` stand in. */
+    title: text(),
+    sketch: text(),
+    channel: oneOf(channels),
+    siteId: text().references(() => sites.id),
+    /** `YYYY-MM-DD`. */
+    happenedOn: text(),
+    before: text(),
+    happened: text().notNull(),
+    after: text(),
+    asks: text(),
+    kind: oneOf(storyKinds).notNull(),
+    /** −100…100. */
+    pleasure: int(),
+    /** 0…100. */
+    arousal: int(),
+    /** When it was told: its place in the feed. An imported story takes the day of its row. */
+    toldAt: instant().notNull(),
+    createdAt: instant().notNull(),
+    editedAt: instant(),
+    importId: text().references(() => storyImports.id),
+    /** The row of a file that became this story: the same row is the same story. */
+    importKey: text().unique(),
+  },
+  (story) => [
+    index("stories_told").on(story.toldAt, story.id),
+    index("stories_kind_told").on(story.kind, story.toldAt, story.id),
+    index("stories_channel_told").on(story.channel, story.toldAt, story.id),
+    index("stories_site_told").on(story.siteId, story.toldAt, story.id),
+    index("stories_teller").on(story.tellerId, story.toldAt, story.id),
+    index("stories_import").on(story.importId, story.toldAt, story.id),
+  ],
+);
+
+/** `toldAt` stands here again so that a feed filtered by department walks one index; it never changes. */
+export const storyDepartments = table(
+  "story_departments",
+  {
+    storyId: text()
+      .notNull()
+      .references(() => stories.id, { onDelete: "cascade" }),
+    departmentId: text()
+      .notNull()
+      .references(() => departments.id),
+    toldAt: instant().notNull(),
+  },
+  (row) => [
+    primaryKey({ columns: [row.storyId, row.departmentId] }),
+    index("story_departments_told").on(row.departmentId, row.toldAt, row.storyId),
+  ],
+);
+
+export const storyFeelings = table(
+  "story_feelings",
+  {
+    storyId: text()
+      .notNull()
+      .references(() => stories.id, { onDelete: "cascade" }),
+    family: oneOf(feelingFamilies).notNull(),
+    /** 1 a little, 2 clearly, 3 strongly. */
+    intensity: int().notNull(),
+    toldAt: instant().notNull(),
+  },
+  (row) => [primaryKey({ columns: [row.storyId, row.family] }), index("story_feelings_told").on(row.family, row.toldAt, row.storyId)],
+);
+
+/** What a story said before each edit. */
+export const storyVersions = table(
+  "story_versions",
+  {
+    id: id(),
+    storyId: text()
+      .notNull()
+      .references(() => stories.id, { onDelete: "cascade" }),
+    number: int().notNull(),
+    content: json<unknown>().notNull(),
+    by: text()
+      .notNull()
+      .references(() => people.id),
+    at: instant().notNull(),
+  },
+  (version) => [uniqueIndex("story_versions_number").on(version.storyId, version.number)],
+);
+
+export const storyWithdrawals = table("story_withdrawals", {
+  storyId: text()
+    .primaryKey()
+    .references(() => stories.id, { onDelete: "cascade" }),
+  by: text()
+    .notNull()
+    .references(() => people.id),
+  at: instant().notNull(),
+  reason: text().notNull(),
+  /** Whether an editor did it, not the teller. */
+  byEditor: flag().notNull(),
+});
+
+export const storyReactions = table(
+  "story_reactions",
+  {
+    storyId: text()
+      .notNull()
+      .references(() => stories.id, { onDelete: "cascade" }),
+    personId: text()
+      .notNull()
+      .references(() => people.id),
+    kind: oneOf(reactionKinds).notNull(),
+    at: instant().notNull(),
+  },
+  (reaction) => [primaryKey({ columns: [reaction.storyId, reaction.personId, reaction.kind] })],
+);

@@ -1,0 +1,49 @@
+import { defineConfig, defineProject } from "vitest/config";
+
+const postgres = process.env.TEST_DATABASE_URL;
+const modules = ["app/**/*.test.{ts,tsx}", "db/**/*.test.ts", "bin/**/*.test.ts"];
+const doors = ["tests/routes/**/*.test.{ts,tsx}", "tests/security/**/*.test.{ts,tsx}"];
+const wholeApp = ["tests/realtime/**/*.test.ts", "tests/e2e/**/*.test.ts", "tests/drills/**/*.test.ts"];
+
+/** Rules, abilities and doors run on both engines; what needs the built app runs after them, one file at a time. */
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      defineProject({
+        test: {
+          name: "sqlite",
+          include: [...modules, ...doors],
+          env: { DATABASE_URL: "" },
+          testTimeout: 20_000,
+          sequence: { groupOrder: 1 },
+        },
+      }),
+      ...(postgres
+        ? [
+            defineProject({
+              test: {
+                name: "postgres",
+                include: [...modules, ...doors],
+                env: { DATABASE_URL: postgres },
+                testTimeout: 20_000,
+                hookTimeout: 30_000,
+                sequence: { groupOrder: 2 },
+              },
+            }),
+          ]
+        : []),
+      defineProject({
+        test: {
+          name: "app",
+          include: wholeApp,
+          env: { DATABASE_URL: "" },
+          testTimeout: 60_000,
+          hookTimeout: 90_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 3 },
+        },
+      }),
+    ],
+  },
+});
