@@ -1,0 +1,273 @@
+/** The invented company that somebody can look around in: read from `content/demo/`, dated so that it always looks lived in. */
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { parse as parseCsv } from "csv-parse/sync";
+import { uuidv7 } from "uuidv7";
+import { parse as parseYaml } from "yaml";
+import { z } from "zod";
+import type { Database, Transaction } from "../client.ts";
+import { comments } from "../schema/comments.ts";
+import { departmentFunctions, departments, organisations, people, personRoles, roles, sites, teams } from "../schema/people.ts";
+import {
+  channels,
+  feelingFamilies,
+  reactionKinds,
+  stories,
+  storyDepartments,
+  storyFeelings,
+  storyKinds,
+  storyReactions,
+} from "../schema/stories.ts";
+import { cast, castDepartments, castSites } from "./cast.ts";
+
+const organisationFile = z.object({
+  name: z.string(),
+  sites: z.array(z.object({ slug: z.string(), name: z.string(), city: z.string(), country: z.string().length(2), zone: z.string() })),
+});
+
+const personRow = z.object({
+  name: z.string(),
+  email: z.email(),
+  team: z.string(),
+  department: z.string(),
+  function: z.enum(departmentFunctions),
+  manager_email: z.string(),
+  site: z.string(),
+  roles: z.string().transform((words) => z.array(z.enum(roles)).parse(words.split(/[\s;]+/).filter(Boolean))),
+});
+
+const storyFile = z.object({
+  title: z.string(),
+  teller: z.email(),
+  told_days_ago: z.number().int(),
+  happened_days_before: z.number().int(),
+  channel: z.enum(channels),
+  site: z.string(),
+  sketch: z.string(),
+  kind: z.enum(storyKinds),
+  pleasure: z.number().int(),
+  arousal: z.number().int(),
+  feelings: z.array(z.object({ family: z.enum(feelingFamilies), intensity: z.number().int().min(1).max(3) })),
+  departments: z.array(z.string()),
+  asks: z.string(),
+});
+
+const commentRow = z.object({ story: z.string(), person: z.email(), days_after: z.coerce.number(), text: z.string() });
+
+export type DemonstrationStory = z.infer<typeof storyFile> & { number: string; before: string; happened: string; after: string };
+
+export interface Demonstration {
+  readonly organisation: z.infer<typeof organisationFile>;
+  readonly people: z.infer<typeof personRow>[];
+  readonly stories: DemonstrationStory[];
+  readonly comments: z.infer<typeof commentRow>[];
+}
+
+/** Reads and checks `content/demo/` below the folder given. */
+export async function readDemonstration(content = join(process.cwd(), "content")): Promise<Demonstration> {
+  const folder = join(content, "demo");
+  const rows = async (file: string): Promise<unknown[]> =>
+    parseCsv(await readFile(join(folder, file), "utf8"), { columns: true, bom: true, trim: true });
+  const names = (await readdir(join(folder, "stories"))).filter((name) => name.endsWith(".md")).sort();
+  return {
+    organisation: organisationFile.parse(frontMatter(await readFile(join(folder, "organisation.md"), "utf8")).fields),
+    people: z.array(personRow).parse(await rows("people.csv")),
+    stories: await Promise.all(names.map(async (name) => readStory(name, await readFile(join(folder, "stories", name), "utf8")))),
+    comments: z.array(commentRow).parse(await rows("comments.csv")),
+  };
+}
+
+function frontMatter(file: string): { fields: unknown; body: string } {
+  const parts = /^---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/.exec(file);
+  return { fields: parseYaml(parts?.[1] ?? ""), body: parts?.[2] ?? "" };
+}
+
+function readStory(name: string, file: string): DemonstrationStory {
+  const { fields, body } = frontMatter(file);
+  const section = (title: string) => new RegExp(`^## ${title}\\s*\\n([\\s\\S]*?)(?=^## |(?![\\s\\S]))`, "m").exec(body)?.[1]?.trim() ?? "";
+  return {
+    ...storyFile.parse(fields),
+    number: name.slice(0, 2),
+    before: section("Before"),
+    happened: section("What happened"),
+    after: section("After"),
+  };
+}
+
+const dayLength = 86_400_000;
+
+/** Fills an empty database with the demonstration, in one transaction. */
+export async function seedDemonstration({ db, clock }: { db: Database; clock: { now(): Date } }): Promise<void> {
+  const demonstration = await readDemonstration();
+  const now = clock.now();
+  await db.write(async (tx) => {
+    await tx.insert(organisations).values({ id: uuidv7(), name: demonstration.organisation.name, kind: "demonstration", createdAt: now });
+    const siteIds = await seedSites(tx, demonstration, now);
+    const { personIds, departmentIds } = await seedPeople(tx, demonstration, siteIds.byName, now);
+    const told = await seedStories(tx, demonstration, { siteIds: siteIds.bySlug, personIds, departmentIds }, now);
+    await seedComments(tx, demonstration, personIds, told, now);
+    await seedReactions(tx, personIds, told, now);
+  });
+}
+
+async function seedSites(tx: Transaction, { organisation }: Demonstration, now: Date) {
+  const rows = organisation.sites.map(({ slug, ...site }) => ({
+    slug,
+    row: { ...site, id: Object.values(castSites).find((known) => known.name === site.name)?.id ?? uuidv7(), createdAt: now },
+  }));
+  await tx.insert(sites).values(rows.map(({ row }) => row));
+  return {
+    bySlug: new Map(rows.map(({ slug, row }) => [slug, row.id])),
+    byName: new Map(rows.map(({ row }) => [row.name, row])),
+  };
+}
+
+const locales: Record<string, string> = { GB: "en-GB", IE: "en-IE", CA: "en-CA", NZ: "en-NZ" };
+
+async function seedPeople(
+  tx: Transaction,
+  demonstration: Demonstration,
+  siteOf: Map<string, { id: string; country: string; zone: string }>,
+  now: Date,
+) {
+  const castOf = new Map<string, string>(Object.values(cast).map((member) => [member.email, member.id]));
+  const departmentIds = new Map<string, string>();
+  const teamIds = new Map<string, string>();
+  const departmentRows = [];
+  const teamRows = [];
+  for (const person of demonstration.people) {
+    const known = Object.values(castDepartments).find((department) => department.name === person.department);
+    if (!departmentIds.has(person.department)) {
+      const id = known?.id ?? uuidv7();
+      departmentIds.set(person.department, id);
+      departmentRows.push({ id, name: person.department, function: person.function, createdAt: now });
+    }
+    const team = `${person.department} / ${person.team}`;
+    if (!teamIds.has(team)) {
+      const id = known?.team === person.team ? known.teamId : uuidv7();
+      teamIds.set(team, id);
+      teamRows.push({ id, departmentId: found(departmentIds, person.department), name: person.team, createdAt: now });
+    }
+  }
+  await tx.insert(departments).values(departmentRows);
+  await tx.insert(teams).values(teamRows);
+  const personIds = new Map(demonstration.people.map(({ email }) => [email, castOf.get(email) ?? uuidv7()]));
+  for (const person of managersFirst(demonstration.people)) {
+    const site = found(siteOf, person.site);
+    await tx.insert(people).values({
+      id: found(personIds, person.email),
+      name: person.name,
+      email: person.email,
+      teamId: found(teamIds, `${person.department} / ${person.team}`),
+      managerId: person.manager_email ? found(personIds, person.manager_email) : null,
+      siteId: site.id,
+      locale: locales[site.country] ?? "en-GB",
+      zone: site.zone,
+      createdAt: now,
+    });
+  }
+  const grants = demonstration.people.flatMap(({ email, roles: given }) =>
+    given.map((role) => ({ personId: found(personIds, email), role, grantedBy: null, grantedAt: now })),
+  );
+  await tx.insert(personRoles).values(grants);
+  return { personIds, departmentIds };
+}
+
+/** A row may name only a manager who is already there. */
+function managersFirst(rows: Demonstration["people"]): Demonstration["people"] {
+  const reports = Map.groupBy(rows, (row) => row.manager_email);
+  const ordered = [...(reports.get("") ?? [])];
+  for (const person of ordered) ordered.push(...(reports.get(person.email) ?? []));
+  return ordered;
+}
+
+interface Told {
+  id: string;
+  number: string;
+  tellerId: string;
+  toldAt: Date;
+}
+
+async function seedStories(
+  tx: Transaction,
+  demonstration: Demonstration,
+  ids: { siteIds: Map<string, string>; personIds: Map<string, string>; departmentIds: Map<string, string> },
+  now: Date,
+): Promise<Told[]> {
+  const told: Told[] = [];
+  for (const story of demonstration.stories) {
+    const id = uuidv7();
+    const tellerId = found(ids.personIds, story.teller);
+    // The number spreads the tellings over the working day, so that no two stand on the same minute.
+    const toldAt = new Date(now.getTime() - story.told_days_ago * dayLength - (35 + Number(story.number) * 7) * 60_000);
+    const happenedOn = new Date(toldAt.getTime() - story.happened_days_before * dayLength).toISOString().slice(0, 10);
+    await tx.insert(stories).values({
+      id,
+      tellerId,
+      title: story.title,
+      sketch: story.sketch,
+      channel: story.channel,
+      siteId: found(ids.siteIds, story.site),
+      happenedOn,
+      before: story.before,
+      happened: story.happened,
+      after: story.after,
+      asks: story.asks,
+      kind: story.kind,
+      pleasure: story.pleasure,
+      arousal: story.arousal,
+      toldAt,
+      createdAt: toldAt,
+    });
+    await tx
+      .insert(storyDepartments)
+      .values(story.departments.map((name) => ({ storyId: id, departmentId: found(ids.departmentIds, name), toldAt })));
+    await tx.insert(storyFeelings).values(story.feelings.map((feeling) => ({ storyId: id, ...feeling, toldAt })));
+    told.push({ id, number: story.number, tellerId, toldAt });
+  }
+  return told;
+}
+
+async function seedComments(tx: Transaction, demonstration: Demonstration, personIds: Map<string, string>, told: Told[], now: Date) {
+  const byNumber = new Map(told.map((story) => [story.number, story]));
+  const rows = demonstration.comments.map((comment, position) => {
+    const story = found(byNumber, comment.story.padStart(2, "0"));
+    const wanted = story.toldAt.getTime() + comment.days_after * dayLength + (position % 9) * 37 * 60_000;
+    return {
+      id: uuidv7(),
+      aboutKind: "story",
+      aboutId: story.id,
+      personId: found(personIds, comment.person),
+      text: comment.text,
+      createdAt: new Date(Math.min(wanted, now.getTime() - (position + 1) * 60_000)),
+    };
+  });
+  // The newest comment has the newest id, because threads are read in the order of their ids.
+  const inOrder = rows.toSorted((one, other) => one.createdAt.getTime() - other.createdAt.getTime());
+  for (const row of inOrder) await tx.insert(comments).values({ ...row, id: uuidv7() });
+}
+
+/** A few dozen colleagues respond here and there: spread by a fixed pattern, the same at every seeding. */
+async function seedReactions(tx: Transaction, personIds: Map<string, string>, told: Told[], now: Date) {
+  const everybody = [...personIds.values()];
+  const rows = told.flatMap((story, position) =>
+    Array.from({ length: (position * 7) % 12 }, (_, turn) => ({
+      storyId: story.id,
+      personId: everybody[(position * 31 + turn * 17) % everybody.length] ?? story.tellerId,
+      kind: reactionKinds[(position + turn * turn) % reactionKinds.length] ?? "thanks",
+      at: new Date(Math.min(story.toldAt.getTime() + (turn + 1) * 3_600_000, now.getTime())),
+    })).filter((reaction) => reaction.personId !== story.tellerId),
+  );
+  for (let start = 0; start < rows.length; start += 100) {
+    await tx
+      .insert(storyReactions)
+      .values(rows.slice(start, start + 100))
+      .onConflictDoNothing();
+  }
+}
+
+function found<Value>(map: ReadonlyMap<string, Value>, key: string): Value {
+  const value = map.get(key);
+  if (value === undefined) throw new Error(`The demonstration names "${key}", which it does not contain.`);
+  return value;
+}
