@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { readConfig } from "./config.server.ts";
+
+test("without settings everything lives in ./data and on port 3000", () => {
+  const config = readConfig({});
+  expect(config.port).toBe(3000);
+  expect(config.databaseUrl).toMatch(/^file:.*\/data\/alongside\.db$/);
+  expect(config.publicUrl).toBe("http://localhost:3000");
+});
+
+test("an empty variable is as good as none", () => {
+  expect(readConfig({ DATABASE_URL: "", SMTP_URL: "" }).smtpUrl).toBeUndefined();
+});
+
+test("a wrong setting stops the start with a message that names each variable", () => {
+  expect(() => readConfig({ PORT: "eighty", DATABASE_URL: "mysql://there", METRICS_TOKEN: "short" })).toThrow(
+    /PORT [\s\S]*DATABASE_URL must look like[\s\S]*METRICS_TOKEN must have at least 16/,
+  );
+});
+
+test("the address people use has no trailing slash, so that links can be put together", () => {
+  expect(readConfig({ PUBLIC_URL: "https://stories.example.org/" }).publicUrl).toBe("https://stories.example.org");
+});

@@ -1,0 +1,89 @@
+import { eq, sql } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { world } from "#tests/support/world.ts";
+import { departments, organisations, people, personRoles, sites, teams } from "../schema/people.ts";
+import { channels, feelingFamilies, stories, storyDepartments, storyFeelings, storyReactions } from "../schema/stories.ts";
+import { cast, castDepartments, castSites } from "./cast.ts";
+import { readDemonstration, seedDemonstration } from "./demonstration.ts";
+
+const tally = <Item>(items: Item[]) => new Map([...Map.groupBy(items, (item) => item)].map(([item, all]) => [item, all.length]));
+
+test("the demonstration is a company of thirteen departments, one of them too small for figures", async () => {
+  const w = await world({ empty: true });
+  await seedDemonstration(w);
+  const members = await w.db.read
+    .select({ department: departments.name })
+    .from(people)
+    .innerJoin(teams, eq(teams.id, people.teamId))
+    .innerJoin(departments, eq(departments.id, teams.departmentId));
+  expect(members.length).toBeGreaterThanOrEqual(120);
+  const sizes = [...tally(members.map((row) => row.department)).values()].sort((one, other) => one - other);
+  expect(sizes).toHaveLength(13);
+  expect(sizes[0]).toBe(4);
+  for (const size of sizes.slice(1)) {
+    expect(size).toBeGreaterThanOrEqual(5);
+    expect(size).toBeLessThanOrEqual(25);
+  }
+  const zones = await w.db.read.selectDistinct({ zone: sites.zone }).from(sites);
+  expect(zones.length).toBeGreaterThanOrEqual(3);
+  const [organisation] = await w.db.read.select().from(organisations);
+  expect(organisation?.kind).toBe("demonstration");
+});
+
+test("its eighty stories show both signs, every channel and every family of feeling, and all have a before and an after", async () => {
+  const w = await world({ empty: true });
+  await seedDemonstration(w);
+  const rows = await w.db.read.select().from(stories);
+  expect(rows).toHaveLength(80);
+  const kinds = tally(rows.map((row) => row.kind));
+  expect(kinds.get("struggle")).toBeGreaterThanOrEqual(20);
+  expect(kinds.get("delight")).toBeGreaterThanOrEqual(20);
+  expect(kinds.get("mixed")).toBeGreaterThanOrEqual(8);
+  expect(new Set(rows.map((row) => row.channel))).toEqual(new Set(channels));
+  const feelings = await w.db.read.selectDistinct({ family: storyFeelings.family }).from(storyFeelings);
+  expect(new Set(feelings.map((row) => row.family))).toEqual(new Set(feelingFamilies));
+  const concerned = await w.db.read.selectDistinct({ id: storyDepartments.departmentId }).from(storyDepartments);
+  expect(concerned).toHaveLength(13);
+  for (const row of rows) {
+    expect(row.before?.length, row.title ?? "").toBeGreaterThan(20);
+    expect(row.happened.length, row.title ?? "").toBeGreaterThan(80);
+    expect(row.after?.length, row.title ?? "").toBeGreaterThan(20);
+    expect(row.toldAt.getTime()).toBeLessThan(w.clock.now().getTime());
+  }
+  const [reactions] = await w.db.read.select({ count: sql<number>`count(*)` }).from(storyReactions);
+  expect(Number(reactions?.count)).toBeGreaterThan(100);
+});
+
+test("the cast of the tests works there under the same names, teams, sites and roles", async () => {
+  const w = await world({ empty: true });
+  await seedDemonstration(w);
+  for (const member of Object.values(cast)) {
+    const [row] = await w.db.read
+      .select({ name: people.name, email: people.email, site: sites.name, department: departments.name, managerId: people.managerId })
+      .from(people)
+      .innerJoin(sites, eq(sites.id, people.siteId))
+      .innerJoin(teams, eq(teams.id, people.teamId))
+      .innerJoin(departments, eq(departments.id, teams.departmentId))
+      .where(eq(people.id, member.id));
+    expect(row).toMatchObject({
+      name: member.name,
+      email: member.email,
+      site: castSites[member.site].name,
+      department: castDepartments[member.department].name,
+    });
+    const granted = await w.db.read.select({ role: personRoles.role }).from(personRoles).where(eq(personRoles.personId, member.id));
+    expect(granted.map(({ role }) => role)).toEqual([...member.roles]);
+  }
+  const [amara] = await w.db.read.select({ managerId: people.managerId }).from(people).where(eq(people.id, cast.amara.id));
+  expect(amara?.managerId).toBe(cast.henrik.id);
+});
+
+test("no customer of the demonstration is named, and nothing in it looks like a way to reach one", async () => {
+  const { stories: told } = await readDemonstration();
+  for (const story of told) {
+    const words = [story.title, story.sketch, story.before, story.happened, story.after, story.asks].join("\n");
+    expect(words, story.title).not.toMatch(/[\w.+-]+@[\w-]+\.\w+/);
+    expect(words, story.title).not.toMatch(/\b(?:\+?\d[\s-]?){9,}\b/);
+    expect(words, story.title).not.toMatch(/\b(?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z]/);
+  }
+});
