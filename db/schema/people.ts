@@ -47,11 +47,18 @@ export const teams = table(
   (team) => [uniqueIndex("teams_department_name").on(team.departmentId, team.name)],
 );
 
+/** A name without case and accents, so that "tomas" finds Tomás and Åsa stands with the A: SQLite folds only ASCII by itself. */
+export function nameKey(name: string): string {
+  return name.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
+}
+
 export const people = table(
   "people",
   {
     id: id(),
     name: text().notNull(),
+    /** The name as it sorts and is searched, the same on both engines: see `nameKey`. */
+    nameKey: text().notNull().default(""),
     /** Lower case. */
     email: text().notNull().unique(),
     teamId: text().references(() => teams.id),
@@ -64,7 +71,8 @@ export const people = table(
   (person) => [
     index("people_team").on(person.teamId),
     index("people_manager").on(person.managerId),
-    index("people_name").on(person.name, person.id),
+    index("people_site").on(person.siteId),
+    index("people_name_key").on(person.nameKey, person.id),
   ],
 );
 

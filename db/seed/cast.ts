@@ -1,6 +1,6 @@
 /** A small named cast that tests and the demonstration share: one person for each way of using the product. */
 import type { Transaction } from "../client.ts";
-import { type DepartmentFunction, departments, people, personRoles, type Role, sites, teams } from "../schema/people.ts";
+import { type DepartmentFunction, departments, nameKey, people, personRoles, type Role, sites, teams } from "../schema/people.ts";
 
 export const castSites = {
   bristol: { id: "01900000-0000-7000-8000-00000000a001", name: "Bristol", city: "Bristol", country: "GB", zone: "Europe/London" },
@@ -147,6 +147,7 @@ export async function seedCast(tx: Transaction, now: Date): Promise<void> {
     members.map(({ id, name, email, department, site, manager }) => ({
       id,
       name,
+      nameKey: nameKey(name),
       email,
       teamId: castDepartments[department].teamId,
       siteId: castSites[site].id,

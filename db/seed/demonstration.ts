@@ -7,7 +7,7 @@ import { parse as parseYaml } from "yaml";
 import { z } from "zod";
 import type { Database, Transaction } from "../client.ts";
 import { comments } from "../schema/comments.ts";
-import { departmentFunctions, departments, organisations, people, personRoles, roles, sites, teams } from "../schema/people.ts";
+import { departmentFunctions, departments, nameKey, organisations, people, personRoles, roles, sites, teams } from "../schema/people.ts";
 import {
   channels,
   feelingFamilies,
@@ -157,6 +157,7 @@ async function seedPeople(
     await tx.insert(people).values({
       id: found(personIds, person.email),
       name: person.name,
+      nameKey: nameKey(person.name),
       email: person.email,
       teamId: found(teamIds, `${person.department} / ${person.team}`),
       managerId: person.manager_email ? found(personIds, person.manager_email) : null,

@@ -179,6 +179,7 @@ CREATE TABLE "organisations" (
 CREATE TABLE "people" (
 	"id" text PRIMARY KEY NOT NULL,
 	"name" text NOT NULL,
+	"name_key" text DEFAULT '' NOT NULL,
 	"email" text NOT NULL,
 	"team_id" text,
 	"manager_id" text,
@@ -375,7 +376,8 @@ CREATE INDEX "notifications_person" ON "notifications" USING btree ("person_id",
 CREATE INDEX "notifications_unread" ON "notifications" USING btree ("person_id","read_at");--> statement-breakpoint
 CREATE INDEX "people_team" ON "people" USING btree ("team_id");--> statement-breakpoint
 CREATE INDEX "people_manager" ON "people" USING btree ("manager_id");--> statement-breakpoint
-CREATE INDEX "people_name" ON "people" USING btree ("name","id");--> statement-breakpoint
+CREATE INDEX "people_site" ON "people" USING btree ("site_id");--> statement-breakpoint
+CREATE INDEX "people_name_key" ON "people" USING btree ("name_key","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "teams_department_name" ON "teams" USING btree ("department_id","name");--> statement-breakpoint
 CREATE INDEX "stories_told" ON "stories" USING btree ("told_at","id");--> statement-breakpoint
 CREATE INDEX "stories_kind_told" ON "stories" USING btree ("kind","told_at","id");--> statement-breakpoint

@@ -216,6 +216,7 @@ CREATE UNIQUE INDEX `organisations_only_unique` ON `organisations` (`only`);--> 
 CREATE TABLE `people` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
+	`name_key` text DEFAULT '' NOT NULL,
 	`email` text NOT NULL,
 	`team_id` text,
 	`manager_id` text,
@@ -231,7 +232,8 @@ CREATE TABLE `people` (
 CREATE UNIQUE INDEX `people_email_unique` ON `people` (`email`);--> statement-breakpoint
 CREATE INDEX `people_team` ON `people` (`team_id`);--> statement-breakpoint
 CREATE INDEX `people_manager` ON `people` (`manager_id`);--> statement-breakpoint
-CREATE INDEX `people_name` ON `people` (`name`,`id`);--> statement-breakpoint
+CREATE INDEX `people_site` ON `people` (`site_id`);--> statement-breakpoint
+CREATE INDEX `people_name_key` ON `people` (`name_key`,`id`);--> statement-breakpoint
 CREATE TABLE `people_imports` (
 	`id` text PRIMARY KEY NOT NULL,
 	`file_hash` text NOT NULL,
