@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import { id, index, instant, oneOf, primaryKey, table, text } from "../dialect.ts";
 import { people } from "./people.ts";
@@ -21,8 +22,10 @@ export const comments = table(
     editedAt: instant(),
   },
   (comment) => [
-    index("comments_about").on(comment.aboutKind, comment.aboutId, comment.id),
-    index("comments_parent").on(comment.parentId),
+    index("comments_about").on(comment.aboutKind, comment.aboutId),
+    // What a page of a thread walks: the comments that are no replies, by time.
+    index("comments_thread").on(comment.aboutKind, comment.aboutId, comment.createdAt, comment.id).where(sql`parent_id is null`),
+    index("comments_parent").on(comment.parentId, comment.createdAt, comment.id),
     index("comments_person").on(comment.personId),
   ],
 );

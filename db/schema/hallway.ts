@@ -61,6 +61,11 @@ export const drafts = table(
     /** The form's fields as they were typed, a list per name. */
     values: json<Record<string, string[]>>().notNull(),
     updatedAt: instant().notNull(),
+    /** One stretch of typing in one browser, named there; `sequence` counts its savings, so that one that was overtaken changes nothing. */
+    writing: text().notNull(),
+    sequence: int().notNull(),
+    /** Thrown away, or the form was posted: kept a day without its values, so that a saving that arrives late brings nothing back. */
+    discardedAt: instant(),
   },
   (draft) => [uniqueIndex("drafts_person_form").on(draft.personId, draft.form)],
 );

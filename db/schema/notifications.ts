@@ -1,4 +1,5 @@
-import { id, index, instant, int, json, primaryKey, table, text } from "../dialect.ts";
+import { sql } from "drizzle-orm";
+import { id, index, instant, int, json, primaryKey, table, text, uniqueIndex } from "../dialect.ts";
 import { people } from "./people.ts";
 
 /** What one person should know about one thing. While unread, more of the same joins it (`count`, `actors`). */
@@ -24,7 +25,10 @@ export const notifications = table(
   },
   (notification) => [
     index("notifications_person").on(notification.personId, notification.updatedAt, notification.id),
-    index("notifications_unread").on(notification.personId, notification.readAt),
+    // At most one unread row per person, kind and thing: two that come at the same moment join instead of standing side by side.
+    uniqueIndex("notifications_unread")
+      .on(notification.personId, notification.kind, notification.aboutKind, notification.aboutId)
+      .where(sql`read_at is null`),
   ],
 );
 

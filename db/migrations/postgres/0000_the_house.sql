@@ -105,7 +105,10 @@ CREATE TABLE "drafts" (
 	"person_id" text NOT NULL,
 	"form" text NOT NULL,
 	"values" jsonb NOT NULL,
-	"updated_at" timestamp (3) with time zone NOT NULL
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	"writing" text NOT NULL,
+	"sequence" integer NOT NULL,
+	"discarded_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "events" (
@@ -359,8 +362,9 @@ CREATE INDEX "invitations_person" ON "invitations" USING btree ("person_id");-->
 CREATE INDEX "password_resets_person" ON "password_resets" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "sessions_person" ON "sessions" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "sessions_expiry" ON "sessions" USING btree ("expires_at");--> statement-breakpoint
-CREATE INDEX "comments_about" ON "comments" USING btree ("about_kind","about_id","id");--> statement-breakpoint
-CREATE INDEX "comments_parent" ON "comments" USING btree ("parent_id");--> statement-breakpoint
+CREATE INDEX "comments_about" ON "comments" USING btree ("about_kind","about_id");--> statement-breakpoint
+CREATE INDEX "comments_thread" ON "comments" USING btree ("about_kind","about_id","created_at","id") WHERE parent_id is null;--> statement-breakpoint
+CREATE INDEX "comments_parent" ON "comments" USING btree ("parent_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "comments_person" ON "comments" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "reports_about" ON "reports" USING btree ("about_kind","about_id");--> statement-breakpoint
 CREATE INDEX "reports_created" ON "reports" USING btree ("created_at","id");--> statement-breakpoint
@@ -373,7 +377,7 @@ CREATE INDEX "events_waiting" ON "events" USING btree ("dispatched_at","id");-->
 CREATE UNIQUE INDEX "jobs_key" ON "jobs" USING btree ("key");--> statement-breakpoint
 CREATE INDEX "jobs_due" ON "jobs" USING btree ("ended_at","due_at");--> statement-breakpoint
 CREATE INDEX "notifications_person" ON "notifications" USING btree ("person_id","updated_at","id");--> statement-breakpoint
-CREATE INDEX "notifications_unread" ON "notifications" USING btree ("person_id","read_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "notifications_unread" ON "notifications" USING btree ("person_id","kind","about_kind","about_id") WHERE read_at is null;--> statement-breakpoint
 CREATE INDEX "people_team" ON "people" USING btree ("team_id");--> statement-breakpoint
 CREATE INDEX "people_manager" ON "people" USING btree ("manager_id");--> statement-breakpoint
 CREATE INDEX "people_site" ON "people" USING btree ("site_id");--> statement-breakpoint

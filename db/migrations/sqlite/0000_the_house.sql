@@ -71,8 +71,9 @@ CREATE TABLE `comments` (
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE INDEX `comments_about` ON `comments` (`about_kind`,`about_id`,`id`);--> statement-breakpoint
-CREATE INDEX `comments_parent` ON `comments` (`parent_id`);--> statement-breakpoint
+CREATE INDEX `comments_about` ON `comments` (`about_kind`,`about_id`);--> statement-breakpoint
+CREATE INDEX `comments_thread` ON `comments` (`about_kind`,`about_id`,`created_at`,`id`) WHERE parent_id is null;--> statement-breakpoint
+CREATE INDEX `comments_parent` ON `comments` (`parent_id`,`created_at`,`id`);--> statement-breakpoint
 CREATE INDEX `comments_person` ON `comments` (`person_id`);--> statement-breakpoint
 CREATE TABLE `report_answers` (
 	`report_id` text PRIMARY KEY NOT NULL,
@@ -133,7 +134,10 @@ CREATE TABLE `drafts` (
 	`person_id` text NOT NULL,
 	`form` text NOT NULL,
 	`values` text NOT NULL,
-	`updated_at` integer NOT NULL
+	`updated_at` integer NOT NULL,
+	`writing` text NOT NULL,
+	`sequence` integer NOT NULL,
+	`discarded_at` integer
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `drafts_person_form` ON `drafts` (`person_id`,`form`);--> statement-breakpoint
@@ -195,7 +199,7 @@ CREATE TABLE `notifications` (
 );
 --> statement-breakpoint
 CREATE INDEX `notifications_person` ON `notifications` (`person_id`,`updated_at`,`id`);--> statement-breakpoint
-CREATE INDEX `notifications_unread` ON `notifications` (`person_id`,`read_at`);--> statement-breakpoint
+CREATE UNIQUE INDEX `notifications_unread` ON `notifications` (`person_id`,`kind`,`about_kind`,`about_id`) WHERE read_at is null;--> statement-breakpoint
 CREATE TABLE `departments` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
