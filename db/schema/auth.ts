@@ -1,4 +1,4 @@
-import { id, index, instant, table, text } from "../dialect.ts";
+import { id, index, instant, int, table, text } from "../dialect.ts";
 import { people } from "./people.ts";
 
 export const passwords = table("passwords", {
@@ -55,4 +55,18 @@ export const passwordResets = table(
     usedAt: instant(),
   },
   (reset) => [index("password_resets_person").on(reset.personId)],
+);
+
+/** How often something was tried that is answered ever more slowly: a password, a letter with a link. */
+export const attempts = table(
+  "attempts",
+  {
+    /** What is tried and on which account or from which address, hashed: it names nobody. */
+    key: text().primaryKey(),
+    count: int().notNull(),
+    lastAt: instant().notNull(),
+    /** The next try is refused until then. */
+    heldUntil: instant(),
+  },
+  (attempt) => [index("attempts_last").on(attempt.lastAt)],
 );
