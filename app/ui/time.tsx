@@ -1,0 +1,47 @@
+import * as m from "#app/paraglide/messages.js";
+import { type Reader, useReader } from "./reader.tsx";
+
+type Style = "date" | "moment" | "ago";
+
+/** A moment in the reader's language and time zone. `ago` says how long since, and past a week the date. */
+export function Time({ at, style = "date" }: { at: string | Date; style?: Style }) {
+  const reader = useReader();
+  const moment = new Date(at);
+  if (Number.isNaN(moment.getTime())) return null;
+  // Browser and server may write a space differently: their texts need not agree.
+  return (
+    <time
+      dateTime={moment.toISOString()}
+      title={style === "moment" ? undefined : inWords(moment, "moment", reader)}
+      suppressHydrationWarning
+    >
+      {inWords(moment, style, reader)}
+    </time>
+  );
+}
+
+/** The text of a moment; also for where no element can stand. */
+export function inWords(at: Date, style: Style, { locale, zone, now }: Reader): string {
+  if (style === "ago") return ago(at, { locale, zone, now });
+  const options: Intl.DateTimeFormatOptions = { day: "numeric", month: "long", year: "numeric", timeZone: zone };
+  if (style === "moment") Object.assign(options, { hour: "numeric", minute: "2-digit", timeZoneName: "short" });
+  return new Intl.DateTimeFormat(locale, options).format(at);
+}
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+function ago(at: Date, reader: Reader): string {
+  const passed = reader.now - at.getTime();
+  if (Math.abs(passed) < minute) return m.ui_just_now();
+  // A clock that is a little ahead must not promise the future.
+  if (passed < 0 && passed > -5 * minute) return m.ui_just_now();
+  const relative = new Intl.RelativeTimeFormat(reader.locale, { numeric: "auto" });
+  const distance = Math.abs(passed);
+  const sign = passed < 0 ? 1 : -1;
+  if (distance < hour) return relative.format(sign * Math.round(distance / minute), "minute");
+  if (distance < day) return relative.format(sign * Math.round(distance / hour), "hour");
+  if (distance < 7 * day) return relative.format(sign * Math.round(distance / day), "day");
+  return inWords(at, "date", reader);
+}
