@@ -1,15 +1,10 @@
 import { flag, id, index, instant, int, json, oneOf, primaryKey, table, text, uniqueIndex } from "../dialect.ts";
+import { channels, feelingFamilies, reactionKinds, storyKinds } from "../words/stories.ts";
 import { departments, people, sites } from "./people.ts";
 
-export const storyKinds = ["struggle", "delight", "mixed"] as const;
-export const channels = ["branch", "phone", "email", "chat", "bot", "app", "web", "social", "letter", "field-visit"] as const;
-export const feelingFamilies = ["joy", "trust", "fear", "surprise", "sadness", "disgust", "anger", "anticipation"] as const;
-export const reactionKinds = ["felt", "happened", "fix", "thanks"] as const;
+export * from "../words/stories.ts";
+
 export const importStates = ["mapping", "waiting", "running", "done", "stopped", "undoing", "undone"] as const;
-export type StoryKind = (typeof storyKinds)[number];
-export type Channel = (typeof channels)[number];
-export type FeelingFamily = (typeof feelingFamilies)[number];
-export type ReactionKind = (typeof reactionKinds)[number];
 export type ImportState = (typeof importStates)[number];
 
 export const storyImports = table("story_imports", {

@@ -1,0 +1,77 @@
+/** What a story is, and the decisions about it that need no database. */
+import { type FeelingFamily, feelingFamilies, type StoryKind } from "#db/words/stories.ts";
+
+export {
+  type Channel,
+  channels,
+  type FeelingFamily,
+  feelingFamilies,
+  type ReactionKind,
+  reactionKinds,
+  type StoryKind,
+  storyKinds,
+} from "#db/words/stories.ts";
+
+/** 1 a little, 2 clearly, 3 strongly. */
+export type Intensity = 1 | 2 | 3;
+export const intensities = [1, 2, 3] as const;
+
+export interface Feeling {
+  readonly family: FeelingFamily;
+  readonly intensity: Intensity;
+}
+
+/** The longest each text may be, in characters. */
+export const limits = { title: 120, sketch: 200, before: 3_000, happened: 8_000, after: 3_000, asks: 500, reason: 500 } as const;
+
+/** The kind that a pleasure of −100…100 suggests. The teller has the last word. */
+export function suggestedKind(pleasure: number): StoryKind {
+  if (pleasure > 20) return "delight";
+  if (pleasure < -20) return "struggle";
+  return "mixed";
+}
+
+/** The line a reader remembers: the title, or the first words of what happened. */
+export function headline({ title, happened }: { title?: string | null; happened: string }): string {
+  const given = title?.trim();
+  return given ? given : shortened(plain(happened.slice(0, 400)), 72);
+}
+
+/** Whether the headline is only the story's own first words, so that showing both would say them twice. */
+export const isUntitled = ({ title }: { title?: string | null }) => !title?.trim();
+
+/** Text cut at the end of a word, at most so many characters and an ellipsis. */
+export function shortened(text: string, most: number): string {
+  const characters = [...text];
+  if (characters.length <= most) return text;
+  const cut = characters.slice(0, most + 1).join("");
+  const lastSpace = cut.search(/\s\S*$/);
+  // A script without spaces, or one endless word: cut where the limit is.
+  const kept = lastSpace > most / 2 ? cut.slice(0, lastSpace) : characters.slice(0, most).join("");
+  return `${kept.replace(/[\s,;:.–—-]+$/, "")}…`;
+}
+
+/** Light Markdown as running text: for excerpts, where its signs would only be in the way. */
+export function plain(markdown: string): string {
+  return markdown
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
+    .replace(/^[ \t]*(?:>[ \t]?)+/gm, "")
+    .replace(/^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+/gm, "")
+    .replace(/(?<!\\)(\*{1,3}|~~|`+)(?=\S)([^\n]*?\S)\1/g, "$2")
+    .replace(/(?<![\\\p{L}\p{N}])(_{1,3})(?=\S)([^\n]*?\S)\1(?![\p{L}\p{N}])/gu, "$2")
+    .replace(/\\([\\`*_{}[\]()#+\-.!>~])/g, "$1")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** Whole minutes, at least 1: about 220 words of 6 characters a minute. */
+export function readingMinutes(characters: number): number {
+  return Math.max(1, Math.round(characters / (220 * 6)));
+}
+
+/** Strongest first; the same strength in the order of the families. */
+export function strongestFirst<Row extends Feeling>(feelings: readonly Row[]): Row[] {
+  return [...feelings].sort(
+    (one, other) => other.intensity - one.intensity || feelingFamilies.indexOf(one.family) - feelingFamilies.indexOf(other.family),
+  );
+}
