@@ -1,0 +1,6 @@
+import { hasRole, type Person } from "#app/domains/people/people.ts";
+
+/** Taking in files of stories, and everything about them: the files, their reports, taking them back. */
+export function mayImport(person: Pick<Person, "roles">): boolean {
+  return hasRole(person, "administrator");
+}
