@@ -1,0 +1,19 @@
+import MarkdownIt from "markdown-it";
+
+/** Holds settings only, nothing of any request, so that each copy of this module may have its own. */
+const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true })
+  // Pictures would fetch from elsewhere; headings would break the order of the page's own; indented text is a paragraph, not code.
+  .disable(["image", "heading", "lheading", "code", "table"]);
+
+// "Bring it to example.org" names a place; only a whole address becomes a link.
+markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
+markdown.validateLink = (address) => /^(https?:\/\/|mailto:|tel:|\/(?![/\\])|#)/i.test(address.trim());
+markdown.renderer.rules.link_open = (tokens, index, options, _env, self) => {
+  tokens[index]?.attrSet("rel", "noopener nofollow");
+  return self.renderToken(tokens, index, options);
+};
+
+/** Light Markdown (paragraphs, emphasis, lists, quotations, links, code) as HTML that is safe to show: whatever is not that stays text. */
+export function renderMarkdown(text: string): string {
+  return markdown.render(text);
+}
