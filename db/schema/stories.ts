@@ -16,19 +16,39 @@ export const storyImports = table("story_imports", {
     .references(() => people.id),
   createdAt: instant().notNull(),
   state: oneOf(importStates).notNull(),
+  /** How the file is read and what its columns hold: see app/domains/stories/importing/survey.ts. */
+  survey: json<unknown>().notNull(),
   /** See app/domains/stories/importing/mapping.ts. */
-  mapping: json<unknown>(),
+  mapping: json<unknown>().notNull(),
   /** Rows of the file; known when the run has read it to the end, estimated before. */
   rows: int().notNull().default(0),
   read: int().notNull().default(0),
   taken: int().notNull().default(0),
   repeated: int().notNull().default(0),
+  /** Left out because the mapping says so. */
+  skipped: int().notNull().default(0),
   refused: int().notNull().default(0),
   startedAt: instant(),
   endedAt: instant(),
+  undoneBy: text().references(() => people.id),
+  undoneAt: instant(),
   reportHash: text(),
   failure: text(),
 });
+
+/** The report of a run, piece by piece as the rows are taken in; put together and removed when the run ends. */
+export const storyImportParts = table(
+  "story_import_parts",
+  {
+    importId: text()
+      .notNull()
+      .references(() => storyImports.id, { onDelete: "cascade" }),
+    number: int().notNull(),
+    /** Lines of CSV. */
+    report: text().notNull(),
+  },
+  (part) => [primaryKey({ columns: [part.importId, part.number] })],
+);
 
 export const stories = table(
   "stories",

@@ -281,6 +281,13 @@ CREATE TABLE "story_feelings" (
 	CONSTRAINT "story_feelings_story_id_family_pk" PRIMARY KEY("story_id","family")
 );
 --> statement-breakpoint
+CREATE TABLE "story_import_parts" (
+	"import_id" text NOT NULL,
+	"number" integer NOT NULL,
+	"report" text NOT NULL,
+	CONSTRAINT "story_import_parts_import_id_number_pk" PRIMARY KEY("import_id","number")
+);
+--> statement-breakpoint
 CREATE TABLE "story_imports" (
 	"id" text PRIMARY KEY NOT NULL,
 	"file_hash" text NOT NULL,
@@ -288,14 +295,18 @@ CREATE TABLE "story_imports" (
 	"by" text NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"state" text NOT NULL,
-	"mapping" jsonb,
+	"survey" jsonb NOT NULL,
+	"mapping" jsonb NOT NULL,
 	"rows" integer DEFAULT 0 NOT NULL,
 	"read" integer DEFAULT 0 NOT NULL,
 	"taken" integer DEFAULT 0 NOT NULL,
 	"repeated" integer DEFAULT 0 NOT NULL,
+	"skipped" integer DEFAULT 0 NOT NULL,
 	"refused" integer DEFAULT 0 NOT NULL,
 	"started_at" timestamp (3) with time zone,
 	"ended_at" timestamp (3) with time zone,
+	"undone_by" text,
+	"undone_at" timestamp (3) with time zone,
 	"report_hash" text,
 	"failure" text
 );
@@ -358,7 +369,9 @@ ALTER TABLE "stories" ADD CONSTRAINT "stories_import_id_story_imports_id_fk" FOR
 ALTER TABLE "story_departments" ADD CONSTRAINT "story_departments_story_id_stories_id_fk" FOREIGN KEY ("story_id") REFERENCES "public"."stories"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "story_departments" ADD CONSTRAINT "story_departments_department_id_departments_id_fk" FOREIGN KEY ("department_id") REFERENCES "public"."departments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "story_feelings" ADD CONSTRAINT "story_feelings_story_id_stories_id_fk" FOREIGN KEY ("story_id") REFERENCES "public"."stories"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "story_import_parts" ADD CONSTRAINT "story_import_parts_import_id_story_imports_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."story_imports"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "story_imports" ADD CONSTRAINT "story_imports_by_people_id_fk" FOREIGN KEY ("by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "story_imports" ADD CONSTRAINT "story_imports_undone_by_people_id_fk" FOREIGN KEY ("undone_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "story_reactions" ADD CONSTRAINT "story_reactions_story_id_stories_id_fk" FOREIGN KEY ("story_id") REFERENCES "public"."stories"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "story_reactions" ADD CONSTRAINT "story_reactions_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "story_versions" ADD CONSTRAINT "story_versions_story_id_stories_id_fk" FOREIGN KEY ("story_id") REFERENCES "public"."stories"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint

@@ -348,6 +348,14 @@ CREATE TABLE `story_feelings` (
 );
 --> statement-breakpoint
 CREATE INDEX `story_feelings_told` ON `story_feelings` (`family`,`told_at`,`story_id`);--> statement-breakpoint
+CREATE TABLE `story_import_parts` (
+	`import_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`report` text NOT NULL,
+	PRIMARY KEY(`import_id`, `number`),
+	FOREIGN KEY (`import_id`) REFERENCES `story_imports`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
 CREATE TABLE `story_imports` (
 	`id` text PRIMARY KEY NOT NULL,
 	`file_hash` text NOT NULL,
@@ -355,17 +363,22 @@ CREATE TABLE `story_imports` (
 	`by` text NOT NULL,
 	`created_at` integer NOT NULL,
 	`state` text NOT NULL,
-	`mapping` text,
+	`survey` text NOT NULL,
+	`mapping` text NOT NULL,
 	`rows` integer DEFAULT 0 NOT NULL,
 	`read` integer DEFAULT 0 NOT NULL,
 	`taken` integer DEFAULT 0 NOT NULL,
 	`repeated` integer DEFAULT 0 NOT NULL,
+	`skipped` integer DEFAULT 0 NOT NULL,
 	`refused` integer DEFAULT 0 NOT NULL,
 	`started_at` integer,
 	`ended_at` integer,
+	`undone_by` text,
+	`undone_at` integer,
 	`report_hash` text,
 	`failure` text,
-	FOREIGN KEY (`by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`undone_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE TABLE `story_reactions` (
