@@ -3,7 +3,6 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import Sqlite from "better-sqlite3";
-import { sql } from "drizzle-orm";
 import { type BetterSQLite3Database, drizzle as drizzleSqlite } from "drizzle-orm/better-sqlite3";
 import { migrate as migrateSqlite } from "drizzle-orm/better-sqlite3/migrator";
 import { drizzle as drizzlePostgres } from "drizzle-orm/node-postgres";
@@ -160,9 +159,4 @@ function openPostgres(address: string): Database {
     },
     pool,
   };
-}
-
-/** Answers when the database can be read; throws otherwise. */
-export async function ping(db: Database): Promise<void> {
-  await db.read.select({ one: sql`1` });
 }

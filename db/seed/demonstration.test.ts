@@ -79,9 +79,11 @@ test("the cast of the tests works there under the same names, teams, sites and r
 });
 
 test("no customer of the demonstration is named, and nothing in it looks like a way to reach one", async () => {
-  const { stories: told } = await readDemonstration();
+  const { stories: told, people: colleagues } = await readDemonstration();
+  // A customer may address one of us by name.
+  const ours = new RegExp(colleagues.map(({ name }) => name.split(" ").at(-1)).join("|"), "g");
   for (const story of told) {
-    const words = [story.title, story.sketch, story.before, story.happened, story.after, story.asks].join("\n");
+    const words = [story.title, story.sketch, story.before, story.happened, story.after, story.asks].join("\n").replaceAll(ours, "us");
     expect(words, story.title).not.toMatch(/[\w.+-]+@[\w-]+\.\w+/);
     expect(words, story.title).not.toMatch(/\b(?:\+?\d[\s-]?){9,}\b/);
     expect(words, story.title).not.toMatch(/\b(?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z]/);
