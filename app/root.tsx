@@ -1,24 +1,154 @@
-import { Links, Meta, Outlet, Scripts, ScrollRestoration } from "@remix-run/react";
+import interFont from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url";
+import serifFont from "@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?url";
+import { data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  type ShouldRevalidateFunction,
+  useRevalidator,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
+import { BookOpen, House, PenLine, Settings, SlidersHorizontal, UserRound } from "lucide-react";
+import type { ReactNode } from "react";
+import { visitor } from "#app/domains/auth/guard.server.ts";
+import type { Person } from "#app/domains/people/people.ts";
 import * as m from "#app/paraglide/messages.js";
+import { getLocale } from "#app/paraglide/runtime.js";
 import "./ui/app.css";
+import { ErrorPage, errorTitle } from "./ui/error-boundary.tsx";
+import { readFlash } from "./ui/flash.server.ts";
+import { LiveConnection, useLive } from "./ui/live.tsx";
 import { useNonce } from "./ui/nonce.tsx";
+import { ReaderProvider } from "./ui/reader.tsx";
+import { PlainShell, Shell, type ShellLink } from "./ui/shell.tsx";
+import { readTheme } from "./ui/theme.server.ts";
+import { Toasts } from "./ui/toast.tsx";
 
-export default function Root() {
+export const links: LinksFunction = () => [
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+  ...[interFont, serifFont].map((href) => ({ rel: "preload", as: "font", type: "font/woff2", href, crossOrigin: "anonymous" }) as const),
+];
+
+export const meta: MetaFunction = ({ error }) => [{ title: error ? `${errorTitle(error)} · ${m.shell_name()}` : m.shell_name() }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const cookies = request.headers.get("Cookie");
+  const { signedIn, setCookie } = await visitor(context, request);
+  const flashed = readFlash(cookies);
+  const headers = new Headers();
+  if (setCookie) headers.append("Set-Cookie", setCookie);
+  if (flashed) headers.append("Set-Cookie", flashed.clear);
+  return data(
+    {
+      person: signedIn ? summary(signedIn.person) : null,
+      unread: 0,
+      flash: flashed ? { id: context.requestId, text: flashed.text } : null,
+      theme: readTheme(cookies),
+      now: context.world.clock.now().getTime(),
+      requestId: context.requestId,
+    },
+    { headers },
+  );
+}
+
+const summary = ({ id, name, roles, isManager, locale, zone }: Person) => ({ id, name, roles, isManager, locale, zone });
+
+/** What the frame shows changes with what somebody does, or when a ping says so; not with every page. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formMethod, currentUrl, nextUrl }) => {
+  if (formMethod && formMethod !== "GET") return true;
+  // Led here because the session has ended: the frame must not show who was here.
+  if (nextUrl.pathname === "/sign-in") return true;
+  return currentUrl.href === nextUrl.href;
+};
+
+const rightToLeft = new Set(["ar", "fa", "he", "ur"]);
+
+export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
+  const theme = useRouteLoaderData<typeof loader>("root")?.theme ?? "system";
+  const language = getLocale();
   return (
-    <html lang="en">
+    <html lang={language} dir={rightToLeft.has(language) ? "rtl" : "ltr"} data-theme={theme === "system" ? undefined : theme}>
       <head>
         <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{m.shell_name()}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <Meta />
         <Links />
       </head>
       <body>
-        <Outlet />
+        {children}
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>
     </html>
   );
+}
+
+export default function Root() {
+  return (
+    <Frame>
+      <Outlet />
+    </Frame>
+  );
+}
+
+export function ErrorBoundary() {
+  const requestId = useRouteLoaderData<typeof loader>("root")?.requestId;
+  const error = useRouteError();
+  return (
+    <Frame>
+      <ErrorPage error={error} requestId={requestId} />
+    </Frame>
+  );
+}
+
+function Frame({ children }: { children: ReactNode }) {
+  const root = useRouteLoaderData<typeof loader>("root");
+  const person = root?.person;
+  return (
+    <ReaderProvider locale={person?.locale ?? "en-GB"} zone={person?.zone ?? "UTC"} now={root?.now ?? 0}>
+      <Toasts flash={root?.flash ?? null}>
+        {person ? (
+          <Shell
+            items={navigation(person.roles)}
+            action={{ to: "/stories/new", label: m.shell_post(), icon: PenLine }}
+            bell={{ to: "/notifications", count: root.unread }}
+            account={{
+              name: person.name,
+              links: [
+                { to: `/people/${person.id}`, label: m.shell_profile(), icon: UserRound },
+                { to: "/settings", label: m.shell_settings(), icon: Settings },
+              ],
+              signOut: "/sign-out",
+            }}
+            theme={{ action: "/settings/theme", chosen: root.theme }}
+          >
+            {children}
+            <Live />
+          </Shell>
+        ) : (
+          <PlainShell>{children}</PlainShell>
+        )}
+      </Toasts>
+    </ReaderProvider>
+  );
+}
+
+function navigation(roles: Person["roles"]): ShellLink[] {
+  return [
+    { to: "/", label: m.shell_home(), icon: House, end: true },
+    { to: "/stories", label: m.shell_stories(), icon: BookOpen },
+    ...(roles.includes("administrator") ? [{ to: "/admin", label: m.shell_administration(), icon: SlidersHorizontal }] : []),
+  ];
+}
+
+/** Keeps the count of unread notifications right, and leads to the sign-in page when the session ends. */
+function Live() {
+  const { revalidate } = useRevalidator();
+  useLive("notifications", () => revalidate());
+  return <LiveConnection onEnded={revalidate} />;
 }

@@ -5,11 +5,14 @@ export function Menu({
   label,
   name,
   align = "end",
+  bare = false,
   children,
 }: {
   label: ReactNode;
   name?: string;
   align?: "start" | "end";
+  /** The label is a picture of its own: no padding around it. */
+  bare?: boolean;
   children: ReactNode;
 }) {
   const details = useRef<HTMLDetailsElement>(null);
@@ -21,7 +24,11 @@ export function Menu({
     <details ref={details} className="group relative print:hidden">
       <summary
         aria-label={name}
-        className="flex min-h-11 list-none items-center gap-2 rounded-lg px-2.5 py-1.5 font-medium transition-colors hover:bg-sunken group-open:bg-sunken"
+        className={
+          bare
+            ? "grid size-11 list-none place-items-center rounded-full"
+            : "flex min-h-11 list-none items-center gap-2 rounded-lg px-2.5 py-1.5 font-medium transition-colors hover:bg-sunken group-open:bg-sunken"
+        }
       >
         {label}
       </summary>

@@ -1,0 +1,225 @@
+/** The frame around every page of somebody signed in. What it leads to is handed in. */
+import { Form, Link, NavLink, useLocation, useNavigation } from "@remix-run/react";
+import { Bell, LogOut, type LucideIcon, Monitor, Moon, Sun } from "lucide-react";
+import { type ReactNode, useEffect, useRef } from "react";
+import * as m from "#app/paraglide/messages.js";
+import { Avatar } from "./avatar.tsx";
+import { Brand } from "./brand.tsx";
+import { buttonClass } from "./button.tsx";
+import { Menu, menuItemClass } from "./menu.tsx";
+
+export interface ShellLink {
+  readonly to: string;
+  readonly label: string;
+  readonly icon: LucideIcon;
+  /** Current only on exactly this page. */
+  readonly end?: boolean;
+}
+
+interface ShellProps {
+  items: readonly ShellLink[];
+  /** The one thing to do from everywhere. */
+  action: ShellLink;
+  bell: { to: string; count: number };
+  account: { name: string; links: readonly ShellLink[]; signOut: string };
+  theme: { action: string; chosen: string };
+  /** Above everything. */
+  banner?: ReactNode;
+  children: ReactNode;
+}
+
+export function Shell({ items, action, bell, account, theme, banner, children }: ShellProps) {
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <SkipLink />
+      <Progress />
+      {banner}
+      <header className="sticky top-0 z-20 border-b border-line bg-page print:hidden">
+        <div className="mx-auto flex h-16 max-w-6xl items-center gap-2 px-4 sm:px-6">
+          <Link to="/" className="me-4 rounded-lg text-ink no-underline">
+            <Brand />
+          </Link>
+          <nav aria-label={m.shell_navigation()} className="hidden self-stretch md:block">
+            <ul className="flex h-full gap-1">
+              {items.map((item) => (
+                <li key={item.to}>
+                  <NavLink
+                    to={item.to}
+                    end={item.end}
+                    className="flex h-full items-center border-b-3 border-t-3 border-transparent px-3 font-medium text-quiet transition-colors hover:text-ink aria-[current=page]:border-b-accent aria-[current=page]:text-ink"
+                  >
+                    {item.label}
+                  </NavLink>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <div className="ms-auto flex items-center gap-1.5">
+            <Link to={action.to} className={`${buttonClass({ small: true })} me-1 max-md:hidden`}>
+              <action.icon aria-hidden="true" className="size-4" />
+              {action.label}
+            </Link>
+            <BellLink {...bell} />
+            <Menu label={<Avatar name={account.name} size="medium" />} name={m.shell_account({ name: account.name })} bare>
+              <p className="border-b border-line px-3 pb-2.5 pt-1.5 font-semibold" dir="auto">
+                {account.name}
+              </p>
+              {account.links.map((link) => (
+                <Link key={link.to} to={link.to} className={menuItemClass}>
+                  <link.icon aria-hidden="true" className="size-4.5 text-quiet" />
+                  {link.label}
+                </Link>
+              ))}
+              <ThemeChoice {...theme} />
+              <Form method="post" action={account.signOut} className="border-t border-line pt-1">
+                <button type="submit" className={menuItemClass}>
+                  <LogOut aria-hidden="true" className="size-4.5 text-quiet rtl:-scale-x-100" />
+                  {m.shell_sign_out()}
+                </button>
+              </Form>
+            </Menu>
+          </div>
+        </div>
+      </header>
+      <Main>{children}</Main>
+      <BottomBar items={items} action={action} />
+    </div>
+  );
+}
+
+/** For who is not signed in: the page alone, and whose it is. */
+export function PlainShell({ children }: { children: ReactNode }) {
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <SkipLink />
+      <Progress />
+      <header className="mx-auto w-full max-w-2xl px-4 pt-8 sm:px-6 sm:pt-14">
+        <Link to="/" className="inline-block rounded-lg text-ink no-underline">
+          <Brand />
+        </Link>
+      </header>
+      <Main>{children}</Main>
+    </div>
+  );
+}
+
+function SkipLink() {
+  return (
+    <a
+      href="#main"
+      className="sr-only z-50 rounded-lg bg-accent px-4 py-3 font-semibold text-on-accent focus:not-sr-only focus:fixed focus:start-4 focus:top-4"
+    >
+      {m.shell_skip()}
+    </a>
+  );
+}
+
+/** Takes the focus when another page has come, so that keyboard and screen reader start at its beginning. */
+function Main({ children }: { children: ReactNode }) {
+  const { pathname } = useLocation();
+  const main = useRef<HTMLElement>(null);
+  const before = useRef(pathname);
+  useEffect(() => {
+    if (before.current === pathname) return;
+    before.current = pathname;
+    const element = main.current;
+    if (element && !element.contains(document.activeElement)) element.focus({ preventScroll: true });
+  }, [pathname]);
+  return (
+    <main ref={main} id="main" tabIndex={-1} className="grow pb-24 md:pb-16 print:pb-0">
+      {children}
+    </main>
+  );
+}
+
+/** A thin line while a page is on its way; it waits a moment, so that quick pages stay calm. */
+function Progress() {
+  const { state } = useNavigation();
+  if (state === "idle") return null;
+  return (
+    <div aria-hidden="true" className="progress fixed inset-x-0 top-0 z-50 h-0.75 origin-left bg-accent rtl:origin-right print:hidden" />
+  );
+}
+
+function BellLink({ to, count }: { to: string; count: number }) {
+  return (
+    <NavLink
+      to={to}
+      aria-label={count > 0 ? m.shell_notifications_unread({ count }) : m.shell_notifications()}
+      className="relative grid size-11 place-items-center rounded-lg text-ink hover:bg-sunken aria-[current=page]:bg-sunken"
+    >
+      <Bell aria-hidden="true" className="size-5.5" />
+      {count > 0 && (
+        <span
+          aria-hidden="true"
+          className="absolute end-0.5 top-0.5 min-w-5 rounded-full bg-accent px-1.5 text-center text-xs/5 font-bold text-on-accent"
+        >
+          {count > 99 ? "99+" : count}
+        </span>
+      )}
+    </NavLink>
+  );
+}
+
+function ThemeChoice({ action, chosen }: { action: string; chosen: string }) {
+  const { pathname, search } = useLocation();
+  const choices = [
+    { theme: "system", label: m.shell_theme_system(), icon: Monitor },
+    { theme: "light", label: m.shell_theme_light(), icon: Sun },
+    { theme: "dark", label: m.shell_theme_dark(), icon: Moon },
+  ];
+  return (
+    <Form method="post" action={action} preventScrollReset replace className="mt-1 border-t border-line px-1.5 pb-1.5 pt-2">
+      <input type="hidden" name="to" value={pathname + search} />
+      <fieldset className="grid grid-cols-3 gap-1">
+        <legend className="mb-1 px-1.5 text-sm text-quiet">{m.shell_theme()}</legend>
+        {choices.map((choice) => (
+          <button
+            key={choice.theme}
+            type="submit"
+            name="theme"
+            value={choice.theme}
+            aria-pressed={choice.theme === chosen}
+            className="grid min-h-14 place-items-center gap-0.5 rounded-lg px-2 py-1.5 text-xs font-medium hover:bg-sunken aria-pressed:bg-accent-soft aria-pressed:text-accent"
+          >
+            <choice.icon aria-hidden="true" className="size-4.5" />
+            {choice.label}
+          </button>
+        ))}
+      </fieldset>
+    </Form>
+  );
+}
+
+function BottomBar({ items, action }: { items: readonly ShellLink[]; action: ShellLink }) {
+  return (
+    <nav
+      aria-label={m.shell_navigation_short()}
+      className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-raised pb-[env(safe-area-inset-bottom)] md:hidden print:hidden"
+    >
+      <ul className="mx-auto flex max-w-md">
+        {items.map((item) => (
+          <BottomItem key={item.to} {...item} />
+        ))}
+        <BottomItem {...action} />
+      </ul>
+    </nav>
+  );
+}
+
+function BottomItem({ to, label, end, icon: Icon }: ShellLink) {
+  return (
+    <li className="min-w-0 flex-1">
+      <NavLink
+        to={to}
+        end={end}
+        className="group grid h-16 place-content-center justify-items-center gap-0.5 px-1 text-xs font-medium text-quiet aria-[current=page]:text-accent"
+      >
+        <span className="rounded-full px-4 py-0.5 group-aria-[current=page]:bg-accent-soft">
+          <Icon aria-hidden="true" className="size-5.5" />
+        </span>
+        <span className="max-w-full truncate">{label}</span>
+      </NavLink>
+    </li>
+  );
+}
