@@ -1,7 +1,11 @@
 /** What every room adds to the runner: the reactions to events and the jobs it can do. */
+import { draftSweep } from "#app/domains/drafts/keeping.server.ts";
+import { gathering } from "#app/domains/notifications/gathering.server.ts";
+import { mailing } from "#app/domains/notifications/mailing.server.ts";
+import { notificationReactions } from "#app/domains/notifications/notifications.reactions.server.ts";
 import type { Reaction } from "#app/shared/events.server.ts";
 import { type JobHandler, sweep } from "#app/shared/jobs.server.ts";
 
-export const reactions: readonly Reaction[] = [];
+export const reactions: readonly Reaction[] = [...notificationReactions];
 
-export const handlers: readonly JobHandler[] = [sweep];
+export const handlers: readonly JobHandler[] = [sweep, mailing, gathering, draftSweep];

@@ -1,0 +1,22 @@
+import { z } from "zod";
+
+const form = z
+  .string()
+  .max(200)
+  .regex(/^[a-z0-9-]+(\/[A-Za-z0-9-]+)*$/);
+
+/** What a page sends to `/drafts`, as JSON. */
+export const draftInput = z.discriminatedUnion("intent", [
+  z.object({
+    intent: z.literal("keep"),
+    form,
+    values: z.record(z.string().max(200), z.array(z.string())),
+    writing: z.string().min(1).max(64),
+    sequence: z.int().min(1),
+    age: z.number().min(0),
+  }),
+  z.object({ intent: z.literal("discard"), form }),
+]);
+
+/** Throwing a draft away by an ordinary form. */
+export const discardInput = z.object({ intent: z.literal("discard"), form, to: z.string().max(500).optional() });

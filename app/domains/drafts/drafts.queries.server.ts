@@ -1,0 +1,37 @@
+import { and, desc, eq, isNull, or, sql } from "drizzle-orm";
+import type { Reader } from "#db/client.ts";
+import { drafts } from "#db/schema/hallway.ts";
+import { type DraftValues, draftLimits } from "./drafts.ts";
+
+export interface Draft {
+  readonly form: string;
+  readonly values: DraftValues;
+  readonly updatedAt: Date;
+}
+
+const columns = { form: drafts.form, values: drafts.values, updatedAt: drafts.updatedAt };
+const mine = (personId: string) => and(eq(drafts.personId, personId), isNull(drafts.discardedAt));
+
+/** What a person has begun in a form. */
+export async function draftOf(read: Reader, personId: string, form: string): Promise<Draft | undefined> {
+  const [row] = await read
+    .select(columns)
+    .from(drafts)
+    .where(and(mine(personId), eq(drafts.form, form)));
+  return row;
+}
+
+/** Everything a person has begun, the latest first. */
+export async function draftsOf(read: Reader, personId: string): Promise<Draft[]> {
+  return read.select(columns).from(drafts).where(mine(personId)).orderBy(desc(drafts.updatedAt)).limit(draftLimits.count);
+}
+
+/** What a person has begun in a form and in the forms under it: `comments/story/ID` and `comments/story/ID/…`. */
+export async function draftsUnder(read: Reader, personId: string, form: string): Promise<Draft[]> {
+  // "0" follows "/": a range that an index can walk.
+  const under = sql`${drafts.form} > ${`${form}/`} and ${drafts.form} < ${`${form}0`}`;
+  return read
+    .select(columns)
+    .from(drafts)
+    .where(and(mine(personId), or(eq(drafts.form, form), under)));
+}

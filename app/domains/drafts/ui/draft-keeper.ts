@@ -1,0 +1,131 @@
+import { newId } from "#app/shared/ids.ts";
+import { type DraftValues, sameValues, valuesOf } from "../drafts.ts";
+import type { DraftState } from "./use-draft.ts";
+
+const pause = 600;
+const retryAfter = 5_000;
+const mostKeptAlive = 20_000;
+const door = "/drafts";
+
+/** Watches a form and saves it after each pause in typing, one saving at a time. Returns what ends the watching. */
+export function keepingDrafts(form: HTMLFormElement, key: string, say: (state: DraftState) => void): () => void {
+  let stretch = { writing: newId(), sequence: 0, began: performance.now() };
+  let saved: DraftValues | undefined = read();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let underWay = false;
+  let posted = false;
+
+  function typed(): void {
+    if (posted) {
+      posted = false;
+      saved = undefined;
+      begin();
+    } else if (stretch.sequence === 0 && timer === undefined) begin();
+    soon(pause);
+  }
+
+  function read(): DraftValues {
+    return valuesOf(new FormData(form));
+  }
+
+  const isSaved = (values: DraftValues) => saved !== undefined && sameValues(values, saved);
+
+  function begin(): void {
+    stretch = { writing: newId(), sequence: 0, began: performance.now() };
+  }
+
+  function soon(milliseconds: number): void {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      timer = undefined;
+      void save();
+    }, milliseconds);
+  }
+
+  function message(values: DraftValues): string {
+    stretch.sequence += 1;
+    const { writing, sequence, began } = stretch;
+    return JSON.stringify({ intent: "keep", form: key, values, writing, sequence, age: Math.round(performance.now() - began) });
+  }
+
+  async function save(): Promise<void> {
+    const values = read();
+    if (underWay || isSaved(values)) return;
+    underWay = true;
+    say({ name: "saving" });
+    const answer = await send(message(values));
+    underWay = false;
+    if (posted) return;
+    if (answer.savedAt) {
+      saved = values;
+      say({ name: "saved", at: new Date(answer.savedAt) });
+      if (!isSaved(read())) soon(pause);
+    } else if (answer.code === "drafts.late") {
+      // Another tab posted or discarded, but not what stands here: that begins anew.
+      begin();
+      soon(0);
+    } else {
+      say({ name: "not-saved", ...(answer.message ? { reason: answer.message } : {}) });
+      if (!answer.code) soon(retryAfter);
+    }
+  }
+
+  /** What is posted is saved as well: should the post be refused or never arrive, nothing is lost. It is discarded with the post. */
+  function post(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    const values = read();
+    if (!posted && !isSaved(values)) void send(message(values));
+    posted = true;
+  }
+
+  function leave(): void {
+    const values = read();
+    if (posted || isSaved(values)) return;
+    navigator.sendBeacon(door, new Blob([message(values)], { type: "application/json" }));
+    saved = values;
+  }
+
+  form.addEventListener("input", typed);
+  form.addEventListener("change", typed);
+  form.addEventListener("submit", post);
+  window.addEventListener("pagehide", leave);
+  if (touched(form)) typed();
+  return () => {
+    leave();
+    clearTimeout(timer);
+    form.removeEventListener("input", typed);
+    form.removeEventListener("change", typed);
+    form.removeEventListener("submit", post);
+    window.removeEventListener("pagehide", leave);
+  };
+}
+
+interface Answer {
+  readonly savedAt?: string;
+  readonly code?: string;
+  readonly message?: string;
+}
+
+/** An empty answer when the server cannot be reached. */
+async function send(body: string): Promise<Answer> {
+  try {
+    // The browser lets a request outlive its page up to 64 kB.
+    const keepalive = body.length < mostKeptAlive;
+    const response = await fetch(door, { method: "POST", headers: { "Content-Type": "application/json" }, body, keepalive });
+    return (await response.json()) as Answer;
+  } catch {
+    return {};
+  }
+}
+
+/** Whether something was typed before the scripts came. */
+function touched(form: HTMLFormElement): boolean {
+  return [...form.elements].some((field) => {
+    if (field instanceof HTMLTextAreaElement) return field.value !== field.defaultValue;
+    if (field instanceof HTMLInputElement) return field.value !== field.defaultValue || field.checked !== field.defaultChecked;
+    if (field instanceof HTMLSelectElement)
+      return [...field.options].some((option) => option.selected !== option.defaultSelected && option.defaultSelected);
+    return false;
+  });
+}

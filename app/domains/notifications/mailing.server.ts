@@ -1,0 +1,48 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { JobHandler } from "#app/shared/jobs.server.ts";
+import { enqueue } from "#app/shared/jobs.server.ts";
+import type { World } from "#app/shared/world.ts";
+import type { Transaction } from "#db/client.ts";
+import { composeLetter, type LetterValues } from "./letters.ts";
+
+export interface NewLetter extends LetterValues {
+  /** A file of `content/mail/` without its ending. */
+  readonly template: string;
+  /** The address it goes to. */
+  readonly to: string;
+  /** The same key is the same letter: asked for twice, sent once. */
+  readonly key: string;
+  readonly now: Date;
+}
+
+type MailPayload = Pick<NewLetter, "template" | "to" | "params" | "items">;
+
+const mailJob = "notifications.mail";
+
+/**
+ * Sends a letter after the commit, tried again until the mail server takes it. `{{home}}` in the template is the address of
+ * this installation. What `params` holds is gone from the database once the letter has left.
+ */
+export async function sendLetter(tx: Transaction, { key, now, template, to, params, items }: NewLetter): Promise<void> {
+  const payload: MailPayload = { template, to, params, ...(items ? { items } : {}) };
+  await enqueue(tx, { kind: mailJob, key: `${mailJob}:${key}`, payload, dueAt: now, now });
+}
+
+export const mailing: JobHandler = {
+  kind: mailJob,
+  async run(world, payload, { key }) {
+    const { template, to, params, items } = payload as MailPayload;
+    const letter = composeLetter(await readMail(`${template}.md`), await readMail("layout.html"), {
+      params: { ...standing(world), ...params },
+      items,
+    });
+    await world.mailer.send({ ...letter, to, key });
+  },
+};
+
+const standing = ({ config }: World) => ({ home: config.publicUrl });
+
+function readMail(file: string): Promise<string> {
+  return readFile(join(process.cwd(), "content/mail", file), "utf8");
+}

@@ -1,0 +1,86 @@
+import { and, desc, eq, inArray, isNull } from "drizzle-orm";
+import { type Page, readCursor, writeCursor } from "#app/shared/keyset.ts";
+import type { Reader } from "#db/client.ts";
+import { afterInOrder, beforeInOrder } from "#db/dialect.ts";
+import { notificationSettings, notifications } from "#db/schema/notifications.ts";
+import { people } from "#db/schema/people.ts";
+import { type MailSettings, mostCounted, usualSettings } from "./notifications.ts";
+import { type Told, wordsOf } from "./wording.ts";
+
+/** How many a person has not read, up to `mostCounted`. */
+export async function unreadCount(read: Reader, personId: string): Promise<number> {
+  const rows = await read
+    .select({ id: notifications.id })
+    .from(notifications)
+    .where(and(eq(notifications.personId, personId), isNull(notifications.readAt)))
+    .limit(mostCounted);
+  return rows.length;
+}
+
+export interface ShownNotification {
+  readonly id: string;
+  readonly words: string;
+  readonly kind: string;
+  /** Who caused it last, for the picture beside it. */
+  readonly actor: string | undefined;
+  readonly at: Date;
+  readonly unread: boolean;
+}
+
+const pageLength = 30;
+
+/** A person's notifications, the latest first. Two statements. */
+export async function notificationsOf(read: Reader, personId: string, cursor?: string | null): Promise<Page<ShownNotification>> {
+  const backwards = cursor?.startsWith("-") ?? false;
+  const from = readCursor(backwards ? cursor?.slice(1) : cursor);
+  const order = [notifications.updatedAt, notifications.id] as const;
+  const place = from && (backwards ? afterInOrder(order, [from.at, from.id]) : beforeInOrder(order, [from.at, from.id]));
+  const rows = await read
+    .select()
+    .from(notifications)
+    .where(and(eq(notifications.personId, personId), place))
+    .orderBy(...(backwards ? [...order] : order.map((column) => desc(column))))
+    .limit(pageLength + 1);
+  const more = rows.length > pageLength;
+  const page = rows.slice(0, pageLength);
+  if (backwards) page.reverse();
+  const told = await withNames(read, page);
+  const [first, last] = [page[0], page.at(-1)];
+  return {
+    rows: told.map(({ row, told }) => ({
+      id: row.id,
+      words: wordsOf(told),
+      kind: row.kind,
+      actor: told.actors[0],
+      at: row.updatedAt,
+      unread: row.readAt === null,
+    })),
+    ...(last && (backwards || more) ? { next: writeCursor({ at: last.updatedAt, id: last.id }) } : {}),
+    ...(first && (backwards ? more : from) ? { previous: `-${writeCursor({ at: first.updatedAt, id: first.id })}` } : {}),
+  };
+}
+
+type Row = typeof notifications.$inferSelect;
+
+/** Rows with the names of those who caused them, one statement for all. */
+export async function withNames(read: Reader, rows: readonly Row[]): Promise<{ row: Row; told: Told }[]> {
+  const ids = [...new Set(rows.flatMap((row) => row.actors))];
+  const named = ids.length === 0 ? [] : await read.select({ id: people.id, name: people.name }).from(people).where(inArray(people.id, ids));
+  const names = new Map(named.map(({ id, name }) => [id, name]));
+  return rows.map((row) => ({
+    row,
+    told: {
+      kind: row.kind,
+      about: { kind: row.aboutKind, id: row.aboutId },
+      params: row.params,
+      actors: row.actors.flatMap((id) => names.get(id) ?? []),
+      count: row.count,
+    },
+  }));
+}
+
+/** What a person chose, or the usual. */
+export async function settingsOf(read: Reader, personId: string): Promise<MailSettings> {
+  const [row] = await read.select().from(notificationSettings).where(eq(notificationSettings.personId, personId));
+  return row ?? usualSettings;
+}

@@ -1,0 +1,40 @@
+/** What people are told of. The words of each kind stand in `wording.ts`. */
+export const notificationKinds = [
+  "story-reacted",
+  "story-commented",
+  "comment-replied",
+  "comment-mentioned",
+  "report-made",
+  "report-answered",
+  "story-withdrawn-by-editor",
+  "import-done",
+] as const;
+
+export type NotificationKind = (typeof notificationKinds)[number];
+
+/** A thing of any room, as the common rooms know it. */
+export interface Thing {
+  readonly kind: string;
+  readonly id: string;
+}
+
+export interface MailSettings {
+  /** Wall time in the person's zone, `HH:MM`. The same as `quietUntil`: no quiet hours. */
+  readonly quietFrom: string;
+  readonly quietUntil: string;
+  /** Kinds that are not mailed. */
+  readonly mailOff: readonly string[];
+}
+
+export const usualSettings: MailSettings = { quietFrom: "20:00", quietUntil: "07:00", mailOff: [] };
+
+/** Unread things are counted up to here: whoever has more reads "99+". */
+export const mostCounted = 100;
+
+/** How many of those who caused a notification are named. */
+export const mostActors = 3;
+
+/** Newest first, each once, as many as are named. */
+export function joinedActors(newest: string | undefined, known: readonly string[]): string[] {
+  return [...new Set(newest ? [newest, ...known] : known)].slice(0, mostActors);
+}

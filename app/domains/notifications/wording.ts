@@ -1,0 +1,70 @@
+/** The words of each kind of notification and the address that each kind of thing has. */
+import * as m from "#app/paraglide/messages.js";
+import type { NotificationKind, Thing } from "./notifications.ts";
+
+export interface Told {
+  readonly kind: string;
+  readonly about: Thing;
+  readonly params: Readonly<Record<string, string>>;
+  /** Names of the last few who caused it, newest first. */
+  readonly actors: readonly string[];
+  /** How often it happened while unread. */
+  readonly count: number;
+}
+
+/** Title words only, nothing of what was written: the same words stand in a letter. */
+export function wordsOf(told: Told): string {
+  const words: Record<NotificationKind, () => string> = {
+    "story-reacted": () => m.notifications_story_reacted({ who: whoOf(told), title: titleOf(told) }),
+    "story-commented": () => m.notifications_story_commented({ who: whoOf(told), title: titleOf(told) }),
+    "comment-replied": () => m.notifications_comment_replied({ who: whoOf(told), thing: thingOf(told.about.kind) }),
+    "comment-mentioned": () => m.notifications_comment_mentioned({ who: whoOf(told), thing: thingOf(told.about.kind) }),
+    "report-made": () => m.notifications_report_made({ who: whoOf(told), thing: thingOf(told.about.kind) }),
+    "report-answered": () =>
+      told.params.outcome === "removed"
+        ? m.notifications_report_answered_removed({ thing: thingOf(told.about.kind) })
+        : m.notifications_report_answered_kept({ thing: thingOf(told.about.kind) }),
+    "story-withdrawn-by-editor": () => m.notifications_story_withdrawn({ title: titleOf(told) }),
+    "import-done": () => m.notifications_import_done({ file: told.params.file ?? "" }),
+  };
+  return isNotificationKind(told.kind, words) ? words[told.kind]() : m.notifications_something();
+}
+
+const isNotificationKind = (kind: string, words: object): kind is NotificationKind => Object.hasOwn(words, kind);
+
+/** "Amara Okafor", "Amara Okafor and Henrik Lindqvist", "Amara Okafor, Henrik Lindqvist and 3 others". */
+function whoOf({ actors, count }: Told): string {
+  const [first, second] = actors;
+  if (!first) return m.notifications_somebody();
+  if (!second) return first;
+  const others = Math.max(count, actors.length) - 2;
+  return others > 0 ? m.notifications_two_and_others({ first, second, count: others }) : m.notifications_two({ first, second });
+}
+
+const titleOf = ({ params }: Told) => params.title || m.notifications_untitled();
+
+function thingOf(kind: string): string {
+  if (kind === "story") return m.notifications_thing_story();
+  if (kind === "comment") return m.notifications_thing_comment();
+  return m.notifications_thing_other();
+}
+
+const addresses: Record<string, (id: string) => string> = {
+  story: (id) => `/stories/${id}`,
+  comment: (id) => `/comments/${id}`,
+  "story-import": (id) => `/admin/import/stories/${id}`,
+  "people-import": (id) => `/admin/people/import/${id}`,
+};
+
+/** Where a thing is read; the list of notifications for a kind that has no page. */
+export function addressOf(about: Thing): string {
+  return addresses[about.kind]?.(about.id) ?? "/notifications";
+}
+
+/** Where somebody goes who opens a notification. */
+export function addressOfTold({ kind, about, params }: Pick<Told, "kind" | "about" | "params">): string {
+  if (kind === "report-made") return "/admin/reports";
+  if (kind === "report-answered" && params.outcome === "removed") return "/notifications";
+  if (params.comment) return addressOf({ kind: "comment", id: params.comment });
+  return addressOf(about);
+}
