@@ -1,12 +1,14 @@
 /** The one file that knows Lucia. Sessions live in our table through our own adapter, so that only `write` ever writes. */
 import { createHash } from "node:crypto";
-import { and, desc, eq, gt, lt } from "drizzle-orm";
-import { type Adapter, type DatabaseSession, Lucia } from "lucia";
+import { and, desc, eq, gt, lt, ne } from "drizzle-orm";
+import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from "lucia";
 import { activePerson } from "#app/domains/people/people.queries.server.ts";
 import type { Person } from "#app/domains/people/people.ts";
+import { shifted } from "#app/shared/clock.ts";
 import type { World } from "#app/shared/world.ts";
 import type { Transaction } from "#db/client.ts";
 import { sessions } from "#db/schema/auth.ts";
+import { sessionLength } from "./auth.ts";
 
 declare module "lucia" {
   interface Register {
@@ -26,8 +28,10 @@ export const sessionCookieName = "alongside_session";
 /** What is stored instead of the cookie's value. */
 export const sessionIdOf = (cookieValue: string) => createHash("sha256").update(cookieValue).digest("hex");
 
-function lucia(world: World): Lucia {
-  return new Lucia(adapter(world), {
+/** Lucia, writing in the transaction given or, without one, in its own. */
+function lucia(world: World, tx?: Transaction): Lucia {
+  return new Lucia(adapter(world, tx), {
+    sessionExpiresIn: new TimeSpan(sessionLength, "ms"),
     sessionCookie: {
       name: sessionCookieName,
       attributes: { secure: world.config.publicUrl.startsWith("https:"), sameSite: "lax", path: "/" },
@@ -36,11 +40,14 @@ function lucia(world: World): Lucia {
   });
 }
 
-function adapter({ db }: World): Adapter {
+function adapter({ db, clock }: World, tx?: Transaction): Adapter {
+  const write = (work: (tx: Transaction) => Promise<unknown>) => (tx ? work(tx) : db.write(work)).then(() => undefined);
+  // Lucia looks at the machine's clock; our rows go by the clock that we are handed. Between the two lies this.
+  const ahead = Date.now() - clock.now().getTime();
   const toLucia = (row: typeof sessions.$inferSelect, id: string): DatabaseSession => ({
     id,
     userId: row.personId,
-    expiresAt: row.expiresAt,
+    expiresAt: shifted(row.expiresAt, ahead),
     attributes: { device: row.device, createdAt: row.createdAt },
   });
   return {
@@ -55,40 +62,33 @@ function adapter({ db }: World): Adapter {
       const rows = await db.read.select().from(sessions).where(eq(sessions.personId, personId));
       return rows.map((row) => toLucia(row, row.id));
     },
-    async setSession({ id, userId, expiresAt, attributes }) {
-      await db.write(async (tx) => {
-        await tx.insert(sessions).values({ id: sessionIdOf(id), personId: userId, expiresAt, ...attributes });
-      });
+    setSession({ id, userId, expiresAt, attributes }) {
+      const row = { id: sessionIdOf(id), personId: userId, expiresAt: shifted(expiresAt, -ahead), ...attributes };
+      return write((tx) => tx.insert(sessions).values(row));
     },
-    async updateSessionExpiration(value, expiresAt) {
-      await db.write(async (tx) => {
-        await tx
+    updateSessionExpiration(value, expiresAt) {
+      return write((tx) =>
+        tx
           .update(sessions)
-          .set({ expiresAt })
-          .where(eq(sessions.id, sessionIdOf(value)));
-      });
+          .set({ expiresAt: shifted(expiresAt, -ahead) })
+          .where(eq(sessions.id, sessionIdOf(value))),
+      );
     },
-    async deleteSession(value) {
-      await db.write(async (tx) => {
-        await tx.delete(sessions).where(eq(sessions.id, sessionIdOf(value)));
-      });
+    deleteSession(value) {
+      return write((tx) => tx.delete(sessions).where(eq(sessions.id, sessionIdOf(value))));
     },
-    async deleteUserSessions(personId) {
-      await db.write(async (tx) => {
-        await tx.delete(sessions).where(eq(sessions.personId, personId));
-      });
+    deleteUserSessions(personId) {
+      return write((tx) => tx.delete(sessions).where(eq(sessions.personId, personId)));
     },
-    async deleteExpiredSessions() {
-      await db.write(async (tx) => {
-        await tx.delete(sessions).where(lt(sessions.expiresAt, new Date()));
-      });
+    deleteExpiredSessions() {
+      return write((tx) => tx.delete(sessions).where(lt(sessions.expiresAt, clock.now())));
     },
   };
 }
 
-/** Opens a session. Returns the `Set-Cookie` value that carries it. */
-export async function openSession(world: World, personId: string, device: string): Promise<string> {
-  const library = lucia(world);
+/** Opens a session, in the transaction given if there is one. Returns the `Set-Cookie` value that carries it. */
+export async function openSession(world: World, personId: string, device: string, tx?: Transaction): Promise<string> {
+  const library = lucia(world, tx);
   const session = await library.createSession(personId, { device: device.slice(0, 200), createdAt: world.clock.now() });
   return library.createSessionCookie(session.id).serialize();
 }
@@ -103,20 +103,45 @@ export async function readSession(
   if (!value) return {};
   const { session } = await library.validateSession(value);
   const person = session ? await activePerson(world.db.read, session.userId) : undefined;
-  if (!session || !person) return { setCookie: library.createBlankSessionCookie().serialize() };
+  if (!session || !person) return { setCookie: blankCookie(world) };
   const signedIn = { person, sessionId: sessionIdOf(value) };
   return session.fresh ? { signedIn, setCookie: library.createSessionCookie(value).serialize() } : { signedIn };
 }
 
-/** Ends the session of a `Cookie` header. Returns the `Set-Cookie` value that removes the cookie. */
-export async function closeSession(world: World, cookieHeader: string | null): Promise<string> {
-  const library = lucia(world);
-  const value = library.readSessionCookie(cookieHeader ?? "");
-  if (value) {
-    await library.invalidateSession(value);
-    world.live.disconnect({ sessionId: sessionIdOf(value) });
-  }
-  return library.createBlankSessionCookie().serialize();
+/** The `Set-Cookie` value that removes the cookie. */
+export function blankCookie(world: World): string {
+  return lucia(world).createBlankSessionCookie().serialize();
+}
+
+/** Ends the session of a `Cookie` header inside a transaction. Returns its id and whose it was, if it was one. */
+export async function endSessionOf(tx: Transaction, world: World, cookieHeader: string | null) {
+  const value = lucia(world).readSessionCookie(cookieHeader ?? "");
+  if (!value) return undefined;
+  const [ended] = await tx
+    .delete(sessions)
+    .where(eq(sessions.id, sessionIdOf(value)))
+    .returning({ id: sessions.id, personId: sessions.personId });
+  return ended;
+}
+
+/** The browser that somebody uses, as far as sessions go. */
+export interface Browser {
+  /** Where its requests come from. */
+  readonly address: string;
+  /** How it names itself. */
+  readonly device: string;
+  readonly cookie: string | null;
+}
+
+/** A new session for this browser in place of the one it had. Whoever calls ends the sockets of those that ended. */
+export async function rotateSession(
+  world: World,
+  tx: Transaction,
+  personId: string,
+  { device, cookie }: Browser,
+): Promise<{ setCookie: string; ended: string[] }> {
+  const old = await endSessionOf(tx, world, cookie);
+  return { setCookie: await openSession(world, personId, device, tx), ended: old ? [old.id] : [] };
 }
 
 export interface OpenSession {
@@ -132,11 +157,27 @@ export async function sessionsOf(world: World, personId: string): Promise<OpenSe
     .select({ id: sessions.id, device: sessions.device, createdAt: sessions.createdAt, expiresAt: sessions.expiresAt })
     .from(sessions)
     .where(and(eq(sessions.personId, personId), gt(sessions.expiresAt, world.clock.now())))
-    .orderBy(desc(sessions.createdAt))
+    .orderBy(desc(sessions.createdAt), desc(sessions.id))
     .limit(50);
 }
 
-/** Ends sessions of a person inside a transaction: one of them, all, or all but one. Sockets end by the caller's event. */
-export async function endSessions(tx: Transaction, personId: string, which: { only?: string } = {}): Promise<void> {
-  await tx.delete(sessions).where(and(eq(sessions.personId, personId), which.only ? eq(sessions.id, which.only) : undefined));
+/**
+ * Ends sessions of a person inside a transaction: all, only one, or all except one. Returns the ids of those that ended:
+ * their sockets are ended by whoever calls, after the commit (`disconnect`) and by an event.
+ */
+export async function endSessions(
+  tx: Transaction,
+  personId: string,
+  { only, except }: { only?: string; except?: string } = {},
+): Promise<string[]> {
+  const ended = await tx
+    .delete(sessions)
+    .where(and(eq(sessions.personId, personId), only ? eq(sessions.id, only) : undefined, except ? ne(sessions.id, except) : undefined))
+    .returning({ id: sessions.id });
+  return ended.map(({ id }) => id);
+}
+
+/** Ends the sockets of sessions that have ended. */
+export function disconnect(world: World, sessionIds: readonly string[]): void {
+  for (const sessionId of sessionIds) world.live.disconnect({ sessionId });
 }

@@ -1,0 +1,28 @@
+import { isZone } from "#app/domains/people/people.ts";
+
+/** Where and how somebody reads dates, times and numbers. */
+
+/** Languages and countries whose ways of writing are offered; the texts of the interface are English for now. */
+export const locales = (
+  "en-GB en-US en-AU en-CA en-IE en-IN en-NZ en-ZA ar-AE ar-EG ar-SA bg-BG bn-BD cs-CZ cy-GB da-DK de-AT de-CH de-DE el-GR es-AR es-ES es-MX " +
+  "et-EE fa-IR fi-FI fr-BE fr-CA fr-CH fr-FR ga-IE he-IL hi-IN hr-HR hu-HU id-ID is-IS it-CH it-IT ja-JP ko-KR lt-LT lv-LV mi-NZ ms-MY mt-MT " +
+  "nb-NO nl-BE nl-NL pl-PL pt-BR pt-PT ro-RO ru-RU sk-SK sl-SI sr-RS sv-FI sv-SE sw-KE ta-IN th-TH tr-TR uk-UA ur-PK vi-VN zh-CN zh-HK zh-TW"
+).split(" ");
+
+/** IANA time zones; UTC, which the list of the runtime leaves out, comes first. */
+export function zones(): string[] {
+  return ["UTC", ...Intl.supportedValuesOf("timeZone").filter((zone) => zone !== "UTC")];
+}
+
+/** The offered locale that fits best to what a browser asks for. */
+export function localeFor(acceptLanguage: string | null): string {
+  const wanted = (acceptLanguage ?? "").split(",").map((part) => part.split(";")[0]?.trim().toLowerCase() ?? "");
+  const exact = wanted.map((tag) => locales.find((locale) => locale.toLowerCase() === tag));
+  const byLanguage = wanted.map((tag) => tag && locales.find((locale) => locale.split("-")[0] === tag.split("-")[0]));
+  return exact.find(Boolean) || byLanguage.find(Boolean) || "en-GB";
+}
+
+/** The zone if it exists; otherwise that of this server. */
+export function zoneOr(wanted: string | undefined): string {
+  return wanted && isZone(wanted) ? wanted : Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
