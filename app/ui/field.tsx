@@ -1,6 +1,7 @@
 /** Labelled native fields. They post without scripts; hint and mistake are tied to the field for who hears the page. */
-import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { type ReactNode, type Ref, type SelectHTMLAttributes, useEffect, useId, useRef, useState } from "react";
 import * as m from "#app/paraglide/messages.js";
+import { Chevron } from "./chevron.tsx";
 import { useReader } from "./reader.tsx";
 
 /** What a field needs to know of Conform's metadata. */
@@ -64,10 +65,10 @@ export function Mistake({ field }: { field: FormField }) {
   );
 }
 
-export function Labelled({ field, label, hint, optional, children }: FieldProps & { children: ReactNode }) {
+export function Labelled({ field, label, hint, optional, labelId, children }: FieldProps & { labelId?: string; children: ReactNode }) {
   return (
     <div className="grid gap-1.5">
-      <label htmlFor={field.id} className="font-semibold">
+      <label id={labelId} htmlFor={field.id} className="font-semibold">
         {label}
         {optional && <Optional />}
       </label>
@@ -158,11 +159,37 @@ function Limit({ id, length, most }: { id: string; length: number; most: number 
   );
 }
 
-export function SelectField({ options, emptyLabel, ...props }: FieldProps & { options: readonly Option[]; emptyLabel?: string }) {
+interface SelectProps {
+  options: readonly Option[];
+  /** The choice of nothing, where that is a choice or none has been made. */
+  emptyLabel?: string;
+}
+
+export function SelectField({ options, emptyLabel, ...props }: FieldProps & SelectProps) {
   const { key, ...control } = controlProps(props.field, props.hint !== undefined);
   return (
     <Labelled {...props}>
-      <select key={key} {...control} defaultValue={props.field.defaultValue ?? ""} disabled={props.disabled} className={controlClass}>
+      <NativeSelect
+        key={key}
+        {...control}
+        start={props.field.defaultValue}
+        disabled={props.disabled}
+        options={options}
+        emptyLabel={emptyLabel}
+      />
+    </Labelled>
+  );
+}
+
+interface NativeSelectProps extends SelectProps, SelectHTMLAttributes<HTMLSelectElement> {
+  start?: string;
+  reference?: Ref<HTMLSelectElement>;
+}
+
+export function NativeSelect({ options, emptyLabel, start = "", reference, ...control }: NativeSelectProps) {
+  return (
+    <div className="relative">
+      <select ref={reference} defaultValue={start} className={`${controlClass} appearance-none truncate pe-11`} {...control}>
         {emptyLabel !== undefined && <option value="">{emptyLabel}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value}>
@@ -170,7 +197,8 @@ export function SelectField({ options, emptyLabel, ...props }: FieldProps & { op
           </option>
         ))}
       </select>
-    </Labelled>
+      <Chevron className="pointer-events-none absolute end-3 top-1/2 -translate-y-1/2 text-quiet" />
+    </div>
   );
 }
 
