@@ -1,11 +1,12 @@
 /** Builds what `npm start` serves: the browser's and the doors' bundles, then the server around them. */
 import { build as bundle } from "esbuild";
 import { build as buildWithVite } from "vite";
+import { compressFolder } from "./compressing.ts";
 
 const native = ["better-sqlite3", "@node-rs/argon2", "pg-native"];
 
-await buildWithVite({ logLevel: "warn" });
-await buildWithVite({ logLevel: "warn", build: { ssr: true } });
+await buildWithVite({ logLevel: "error" });
+await buildWithVite({ logLevel: "error", build: { ssr: true } });
 await bundle({
   entryPoints: ["bin/serve.ts"],
   outfile: "build/serve.js",
@@ -18,3 +19,4 @@ await bundle({
   banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
   logLevel: "warning",
 });
+await compressFolder("build/client");

@@ -6,12 +6,17 @@ import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type ErrorRequestHandler, type RequestHandler } from "express";
 import { readSession } from "#app/domains/auth/sessions.server.ts";
+import { minute, second } from "#app/shared/clock.ts";
 import type { Config } from "#app/shared/config.server.ts";
 import { newId } from "#app/shared/ids.ts";
 import { type LiveServer, makeLiveServer } from "#app/shared/live.server.ts";
 import { makeLog } from "#app/shared/log.server.ts";
 import type { World } from "#app/shared/world.ts";
+import { bodyLimit } from "./body-limit.ts";
+import { makeMetrics } from "./metrics.ts";
+import { operating } from "./operating.ts";
 import { isOwnOrigin, ownOriginOnly } from "./origin.ts";
+import { makeRouteNaming } from "./route-patterns.ts";
 import { securityHeaders } from "./security-headers.ts";
 
 export interface HttpParts {
@@ -37,11 +42,15 @@ export function makeHttpServer({ world, build, assets, live }: HttpParts): Serve
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", world.config.trustProxy);
-  app.use(compression());
+  const metrics = makeMetrics(world, live, typeof build === "function" ? () => "development" : makeRouteNaming(build.routes));
   app.use(securityHeaders(world.config));
+  app.use(operating(world, metrics));
+  app.use(compression());
   for (const handler of assets) app.use(handler);
+  app.use(metrics.measured);
   app.use(remembered(world));
   app.use(ownOriginOnly(world.config));
+  app.use(bodyLimit);
   app.all(
     "*",
     createRequestHandler({
@@ -58,7 +67,7 @@ export function makeHttpServer({ world, build, assets, live }: HttpParts): Serve
   );
   app.use(lastResort(world));
 
-  const server = createServer(app);
+  const server = createServer({ requestTimeout, headersTimeout, keepAliveTimeout }, app);
   server.on("upgrade", (request: IncomingMessage, socket, head) => {
     if (request.url?.split("?")[0] === "/live") {
       live.upgrade(request, socket, head).catch((error) => {
@@ -69,6 +78,12 @@ export function makeHttpServer({ world, build, assets, live }: HttpParts): Serve
   });
   return server;
 }
+
+/** A large file over a slow line may take a while; its headers may not. */
+const requestTimeout = 10 * minute;
+const headersTimeout = 20 * second;
+/** Longer than proxies keep their connections, so that it is the proxy that closes them. */
+const keepAliveTimeout = 75 * second;
 
 /** Gives each request its id, its nonce and a line in the log when it has been answered. */
 function remembered(world: World): RequestHandler {

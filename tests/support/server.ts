@@ -23,7 +23,7 @@ export interface AppOptions {
   readonly dataFolder?: string;
   /** What is in it before the first start: nothing (the first-run page shows), the cast, or what the function writes. */
   readonly seed?: "nothing" | "cast" | ((world: World) => Promise<void>);
-  readonly settings?: NodeJS.ProcessEnv;
+  readonly settings?: Partial<NodeJS.ProcessEnv>;
 }
 
 export interface RunningApp {
@@ -57,7 +57,7 @@ afterAll(async () => {
 export async function startApp({ dataFolder, seed = "nothing", settings = {} }: AppOptions = {}): Promise<RunningApp> {
   const folder = dataFolder ?? mkdtempSync(join(tmpdir(), "alongside-app-"));
   const port = await freePort();
-  const variables = {
+  const variables: NodeJS.ProcessEnv = {
     NODE_ENV: "production",
     HOST: "127.0.0.1",
     LOG_LEVEL: "warn",
