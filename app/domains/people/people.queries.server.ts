@@ -1,6 +1,7 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, or, sql } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
-import { people, personDeactivations, personRoles, type Role, teams } from "#db/schema/people.ts";
+import { alias, contains } from "#db/dialect.ts";
+import { departments, nameKey, people, personDeactivations, personRoles, type Role, sites, teams } from "#db/schema/people.ts";
 import type { Person } from "./people.ts";
 
 /** The active person of an id, with roles; undefined when there is none or they are deactivated. Two statements. */
@@ -29,4 +30,121 @@ export async function activePerson(read: Reader, personId: string): Promise<Pers
 export async function rolesOf(read: Reader, personId: string): Promise<Role[]> {
   const rows = await read.select({ role: personRoles.role }).from(personRoles).where(eq(personRoles.personId, personId));
   return rows.map((row) => row.role);
+}
+
+export interface PersonPage {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly team: string | null;
+  readonly department: string | null;
+  readonly site: { name: string; city: string; country: string } | null;
+  readonly zone: string;
+  readonly manager: { id: string; name: string } | null;
+  readonly deactivated: boolean;
+}
+
+/** What a colleague sees of a colleague; undefined when there is nobody of this id. */
+export async function personPage(read: Reader, personId: string): Promise<PersonPage | undefined> {
+  const manager = alias(people, "manager");
+  const [row] = await read
+    .select({
+      id: people.id,
+      name: people.name,
+      email: people.email,
+      team: teams.name,
+      department: departments.name,
+      siteName: sites.name,
+      city: sites.city,
+      country: sites.country,
+      zone: people.zone,
+      managerId: manager.id,
+      managerName: manager.name,
+      deactivatedAt: personDeactivations.at,
+    })
+    .from(people)
+    .leftJoin(teams, eq(teams.id, people.teamId))
+    .leftJoin(departments, eq(departments.id, teams.departmentId))
+    .leftJoin(sites, eq(sites.id, people.siteId))
+    .leftJoin(manager, eq(manager.id, people.managerId))
+    .leftJoin(personDeactivations, eq(personDeactivations.personId, people.id))
+    .where(eq(people.id, personId));
+  if (!row) return undefined;
+  const { siteName, city, country, managerId, managerName, deactivatedAt, ...person } = row;
+  return {
+    ...person,
+    site: siteName && city && country ? { name: siteName, city, country } : null,
+    manager: managerId && managerName ? { id: managerId, name: managerName } : null,
+    deactivated: deactivatedAt !== null,
+  };
+}
+
+export interface PersonRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly teamId: string | null;
+  readonly siteId: string | null;
+  readonly managerEmail: string | null;
+  readonly locale: string;
+  readonly zone: string;
+  readonly roles: Role[];
+  readonly createdAt: Date;
+  readonly deactivation: { at: Date; by: string | null; reason: string | null } | null;
+  /** Active people who name them as their manager. */
+  readonly reports: number;
+}
+
+/** What an administrator edits of a person. */
+export async function personRecord(read: Reader, personId: string): Promise<PersonRecord | undefined> {
+  const manager = alias(people, "manager");
+  const deactivator = alias(people, "deactivator");
+  const [row] = await read
+    .select({
+      id: people.id,
+      name: people.name,
+      email: people.email,
+      teamId: people.teamId,
+      siteId: people.siteId,
+      managerEmail: manager.email,
+      locale: people.locale,
+      zone: people.zone,
+      createdAt: people.createdAt,
+      deactivatedAt: personDeactivations.at,
+      reason: personDeactivations.reason,
+      deactivatedBy: deactivator.name,
+    })
+    .from(people)
+    .leftJoin(manager, eq(manager.id, people.managerId))
+    .leftJoin(personDeactivations, eq(personDeactivations.personId, people.id))
+    .leftJoin(deactivator, eq(deactivator.id, personDeactivations.by))
+    .where(eq(people.id, personId));
+  if (!row) return undefined;
+  const { deactivatedAt, reason, deactivatedBy, ...person } = row;
+  const [reports] = await read
+    .select({ count: sql<number>`count(*)`.mapWith(Number) })
+    .from(people)
+    .leftJoin(personDeactivations, eq(personDeactivations.personId, people.id))
+    .where(and(eq(people.managerId, personId), isNull(personDeactivations.personId)));
+  return {
+    ...person,
+    roles: await rolesOf(read, personId),
+    deactivation: deactivatedAt ? { at: deactivatedAt, by: deactivatedBy, reason } : null,
+    reports: reports?.count ?? 0,
+  };
+}
+
+/** Up to ten active people whose name or address holds the text: for choosing one. */
+export async function peopleMatching(
+  read: Reader,
+  search: string,
+): Promise<{ id: string; name: string; email: string; team: string | null }[]> {
+  return read
+    .select({ id: people.id, name: people.name, email: people.email, team: teams.name })
+    .from(people)
+    .leftJoin(teams, eq(teams.id, people.teamId))
+    .leftJoin(personDeactivations, eq(personDeactivations.personId, people.id))
+    .where(and(isNull(personDeactivations.personId), or(contains(people.nameKey, nameKey(search)), contains(people.email, search))))
+    .orderBy(asc(people.nameKey), asc(people.id))
+    .limit(10);
 }
