@@ -4,11 +4,14 @@ import { data } from "@remix-run/node";
 import type { z } from "zod";
 import { isKnownFailure } from "./errors.ts";
 
-/** Parses a form. Either `value`, or `answer` to return as it is: 400 with the mistakes beside the fields and everything typed kept. */
-export function parseForm<Schema extends z.ZodType>(form: FormData, schema: Schema) {
+/**
+ * Parses a form. Either `value`, or `answer` to return as it is: 400 with the mistakes beside the fields and everything typed
+ * kept, but for what stands in `hide` (a password is not sent back).
+ */
+export function parseForm<Schema extends z.ZodType>(form: FormData, schema: Schema, { hide }: { hide?: string[] } = {}) {
   const submission = parseWithZod(form, { schema });
   if (submission.status === "success") return { value: submission.value, submission } as const;
-  return { answer: data({ result: submission.reply() }, { status: 400 }) } as const;
+  return { answer: data({ result: submission.reply(hide ? { hideFields: hide } : {}) }, { status: 400 }) } as const;
 }
 
 /** Runs an ability. A known refusal becomes a response with its status; anything else is thrown on. */

@@ -3,7 +3,7 @@ import { redirect } from "@remix-run/node";
 import { hasRole, type Person, type Role } from "#app/domains/people/people.ts";
 import type { Context } from "#app/shared/context.ts";
 import { notFound } from "#app/shared/errors.ts";
-import { readSession, type SignedIn } from "./sessions.server.ts";
+import { type Browser, readSession, type SignedIn } from "./sessions.server.ts";
 
 type Reading = ReturnType<typeof readSession>;
 
@@ -41,4 +41,17 @@ export async function requireRole(context: Context, request: Request, ...wanted:
   const person = await requirePerson(context, request);
   if (wanted.some((role) => hasRole(person, role))) return person;
   throw new Response(notFound().message, { status: 404 });
+}
+
+/** The browser that a request comes from, as far as sessions go. */
+export function browserOf(context: Context, request: Request): Browser {
+  const { headers } = request;
+  return { address: context.address, device: headers.get("User-Agent") ?? "", cookie: headers.get("Cookie") };
+}
+
+/** Headers that set several cookies. */
+export function settingCookies(...values: string[]): Headers {
+  const headers = new Headers();
+  for (const value of values) headers.append("Set-Cookie", value);
+  return headers;
 }

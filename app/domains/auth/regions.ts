@@ -26,3 +26,20 @@ export function localeFor(acceptLanguage: string | null): string {
 export function zoneOr(wanted: string | undefined): string {
   return wanted && isZone(wanted) ? wanted : Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
+
+interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** For a select: every offered locale by its name, in their order of the alphabet, and the one in use if it is none of them. */
+export function localeOptions(current: string): Option[] {
+  const names = new Intl.DisplayNames("en", { type: "language", languageDisplay: "standard" });
+  return [...new Set([current, ...locales])]
+    .map((value) => ({ value, label: names.of(value) ?? value }))
+    .sort((one, other) => one.label.localeCompare(other.label, "en"));
+}
+
+export function zoneOptions(current: string): Option[] {
+  return [...new Set([...zones(), current])].sort().map((value) => ({ value, label: value.replaceAll("_", " ") }));
+}
