@@ -2,13 +2,20 @@
  * What a person may see, by kind of thing: for the doors that serve every room (comments, files, reports, drafts), which
  * know a thing only by its kind and id. Each room answers for its own things.
  */
+import { commentOf } from "#app/domains/comments/comments.queries.server.ts";
 import type { Person } from "#app/domains/people/people.ts";
 import { mayImport } from "#app/domains/stories/importing/imports.policy.ts";
+import { isReadable } from "#app/domains/stories/stories.queries.server.ts";
 import type { World } from "#app/shared/world.ts";
 
 type Reach = (world: World, person: Person, id: string) => Promise<boolean>;
 
 const reachOf: Record<string, Reach> = {
+  comment: async (world, person, id) => {
+    const comment = await commentOf(world.db.read, id);
+    return comment !== undefined && !comment.removed && withinReach(world, person, comment.about);
+  },
+  story: (world, _person, id) => isReadable(world.db.read, id),
   "story-import": async (_world, person) => mayImport(person),
 };
 

@@ -1,14 +1,16 @@
 /** What every room adds to the runner: the reactions to events and the jobs it can do. */
-import { endSockets } from "#app/domains/auth/auth.reactions.server.ts";
+import { authReactions } from "#app/domains/auth/auth.reactions.server.ts";
 import { forgottenPassword } from "#app/domains/auth/forgetting-password.server.ts";
 import { sweepAuth } from "#app/domains/auth/sweeping.server.ts";
+import { commentReactions } from "#app/domains/comments/comments.reactions.server.ts";
 import { draftSweep } from "#app/domains/drafts/keeping.server.ts";
 import { gathering } from "#app/domains/notifications/gathering.server.ts";
 import { mailing } from "#app/domains/notifications/mailing.server.ts";
 import { notificationReactions } from "#app/domains/notifications/notifications.reactions.server.ts";
+import { storyEventReactions } from "#app/domains/stories/stories.reactions.server.ts";
 import type { Reaction } from "#app/shared/events.server.ts";
 import { type JobHandler, sweep } from "#app/shared/jobs.server.ts";
 
-export const reactions: readonly Reaction[] = [endSockets, ...notificationReactions];
+export const reactions: readonly Reaction[] = [...authReactions, ...notificationReactions, ...storyEventReactions];
 
 export const handlers: readonly JobHandler[] = [sweep, sweepAuth, forgottenPassword, mailing, gathering, draftSweep];

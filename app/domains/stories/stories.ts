@@ -1,5 +1,5 @@
 /** What a story is, and the decisions about it that need no database. */
-import { type FeelingFamily, feelingFamilies, type StoryKind } from "#db/words/stories.ts";
+import { type Channel, type FeelingFamily, feelingFamilies, type StoryKind } from "#db/words/stories.ts";
 
 export {
   type Channel,
@@ -19,6 +19,29 @@ export const intensities = [1, 2, 3] as const;
 export interface Feeling {
   readonly family: FeelingFamily;
   readonly intensity: Intensity;
+}
+
+/** What a teller says: everything of a story that an edit may change. */
+export interface StoryContent {
+  readonly title: string | null;
+  readonly sketch: string | null;
+  readonly channel: Channel | null;
+  readonly siteId: string | null;
+  /** `YYYY-MM-DD`. */
+  readonly happenedOn: string | null;
+  readonly before: string | null;
+  readonly happened: string;
+  readonly after: string | null;
+  readonly asks: string | null;
+  readonly kind: StoryKind;
+  /** −100…100; null when the teller could not tell. */
+  readonly pleasure: number | null;
+  /** 0…100; null when the teller could not tell. */
+  readonly arousal: number | null;
+  /** In the order of the families, each at most once. */
+  readonly feelings: readonly Feeling[];
+  /** Ids of the departments concerned, sorted. */
+  readonly departments: readonly string[];
 }
 
 /** The longest each text may be, in characters. */
@@ -75,3 +98,37 @@ export function strongestFirst<Row extends Feeling>(feelings: readonly Row[]): R
     (one, other) => other.intensity - one.intensity || feelingFamilies.indexOf(one.family) - feelingFamilies.indexOf(other.family),
   );
 }
+
+/** Whether two tellings say the same. */
+export function saysTheSame(one: StoryContent, other: StoryContent): boolean {
+  return changedFields(one, other).length === 0;
+}
+
+/** The names of the fields in which two tellings differ. */
+export function changedFields(one: StoryContent, other: StoryContent): (keyof StoryContent)[] {
+  return contentFields.filter((field) => comparable(one, field) !== comparable(other, field));
+}
+
+/** A field's value as text. Feelings by name: a database may give the keys of an object back in another order. */
+function comparable(content: StoryContent, field: keyof StoryContent): string {
+  if (field === "feelings") return content.feelings.map(({ family, intensity }) => `${family} ${intensity}`).join();
+  return JSON.stringify(content[field] ?? null);
+}
+
+/** In the order of the form. */
+export const contentFields = [
+  "title",
+  "sketch",
+  "channel",
+  "happenedOn",
+  "siteId",
+  "before",
+  "happened",
+  "after",
+  "feelings",
+  "pleasure",
+  "arousal",
+  "kind",
+  "departments",
+  "asks",
+] as const satisfies readonly (keyof StoryContent)[];

@@ -1,0 +1,47 @@
+import { eq, max } from "drizzle-orm";
+import type { Person } from "#app/domains/people/people.ts";
+import { notAllowed, notFound } from "#app/shared/errors.ts";
+import { emit } from "#app/shared/events.server.ts";
+import { newId } from "#app/shared/ids.ts";
+import type { World } from "#app/shared/world.ts";
+import type { Transaction } from "#db/client.ts";
+import { locked } from "#db/dialect.ts";
+import { stories, storyVersions, storyWithdrawals } from "#db/schema/stories.ts";
+import { replaceLinks, requirePlaces } from "./linking.server.ts";
+import { storyWithdrawn } from "./stories.errors.ts";
+import { mayEdit } from "./stories.policy.ts";
+import { storedContent } from "./stories.queries.server.ts";
+import { type StoryContent, saysTheSame } from "./stories.ts";
+
+/** Changes a story and keeps what it said before. Refuses with `stories.place-unknown`, `stories.withdrawn`. */
+export async function editing(world: World, person: Person, id: string, content: StoryContent): Promise<void> {
+  await world.db.write((tx) => rewrite(tx, person, id, content, world.clock.now()));
+}
+
+/** The same within a transaction. */
+export async function rewrite(tx: Transaction, person: Person, id: string, content: StoryContent, now: Date): Promise<void> {
+  const [story] = await locked(
+    tx.select({ id: stories.id, tellerId: stories.tellerId, toldAt: stories.toldAt }).from(stories).where(eq(stories.id, id)),
+  );
+  if (!story) throw notFound();
+  if (!mayEdit(person, story)) throw notAllowed();
+  const withdrawn = await tx.select({ at: storyWithdrawals.at }).from(storyWithdrawals).where(eq(storyWithdrawals.storyId, id));
+  if (withdrawn.length > 0) throw storyWithdrawn();
+  const former = await storedContent(tx, id);
+  if (!former || saysTheSame(former, content)) return;
+  await requirePlaces(tx, content);
+  const [last] = await tx
+    .select({ number: max(storyVersions.number) })
+    .from(storyVersions)
+    .where(eq(storyVersions.storyId, id));
+  await tx
+    .insert(storyVersions)
+    .values({ id: newId(), storyId: id, number: (last?.number ?? 0) + 1, content: former, by: person.id, at: now });
+  const { feelings, departments, ...row } = content;
+  await tx
+    .update(stories)
+    .set({ ...row, editedAt: now })
+    .where(eq(stories.id, id));
+  await replaceLinks(tx, story, { feelings, departments });
+  await emit(tx, { kind: "stories.edited", payload: { storyId: id, personId: person.id }, at: now });
+}

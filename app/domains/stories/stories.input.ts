@@ -1,0 +1,106 @@
+/** What crosses the wire; the same schemas in the browser and on the server. */
+import * as z from "zod";
+import * as m from "#app/paraglide/messages.js";
+import { isId } from "#app/shared/ids.ts";
+import {
+  channels,
+  type FeelingFamily,
+  feelingFamilies,
+  type Intensity,
+  limits,
+  reactionKinds,
+  type StoryContent,
+  storyKinds,
+} from "./stories.ts";
+
+/** Line breaks as one sign, and nothing that a database refuses to keep. */
+const tidied = (text: string) => text.replaceAll("\r\n", "\n").replaceAll("\u0000", "").toWellFormed().trim();
+
+const words = (most: number) =>
+  z
+    .string()
+    .overwrite(tidied)
+    .max(most, { error: () => m.stories_too_long({ most }) })
+    .optional();
+
+const line = (most: number) =>
+  z
+    .string()
+    .overwrite((text) => tidied(text).replace(/\s+/g, " "))
+    .max(most, { error: () => m.stories_too_long({ most }) })
+    .optional();
+
+const neededWords = (most: number, missing: () => string) =>
+  z
+    .string({ error: missing })
+    .overwrite(tidied)
+    .min(1, { error: missing })
+    .max(most, { error: () => m.stories_too_long({ most }) });
+
+const id = z.string({ error: m.stories_choose_again }).refine(isId, { error: m.stories_choose_again });
+const whole = (least: number, most: number) =>
+  z.int({ error: m.stories_choose_again }).min(least, { error: m.stories_choose_again }).max(most, { error: m.stories_choose_again });
+const intensity = whole(1, 3).optional();
+const intensityOf = Object.fromEntries(feelingFamilies.map((family) => [family, intensity])) as Record<FeelingFamily, typeof intensity>;
+
+export const earliestDay = "1900-01-01";
+
+/** A story as the form sends it. `today`: the day it is where the teller is; nothing happened later than that. */
+export function storyInput(today: string) {
+  return z.object({
+    id,
+    title: line(limits.title),
+    sketch: line(limits.sketch),
+    channel: z.enum(channels, { error: m.stories_choose_again }).optional(),
+    happenedOn: z.iso
+      .date({ error: m.stories_date_wrong })
+      .refine((day) => day >= earliestDay && day <= today, { error: m.stories_date_not_yet })
+      .optional(),
+    siteId: id.optional(),
+    before: words(limits.before),
+    happened: neededWords(limits.happened, m.stories_happened_missing),
+    after: words(limits.after),
+    feelings: z.object(intensityOf).optional(),
+    pleasure: whole(-100, 100).optional(),
+    arousal: whole(0, 100).optional(),
+    /** The teller could not tell how it felt: the sliders stand somewhere but mean nothing. */
+    unsure: z.boolean().default(false),
+    kind: z.enum(storyKinds, { error: m.stories_kind_missing }),
+    departments: z.array(id).max(100, { error: m.stories_choose_again }).default([]),
+    asks: words(limits.asks),
+  });
+}
+
+export type StoryInput = z.infer<ReturnType<typeof storyInput>>;
+
+/** What was sent, as the story says it. */
+export function contentOf({ id: _, unsure, feelings = {}, departments, ...input }: StoryInput): StoryContent {
+  const said = <Value>(value: Value | undefined) => (value === undefined || value === "" ? null : value);
+  return {
+    title: said(input.title),
+    sketch: said(input.sketch),
+    channel: said(input.channel),
+    siteId: said(input.siteId),
+    happenedOn: said(input.happenedOn),
+    before: said(input.before),
+    happened: input.happened,
+    after: said(input.after),
+    asks: said(input.asks),
+    kind: input.kind,
+    pleasure: unsure ? null : said(input.pleasure),
+    arousal: unsure ? null : said(input.arousal),
+    feelings: feelingFamilies.flatMap((family) => {
+      const strength = feelings[family];
+      return strength === undefined ? [] : [{ family, intensity: strength as Intensity }];
+    }),
+    departments: [...new Set(departments)].sort(),
+  };
+}
+
+export const withdrawalInput = z.object({ reason: neededWords(limits.reason, m.stories_reason_missing) });
+
+export const reactionInput = z.object({
+  kind: z.enum(reactionKinds),
+  /** Whether it should stand from now on. */
+  on: z.enum(["yes", "no"]).transform((word) => word === "yes"),
+});

@@ -1,0 +1,17 @@
+import { hasRole, type Person } from "#app/domains/people/people.ts";
+
+interface Told {
+  readonly tellerId: string;
+}
+
+const isTeller = (person: Pick<Person, "id">, story: Told) => story.tellerId === person.id;
+
+/** What was told may be changed by nobody else. */
+export const mayEdit = isTeller;
+
+export function mayWithdraw(person: Person, story: Told): boolean {
+  return isTeller(person, story) || hasRole(person, "editor");
+}
+
+/** Who sees what a story said before, and that it was withdrawn and why. */
+export const maySeeHistory = mayWithdraw;

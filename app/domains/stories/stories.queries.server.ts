@@ -1,0 +1,241 @@
+import { and, asc, count, desc, eq, lt, ne, type SQL, sql } from "drizzle-orm";
+import type { Person } from "#app/domains/people/people.ts";
+import type { Reader } from "#db/client.ts";
+import { afterInOrder, alias, beforeInOrder } from "#db/dialect.ts";
+import { departments, people, sites } from "#db/schema/people.ts";
+import { stories, storyDepartments, storyFeelings, storyReactions, storyVersions, storyWithdrawals } from "#db/schema/stories.ts";
+import { dayIn, dayNumber, startOfDay } from "./days.server.ts";
+import { notWithdrawn } from "./feed.queries.server.ts";
+import { maySeeHistory } from "./stories.policy.ts";
+import {
+  type Feeling,
+  feelingFamilies,
+  headline,
+  type Intensity,
+  type ReactionKind,
+  reactionKinds,
+  type StoryContent,
+  type StoryKind,
+} from "./stories.ts";
+
+/** Whether readers see a story: it exists and was not withdrawn. */
+export async function isReadable(read: Reader, id: string): Promise<boolean> {
+  const rows = await read
+    .select({ id: stories.id })
+    .from(stories)
+    .where(and(eq(stories.id, id), notWithdrawn(read)));
+  return rows.length > 0;
+}
+
+/** What a story says now. */
+export async function storedContent(read: Reader, id: string): Promise<StoryContent | undefined> {
+  const [row] = await read.select(contentColumns).from(stories).where(eq(stories.id, id));
+  if (!row) return undefined;
+  const concerned = await read.select({ id: storyDepartments.departmentId }).from(storyDepartments).where(eq(storyDepartments.storyId, id));
+  return { ...row, feelings: await feelingsOf(read, id), departments: concerned.map((department) => department.id).sort() };
+}
+
+const contentColumns = {
+  title: stories.title,
+  sketch: stories.sketch,
+  channel: stories.channel,
+  siteId: stories.siteId,
+  happenedOn: stories.happenedOn,
+  before: stories.before,
+  happened: stories.happened,
+  after: stories.after,
+  asks: stories.asks,
+  kind: stories.kind,
+  pleasure: stories.pleasure,
+  arousal: stories.arousal,
+};
+
+async function feelingsOf(read: Reader, id: string): Promise<Feeling[]> {
+  const rows = await read
+    .select({ family: storyFeelings.family, intensity: storyFeelings.intensity })
+    .from(storyFeelings)
+    .where(eq(storyFeelings.storyId, id));
+  return rows
+    .map(({ family, intensity }) => ({ family, intensity: intensity as Intensity }))
+    .sort((one, other) => feelingFamilies.indexOf(one.family) - feelingFamilies.indexOf(other.family));
+}
+
+export interface Withdrawal {
+  readonly by: string;
+  readonly at: Date;
+  readonly reason: string;
+  readonly byEditor: boolean;
+}
+
+export interface StoryRead extends Omit<StoryContent, "departments"> {
+  readonly id: string;
+  readonly headline: string;
+  readonly teller: { readonly id: string; readonly name: string };
+  readonly site: string | null;
+  readonly departments: { readonly id: string; readonly name: string }[];
+  readonly toldAt: Date;
+  readonly editedAt: Date | null;
+  readonly importId: string | null;
+  readonly withdrawal?: Withdrawal;
+}
+
+/** A story as the person may read it; undefined when it is not there for them. Three statements. */
+export async function storyFor(read: Reader, person: Person, id: string): Promise<StoryRead | undefined> {
+  const withdrawer = alias(people, "withdrawer");
+  const [row] = await read
+    .select({
+      ...contentColumns,
+      tellerId: stories.tellerId,
+      teller: people.name,
+      site: sites.name,
+      toldAt: stories.toldAt,
+      editedAt: stories.editedAt,
+      importId: stories.importId,
+      withdrawnBy: withdrawer.name,
+      withdrawnAt: storyWithdrawals.at,
+      reason: storyWithdrawals.reason,
+      byEditor: storyWithdrawals.byEditor,
+    })
+    .from(stories)
+    .innerJoin(people, eq(people.id, stories.tellerId))
+    .leftJoin(sites, eq(sites.id, stories.siteId))
+    .leftJoin(storyWithdrawals, eq(storyWithdrawals.storyId, stories.id))
+    .leftJoin(withdrawer, eq(withdrawer.id, storyWithdrawals.by))
+    .where(eq(stories.id, id));
+  if (!row) return undefined;
+  const { tellerId, teller, withdrawnBy, withdrawnAt, reason, byEditor, ...story } = row;
+  const isWithdrawn = withdrawnAt !== null;
+  if (isWithdrawn && !maySeeHistory(person, { tellerId })) return undefined;
+  const [feelings, concerned] = await Promise.all([
+    feelingsOf(read, id),
+    read
+      .select({ id: departments.id, name: departments.name })
+      .from(storyDepartments)
+      .innerJoin(departments, eq(departments.id, storyDepartments.departmentId))
+      .where(eq(storyDepartments.storyId, id))
+      .orderBy(asc(departments.name)),
+  ]);
+  return {
+    ...story,
+    id,
+    headline: headline(story),
+    teller: { id: tellerId, name: teller },
+    feelings,
+    departments: concerned,
+    ...(isWithdrawn ? { withdrawal: { by: withdrawnBy ?? "", at: withdrawnAt, reason: reason ?? "", byEditor: byEditor ?? false } } : {}),
+  };
+}
+
+export interface Response {
+  readonly kind: ReactionKind;
+  readonly count: number;
+  readonly own: boolean;
+}
+
+/** How often each response was given, in their fixed order, and which of them the person gave. */
+export async function responsesTo(read: Reader, storyId: string, personId: string): Promise<Response[]> {
+  const rows = await read
+    .select({
+      kind: storyReactions.kind,
+      count: count(),
+      own: sql<number>`sum(case when ${storyReactions.personId} = ${personId} then 1 else 0 end)`.mapWith(Number),
+    })
+    .from(storyReactions)
+    .where(eq(storyReactions.storyId, storyId))
+    .groupBy(storyReactions.kind);
+  return reactionKinds.map((kind) => {
+    const row = rows.find((one) => one.kind === kind);
+    return { kind, count: row?.count ?? 0, own: (row?.own ?? 0) > 0 };
+  });
+}
+
+export interface Neighbour {
+  readonly id: string;
+  readonly headline: string;
+}
+
+/** The stories told just before and just after one, for turning pages. Two statements. */
+export async function neighboursOf(
+  read: Reader,
+  { id, toldAt }: Pick<StoryRead, "id" | "toldAt">,
+): Promise<{ older?: Neighbour; newer?: Neighbour }> {
+  const order = [stories.toldAt, stories.id] as const;
+  const nearest = async (place: SQL, direction: typeof asc) => {
+    const [row] = await read
+      .select({ id: stories.id, title: stories.title, happened: firstWords })
+      .from(stories)
+      .where(and(place, notWithdrawn(read)))
+      .orderBy(...order.map((column) => direction(column)))
+      .limit(1);
+    return row && { id: row.id, headline: headline(row) };
+  };
+  const [older, newer] = await Promise.all([
+    nearest(beforeInOrder(order, [toldAt, id]), desc),
+    nearest(afterInOrder(order, [toldAt, id]), asc),
+  ]);
+  return { older, newer };
+}
+
+const firstWords = sql<string>`substr(${stories.happened}, 1, 400)`;
+
+export interface Version {
+  readonly number: number;
+  readonly content: StoryContent;
+  /** Who changed it then, and when. */
+  readonly by: string;
+  readonly at: Date;
+}
+
+const mostVersions = 50;
+
+/** What a story said before each of its latest edits, newest first. */
+export async function versionsOf(read: Reader, storyId: string): Promise<Version[]> {
+  const rows = await read
+    .select({ number: storyVersions.number, content: storyVersions.content, by: people.name, at: storyVersions.at })
+    .from(storyVersions)
+    .innerJoin(people, eq(people.id, storyVersions.by))
+    .where(eq(storyVersions.storyId, storyId))
+    .orderBy(desc(storyVersions.number))
+    .limit(mostVersions);
+  return rows.map((row) => ({ ...row, content: row.content as StoryContent }));
+}
+
+export interface StoryToRead extends Neighbour {
+  readonly kind: StoryKind;
+  readonly sketch: string | null;
+  readonly happened: string;
+  readonly teller: string;
+}
+
+/** How many of the newest take turns on the home page. */
+const inTurn = 7;
+
+/**
+ * One struggle and one delight for a person to read, of those that others told. They stay the same for a whole day where the
+ * person is, and another day brings another. At most four statements.
+ */
+export async function storiesForToday(
+  read: Reader,
+  person: Pick<Person, "id" | "zone">,
+  now: Date,
+): Promise<Partial<Record<"struggle" | "delight", StoryToRead>>> {
+  const today = dayIn(person.zone, now);
+  const one = async (kind: "struggle" | "delight") => {
+    const rows = await newestOf(read, person.id, kind, startOfDay(person.zone, today));
+    const chosen = rows.length > 0 ? rows : await newestOf(read, person.id, kind);
+    return chosen[dayNumber(today) % chosen.length];
+  };
+  const [struggle, delight] = await Promise.all([one("struggle"), one("delight")]);
+  return { struggle, delight };
+}
+
+async function newestOf(read: Reader, personId: string, kind: StoryKind, toldBefore?: Date): Promise<StoryToRead[]> {
+  const rows = await read
+    .select({ id: stories.id, title: stories.title, happened: firstWords, kind: stories.kind, sketch: stories.sketch, teller: people.name })
+    .from(stories)
+    .innerJoin(people, eq(people.id, stories.tellerId))
+    .where(and(eq(stories.kind, kind), ne(stories.tellerId, personId), toldBefore && lt(stories.toldAt, toldBefore), notWithdrawn(read)))
+    .orderBy(desc(stories.toldAt), desc(stories.id))
+    .limit(inTurn);
+  return rows.map(({ title, ...row }) => ({ ...row, headline: headline({ title, happened: row.happened }) }));
+}

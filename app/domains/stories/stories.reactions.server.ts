@@ -1,0 +1,56 @@
+/** What follows from what happens to stories: their tellers hear of it. */
+import { eq } from "drizzle-orm";
+import { tell } from "#app/domains/notifications/telling.server.ts";
+import type { Reaction } from "#app/shared/events.server.ts";
+import type { World } from "#app/shared/world.ts";
+import { stories } from "#db/schema/stories.ts";
+import { isReadable } from "./stories.queries.server.ts";
+import type { ReactionKind } from "./stories.ts";
+
+const tellingOfResponses: Reaction = {
+  name: "stories.telling-of-responses",
+  on: "stories.reacted",
+  async react(world, event) {
+    const { storyId, personId, kind } = event.payload as { storyId: string; personId: string; kind: ReactionKind };
+    // Whoever takes a response back and gives it again has not responded twice.
+    await tellTheTeller(world, { storyId, personId, news: "story-reacted", cause: `story-reacted:${storyId}:${personId}:${kind}` });
+  },
+};
+
+const tellingOfWithdrawals: Reaction = {
+  name: "stories.telling-of-withdrawals",
+  on: "stories.withdrawn",
+  async react(world, event) {
+    const { storyId, personId } = event.payload as { storyId: string; personId: string };
+    await tellTheTeller(world, { storyId, personId, news: "story-withdrawn-by-editor", cause: `story-withdrawn:${storyId}` });
+  },
+};
+
+interface ForTheTeller {
+  storyId: string;
+  personId: string;
+  news: "story-reacted" | "story-withdrawn-by-editor";
+  cause: string;
+}
+
+/** `tell` leaves out whoever did it, so a teller hears nothing of what they did themselves. */
+async function tellTheTeller(world: World, { storyId, personId, news, cause }: ForTheTeller): Promise<void> {
+  await world.db.write(async (tx) => {
+    const [story] = await tx.select({ tellerId: stories.tellerId, title: stories.title }).from(stories).where(eq(stories.id, storyId));
+    if (!story) return;
+    // Withdrawn in the meantime: nobody is called back to what is gone.
+    if (news === "story-reacted" && !(await isReadable(tx, storyId))) return;
+    await tell(tx, {
+      people: [story.tellerId],
+      kind: news,
+      about: { kind: "story", id: storyId },
+      // No words of what was told: they would stand in a letter.
+      params: { title: story.title ?? "" },
+      actorId: personId,
+      cause,
+      now: world.clock.now(),
+    });
+  });
+}
+
+export const storyEventReactions: readonly Reaction[] = [tellingOfResponses, tellingOfWithdrawals];

@@ -1,0 +1,27 @@
+import { eq } from "drizzle-orm";
+import type { Person } from "#app/domains/people/people.ts";
+import { record } from "#app/shared/audit.server.ts";
+import { notAllowed, notFound } from "#app/shared/errors.ts";
+import { emit } from "#app/shared/events.server.ts";
+import type { World } from "#app/shared/world.ts";
+import { stories, storyWithdrawals } from "#db/schema/stories.ts";
+import { mayEdit, mayWithdraw } from "./stories.policy.ts";
+
+/** Takes a story away from every reader, with a reason. Once withdrawn, it stays as it was withdrawn first. */
+export async function withdrawing(world: World, person: Person, id: string, reason: string): Promise<void> {
+  await world.db.write(async (tx) => {
+    const now = world.clock.now();
+    const [story] = await tx.select({ tellerId: stories.tellerId }).from(stories).where(eq(stories.id, id));
+    if (!story) throw notFound();
+    if (!mayWithdraw(person, story)) throw notAllowed();
+    const byEditor = !mayEdit(person, story);
+    const rows = await tx
+      .insert(storyWithdrawals)
+      .values({ storyId: id, by: person.id, at: now, reason, byEditor })
+      .onConflictDoNothing()
+      .returning({ storyId: storyWithdrawals.storyId });
+    if (rows.length === 0) return;
+    await record(tx, { actorId: person.id, action: "stories.withdrawn", subject: { kind: "story", id }, detail: { byEditor }, at: now });
+    await emit(tx, { kind: "stories.withdrawn", payload: { storyId: id, personId: person.id, byEditor }, at: now });
+  });
+}
