@@ -5,6 +5,7 @@ import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { isKnownFailure } from "./shared/errors.ts";
 import { NonceProvider } from "./ui/nonce.tsx";
+import { RequestIdProvider } from "./ui/request-id.tsx";
 
 const longestRender = 10_000;
 
@@ -13,14 +14,16 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  { nonce, log }: LoaderFunctionArgs["context"],
+  { nonce, log, requestId }: LoaderFunctionArgs["context"],
 ): Promise<Response> {
   const readyWhen = isbot(request.headers.get("user-agent") ?? "") || remixContext.isSpaMode ? "onAllReady" : "onShellReady";
   return new Promise((resolve, reject) => {
     let shellSent = false;
     const { pipe, abort } = renderToPipeableStream(
       <NonceProvider value={nonce}>
-        <RemixServer context={remixContext} url={request.url} abortDelay={longestRender} nonce={nonce} />
+        <RequestIdProvider value={requestId}>
+          <RemixServer context={remixContext} url={request.url} abortDelay={longestRender} nonce={nonce} />
+        </RequestIdProvider>
       </NonceProvider>,
       {
         nonce,

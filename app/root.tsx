@@ -15,15 +15,20 @@ import {
 import { BookOpen, House, PenLine, Settings, SlidersHorizontal, UserRound } from "lucide-react";
 import type { ReactNode } from "react";
 import { visitor } from "#app/domains/auth/guard.server.ts";
+import { shoesOf } from "#app/domains/auth/shoes.server.ts";
+import { ShoesBar } from "#app/domains/auth/ui/shoes-bar.tsx";
+import { unreadCount } from "#app/domains/notifications/notifications.queries.server.ts";
 import type { Person } from "#app/domains/people/people.ts";
 import * as m from "#app/paraglide/messages.js";
 import { getLocale } from "#app/paraglide/runtime.js";
+import type { World } from "#app/shared/world.ts";
 import "./ui/app.css";
 import { ErrorPage, errorTitle } from "./ui/error-boundary.tsx";
 import { readFlash } from "./ui/flash.server.ts";
 import { LiveConnection, useLive } from "./ui/live.tsx";
 import { useNonce } from "./ui/nonce.tsx";
 import { ReaderProvider } from "./ui/reader.tsx";
+import { RequestIdMeta } from "./ui/request-id.tsx";
 import { PlainShell, Shell, type ShellLink } from "./ui/shell.tsx";
 import { readTheme } from "./ui/theme.server.ts";
 import { Toasts } from "./ui/toast.tsx";
@@ -39,23 +44,26 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const cookies = request.headers.get("Cookie");
   const { signedIn, setCookie } = await visitor(context, request);
   const flashed = readFlash(cookies);
+  const frame = signedIn ? await frameOf(context.world, signedIn.person) : { person: null, unread: 0, shoes: [] };
   const headers = new Headers();
   if (setCookie) headers.append("Set-Cookie", setCookie);
   if (flashed) headers.append("Set-Cookie", flashed.clear);
   return data(
     {
-      person: signedIn ? summary(signedIn.person) : null,
-      unread: 0,
+      ...frame,
       flash: flashed ? { id: context.requestId, text: flashed.text } : null,
       theme: readTheme(cookies),
       now: context.world.clock.now().getTime(),
-      requestId: context.requestId,
     },
     { headers },
   );
 }
 
-const summary = ({ id, name, roles, isManager, locale, zone }: Person) => ({ id, name, roles, isManager, locale, zone });
+/** What the frame around the page says about somebody: two statements, and one more in the demonstration. */
+async function frameOf(world: World, { id, name, roles, isManager, locale, zone }: Person) {
+  const [unread, shoes] = await Promise.all([unreadCount(world.db.read, id), shoesOf(world)]);
+  return { person: { id, name, roles, isManager, locale, zone }, unread, shoes };
+}
 
 /** What the frame shows changes with what somebody does, or when a ping says so; not with every page. */
 export const shouldRevalidate: ShouldRevalidateFunction = ({ formMethod, currentUrl, nextUrl }) => {
@@ -76,6 +84,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <RequestIdMeta />
         <Meta />
         <Links />
       </head>
@@ -97,11 +106,10 @@ export default function Root() {
 }
 
 export function ErrorBoundary() {
-  const requestId = useRouteLoaderData<typeof loader>("root")?.requestId;
   const error = useRouteError();
   return (
     <Frame>
-      <ErrorPage error={error} requestId={requestId} />
+      <ErrorPage error={error} />
     </Frame>
   );
 }
@@ -126,6 +134,7 @@ function Frame({ children }: { children: ReactNode }) {
               signOut: "/sign-out",
             }}
             theme={{ action: "/settings/theme", chosen: root.theme }}
+            banner={<ShoesBar shoes={root.shoes} current={person.id} />}
           >
             {children}
             <Live />

@@ -1,21 +1,16 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { ownPath } from "#app/domains/auth/auth.ts";
 import { isTheme, themeCookie } from "#app/ui/theme.server.ts";
 
-/** Whoever came here by its address finds the choice among the settings. */
+/** Whoever came here by its address finds the choice in the account menu of any page. */
 export const loader = () => redirect("/settings");
 
-export async function action({ request }: ActionFunctionArgs) {
+/** Guards nobody: how the page looks is the browser's own affair, signed in or not. */
+export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData();
-  const theme = form.get("theme");
+  const [theme, to] = [form.get("theme"), form.get("to")];
+  const secure = context.world.config.publicUrl.startsWith("https:");
   const headers = new Headers();
-  if (isTheme(theme)) headers.set("Set-Cookie", themeCookie(theme));
-  return redirect(ownPath(form.get("to")), { headers });
-}
-
-/** A path of ours; anything that could lead elsewhere becomes the home page. */
-function ownPath(value: unknown): string {
-  const base = "http://here.invalid";
-  if (typeof value !== "string" || !value.startsWith("/") || !URL.canParse(value, base)) return "/";
-  const { origin, pathname, search } = new URL(value, base);
-  return origin === base && !pathname.startsWith("//") ? pathname + search : "/";
+  if (isTheme(theme)) headers.set("Set-Cookie", themeCookie(theme, { secure }));
+  return redirect(ownPath(typeof to === "string" ? to : null), { headers });
 }

@@ -10,7 +10,7 @@ const tones: Record<ButtonTone, string> = {
 };
 
 export function buttonClass({ tone = "primary", small = false }: { tone?: ButtonTone; small?: boolean } = {}): string {
-  const size = small ? "min-h-9 px-3 text-sm" : "min-h-11 px-5";
+  const size = small ? "min-h-9 px-3 py-1.5 text-sm" : "min-h-11 px-5 py-2";
   return `inline-flex items-center justify-center gap-2 rounded-lg border font-semibold leading-tight no-underline transition-colors print:hidden ${size} ${tones[tone]} disabled:pointer-events-none disabled:border-line disabled:bg-sunken disabled:text-quiet`;
 }
 

@@ -3,21 +3,21 @@ import * as m from "#app/paraglide/messages.js";
 import { buttonClass } from "./button.tsx";
 import { lastFailedRequest } from "./failed-request.ts";
 import { useHydrated } from "./hydrated.tsx";
+import { useRequestId } from "./request-id.tsx";
 
 /** What stands where a page could not: what happened in plain words, and where to go from here. */
-export function ErrorPage({ error, requestId }: { error: unknown; requestId?: string }) {
+export function ErrorPage({ error }: { error: unknown }) {
   const { title, text, unknown } = wordsFor(error);
-  const failed = useHydrated() ? (lastFailedRequest() ?? requestId) : requestId;
+  const ofThisPage = useRequestId();
+  // What failed after the page had come was another request than the page's own.
+  const failed = (useHydrated() && lastFailedRequest()) || ofThisPage;
   return (
     <div className="mx-auto grid max-w-2xl justify-items-start gap-4 px-4 py-16 sm:px-6 sm:py-24">
       <h1 className="font-serif text-4xl font-semibold leading-tight tracking-tight">{title}</h1>
       <p className="text-lg text-quiet">{text}</p>
-      {unknown && (
+      {unknown && failed && (
         <p className="text-quiet">
-          {m.shell_error_id()}{" "}
-          <code className="select-all rounded bg-sunken px-1.5 py-0.5 text-ink" suppressHydrationWarning>
-            {failed ?? m.shell_error_no_id()}
-          </code>
+          {m.shell_error_id()} <code className="select-all rounded bg-sunken px-1.5 py-0.5 text-ink">{failed}</code>
         </p>
       )}
       <div className="mt-4 flex flex-wrap gap-3">

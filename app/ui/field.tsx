@@ -35,7 +35,7 @@ export interface Option {
 }
 
 export const controlClass =
-  "w-full min-h-11 rounded-lg border border-edge bg-raised px-3.5 py-2 text-ink transition-colors hover:border-ink aria-invalid:border-danger aria-invalid:bg-danger-soft disabled:border-line disabled:bg-sunken disabled:text-quiet";
+  "w-full min-h-11 rounded-lg border border-edge bg-raised px-3.5 py-2 text-ink transition-colors hover:border-ink aria-invalid:border-danger aria-invalid:inset-ring aria-invalid:inset-ring-danger disabled:border-line disabled:bg-sunken disabled:text-quiet";
 
 /** The attributes that tie a control to its form, its hint and its mistake. */
 export function controlProps(field: FormField, described: boolean) {
@@ -59,7 +59,9 @@ export function Mistake({ field }: { field: FormField }) {
   if (!field.errors?.length) return null;
   return (
     <p id={field.errorId} className="flex gap-2 text-sm font-medium text-danger">
-      <span aria-hidden="true">●</span>
+      <svg viewBox="0 0 20 20" aria-hidden="true" focusable="false" className="mt-0.5 size-4 shrink-0 fill-current">
+        <path d="M10 1.7a1.5 1.5 0 0 1 1.3.75l7.4 12.9a1.5 1.5 0 0 1-1.3 2.25H2.6a1.5 1.5 0 0 1-1.3-2.25l7.4-12.9A1.5 1.5 0 0 1 10 1.7Zm-.9 5 .2 5h1.4l.2-5Zm.9 6.3a1 1 0 1 0 0 2 1 1 0 0 0 0-2Z" />
+      </svg>
       <span>{field.errors.join(" ")}</span>
     </p>
   );
@@ -389,7 +391,7 @@ export function FormErrors({ form }: { form: FormWithErrors }) {
   }, [shown]);
   if (!shown && ofFields.length === 0) return null;
   return (
-    <div ref={box} id={form.errorId} role="alert" tabIndex={-1} className="rounded-lg border-s-4 border-danger bg-danger-soft px-4 py-3">
+    <div ref={box} id={form.errorId} role="alert" tabIndex={-1} className="rounded-xl bg-danger-soft px-5 py-4">
       <p className="font-semibold text-danger">{m.ui_form_mistakes()}</p>
       <ul className="mt-1 grid gap-1">
         {ofForm.map((error) => (

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from "react";
+import { Chevron } from "./chevron.tsx";
 
 /** A button that opens a small panel of links and buttons; opens without scripts, closes by Escape, by leaving and by choosing once they run. */
 export function Menu({
@@ -27,10 +28,11 @@ export function Menu({
         className={
           bare
             ? "grid size-11 list-none place-items-center rounded-full"
-            : "flex min-h-11 list-none items-center gap-2 rounded-lg px-2.5 py-1.5 font-medium transition-colors hover:bg-sunken group-open:bg-sunken"
+            : "flex min-h-11 list-none items-center gap-2 rounded-lg py-1.5 pe-2 ps-3 font-medium transition-colors hover:bg-sunken group-open:bg-sunken"
         }
       >
         {label}
+        {!bare && <Chevron className="text-quiet transition-transform group-open:rotate-180" />}
       </summary>
       <div
         className={`absolute top-full z-30 mt-1 grid w-max min-w-52 max-w-[min(20rem,calc(100vw-2rem))] gap-0.5 rounded-xl border border-line bg-raised p-1.5 shadow-float ${align === "end" ? "end-0" : "start-0"}`}

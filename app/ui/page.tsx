@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { CircleCheck, Info, type LucideIcon, OctagonAlert, TriangleAlert } from "lucide-react";
 import { type ReactNode, useId } from "react";
 import * as m from "#app/paraglide/messages.js";
 import { buttonClass } from "./button.tsx";
@@ -61,18 +62,22 @@ export function EmptyState({ title, text, action }: { title: string; text: React
 
 export type Tone = "info" | "success" | "warning" | "danger";
 
-const notices: Record<Tone, string> = {
-  info: "border-accent bg-accent-soft",
-  success: "border-success bg-success-soft",
-  warning: "border-warning bg-warning-soft",
-  danger: "border-danger bg-danger-soft",
+const notices: Record<Tone, { look: string; icon: LucideIcon }> = {
+  info: { look: "bg-accent-soft text-accent", icon: Info },
+  success: { look: "bg-success-soft text-success", icon: CircleCheck },
+  warning: { look: "bg-warning-soft text-warning", icon: TriangleAlert },
+  danger: { look: "bg-danger-soft text-danger", icon: OctagonAlert },
 };
 
 export function Notice({ tone, title, children }: { tone: Tone; title?: string; children?: ReactNode }) {
+  const { look, icon: Icon } = notices[tone];
   return (
-    <div className={`rounded-lg border-s-4 px-4 py-3 ${notices[tone]}`}>
-      {title && <p className="font-semibold">{title}</p>}
-      {children}
+    <div className={`flex gap-3.5 rounded-xl px-4 py-3.5 ${look}`}>
+      <Icon aria-hidden="true" className="mt-0.5 size-5 shrink-0" />
+      <div className="grid min-w-0 gap-1 text-ink">
+        {title && <p className="font-semibold">{title}</p>}
+        {children}
+      </div>
     </div>
   );
 }

@@ -17,6 +17,7 @@ export function readTheme(cookieHeader: string | null): Theme {
 }
 
 /** The `Set-Cookie` value that keeps the choice. */
-export function themeCookie(theme: Theme): string {
-  return `${name}=${theme}; Max-Age=${theme === "system" ? 0 : oneYear}; Path=/; HttpOnly; SameSite=Lax`;
+export function themeCookie(theme: Theme, { secure }: { secure: boolean }): string {
+  const kept = theme === "system" ? 0 : oneYear;
+  return `${name}=${theme}; Max-Age=${kept}; Path=/; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
 }

@@ -104,12 +104,7 @@ export function OtherFields() {
       <DateField field={wrong} label="With a mistake" />
       <FileField field={useSample("file")} label="A file" hint="CSV, at most 50 MB." accept=".csv" />
       <FormErrors
-        form={{
-          id: "sample",
-          errorId: "sample-error",
-          errors: ["The story was changed by somebody else meanwhile."],
-          allErrors: { day: wrong.errors ?? [] },
-        }}
+        form={{ id: "sample", errorId: "sample-error", allErrors: { day: ["This day is still to come."], kind: ["Say which it was."] } }}
       />
     </Specimen>
   );

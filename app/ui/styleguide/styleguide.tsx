@@ -9,7 +9,7 @@ import { Distinct } from "./sample.tsx";
 export function Styleguide() {
   return (
     <div className="grid xl:grid-cols-2">
-      <form id="styleguide" />
+      <form id="styleguide" className="hidden" />
       <Theme theme="light" title={m.ui_guide_light()} />
       <Theme theme="dark" title={m.ui_guide_dark()} />
     </div>
