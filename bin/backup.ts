@@ -17,6 +17,7 @@ if (!config.databaseUrl.startsWith("file:")) {
   console.error("The database is PostgreSQL and is backed up with pg_dump; this copies the files beside it.");
 }
 
+const allPages = 2 ** 31 - 1;
 process.umask(0o077);
 await orStop(
   async () => {
@@ -31,7 +32,8 @@ console.log(`Everything is in ${target}. To restore: stop Alongside and start it
 
 async function copyDatabase(file: string): Promise<void> {
   const database = new Sqlite(file, { readonly: true, fileMustExist: true });
-  await database.backup(join(target, "alongside.db"));
+  // In one go: a copy in pieces begins anew with every write of somebody else.
+  await database.backup(join(target, "alongside.db"), { progress: () => allPages });
   database.close();
 }
 
