@@ -58,9 +58,11 @@ export const setUpInput = z
     /** What the browser says; without scripts it says nothing. */
     zone: z.string().optional(),
   })
-  .superRefine(({ password, ...about }, context) => {
-    const mistake = passwordMistake(password, about);
-    if (mistake) context.addIssue({ code: "custom", path: ["password"], message: mistakes[mistake]() });
+  .refine(({ password, email = "", name = "" }) => passwordMistake(password, { email, name }) !== "personal", {
+    path: ["password"],
+    error: () => m.auth_password_personal(),
+    // Said together with the mistakes of other fields, not after them.
+    when: ({ value }) => typeof (value as { password?: unknown } | undefined)?.password === "string",
   });
 
 export type SetUp = z.infer<typeof setUpInput>;
