@@ -34,14 +34,18 @@ const day = 24 * hour;
 
 function ago(at: Date, reader: Reader): string {
   const passed = reader.now - at.getTime();
-  if (Math.abs(passed) < minute) return m.ui_just_now();
   // A clock that is a little ahead must not promise the future.
-  if (passed < 0 && passed > -5 * minute) return m.ui_just_now();
+  if (passed < minute && passed > -5 * minute) return m.ui_just_now();
   const relative = new Intl.RelativeTimeFormat(reader.locale, { numeric: "auto" });
-  const distance = Math.abs(passed);
-  const sign = passed < 0 ? 1 : -1;
-  if (distance < hour) return relative.format(sign * Math.round(distance / minute), "minute");
-  if (distance < day) return relative.format(sign * Math.round(distance / hour), "hour");
-  if (distance < 7 * day) return relative.format(sign * Math.round(distance / day), "day");
-  return inWords(at, "date", reader);
+  if (Math.abs(passed) < hour) return relative.format(-Math.trunc(passed / minute), "minute");
+  if (Math.abs(passed) < day) return relative.format(-Math.trunc(passed / hour), "hour");
+  const days = dayIn(reader.zone, at) - dayIn(reader.zone, new Date(reader.now));
+  return Math.abs(days) <= 7 ? relative.format(days, "day") : inWords(at, "date", reader);
+}
+
+/** The number of a calendar day: yesterday is the day before, however many hours ago. */
+function dayIn(zone: string, at: Date): number {
+  const parts = new Intl.DateTimeFormat("en", { timeZone: zone, year: "numeric", month: "numeric", day: "numeric" }).formatToParts(at);
+  const part = (type: string) => Number(parts.find((one) => one.type === type)?.value);
+  return Date.UTC(part("year"), part("month") - 1, part("day")) / day;
 }
