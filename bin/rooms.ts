@@ -7,10 +7,12 @@ import { draftSweep } from "#app/domains/drafts/keeping.server.ts";
 import { gathering } from "#app/domains/notifications/gathering.server.ts";
 import { mailing } from "#app/domains/notifications/mailing.server.ts";
 import { notificationReactions } from "#app/domains/notifications/notifications.reactions.server.ts";
+import { takingIn } from "#app/domains/stories/importing/taking-in.server.ts";
+import { undoing } from "#app/domains/stories/importing/undoing.server.ts";
 import { storyEventReactions } from "#app/domains/stories/stories.reactions.server.ts";
 import type { Reaction } from "#app/shared/events.server.ts";
 import { type JobHandler, sweep } from "#app/shared/jobs.server.ts";
 
-export const reactions: readonly Reaction[] = [...authReactions, ...notificationReactions, ...storyEventReactions];
+export const reactions: readonly Reaction[] = [...authReactions, ...commentReactions, ...notificationReactions, ...storyEventReactions];
 
-export const handlers: readonly JobHandler[] = [sweep, sweepAuth, forgottenPassword, mailing, gathering, draftSweep];
+export const handlers: readonly JobHandler[] = [sweep, sweepAuth, forgottenPassword, mailing, gathering, draftSweep, takingIn, undoing];

@@ -17,6 +17,3 @@ export const draftInput = z.discriminatedUnion("intent", [
   }),
   z.object({ intent: z.literal("discard"), form }),
 ]);
-
-/** Throwing a draft away by an ordinary form. */
-export const discardInput = z.object({ intent: z.literal("discard"), form, to: z.string().max(500).optional() });

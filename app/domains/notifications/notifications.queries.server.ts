@@ -60,6 +60,19 @@ export async function notificationsOf(read: Reader, personId: string, cursor?: s
   };
 }
 
+/** One of a person's own notifications. */
+export async function notificationOf(
+  read: Reader,
+  personId: string,
+  id: string,
+): Promise<(Omit<Told, "actors" | "count"> & { id: string }) | undefined> {
+  const [row] = await read
+    .select()
+    .from(notifications)
+    .where(and(eq(notifications.id, id), eq(notifications.personId, personId)));
+  return row && { id: row.id, kind: row.kind, about: { kind: row.aboutKind, id: row.aboutId }, params: row.params };
+}
+
 type Row = typeof notifications.$inferSelect;
 
 /** Rows with the names of those who caused them, one statement for all. */

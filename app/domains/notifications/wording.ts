@@ -68,3 +68,18 @@ export function addressOfTold({ kind, about, params }: Pick<Told, "kind" | "abou
   if (params.comment) return addressOf({ kind: "comment", id: params.comment });
   return addressOf(about);
 }
+
+/** When somebody is told: for the choice of what is mailed. */
+export function kindWords(kind: NotificationKind): string {
+  const words: Record<NotificationKind, () => string> = {
+    "story-reacted": m.notifications_kind_story_reacted,
+    "story-commented": m.notifications_kind_story_commented,
+    "comment-replied": m.notifications_kind_comment_replied,
+    "comment-mentioned": m.notifications_kind_comment_mentioned,
+    "report-made": m.notifications_kind_report_made,
+    "report-answered": m.notifications_kind_report_answered,
+    "story-withdrawn-by-editor": m.notifications_kind_story_withdrawn,
+    "import-done": m.notifications_kind_import_done,
+  };
+  return words[kind]();
+}

@@ -79,6 +79,14 @@ export function keepingDrafts(form: HTMLFormElement, key: string, say: (state: D
     posted = true;
   }
 
+  /** Whoever resets the form does not want what they typed. */
+  function reset(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    posted = true;
+    void send(JSON.stringify({ intent: "discard", form: key }));
+  }
+
   function leave(): void {
     const values = read();
     if (posted || isSaved(values)) return;
@@ -89,6 +97,7 @@ export function keepingDrafts(form: HTMLFormElement, key: string, say: (state: D
   form.addEventListener("input", typed);
   form.addEventListener("change", typed);
   form.addEventListener("submit", post);
+  form.addEventListener("reset", reset);
   window.addEventListener("pagehide", leave);
   if (touched(form)) typed();
   return () => {
@@ -97,6 +106,7 @@ export function keepingDrafts(form: HTMLFormElement, key: string, say: (state: D
     form.removeEventListener("input", typed);
     form.removeEventListener("change", typed);
     form.removeEventListener("submit", post);
+    form.removeEventListener("reset", reset);
     window.removeEventListener("pagehide", leave);
   };
 }

@@ -1,0 +1,57 @@
+import { and, eq } from "drizzle-orm";
+import { discarding } from "#app/domains/drafts/keeping.server.ts";
+import type { Person } from "#app/domains/people/people.ts";
+import { emit } from "#app/shared/events.server.ts";
+import type { World } from "#app/shared/world.ts";
+import type { Transaction } from "#db/client.ts";
+import { locked } from "#db/dialect.ts";
+import { commentMentions, commentRemovals, comments } from "#db/schema/comments.ts";
+import { commentGone, idTaken, noSuchConversation } from "./comments.errors.ts";
+import { draftForm, type Thing } from "./comments.ts";
+
+export interface NewComment {
+  /** Made in the browser: posted twice, it is one comment. */
+  readonly id: string;
+  readonly about: Thing;
+  /** The comment answered, itself no reply. */
+  readonly parentId?: string | undefined;
+  readonly text: string;
+  /** Ids of colleagues whom it mentions; the caller has made sure that each can see the thing. */
+  readonly mentions: readonly string[];
+}
+
+/** Puts a comment on a thing, which the caller has found within the person's reach. */
+export async function addComment({ db, clock }: World, person: Person, comment: NewComment): Promise<void> {
+  const { id, about, parentId, text, mentions } = comment;
+  const now = clock.now();
+  await db.write(async (tx) => {
+    if (parentId) await conversation(tx, about, parentId);
+    const added = await tx
+      .insert(comments)
+      .values({ id, aboutKind: about.kind, aboutId: about.id, parentId: parentId ?? null, personId: person.id, text, createdAt: now })
+      .onConflictDoNothing()
+      .returning({ id: comments.id });
+    if (added.length === 0) return alreadyPosted(tx, person, comment);
+    if (mentions.length > 0) await tx.insert(commentMentions).values(mentions.map((personId) => ({ commentId: id, personId })));
+    await discarding(tx, person.id, draftForm(about, { replyTo: parentId }), now);
+    await emit(tx, { kind: "comments.added", payload: { commentId: id, about, personId: person.id }, at: now });
+  });
+}
+
+async function conversation(tx: Transaction, about: Thing, parentId: string): Promise<void> {
+  const [parent] = await locked(
+    tx
+      .select({ parentId: comments.parentId })
+      .from(comments)
+      .where(and(eq(comments.id, parentId), eq(comments.aboutKind, about.kind), eq(comments.aboutId, about.id))),
+  );
+  if (!parent || parent.parentId) throw noSuchConversation();
+  const removals = await tx.select().from(commentRemovals).where(eq(commentRemovals.commentId, parentId));
+  if (removals.length > 0) throw commentGone();
+}
+
+async function alreadyPosted(tx: Transaction, person: Person, { id, about }: NewComment): Promise<void> {
+  const [known] = await tx.select().from(comments).where(eq(comments.id, id));
+  const same = known?.personId === person.id && known.aboutKind === about.kind && known.aboutId === about.id;
+  if (!same) throw idTaken();
+}

@@ -1,0 +1,52 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { Person } from "#app/domains/people/people.ts";
+import { record } from "#app/shared/audit.server.ts";
+import { notAllowed } from "#app/shared/errors.ts";
+import { emit } from "#app/shared/events.server.ts";
+import type { World } from "#app/shared/world.ts";
+import { locked } from "#db/dialect.ts";
+import { reportAnswers, reports } from "#db/schema/comments.ts";
+import { reportAnswered } from "./comments.errors.ts";
+import { mayAnswerReports } from "./comments.policy.ts";
+import type { Thing } from "./comments.ts";
+import { writeRemoval } from "./removing.server.ts";
+
+export interface ReportAnswer {
+  readonly about: Thing;
+  readonly outcome: "kept" | "removed";
+  readonly note?: string | undefined;
+}
+
+/**
+ * Answers everything that is reported about a thing. A comment is removed with it; a thing of another room has been removed
+ * by the editor on its own page.
+ */
+export async function answerReports({ db, clock }: World, person: Person, { about, outcome, note }: ReportAnswer): Promise<void> {
+  if (!mayAnswerReports(person)) throw notAllowed();
+  const at = clock.now();
+  await db.write(async (tx) => {
+    await locked(
+      tx
+        .select({ id: reports.id })
+        .from(reports)
+        .where(and(eq(reports.aboutKind, about.kind), eq(reports.aboutId, about.id))),
+    );
+    const open = await tx
+      .select({ id: reports.id })
+      .from(reports)
+      .leftJoin(reportAnswers, eq(reportAnswers.reportId, reports.id))
+      .where(and(eq(reports.aboutKind, about.kind), eq(reports.aboutId, about.id), isNull(reportAnswers.reportId)));
+    if (open.length === 0) throw reportAnswered();
+    await tx.insert(reportAnswers).values(open.map(({ id }) => ({ reportId: id, by: person.id, at, outcome, note: note || null })));
+    if (outcome === "removed" && about.kind === "comment") await writeRemoval(tx, { id: about.id, by: person.id, at });
+    await record(tx, {
+      actorId: person.id,
+      action: "comments.report-answered",
+      subject: about,
+      detail: { outcome, reports: open.length },
+      at,
+    });
+    const payload = { reports: open.map(({ id }) => id), about, outcome, by: person.id };
+    await emit(tx, { kind: "comments.report-answered", payload, at });
+  });
+}

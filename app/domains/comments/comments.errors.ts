@@ -1,0 +1,6 @@
+import { failure } from "#app/shared/errors.ts";
+
+export const commentGone = failure("comments.gone", 409, "This comment was removed meanwhile.");
+export const noSuchConversation = failure("comments.no-such-conversation", 404, "What you answer is not here.");
+export const idTaken = failure("comments.id-taken", 409, "This was already used for another comment. Reload the page and post again.");
+export const reportAnswered = failure("comments.report-answered", 409, "Another editor has answered this meanwhile.");

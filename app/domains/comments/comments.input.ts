@@ -1,0 +1,42 @@
+import { z } from "zod";
+import * as m from "#app/paraglide/messages.js";
+import { isId } from "#app/shared/ids.ts";
+import { longestComment, longestReason } from "./comments.ts";
+
+const id = z.string().refine(isId);
+const thing = { kind: z.string().regex(/^[a-z][a-z-]{0,30}$/), about: id };
+const text = z
+  .string({ error: () => m.comments_text_missing() })
+  .trim()
+  .min(1, { error: () => m.comments_text_missing() })
+  .max(longestComment, { error: () => m.comments_text_too_long({ most: longestComment }) });
+const mentions = z.array(z.string()).max(50).default([]);
+
+/** What `/comments` takes. `quiet`: asked by a script, which wants an answer instead of a page. */
+export const commentInput = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("add"), id, ...thing, parent: id.optional(), text, mentions, quiet: z.string().optional() }),
+  z.object({ intent: z.literal("edit"), id, text, mentions, quiet: z.string().optional() }),
+  z.object({ intent: z.literal("remove"), id, quiet: z.string().optional() }),
+]);
+
+export const aboutInput = z.object(thing);
+
+export const reportInput = z.object({
+  id,
+  ...thing,
+  reason: z
+    .string({ error: () => m.comments_reason_missing() })
+    .trim()
+    .min(3, { error: () => m.comments_reason_missing() })
+    .max(longestReason, { error: () => m.comments_text_too_long({ most: longestReason }) }),
+});
+
+export const answerInput = z.object({
+  ...thing,
+  outcome: z.enum(["kept", "removed"]),
+  note: z
+    .string()
+    .trim()
+    .max(longestReason, { error: () => m.comments_text_too_long({ most: longestReason }) })
+    .optional(),
+});

@@ -1,0 +1,298 @@
+import { and, asc, count, desc, eq, exists, inArray, isNull, not, or, type SQL, sql } from "drizzle-orm";
+import { draftsUnder } from "#app/domains/drafts/drafts.queries.server.ts";
+import { draftValue } from "#app/domains/drafts/drafts.ts";
+import type { Person } from "#app/domains/people/people.ts";
+import { renderMarkdown } from "#app/shared/markdown.server.ts";
+import type { Reader } from "#db/client.ts";
+import { afterInOrder, alias, beforeInOrder, contains } from "#db/dialect.ts";
+import { commentMentions, commentRemovals, comments } from "#db/schema/comments.ts";
+import { departments, nameKey, people, personDeactivations, teams } from "#db/schema/people.ts";
+import { draftForm, type Place, readPlace, type ShownComment, type Thing, type Thread, writePlace } from "./comments.ts";
+import { emphasised } from "./mentions.ts";
+
+/** Comments on a page of a thread, and replies under each of them. */
+const pageLength = 20;
+/** What follows a place that was led to is shown as well, up to so many. */
+const mostFollowing = 200;
+
+/** A part of the thread about a thing, which the caller has found within reach. Two to six statements. */
+export async function commentsOn(read: Reader, person: Pick<Person, "id">, about: Thing, place?: string | null): Promise<Thread> {
+  const { conversation, before } = readPlace(place);
+  const onThing = and(eq(comments.aboutKind, about.kind), eq(comments.aboutId, about.id), isNull(comments.parentId));
+  const top = conversation ? await part(read, and(onThing, eq(comments.id, conversation))) : await part(read, onThing, before);
+  const replies = conversation
+    ? await conversationPart(read, conversation, before)
+    : await latestReplies(
+        read,
+        top.rows.map((row) => row.id),
+      );
+  const names = await mentionedNames(read, [...top.rows, ...replies]);
+  const shownComments = top.rows.map((row) => ({
+    ...shown(row, person, names),
+    ...withReplies(
+      replies.filter((reply) => reply.parentId === row.id),
+      (reply) => shown(reply, person, names),
+    ),
+  }));
+  const [oldest] = top.rows;
+  const whole = !place && !top.more && shownComments.every((comment) => !comment.earlierReplies);
+  return {
+    total: whole ? readable(shownComments) : ((await commentCounts(read, about.kind, [about.id])).get(about.id) ?? 0),
+    comments: shownComments,
+    drafts: await draftsOn(read, person.id, about),
+    ...(top.more && oldest ? { earlier: writePlace({ before: { at: oldest.createdAt, id: oldest.id } }) } : {}),
+    ...(conversation || top.cut ? { partial: true } : {}),
+  };
+}
+
+const readable = (list: readonly ShownComment[]): number =>
+  list.reduce((sum, comment) => sum + (comment.removed ? 0 : 1) + readable(comment.replies), 0);
+
+const order = [comments.createdAt, comments.id] as const;
+const earlierThan = ({ at, id }: NonNullable<Place["before"]>) => beforeInOrder(order, [at, id]);
+
+const columns = {
+  id: comments.id,
+  parentId: comments.parentId,
+  personId: comments.personId,
+  name: people.name,
+  text: comments.text,
+  createdAt: comments.createdAt,
+  editedAt: comments.editedAt,
+  removedBy: commentRemovals.by,
+};
+
+interface Row {
+  readonly id: string;
+  readonly parentId: string | null;
+  readonly personId: string;
+  readonly name: string;
+  readonly text: string;
+  readonly createdAt: Date;
+  readonly editedAt: Date | null;
+  readonly removedBy: string | null;
+}
+
+interface Part {
+  /** Oldest first. */
+  readonly rows: Row[];
+  /** There are earlier ones. */
+  readonly more: boolean;
+  /** There are later ones. */
+  readonly cut: boolean;
+}
+
+/** The latest page; or the page before a place together with what follows it, so that a thread grows upwards under the reader. */
+async function part(read: Reader, where: SQL | undefined, before?: Place["before"]): Promise<Part> {
+  const found = await listed(read, and(where, before && earlierThan(before)), { latestFirst: true, most: pageLength + 1 });
+  const following = before ? await listed(read, and(where, not(earlierThan(before))), { latestFirst: false, most: mostFollowing + 1 }) : [];
+  return {
+    rows: [...found.slice(0, pageLength).reverse(), ...following.slice(0, mostFollowing)],
+    more: found.length > pageLength,
+    cut: following.length > mostFollowing,
+  };
+}
+
+/** A removed comment stays as a stone while somebody's answer to it can be read. */
+async function listed(read: Reader, where: SQL | undefined, { latestFirst, most }: { latestFirst: boolean; most: number }): Promise<Row[]> {
+  const reply = alias(comments, "reply");
+  const replyRemoval = alias(commentRemovals, "reply_removal");
+  const answered = read
+    .select({ one: sql`1` })
+    .from(reply)
+    .leftJoin(replyRemoval, eq(replyRemoval.commentId, reply.id))
+    .where(and(eq(reply.parentId, comments.id), isNull(replyRemoval.commentId)));
+  return read
+    .select(columns)
+    .from(comments)
+    .innerJoin(people, eq(people.id, comments.personId))
+    .leftJoin(commentRemovals, eq(commentRemovals.commentId, comments.id))
+    .where(and(where, or(isNull(commentRemovals.commentId), exists(answered))))
+    .orderBy(...order.map((column) => (latestFirst ? desc(column) : asc(column))))
+    .limit(most);
+}
+
+interface Reply extends Row {
+  /** There are earlier replies to the same comment. */
+  readonly more: boolean;
+}
+
+async function conversationPart(read: Reader, parentId: string, before: Place["before"]): Promise<Reply[]> {
+  const { rows, more } = await part(read, and(eq(comments.parentId, parentId), isNull(commentRemovals.commentId)), before);
+  return rows.map((row) => ({ ...row, more }));
+}
+
+/** The latest replies to each of the comments, oldest first, in one statement. */
+async function latestReplies(read: Reader, parents: readonly string[]): Promise<Reply[]> {
+  if (parents.length === 0) return [];
+  const ranked = read
+    .select({
+      id: sql<string>`${comments.id}`.as("reply_id"),
+      place: sql<number>`row_number() over (partition by ${comments.parentId} order by ${comments.createdAt} desc, ${comments.id} desc)`.as(
+        "place",
+      ),
+      siblings: sql<number>`count(*) over (partition by ${comments.parentId})`.as("siblings"),
+    })
+    .from(comments)
+    .leftJoin(commentRemovals, eq(commentRemovals.commentId, comments.id))
+    .where(and(inArray(comments.parentId, [...parents]), isNull(commentRemovals.commentId)))
+    .as("ranked");
+  const rows = await read
+    .select({ ...columns, siblings: ranked.siblings })
+    .from(ranked)
+    .innerJoin(comments, eq(comments.id, ranked.id))
+    .innerJoin(people, eq(people.id, comments.personId))
+    .leftJoin(commentRemovals, eq(commentRemovals.commentId, comments.id))
+    .where(sql`${ranked.place} <= ${pageLength}`)
+    .orderBy(...order.map((column) => asc(column)));
+  return rows.map(({ siblings, ...row }) => ({ ...row, more: Number(siblings) > pageLength }));
+}
+
+function withReplies(replies: readonly Reply[], show: (reply: Reply) => ShownComment): Pick<ShownComment, "replies" | "earlierReplies"> {
+  const [oldest] = replies;
+  return {
+    replies: replies.map(show),
+    ...(oldest?.more && oldest.parentId
+      ? { earlierReplies: writePlace({ conversation: oldest.parentId, before: { at: oldest.createdAt, id: oldest.id } }) }
+      : {}),
+  };
+}
+
+function shown(row: Row, person: Pick<Person, "id">, names: ReadonlyMap<string, string[]>): ShownComment {
+  const kept = { id: row.id, createdAt: row.createdAt, editedAt: row.editedAt, replies: [] };
+  if (row.removedBy) {
+    const removed = row.removedBy === row.personId ? "by-writer" : "by-editor";
+    return { ...kept, person: { id: "", name: "" }, html: "", mine: false, removed };
+  }
+  const mine = row.personId === person.id;
+  return {
+    ...kept,
+    person: { id: row.personId, name: row.name },
+    html: renderMarkdown(emphasised(row.text, names.get(row.id) ?? [])),
+    mine,
+    ...(mine ? { text: row.text } : {}),
+  };
+}
+
+async function mentionedNames(read: Reader, rows: readonly Row[]): Promise<Map<string, string[]>> {
+  const ids = rows.filter((row) => row.text.includes("@")).map((row) => row.id);
+  if (ids.length === 0) return new Map();
+  const found = await read
+    .select({ commentId: commentMentions.commentId, name: people.name })
+    .from(commentMentions)
+    .innerJoin(people, eq(people.id, commentMentions.personId))
+    .where(inArray(commentMentions.commentId, ids));
+  const names = new Map<string, string[]>();
+  for (const { commentId, name } of found) names.set(commentId, [...(names.get(commentId) ?? []), name]);
+  return names;
+}
+
+async function draftsOn(read: Reader, personId: string, about: Thing): Promise<Record<string, string>> {
+  const begun = await draftsUnder(read, personId, draftForm(about));
+  return Object.fromEntries(begun.map((draft) => [draft.form, draftValue(draft.values, "text") ?? ""]).filter(([, text]) => text));
+}
+
+/** How many comments and replies can be read about each of some things; things without any are missing. */
+export async function commentCounts(read: Reader, kind: string, ids: readonly string[]): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map();
+  const rows = await read
+    .select({ id: comments.aboutId, count: count() })
+    .from(comments)
+    .leftJoin(commentRemovals, eq(commentRemovals.commentId, comments.id))
+    .where(and(eq(comments.aboutKind, kind), inArray(comments.aboutId, [...ids]), isNull(commentRemovals.commentId)))
+    .groupBy(comments.aboutId);
+  return new Map(rows.map((row) => [row.id, row.count]));
+}
+
+export interface FoundComment {
+  readonly id: string;
+  readonly about: Thing;
+  readonly parentId: string | null;
+  readonly personId: string;
+  readonly text: string;
+  readonly createdAt: Date;
+  readonly removed: boolean;
+}
+
+/** A comment by its id, wherever it stands; the caller looks whether the thing is within reach. */
+export async function commentOf(read: Reader, id: string): Promise<FoundComment | undefined> {
+  const [row] = await read
+    .select({
+      id: comments.id,
+      aboutKind: comments.aboutKind,
+      aboutId: comments.aboutId,
+      parentId: comments.parentId,
+      personId: comments.personId,
+      text: comments.text,
+      createdAt: comments.createdAt,
+      removedAt: commentRemovals.at,
+    })
+    .from(comments)
+    .leftJoin(commentRemovals, eq(commentRemovals.commentId, comments.id))
+    .where(eq(comments.id, id));
+  if (!row) return undefined;
+  const { aboutKind, aboutId, removedAt, ...comment } = row;
+  return { ...comment, about: { kind: aboutKind, id: aboutId }, removed: removedAt !== null };
+}
+
+/** At which place of its thread a comment is read: undefined on the latest part, where everybody begins. */
+export async function placeOf(read: Reader, comment: FoundComment): Promise<string | undefined> {
+  const top = comment.parentId ? await commentOf(read, comment.parentId) : comment;
+  if (!top) return undefined;
+  if (comment.parentId) {
+    const [next] = await pageAfter(read, eq(comments.parentId, comment.parentId), comment);
+    if (next) return writePlace({ conversation: top.id, before: { at: next.createdAt, id: next.id } });
+  }
+  const onThing = and(eq(comments.aboutKind, top.about.kind), eq(comments.aboutId, top.about.id), isNull(comments.parentId));
+  const [next] = await pageAfter(read, onThing, top);
+  return next && writePlace({ before: { at: next.createdAt, id: next.id } });
+}
+
+/** What follows a comment, the nearest first; nothing when it is less than a page. */
+async function pageAfter(read: Reader, where: SQL | undefined, { createdAt, id }: FoundComment) {
+  const rows = await read
+    .select({ id: comments.id, createdAt: comments.createdAt })
+    .from(comments)
+    .where(and(where, afterInOrder(order, [createdAt, id])))
+    .orderBy(...order.map((column) => asc(column)))
+    .limit(pageLength);
+  return rows.length < pageLength ? [] : rows;
+}
+
+const mostSuggested = 8;
+
+export interface Colleague {
+  readonly id: string;
+  readonly name: string;
+  readonly department: string | null;
+}
+
+/** Active colleagues whose name, or a part of whose name, begins as typed. */
+export async function colleaguesLike(read: Reader, typed: string): Promise<Colleague[]> {
+  const key = nameKey(typed.trim());
+  if (!key) return [];
+  return read
+    .select({ id: people.id, name: people.name, department: departments.name })
+    .from(people)
+    .leftJoin(teams, eq(teams.id, people.teamId))
+    .leftJoin(departments, eq(departments.id, teams.departmentId))
+    .leftJoin(personDeactivations, eq(personDeactivations.personId, people.id))
+    .where(and(isNull(personDeactivations.personId), contains(people.nameKey, key)))
+    .orderBy(
+      sql`case when ${people.nameKey} like ${`${key.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`} escape '\\' then 0 else 1 end`,
+      asc(people.nameKey),
+      asc(people.id),
+    )
+    .limit(mostSuggested);
+}
+
+/** Active people who carry exactly one of these names. */
+export async function peopleNamed(read: Reader, names: readonly string[]): Promise<{ id: string; name: string }[]> {
+  if (names.length === 0) return [];
+  return read
+    .select({ id: people.id, name: people.name })
+    .from(people)
+    .leftJoin(personDeactivations, eq(personDeactivations.personId, people.id))
+    .where(and(isNull(personDeactivations.personId), inArray(people.name, [...new Set(names)])))
+    .limit(100);
+}

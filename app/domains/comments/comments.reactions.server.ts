@@ -1,0 +1,81 @@
+import { eq, inArray } from "drizzle-orm";
+import { tell } from "#app/domains/notifications/telling.server.ts";
+import type { Event, Reaction } from "#app/shared/events.server.ts";
+import type { World } from "#app/shared/world.ts";
+import type { Reader } from "#db/client.ts";
+import { commentMentions, reports } from "#db/schema/comments.ts";
+import { personDeactivations, personRoles, type Role } from "#db/schema/people.ts";
+import { commentOf } from "./comments.queries.server.ts";
+import type { Thing } from "./comments.ts";
+
+/** Those whom a comment mentions, and the one whom it answers unless it mentions them too. */
+async function tellOfComment({ db, clock }: World, event: Event): Promise<void> {
+  const { commentId } = event.payload as { commentId: string };
+  const comment = await commentOf(db.read, commentId);
+  if (!comment || comment.removed) return;
+  const mentioned = await db.read
+    .select({ personId: commentMentions.personId })
+    .from(commentMentions)
+    .where(eq(commentMentions.commentId, commentId));
+  const parent = comment.parentId ? await commentOf(db.read, comment.parentId) : undefined;
+  const people = mentioned.map((row) => row.personId);
+  const news = { about: comment.about, params: { comment: commentId }, actorId: comment.personId, now: clock.now() };
+  await db.write(async (tx) => {
+    await tell(tx, { ...news, people, kind: "comment-mentioned", cause: `comments.mention:${commentId}` });
+    if (parent && !parent.removed && !people.includes(parent.personId)) {
+      await tell(tx, { ...news, people: [parent.personId], kind: "comment-replied", cause: `comments.reply:${commentId}` });
+    }
+  });
+}
+
+/** Whoever looks after reports: the editors; where there are none, the administrators. */
+async function keepers(read: Reader): Promise<string[]> {
+  const wanted: Role[] = ["editor", "administrator"];
+  const rows = await read
+    .select({ personId: personRoles.personId, role: personRoles.role, gone: personDeactivations.personId })
+    .from(personRoles)
+    .leftJoin(personDeactivations, eq(personDeactivations.personId, personRoles.personId))
+    .where(inArray(personRoles.role, wanted));
+  const active = rows.filter((row) => row.gone === null);
+  const editors = active.filter((row) => row.role === "editor");
+  return (editors.length > 0 ? editors : active).map((row) => row.personId);
+}
+
+async function tellOfReport({ db, clock }: World, event: Event): Promise<void> {
+  const { reportId, about, personId } = event.payload as { reportId: string; about: Thing; personId: string };
+  const people = await keepers(db.read);
+  await db.write((tx) =>
+    tell(tx, {
+      people,
+      kind: "report-made",
+      about,
+      params: {},
+      actorId: personId,
+      cause: `comments.report:${reportId}`,
+      now: clock.now(),
+    }),
+  );
+}
+
+async function tellReporters({ db, clock }: World, event: Event): Promise<void> {
+  const payload = event.payload as { reports: string[]; about: Thing; outcome: string; by: string };
+  const rows = await db.read.select({ personId: reports.personId }).from(reports).where(inArray(reports.id, payload.reports));
+  await db.write((tx) =>
+    tell(tx, {
+      people: rows.map((row) => row.personId),
+      kind: "report-answered",
+      about: payload.about,
+      params: { outcome: payload.outcome },
+      actorId: payload.by,
+      cause: `comments.answer:${event.id}`,
+      now: clock.now(),
+    }),
+  );
+}
+
+export const commentReactions: readonly Reaction[] = [
+  { name: "comments.telling", on: "comments.added", react: tellOfComment },
+  { name: "comments.telling-again", on: "comments.edited", react: tellOfComment },
+  { name: "comments.telling-editors", on: "comments.reported", react: tellOfReport },
+  { name: "comments.telling-reporters", on: "comments.report-answered", react: tellReporters },
+];

@@ -1,0 +1,39 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { Person } from "#app/domains/people/people.ts";
+import { emit } from "#app/shared/events.server.ts";
+import type { World } from "#app/shared/world.ts";
+import { reportAnswers, reports } from "#db/schema/comments.ts";
+import type { Thing } from "./comments.ts";
+
+export interface NewReport {
+  /** Made in the browser. */
+  readonly id: string;
+  readonly about: Thing;
+  readonly reason: string;
+}
+
+/** Asks the editors to look at a thing, which the caller has found within the person's reach. While one's report is open, another joins it. */
+export async function report({ db, clock }: World, person: Person, { id, about, reason }: NewReport): Promise<void> {
+  const now = clock.now();
+  await db.write(async (tx) => {
+    const open = await tx
+      .select({ id: reports.id })
+      .from(reports)
+      .leftJoin(reportAnswers, eq(reportAnswers.reportId, reports.id))
+      .where(
+        and(
+          eq(reports.aboutKind, about.kind),
+          eq(reports.aboutId, about.id),
+          eq(reports.personId, person.id),
+          isNull(reportAnswers.reportId),
+        ),
+      );
+    if (open.length > 0) return;
+    const made = await tx
+      .insert(reports)
+      .values({ id, aboutKind: about.kind, aboutId: about.id, personId: person.id, reason, createdAt: now })
+      .onConflictDoNothing()
+      .returning({ id: reports.id });
+    if (made.length > 0) await emit(tx, { kind: "comments.reported", payload: { reportId: id, about, personId: person.id }, at: now });
+  });
+}

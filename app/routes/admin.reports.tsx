@@ -1,0 +1,63 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { requireRole } from "#app/domains/auth/guard.server.ts";
+import { answerReports } from "#app/domains/comments/answering.server.ts";
+import { answerInput } from "#app/domains/comments/comments.input.ts";
+import { reportsPage } from "#app/domains/comments/reports.queries.server.ts";
+import { ReportList } from "#app/domains/comments/ui/report-list.tsx";
+import { addressOf } from "#app/domains/notifications/wording.ts";
+import * as m from "#app/paraglide/messages.js";
+import { orRefuse, parseForm } from "#app/shared/door.server.ts";
+import { flash } from "#app/ui/flash.server.ts";
+import { EmptyState, Page, Pagination } from "#app/ui/page.tsx";
+import { titled } from "#app/ui/title.ts";
+
+export const meta = () => titled(m.comments_reports_title());
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await requireRole(context, request, "editor", "administrator");
+  const { searchParams } = new URL(request.url);
+  const answered = searchParams.get("show") === "answered";
+  const page = await reportsPage(context.world.db.read, { answered, cursor: searchParams.get("after") });
+  return { answered, reports: page.rows, next: page.next };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const person = await requireRole(context, request, "editor", "administrator");
+  const parsed = parseForm(await request.formData(), answerInput);
+  if (!parsed.value) return parsed.answer;
+  const { kind, about, outcome, note } = parsed.value;
+  await orRefuse(answerReports(context.world, person, { about: { kind, id: about }, outcome, note }));
+  return redirect("/admin/reports", { headers: { "Set-Cookie": flash(m.comments_reports_answer_saved()) } });
+}
+
+/** Two views of one address: tabs know addresses only by their path. */
+const viewClass = "font-medium text-quiet hover:text-ink aria-[current=page]:text-ink aria-[current=page]:underline underline-offset-8";
+
+export default function Reports() {
+  const { answered, reports, next } = useLoaderData<typeof loader>();
+  return (
+    <Page title={m.comments_reports_title()} lead={m.comments_reports_lead()} narrow>
+      <nav aria-label={m.comments_reports_views()} className="mb-6 flex gap-4 border-b border-line pb-3">
+        <Link to="/admin/reports" aria-current={answered ? undefined : "page"} className={viewClass}>
+          {m.comments_reports_open()}
+        </Link>
+        <Link to="/admin/reports?show=answered" aria-current={answered ? "page" : undefined} className={viewClass}>
+          {m.comments_reports_answered()}
+        </Link>
+      </nav>
+      {reports.length > 0 ? (
+        <ReportList reports={reports} addressOf={addressOf} />
+      ) : (
+        <EmptyState
+          title={answered ? m.comments_reports_none_answered() : m.comments_reports_none()}
+          text={answered ? m.comments_reports_none_answered_text() : m.comments_reports_none_text()}
+        />
+      )}
+      <Pagination
+        older={next && `?${new URLSearchParams({ ...(answered ? { show: "answered" } : {}), after: next })}`}
+        labels={{ newer: m.comments_reports_open(), older: m.comments_reports_more() }}
+      />
+    </Page>
+  );
+}
