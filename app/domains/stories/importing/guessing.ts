@@ -34,7 +34,7 @@ const clues: readonly { field: MappedField; name: RegExp; fits: (column: Surveye
     name: /\b(what happened|happened|story|verbatim|comments?|answer|feedback|text|review|message|response|description)\b/i,
     fits: isText,
   },
-  { field: "sketch", name: /\b(sketch|persona|who|about the customer)\b/i, fits: (column) => column.length < 150 },
+  { field: "sketch", name: /\b(sketch|persona|about the customer)\b/i, fits: (column) => column.length < 150 },
   { field: "channel", name: /\b(channel|medium|contact method)\b/i, fits: isList },
   { field: "site", name: /\b(site|branch|location|office|store)\b/i, fits: isList },
   { field: "departments", name: /\b(departments?|team|unit|division)\b/i, fits: isList },

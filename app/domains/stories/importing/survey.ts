@@ -28,7 +28,7 @@ export interface SurveyedColumn {
   readonly more: boolean;
   /** Cells that hold something. */
   readonly filled: number;
-  /** No value stands there twice. */
+  /** Hardly any value stands there twice. */
   readonly unique: boolean;
   /** Characters of a filled cell, on average. */
   readonly length: number;

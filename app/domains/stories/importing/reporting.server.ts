@@ -1,0 +1,119 @@
+/** The report of a run: a table with a line for every row of the file, what became of it and why. */
+import { stringify } from "csv-stringify/sync";
+import { and, asc, eq, gt, inArray } from "drizzle-orm";
+import { keepFile } from "#app/domains/files/keeping.server.ts";
+import { storeFile } from "#app/domains/files/storing.server.ts";
+import * as m from "#app/paraglide/messages.js";
+import type { World } from "#app/shared/world.ts";
+import type { Database, Transaction } from "#db/client.ts";
+import { fileUses } from "#db/schema/files.ts";
+import { storyImportParts, storyImports } from "#db/schema/stories.ts";
+import { columnOf, type Mapping } from "./mapping.ts";
+import type { Survey } from "./survey.ts";
+
+export type Outcome = "taken" | "repeated" | "skipped" | "refused";
+
+export interface ReportedRow {
+  readonly line: number;
+  readonly outcome: Outcome;
+  readonly reason: string;
+  readonly cells: readonly string[];
+}
+
+/** Which cells of a row stand in the report, so that it is found again: its id, or else its own words. */
+export function keyColumns(mapping: Mapping): number[] {
+  const id = columnOf(mapping, "row");
+  const text = columnOf(mapping, "happened");
+  return [id ?? text].filter((column) => column !== undefined);
+}
+
+const longestKey = 120;
+const writing = { escape_formulas: true, record_delimiter: "\r\n" } as const;
+
+export function reportLines(rows: readonly ReportedRow[], columns: readonly number[]): string {
+  return stringify(
+    rows.map(({ line, outcome, reason, cells }) => [
+      line,
+      outcomeNames[outcome](),
+      reason,
+      ...columns.map((column) => (cells[column] ?? "").slice(0, longestKey).toWellFormed()),
+    ]),
+    writing,
+  );
+}
+
+const outcomeNames: Record<Outcome, () => string> = {
+  taken: m.import_outcome_taken,
+  repeated: m.import_outcome_repeated,
+  skipped: m.import_outcome_skipped,
+  refused: m.import_outcome_refused,
+};
+
+function header(survey: Survey, columns: readonly number[]): string {
+  const names = columns.map((column) => survey.columns[column]?.name ?? "");
+  // The mark at the beginning tells spreadsheets that this is UTF-8.
+  return `\ufeff${stringify([[m.import_report_line(), m.import_report_outcome(), m.import_report_reason(), ...names]], writing)}`;
+}
+
+const partsAtOnce = 20;
+
+/** Puts the pieces together, in the file store. */
+export async function storeReport(world: World, importId: string, survey: Survey, mapping: Mapping): Promise<string> {
+  async function* content() {
+    yield Buffer.from(header(survey, keyColumns(mapping)));
+    for await (const parts of partsOf(world.db, importId)) yield Buffer.from(parts.map(({ report }) => report).join(""));
+  }
+  const { hash } = await storeFile(world, content(), "text/csv");
+  return hash;
+}
+
+async function* partsOf(db: Database, importId: string) {
+  let last = -1;
+  for (;;) {
+    const parts = await db.read
+      .select({ number: storyImportParts.number, report: storyImportParts.report })
+      .from(storyImportParts)
+      .where(and(eq(storyImportParts.importId, importId), gt(storyImportParts.number, last)))
+      .orderBy(asc(storyImportParts.number))
+      .limit(partsAtOnce);
+    if (parts.length === 0) return;
+    last = parts.at(-1)?.number ?? last;
+    yield parts;
+  }
+}
+
+/** Keeps the report of an import, in the place of the one that it had. */
+export async function keepReport(
+  tx: Transaction,
+  row: { id: string; fileName: string; by: string },
+  hash: string,
+  now: Date,
+): Promise<void> {
+  const [before] = await tx.select({ hash: storyImports.reportHash }).from(storyImports).where(eq(storyImports.id, row.id));
+  if (before?.hash === hash) return;
+  const about = { kind: "story-import", id: row.id };
+  if (before?.hash) {
+    await tx
+      .delete(fileUses)
+      .where(and(eq(fileUses.aboutKind, about.kind), eq(fileUses.aboutId, about.id), eq(fileUses.hash, before.hash)));
+  }
+  const name = m.import_report_name({ name: row.fileName.replace(/\.[a-z0-9]{1,5}$/i, "") });
+  await keepFile(tx, { hash, name, about, personId: row.by, now });
+  await tx.update(storyImports).set({ reportHash: hash }).where(eq(storyImports.id, row.id));
+}
+
+/** Removes some of the pieces; false when none is left. */
+export async function removeParts(db: Database, importId: string): Promise<boolean> {
+  return db.write(async (tx) => {
+    const parts = await tx
+      .select({ number: storyImportParts.number })
+      .from(storyImportParts)
+      .where(eq(storyImportParts.importId, importId))
+      .orderBy(asc(storyImportParts.number))
+      .limit(partsAtOnce);
+    if (parts.length === 0) return false;
+    const numbers = parts.map(({ number }) => number);
+    await tx.delete(storyImportParts).where(and(eq(storyImportParts.importId, importId), inArray(storyImportParts.number, numbers)));
+    return true;
+  });
+}

@@ -1,0 +1,70 @@
+import { and, eq, inArray } from "drizzle-orm";
+import type { Person } from "#app/domains/people/people.ts";
+import { record } from "#app/shared/audit.server.ts";
+import { notAllowed, notFound } from "#app/shared/errors.ts";
+import { emit } from "#app/shared/events.server.ts";
+import { enqueue, type JobHandler } from "#app/shared/jobs.server.ts";
+import type { World } from "#app/shared/world.ts";
+import { locked } from "#db/dialect.ts";
+import { type ImportState, stories, storyImports } from "#db/schema/stories.ts";
+import { notNow } from "./imports.errors.ts";
+import { mayImport } from "./imports.policy.ts";
+import { takeRest, watchers } from "./pacing.server.ts";
+import { removeParts } from "./reporting.server.ts";
+
+const undoable: readonly ImportState[] = ["done", "stopped"];
+
+/**
+ * Takes a whole import back: every story that it brought is removed, whatever has happened to it since.
+ * @throws stories.import-not-now
+ */
+export async function undoImport(world: World, person: Person, id: string): Promise<void> {
+  if (!mayImport(person)) throw notAllowed();
+  await world.db.write(async (tx) => {
+    const [row] = await locked(tx.select({ state: storyImports.state }).from(storyImports).where(eq(storyImports.id, id)));
+    if (!row) throw notFound();
+    if (!undoable.includes(row.state)) throw notNow();
+    const now = world.clock.now();
+    await tx.update(storyImports).set({ state: "undoing", undoneBy: person.id }).where(eq(storyImports.id, id));
+    await enqueue(tx, { kind: undoing.kind, key: `${undoing.kind}:${id}`, payload: { importId: id }, dueAt: now, now });
+    await record(tx, { actorId: person.id, action: "stories.import-undone", subject: { kind: "story-import", id }, at: now });
+  });
+}
+
+const storiesAtOnce = 100;
+
+export const undoing: JobHandler = {
+  kind: "stories.undo-import",
+  async run(world, payload, { signal }) {
+    const { importId } = payload as { importId: string };
+    const watching = await watchers(world, importId);
+    while (await removeParts(world.db, importId));
+    for (;;) {
+      if (signal.aborted) return "again";
+      const began = performance.now();
+      if (!(await removeSome(world, importId))) break;
+      watching.tell();
+      await takeRest(began);
+    }
+    await world.db.write(async (tx) => {
+      await tx
+        .update(storyImports)
+        .set({ state: "undone", undoneAt: world.clock.now() })
+        .where(and(eq(storyImports.id, importId), eq(storyImports.state, "undoing")));
+    });
+    watching.tellAtOnce();
+    return undefined;
+  },
+};
+
+/** What hangs on a story in this room goes with it; other rooms hear of it by the event. False when none is left. */
+async function removeSome(world: World, importId: string): Promise<boolean> {
+  return world.db.write(async (tx) => {
+    const rows = await tx.select({ id: stories.id }).from(stories).where(eq(stories.importId, importId)).limit(storiesAtOnce);
+    if (rows.length === 0) return false;
+    const storyIds = rows.map(({ id }) => id);
+    await tx.delete(stories).where(inArray(stories.id, storyIds));
+    await emit(tx, { kind: "stories.removed", payload: { storyIds, importId }, at: world.clock.now() });
+    return true;
+  });
+}
