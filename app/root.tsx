@@ -85,6 +85,8 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <RequestIdMeta />
+        {/* React Aria puts a style of its own into the page and looks here for what lets it. */}
+        <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />
         <Meta />
         <Links />
       </head>
@@ -149,7 +151,7 @@ function Frame({ children }: { children: ReactNode }) {
 
 function navigation(roles: Person["roles"]): ShellLink[] {
   return [
-    { to: "/", label: m.shell_home(), icon: House, end: true },
+    { to: "/", label: m.shell_home(), icon: House },
     { to: "/stories", label: m.shell_stories(), icon: BookOpen },
     ...(roles.includes("administrator") ? [{ to: "/admin", label: m.shell_administration(), icon: SlidersHorizontal }] : []),
   ];

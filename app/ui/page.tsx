@@ -19,7 +19,7 @@ export function Page({
   children?: ReactNode;
 }) {
   return (
-    <div className={`mx-auto w-full px-4 py-8 sm:px-6 sm:py-12 ${narrow ? "max-w-2xl" : "max-w-5xl"}`}>
+    <div className={`mx-auto w-full px-4 py-8 sm:px-6 sm:py-12 ${narrow ? "max-w-2xl" : "max-w-6xl"}`}>
       <header className="mb-8 flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
         <div className="min-w-0 max-w-2xl">
           <h1 className="font-serif text-4xl font-semibold leading-tight tracking-tight" dir="auto">

@@ -1,5 +1,5 @@
 /** The frame around every page of somebody signed in. What it leads to is handed in. */
-import { Form, Link, NavLink, useLocation, useNavigation } from "@remix-run/react";
+import { Form, Link, useLocation, useNavigation } from "@remix-run/react";
 import { Bell, LogOut, type LucideIcon, Monitor, Moon, Sun } from "lucide-react";
 import { type ReactNode, useEffect, useRef } from "react";
 import * as m from "#app/paraglide/messages.js";
@@ -12,8 +12,6 @@ export interface ShellLink {
   readonly to: string;
   readonly label: string;
   readonly icon: LucideIcon;
-  /** Current only on exactly this page. */
-  readonly end?: boolean;
 }
 
 interface ShellProps {
@@ -29,6 +27,7 @@ interface ShellProps {
 }
 
 export function Shell({ items, action, bell, account, theme, banner, children }: ShellProps) {
+  const current = currentOf(useLocation().pathname, [...items, action, bell]);
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
@@ -43,13 +42,13 @@ export function Shell({ items, action, bell, account, theme, banner, children }:
             <ul className="flex h-full gap-1">
               {items.map((item) => (
                 <li key={item.to}>
-                  <NavLink
+                  <Link
                     to={item.to}
-                    end={item.end}
+                    aria-current={item.to === current ? "page" : undefined}
                     className="flex h-full items-center border-b-3 border-t-3 border-transparent px-3 font-medium text-quiet transition-colors hover:text-ink aria-[current=page]:border-b-accent aria-[current=page]:text-ink"
                   >
                     {item.label}
-                  </NavLink>
+                  </Link>
                 </li>
               ))}
             </ul>
@@ -59,7 +58,7 @@ export function Shell({ items, action, bell, account, theme, banner, children }:
               <action.icon aria-hidden="true" className="size-4" />
               {action.label}
             </Link>
-            <BellLink {...bell} />
+            <BellLink {...bell} current={current} />
             <Menu label={<Avatar name={account.name} size="medium" />} name={m.shell_account({ name: account.name })} bare>
               <p className="border-b border-line px-3 pb-2.5 pt-1.5 font-semibold" dir="auto">
                 {account.name}
@@ -82,7 +81,7 @@ export function Shell({ items, action, bell, account, theme, banner, children }:
         </div>
       </header>
       <Main>{children}</Main>
-      <BottomBar items={items} action={action} />
+      <BottomBar items={[...items, action]} current={current} />
     </div>
   );
 }
@@ -141,10 +140,11 @@ function Progress() {
   );
 }
 
-function BellLink({ to, count }: { to: string; count: number }) {
+function BellLink({ to, count, current }: { to: string; count: number; current?: string }) {
   return (
-    <NavLink
+    <Link
       to={to}
+      aria-current={to === current ? "page" : undefined}
       aria-label={count > 0 ? m.shell_notifications_unread({ count }) : m.shell_notifications()}
       className="relative grid size-11 place-items-center rounded-lg text-ink hover:bg-sunken aria-[current=page]:bg-sunken"
     >
@@ -157,7 +157,7 @@ function BellLink({ to, count }: { to: string; count: number }) {
           {count > 99 ? "99+" : count}
         </span>
       )}
-    </NavLink>
+    </Link>
   );
 }
 
@@ -191,35 +191,34 @@ function ThemeChoice({ action, chosen }: { action: string; chosen: string }) {
   );
 }
 
-function BottomBar({ items, action }: { items: readonly ShellLink[]; action: ShellLink }) {
+function BottomBar({ items, current }: { items: readonly ShellLink[]; current?: string }) {
   return (
     <nav
       aria-label={m.shell_navigation_short()}
       className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-raised pb-[env(safe-area-inset-bottom)] md:hidden print:hidden"
     >
       <ul className="mx-auto flex max-w-md">
-        {items.map((item) => (
-          <BottomItem key={item.to} {...item} />
+        {items.map(({ to, label, icon: Icon }) => (
+          <li key={to} className="min-w-0 flex-1">
+            <Link
+              to={to}
+              aria-current={to === current ? "page" : undefined}
+              className="group grid h-16 place-content-center justify-items-center gap-0.5 px-1 text-xs font-medium text-quiet aria-[current=page]:text-accent"
+            >
+              <span className="rounded-full px-4 py-0.5 group-aria-[current=page]:bg-accent-soft">
+                <Icon aria-hidden="true" className="size-5.5" />
+              </span>
+              <span className="max-w-full truncate">{label}</span>
+            </Link>
+          </li>
         ))}
-        <BottomItem {...action} />
       </ul>
     </nav>
   );
 }
 
-function BottomItem({ to, label, end, icon: Icon }: ShellLink) {
-  return (
-    <li className="min-w-0 flex-1">
-      <NavLink
-        to={to}
-        end={end}
-        className="group grid h-16 place-content-center justify-items-center gap-0.5 px-1 text-xs font-medium text-quiet aria-[current=page]:text-accent"
-      >
-        <span className="rounded-full px-4 py-0.5 group-aria-[current=page]:bg-accent-soft">
-          <Icon aria-hidden="true" className="size-5.5" />
-        </span>
-        <span className="max-w-full truncate">{label}</span>
-      </NavLink>
-    </li>
-  );
+/** Where among these links a page belongs: to the one that says most of its path. Home says only itself. */
+export function currentOf(path: string, links: readonly { to: string }[]): string | undefined {
+  const above = links.map(({ to }) => to).filter((to) => path === to || (to !== "/" && path.startsWith(`${to}/`)));
+  return above.sort((one, other) => other.length - one.length)[0];
 }

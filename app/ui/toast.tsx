@@ -60,7 +60,7 @@ function Shown({ text, onDone }: { text: string; onDone: () => void }) {
       onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
-      className="fixed inset-x-4 bottom-24 z-50 mx-auto flex w-fit max-w-md items-center gap-3 rounded-xl bg-ink py-2 ps-5 pe-2 text-page shadow-float md:bottom-8 noscript:static noscript:my-4 print:hidden"
+      className="fixed inset-x-4 bottom-24 z-50 mx-auto flex w-fit max-w-md items-center gap-3 rounded-xl bg-ink py-2 ps-5 pe-2 text-page shadow-float md:bottom-8 noscript:static noscript:my-4 noscript:pe-5 print:hidden"
     >
       <p dir="auto" className="min-w-0 py-1">
         {text}
