@@ -19,3 +19,10 @@ export function isCountry(code: string): boolean {
 export function countryName(code: string, locale: string): string {
   return (isCountry(code) && new Intl.DisplayNames([locale], { type: "region" }).of(code)) || code;
 }
+
+/** For a select: every country by its name, in their order of the alphabet. */
+export function countryOptions(locale: string): { value: string; label: string }[] {
+  return countries
+    .map((value) => ({ value, label: countryName(value, locale) }))
+    .sort((one, other) => one.label.localeCompare(other.label, locale));
+}

@@ -3,18 +3,7 @@ import { and, asc, desc, eq, exists, inArray, isNotNull, isNull, or, type SQL, s
 import type { Reader } from "#db/client.ts";
 import { alias, contains } from "#db/dialect.ts";
 import { departments, nameKey, people, personDeactivations, personRoles, type Role, sites, teams } from "#db/schema/people.ts";
-
-export type DirectoryState = "active" | "deactivated" | "all";
-
-export interface DirectoryFilter {
-  /** Part of a name or an address. */
-  readonly search?: string | undefined;
-  readonly departmentId?: string | undefined;
-  readonly siteId?: string | undefined;
-  readonly role?: Role | undefined;
-  readonly managerId?: string | undefined;
-  readonly state: DirectoryState;
-}
+import type { DirectoryFilter, DirectoryPlace } from "./directory.ts";
 
 export interface DirectoryRow {
   readonly id: string;
@@ -37,11 +26,7 @@ export interface DirectoryPage {
 const pageLength = 50;
 
 /** A page of the directory by name. Three statements, whatever the number of people. */
-export async function directoryPage(
-  read: Reader,
-  filter: DirectoryFilter,
-  place: { after?: string | undefined; before?: string | undefined } = {},
-): Promise<DirectoryPage> {
+export async function directoryPage(read: Reader, filter: DirectoryFilter, place: DirectoryPlace = {}): Promise<DirectoryPage> {
   const backwards = place.before !== undefined && place.after === undefined;
   const edge = place.after ?? place.before;
   const order = backwards ? [desc(people.nameKey), desc(people.id)] : [asc(people.nameKey), asc(people.id)];

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import * as m from "#app/paraglide/messages.js";
-import { departmentFunctions, roles } from "#db/schema/people.ts";
 import { isCountry } from "./countries.ts";
-import { isZone, normalEmail, oneLine } from "./people.ts";
+import { departmentFunctions, isZone, normalEmail, oneLine, roles } from "./people.ts";
 
 /** How long each text may be, in characters. */
 export const longest = { name: 120, email: 254, department: 80, team: 80, site: 80, city: 80, reason: 500, organisation: 120 } as const;

@@ -1,6 +1,7 @@
-import { and, asc, eq, isNull, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, or, sql } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { alias, contains } from "#db/dialect.ts";
+import { invitations, passwords } from "#db/schema/auth.ts";
 import { departments, nameKey, people, personDeactivations, personRoles, type Role, sites, teams } from "#db/schema/people.ts";
 import type { Person } from "./people.ts";
 
@@ -147,4 +148,18 @@ export async function peopleMatching(
     .where(and(isNull(personDeactivations.personId), or(contains(people.nameKey, nameKey(search)), contains(people.email, search))))
     .orderBy(asc(people.nameKey), asc(people.id))
     .limit(10);
+}
+
+/** How far somebody has come with signing in: not invited, invited, the invitation has run out, or they have a password. */
+export async function invitationState(read: Reader, personId: string, now: Date): Promise<"none" | "waiting" | "expired" | "accepted"> {
+  const [password] = await read.select({ personId: passwords.personId }).from(passwords).where(eq(passwords.personId, personId));
+  if (password) return "accepted";
+  const [last] = await read
+    .select({ expiresAt: invitations.expiresAt })
+    .from(invitations)
+    .where(eq(invitations.personId, personId))
+    .orderBy(desc(invitations.expiresAt))
+    .limit(1);
+  if (!last) return "none";
+  return last.expiresAt > now ? "waiting" : "expired";
 }

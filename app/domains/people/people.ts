@@ -2,6 +2,10 @@ import type { DepartmentFunction, Role } from "#db/schema/people.ts";
 
 export type { DepartmentFunction, Role };
 
+/** In the order in which they are offered. */
+export const roles = ["editor", "curator", "facilitator", "host", "administrator"] as const satisfies readonly Role[];
+export const departmentFunctions = ["frontline", "commercial", "support"] as const satisfies readonly DepartmentFunction[];
+
 /** Somebody who works here, as the rest of the product needs to know them once they are signed in. */
 export interface Person {
   readonly id: string;

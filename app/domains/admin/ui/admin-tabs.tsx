@@ -1,0 +1,18 @@
+import * as m from "#app/paraglide/messages.js";
+import { Tabs } from "#app/ui/tabs.tsx";
+
+export function AdminTabs() {
+  return (
+    <Tabs
+      label={m.admin_title()}
+      items={[
+        { to: "/admin", label: m.admin_overview(), end: true },
+        { to: "/admin/people", label: m.admin_people() },
+        { to: "/admin/departments", label: m.admin_departments_short() },
+        { to: "/admin/sites", label: m.admin_sites() },
+        { to: "/admin/import/people", label: m.admin_import_people() },
+        { to: "/admin/audit", label: m.admin_audit() },
+      ]}
+    />
+  );
+}
