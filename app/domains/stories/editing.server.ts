@@ -1,4 +1,5 @@
 import { eq, max } from "drizzle-orm";
+import { discarding } from "#app/domains/drafts/keeping.server.ts";
 import type { Person } from "#app/domains/people/people.ts";
 import { notAllowed, notFound } from "#app/shared/errors.ts";
 import { emit } from "#app/shared/events.server.ts";
@@ -11,11 +12,15 @@ import { replaceLinks, requirePlaces } from "./linking.server.ts";
 import { storyWithdrawn } from "./stories.errors.ts";
 import { mayEdit } from "./stories.policy.ts";
 import { storedContent } from "./stories.queries.server.ts";
-import { type StoryContent, saysTheSame } from "./stories.ts";
+import { editDraft, type StoryContent, saysTheSame } from "./stories.ts";
 
 /** Changes a story and keeps what it said before. Refuses with `stories.place-unknown`, `stories.withdrawn`. */
 export async function editing(world: World, person: Person, id: string, content: StoryContent): Promise<void> {
-  await world.db.write((tx) => rewrite(tx, person, id, content, world.clock.now()));
+  await world.db.write(async (tx) => {
+    const now = world.clock.now();
+    await rewrite(tx, person, id, content, now);
+    await discarding(tx, person.id, editDraft(id), now);
+  });
 }
 
 /** The same within a transaction. */

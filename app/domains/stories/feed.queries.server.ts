@@ -1,10 +1,10 @@
 /** The feed, read so that a page costs the same at a hundred stories and at a hundred thousand. */
-import { and, asc, type Column, count, desc, eq, exists, gte, inArray, isNull, lt, notExists, type SQL, sql } from "drizzle-orm";
+import { and, asc, type Column, count, desc, eq, exists, gte, inArray, lt, notExists, type SQL, sql } from "drizzle-orm";
+import { commentCounts } from "#app/domains/comments/comments.queries.server.ts";
 import type { Person } from "#app/domains/people/people.ts";
 import { type Cursor, readCursor, writeCursor } from "#app/shared/keyset.ts";
 import type { Reader } from "#db/client.ts";
 import { afterInOrder, beforeInOrder } from "#db/dialect.ts";
-import { commentRemovals, comments } from "#db/schema/comments.ts";
 import { departments, people, sites } from "#db/schema/people.ts";
 import { stories, storyDepartments, storyFeelings, storyReactions, storyWithdrawals } from "#db/schema/stories.ts";
 import { startOfDay } from "./days.server.ts";
@@ -201,12 +201,7 @@ async function withDetails(read: Reader, readerId: string, rows: readonly Row[])
       .from(storyReactions)
       .where(inArray(storyReactions.storyId, ids))
       .groupBy(storyReactions.storyId),
-    read
-      .select({ storyId: comments.aboutId, count: count() })
-      .from(comments)
-      .leftJoin(commentRemovals, eq(commentRemovals.commentId, comments.id))
-      .where(and(eq(comments.aboutKind, "story"), inArray(comments.aboutId, ids), isNull(commentRemovals.commentId)))
-      .groupBy(comments.aboutId),
+    commentCounts(read, "story", ids),
   ]);
   const of = <Part extends { storyId: string }>(parts: readonly Part[], id: string) => parts.filter((part) => part.storyId === id);
   return rows.map((row) => ({
@@ -226,7 +221,7 @@ async function withDetails(read: Reader, readerId: string, rows: readonly Row[])
       .sort((one, other) => one.localeCompare(other)),
     responses: of(responses, row.id)[0]?.count ?? 0,
     responded: (of(responses, row.id)[0]?.own ?? 0) > 0,
-    comments: of(said, row.id)[0]?.count ?? 0,
+    comments: said.get(row.id) ?? 0,
   }));
 }
 

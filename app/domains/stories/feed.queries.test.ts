@@ -161,18 +161,16 @@ describe("the filters", () => {
     const imported = newId();
     const [id] = await many(w, [w.clock.now().getTime()]);
     await w.db.write(async (tx) => {
-      await tx
-        .insert(storyImports)
-        .values({
-          id: imported,
-          fileHash: "0",
-          fileName: "a.csv",
-          by: cast.jonas.id,
-          createdAt: w.clock.now(),
-          state: "done",
-          survey: {},
-          mapping: {},
-        });
+      await tx.insert(storyImports).values({
+        id: imported,
+        fileHash: "0",
+        fileName: "a.csv",
+        by: cast.jonas.id,
+        createdAt: w.clock.now(),
+        state: "done",
+        survey: {},
+        mapping: {},
+      });
       await tx
         .update(stories)
         .set({ importId: imported })

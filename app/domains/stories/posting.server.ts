@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { discarding } from "#app/domains/drafts/keeping.server.ts";
 import type { Person } from "#app/domains/people/people.ts";
 import { emit } from "#app/shared/events.server.ts";
 import type { World } from "#app/shared/world.ts";
@@ -8,7 +9,7 @@ import { stories } from "#db/schema/stories.ts";
 import { rewrite } from "./editing.server.ts";
 import { requirePlaces, writeLinks } from "./linking.server.ts";
 import { idTaken } from "./stories.errors.ts";
-import type { StoryContent } from "./stories.ts";
+import { newStoryDraft, type StoryContent } from "./stories.ts";
 
 /**
  * Posts a story under the id that the form was given. The same id again is the same story: nothing is doubled, and words that
@@ -19,6 +20,7 @@ export async function posting(world: World, person: Person, id: string, content:
   await world.db.write(async (tx) => {
     const now = world.clock.now();
     await requirePlaces(tx, content);
+    await discarding(tx, person.id, newStoryDraft, now);
     const { feelings, departments, ...row } = content;
     const inserted = await tx
       .insert(stories)

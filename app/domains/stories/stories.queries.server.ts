@@ -1,12 +1,15 @@
 import { and, asc, count, desc, eq, lt, ne, type SQL, sql } from "drizzle-orm";
 import type { Person } from "#app/domains/people/people.ts";
+import { notAllowed, notFound } from "#app/shared/errors.ts";
+import { isId } from "#app/shared/ids.ts";
 import type { Reader } from "#db/client.ts";
 import { afterInOrder, alias, beforeInOrder } from "#db/dialect.ts";
 import { departments, people, sites } from "#db/schema/people.ts";
 import { stories, storyDepartments, storyFeelings, storyReactions, storyVersions, storyWithdrawals } from "#db/schema/stories.ts";
 import { dayIn, dayNumber, startOfDay } from "./days.server.ts";
 import { notWithdrawn } from "./feed.queries.server.ts";
-import { maySeeHistory } from "./stories.policy.ts";
+import { storyWithdrawn } from "./stories.errors.ts";
+import { mayEdit, maySeeHistory } from "./stories.policy.ts";
 import {
   type Feeling,
   feelingFamilies,
@@ -20,6 +23,7 @@ import {
 
 /** Whether readers see a story: it exists and was not withdrawn. */
 export async function isReadable(read: Reader, id: string): Promise<boolean> {
+  if (!isId(id)) return false;
   const rows = await read
     .select({ id: stories.id })
     .from(stories)
@@ -79,8 +83,26 @@ export interface StoryRead extends Omit<StoryContent, "departments"> {
   readonly withdrawal?: Withdrawal;
 }
 
-/** A story as the person may read it; undefined when it is not there for them. Three statements. */
+/** A story within the person's reach. Refuses with `hallway.not-found`. Three statements. */
+export async function foundStory(read: Reader, person: Person, id: string | undefined): Promise<StoryRead> {
+  const story = await storyFor(read, person, id ?? "");
+  if (!story) throw notFound();
+  return story;
+}
+
+/** What a story says, for who may change it. Refuses with `hallway.not-found`, `hallway.not-allowed`, `stories.withdrawn`. */
+export async function editableStory(read: Reader, person: Person, id: string | undefined): Promise<{ id: string; content: StoryContent }> {
+  const story = await foundStory(read, person, id);
+  if (!mayEdit(person, { tellerId: story.teller.id })) throw notAllowed();
+  if (story.withdrawal) throw storyWithdrawn();
+  const content = await storedContent(read, story.id);
+  if (!content) throw notFound();
+  return { id: story.id, content };
+}
+
+/** A story as the person may read it; undefined when it is not there for them. */
 export async function storyFor(read: Reader, person: Person, id: string): Promise<StoryRead | undefined> {
+  if (!isId(id)) return undefined;
   const withdrawer = alias(people, "withdrawer");
   const [row] = await read
     .select({

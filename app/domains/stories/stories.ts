@@ -44,6 +44,10 @@ export interface StoryContent {
   readonly departments: readonly string[];
 }
 
+/** Under which name a story that is being told, or an edit of one, is kept as a draft. */
+export const newStoryDraft = "stories/new";
+export const editDraft = (storyId: string) => `stories/${storyId}/edit`;
+
 /** The longest each text may be, in characters. */
 export const limits = { title: 120, sketch: 200, before: 3_000, happened: 8_000, after: 3_000, asks: 500, reason: 500 } as const;
 

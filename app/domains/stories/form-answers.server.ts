@@ -1,0 +1,73 @@
+/** What the story form is answered, whether it tells a new story or edits one. */
+import type { SubmissionResult } from "@conform-to/react";
+import { data } from "@remix-run/node";
+import { valuesOf } from "#app/domains/drafts/drafts.ts";
+import { discarding, keepDraft } from "#app/domains/drafts/keeping.server.ts";
+import type { Person } from "#app/domains/people/people.ts";
+import * as m from "#app/paraglide/messages.js";
+import { orRefuse, parseForm } from "#app/shared/door.server.ts";
+import { isKnownFailure } from "#app/shared/errors.ts";
+import { newId } from "#app/shared/ids.ts";
+import type { World } from "#app/shared/world.ts";
+import { dayIn } from "./days.server.ts";
+import { placesToChoose } from "./feed.queries.server.ts";
+import { previewing } from "./previewing.server.ts";
+import type { ShownStory } from "./showing.server.ts";
+import { contentOf, storyInput } from "./stories.input.ts";
+import type { StoryContent } from "./stories.ts";
+
+interface Form {
+  readonly form: FormData;
+  /** The draft's name. */
+  readonly draft: string;
+  take(id: string, content: StoryContent): Promise<void>;
+}
+
+interface Answer {
+  readonly result: SubmissionResult<string[]>;
+  readonly preview?: ShownStory;
+}
+
+/**
+ * Does what the pressed button asks for: "keep" keeps a draft, "afresh" throws it away, "preview" shows, anything else takes the
+ * story. Either `done`, or an `answer` that keeps everything typed.
+ */
+export async function answerStoryForm(world: World, person: Person, { form, draft, take }: Form) {
+  const intent = form.get("intent");
+  if (intent === "afresh") {
+    await world.db.write((tx) => discarding(tx, person.id, draft, world.clock.now()));
+    return { done: "afresh" } as const;
+  }
+  const parsed = parseForm(form, storyInput(dayIn(person.zone, world.clock.now())));
+  if (intent === "keep") {
+    await orRefuse(keepDraft(world, person.id, { form: draft, values: typed(form), writing: newId(), sequence: 1, age: 0 }));
+    return { done: "kept" } as const;
+  }
+  if (parsed.answer) return { answer: data<Answer>({ result: parsed.answer.data.result }, { status: 400 }) } as const;
+  const { value, submission } = parsed;
+  const content = contentOf(value);
+  if (intent === "preview") {
+    const preview = previewing(content, await placesToChoose(world.db.read));
+    return { answer: data<Answer>({ result: submission.reply(), preview }) } as const;
+  }
+  try {
+    await take(value.id, content);
+    return { done: "taken", id: value.id } as const;
+  } catch (error) {
+    const text = isKnownFailure(error) ? refusals[error.code]?.() : undefined;
+    if (!text || !isKnownFailure(error)) throw error;
+    return { answer: data<Answer>({ result: submission.reply({ formErrors: [text] }) }, { status: error.status }) } as const;
+  }
+}
+
+const refusals: Record<string, () => string> = {
+  "stories.id-taken": m.stories_mistake_id_taken,
+  "stories.place-unknown": m.stories_mistake_place_unknown,
+  "stories.withdrawn": m.stories_mistake_withdrawn,
+};
+
+/** Not the number of the story: a draft taken up again is a story of its own. */
+function typed(form: FormData) {
+  const { id: _, intent: __, ...values } = valuesOf(form);
+  return values;
+}

@@ -1,0 +1,77 @@
+/** What a story form starts with, field by field as it would have been typed. */
+import { isId } from "#app/shared/ids.ts";
+import { channels, feelingFamilies, type StoryContent, storyKinds } from "./stories.ts";
+
+/** As Conform names them: a text for most fields, a list for checkboxes, an object for the feelings. */
+export interface StoryFormValues {
+  readonly title?: string;
+  readonly sketch?: string;
+  readonly channel?: string;
+  readonly happenedOn?: string;
+  readonly siteId?: string;
+  readonly before?: string;
+  readonly happened?: string;
+  readonly after?: string;
+  readonly feelings?: Readonly<Record<string, string>>;
+  readonly pleasure?: string;
+  readonly arousal?: string;
+  readonly unsure?: string;
+  readonly kind?: string;
+  readonly departments?: readonly string[];
+  readonly asks?: string;
+}
+
+const texts = [
+  "title",
+  "sketch",
+  "channel",
+  "happenedOn",
+  "siteId",
+  "before",
+  "happened",
+  "after",
+  "pleasure",
+  "arousal",
+  "unsure",
+  "kind",
+  "asks",
+] as const;
+
+/** From a draft: everything as it was typed, whether it would be taken or not. */
+export function fromDraft(values: Readonly<Record<string, readonly string[]>>): StoryFormValues {
+  const feelings = feelingFamilies.flatMap((family) => {
+    const strength = values[`feelings.${family}`]?.[0];
+    return strength ? [[family, strength] as const] : [];
+  });
+  return {
+    ...Object.fromEntries(texts.flatMap((name) => (values[name]?.[0] ? [[name, values[name][0]]] : []))),
+    feelings: Object.fromEntries(feelings),
+    departments: values.departments ?? [],
+  };
+}
+
+/** From a link that leads here with something to begin with: only what a reader could have chosen or typed. */
+export function fromAddress(query: URLSearchParams): StoryFormValues {
+  const chosen = (name: string, options: readonly string[]) => query.getAll(name).filter((value) => options.includes(value));
+  const values: Record<string, readonly string[]> = {
+    ...Object.fromEntries(
+      ["title", "sketch", "before", "happened", "after", "asks", "happenedOn"].map((name) => [name, query.getAll(name)]),
+    ),
+    channel: chosen("channel", channels),
+    kind: chosen("kind", storyKinds),
+    siteId: query.getAll("siteId").filter(isId),
+    departments: query.getAll("departments").filter(isId),
+  };
+  return fromDraft(values);
+}
+
+/** From a story, to be edited. */
+export function fromContent(content: StoryContent): StoryFormValues {
+  const { feelings, departments, pleasure, arousal, ...said } = content;
+  return {
+    ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null)),
+    feelings: Object.fromEntries(feelings.map(({ family, intensity }) => [family, String(intensity)])),
+    departments,
+    ...(pleasure === null || arousal === null ? { unsure: "on" } : { pleasure: String(pleasure), arousal: String(arousal) }),
+  };
+}

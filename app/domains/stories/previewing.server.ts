@@ -1,0 +1,13 @@
+/** A story as it would be shown, before it is one. Nothing is stored. */
+import type { Choices } from "./feed.queries.server.ts";
+import { type ShownStory, shown } from "./showing.server.ts";
+import { headline, type StoryContent } from "./stories.ts";
+
+export function previewing(content: StoryContent, { departments, sites }: Choices): ShownStory {
+  return shown({
+    ...content,
+    headline: headline(content),
+    site: sites.find((site) => site.id === content.siteId)?.name ?? null,
+    departments: departments.filter((department) => content.departments.includes(department.id)),
+  });
+}

@@ -1,0 +1,48 @@
+/** A story as its page sets it. */
+import { renderMarkdown } from "#app/shared/markdown.server.ts";
+import { type Channel, type Feeling, readingMinutes, type StoryContent, type StoryKind, strongestFirst } from "./stories.ts";
+
+export interface ShownStory {
+  readonly kind: StoryKind;
+  readonly headline: string;
+  readonly sketch: string | null;
+  readonly channel: Channel | null;
+  readonly site: string | null;
+  /** `YYYY-MM-DD`. */
+  readonly happenedOn: string | null;
+  /** Safe HTML, as are `happened`, `after` and `asks`. */
+  readonly before: string | null;
+  readonly happened: string;
+  readonly after: string | null;
+  readonly asks: string | null;
+  readonly pleasure: number | null;
+  readonly arousal: number | null;
+  readonly feelings: Feeling[];
+  readonly departments: { readonly id: string; readonly name: string }[];
+  readonly minutes: number;
+}
+
+type Showable = Omit<StoryContent, "departments" | "title" | "siteId"> & Pick<ShownStory, "headline" | "site" | "departments">;
+
+export function shown(story: Showable): ShownStory {
+  const { kind, headline, sketch, channel, site, happenedOn, before, happened, after, asks, pleasure, arousal, feelings, departments } =
+    story;
+  const set = (text: string | null) => (text ? renderMarkdown(text) : null);
+  return {
+    kind,
+    headline,
+    sketch,
+    channel,
+    site,
+    happenedOn,
+    before: set(before),
+    happened: renderMarkdown(happened),
+    after: set(after),
+    asks: set(asks),
+    pleasure,
+    arousal,
+    feelings: strongestFirst(feelings),
+    departments,
+    minutes: readingMinutes([before, happened, after].join("").length),
+  };
+}

@@ -1,0 +1,226 @@
+import type { SubmissionResult } from "@conform-to/react";
+import { useForm } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { Form, Link, useNavigation } from "@remix-run/react";
+import { type FormEvent, type ReactNode, useRef, useState } from "react";
+import { DraftNote } from "#app/domains/drafts/ui/draft-note.tsx";
+import { useDraft } from "#app/domains/drafts/ui/use-draft.ts";
+import * as m from "#app/paraglide/messages.js";
+import { Button } from "#app/ui/button.tsx";
+import { CheckboxField, CheckboxGroup, DateField, FormErrors, RadioGroup, RangeField, SelectField, TextField } from "#app/ui/field.tsx";
+import type { Choices } from "../feed.queries.server.ts";
+import type { StoryFormValues } from "../form-values.ts";
+import { earliestDay, storyInput } from "../stories.input.ts";
+import { channels, limits, storyKinds, suggestedKind } from "../stories.ts";
+import { arousalWord, channelWord, kindWord, pleasureWord } from "../words.ts";
+import { FeelingsField } from "./feelings-field.tsx";
+
+interface Props {
+  /** Of the story: made by the loader, so that posting twice is one. */
+  id: string;
+  values: StoryFormValues;
+  /** What the door answered, if it did not take the story. */
+  lastResult?: SubmissionResult<string[]> | null;
+  choices: Choices;
+  /** The day it is where the teller is. */
+  today: string;
+  draft: string;
+  button: string;
+  /** Where "Cancel" leads. */
+  back: string;
+}
+
+/** Tells a story, section by section; everything in it works without scripts. */
+export function StoryForm({ id, values, lastResult, choices, today, draft, button, back }: Props) {
+  const element = useRef<HTMLFormElement>(null);
+  const [form, fields] = useForm({
+    id: "story",
+    lastResult,
+    defaultValue: values,
+    constraint: { happened: { required: true }, kind: { required: true } },
+    onValidate: ({ formData }) => parseWithZod(formData, { schema: storyInput(today) }),
+    shouldRevalidate: "onInput",
+  });
+  const draftState = useDraft(draft, element);
+  const busy = useNavigation().state === "submitting";
+  const { suggested, onInput } = useSuggestedKind(Boolean(values.kind ?? lastResult?.initialValue?.kind));
+  return (
+    <Form
+      ref={element}
+      method="post"
+      id={form.id}
+      onSubmit={form.onSubmit}
+      onInput={onInput}
+      noValidate={form.noValidate}
+      className="grid gap-12"
+    >
+      <FormErrors form={form} />
+      <input type="hidden" name="id" value={id} />
+      <Part title={m.stories_form_customer()}>
+        <TextField
+          field={fields.sketch}
+          label={m.stories_field_sketch()}
+          hint={m.stories_field_sketch_hint()}
+          maxLength={limits.sketch}
+          optional
+        />
+        <div className="grid gap-6 sm:grid-cols-2">
+          <SelectField
+            field={fields.channel}
+            label={m.stories_field_channel()}
+            emptyLabel={m.stories_field_channel_none()}
+            options={channels.map((value) => ({ value, label: channelWord(value) }))}
+            optional
+          />
+          <SelectField
+            field={fields.siteId}
+            label={m.stories_field_site()}
+            emptyLabel={m.stories_field_site_none()}
+            options={choices.sites.map((site) => ({ value: site.id, label: site.name }))}
+            optional
+          />
+        </div>
+        <DateField field={fields.happenedOn} label={m.stories_field_happened_on()} min={earliestDay} max={today} optional />
+      </Part>
+      <Part title={m.stories_form_story()} lead={m.stories_field_markdown()}>
+        <TextField
+          field={fields.before}
+          label={m.stories_field_before()}
+          hint={m.stories_field_before_hint()}
+          multiline
+          rows={3}
+          maxLength={limits.before}
+          optional
+        />
+        <TextField
+          field={fields.happened}
+          label={m.stories_field_happened()}
+          hint={m.stories_field_happened_hint()}
+          multiline
+          rows={8}
+          maxLength={limits.happened}
+        />
+        <TextField
+          field={fields.after}
+          label={m.stories_field_after()}
+          hint={m.stories_field_after_hint()}
+          multiline
+          rows={3}
+          maxLength={limits.after}
+          optional
+        />
+        <TextField
+          field={fields.title}
+          label={m.stories_field_title()}
+          hint={m.stories_field_title_hint()}
+          maxLength={limits.title}
+          optional
+        />
+      </Part>
+      <Part title={m.stories_form_feeling()}>
+        <FeelingsField field={fields.feelings} />
+        <div className="grid gap-6 has-[input[name=unsure]:checked]:[&_input[type=range]]:opacity-35">
+          <RangeField
+            field={fields.pleasure}
+            label={m.stories_field_pleasure()}
+            min={-100}
+            max={100}
+            low={m.stories_field_pleasure_low()}
+            high={m.stories_field_pleasure_high()}
+            say={pleasureWord}
+          />
+          <RangeField
+            field={fields.arousal}
+            label={m.stories_field_arousal()}
+            min={0}
+            max={100}
+            low={m.stories_field_arousal_low()}
+            high={m.stories_field_arousal_high()}
+            say={arousalWord}
+          />
+          <CheckboxField field={fields.unsure} label={m.stories_field_unsure()} hint={m.stories_field_unsure_hint()} />
+        </div>
+        <RadioGroup
+          field={fields.kind}
+          label={m.stories_field_kind()}
+          hint={<span role="status">{suggested && m.stories_field_kind_suggested()}</span>}
+          options={storyKinds.map((value) => ({ value, label: kindWord(value), hint: kindHints[value]() }))}
+        />
+      </Part>
+      <Part title={m.stories_form_us()}>
+        <CheckboxGroup
+          field={fields.departments}
+          label={m.stories_field_departments()}
+          hint={m.stories_field_departments_hint()}
+          options={choices.departments.map((department) => ({ value: department.id, label: department.name }))}
+          optional
+        />
+        <TextField
+          field={fields.asks}
+          label={m.stories_field_asks()}
+          hint={m.stories_field_asks_hint()}
+          multiline
+          rows={2}
+          maxLength={limits.asks}
+          optional
+        />
+      </Part>
+      <div className="grid gap-3 border-t border-line pt-6">
+        <div className="flex flex-wrap items-center gap-3">
+          <Button name="intent" value="post" disabled={busy}>
+            {button}
+          </Button>
+          <Button name="intent" value="preview" tone="quiet" disabled={busy}>
+            {m.stories_preview_button()}
+          </Button>
+          <Button name="intent" value="keep" tone="quiet" formNoValidate disabled={busy}>
+            {m.stories_keep_draft()}
+          </Button>
+          <Link
+            to={back}
+            className="ms-auto inline-flex min-h-11 items-center px-2 font-medium text-quiet underline underline-offset-4 hover:text-ink"
+          >
+            {m.stories_cancel()}
+          </Link>
+        </div>
+        <DraftNote state={draftState} />
+      </div>
+    </Form>
+  );
+}
+
+const kindHints = {
+  struggle: m.stories_field_kind_struggle_hint,
+  delight: m.stories_field_kind_delight_hint,
+  mixed: m.stories_field_kind_mixed_hint,
+};
+
+function Part({ title, lead, children }: { title: string; lead?: string; children: ReactNode }) {
+  return (
+    <section className="grid gap-7">
+      <div>
+        <h2 className="font-serif text-2xl font-semibold">{title}</h2>
+        {lead && <p className="mt-1 text-sm text-quiet">{lead}</p>}
+      </div>
+      {children}
+    </section>
+  );
+}
+
+/** Lets the kind follow the pleasure slider until somebody chooses one. */
+function useSuggestedKind(chosen: boolean) {
+  const touched = useRef(chosen);
+  const [suggested, setSuggested] = useState(false);
+  function onInput({ currentTarget, target }: FormEvent<HTMLFormElement>): void {
+    if (!(target instanceof HTMLInputElement)) return;
+    if (target.name === "kind") {
+      touched.current = true;
+      setSuggested(false);
+    }
+    const kinds = currentTarget.elements.namedItem("kind");
+    if (target.name !== "pleasure" || touched.current || !(kinds instanceof RadioNodeList)) return;
+    kinds.value = suggestedKind(Number(target.value));
+    setSuggested(true);
+  }
+  return { suggested, onInput };
+}

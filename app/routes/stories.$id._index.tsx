@@ -1,0 +1,95 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requirePerson } from "#app/domains/auth/guard.server.ts";
+import { commentsOn } from "#app/domains/comments/comments.queries.server.ts";
+import { placeParameter } from "#app/domains/comments/comments.ts";
+import { Comments } from "#app/domains/comments/ui/comments.tsx";
+import { ReportButton } from "#app/domains/comments/ui/report.tsx";
+import { shown } from "#app/domains/stories/showing.server.ts";
+import { mayEdit, maySeeHistory, mayWithdraw } from "#app/domains/stories/stories.policy.ts";
+import { foundStory, neighboursOf, responsesTo, type StoryRead } from "#app/domains/stories/stories.queries.server.ts";
+import { Byline } from "#app/domains/stories/ui/byline.tsx";
+import { Responses } from "#app/domains/stories/ui/responses.tsx";
+import { Stone } from "#app/domains/stories/ui/stone.tsx";
+import { StoryArticle } from "#app/domains/stories/ui/story-article.tsx";
+import { TurnPages } from "#app/domains/stories/ui/turn-pages.tsx";
+import * as m from "#app/paraglide/messages.js";
+import { orRefuse } from "#app/shared/door.server.ts";
+import { LinkButton } from "#app/ui/button.tsx";
+import { titled } from "#app/ui/title.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? titled(data.headline) : []);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const person = await requirePerson(context, request);
+  const read = context.world.db.read;
+  const story = await orRefuse(foundStory(read, person, params.id));
+  const { id, headline, withdrawal, teller, toldAt, editedAt, importId } = story;
+  if (withdrawal) return { headline, id, stone: { ...withdrawal, teller: teller.name } };
+  const place = new URL(request.url).searchParams.get(placeParameter);
+  const [responses, neighbours, thread] = await Promise.all([
+    responsesTo(read, id, person.id),
+    neighboursOf(read, story),
+    commentsOn(read, person, { kind: "story", id }, place),
+  ]);
+  return {
+    headline,
+    id,
+    person: { id: person.id, name: person.name },
+    story: shown(story),
+    byline: { teller, toldAt, editedAt, imported: importId !== null },
+    may: mayDo(person, story),
+    responses,
+    neighbours,
+    thread,
+  };
+}
+
+function mayDo(person: Parameters<typeof mayEdit>[0] & Parameters<typeof mayWithdraw>[0], { teller, editedAt }: StoryRead) {
+  const told = { tellerId: teller.id };
+  return { edit: mayEdit(person, told), withdraw: mayWithdraw(person, told), seeHistory: editedAt !== null && maySeeHistory(person, told) };
+}
+
+export default function StoryPage() {
+  const page = useLoaderData<typeof loader>();
+  if (page.stone) return <Stone {...page.stone} id={page.id} />;
+  const { id, person, story, byline, may, responses, neighbours, thread } = page;
+  return (
+    <div className="mx-auto w-full max-w-5xl px-4 py-8 sm:px-6 sm:py-14 print:p-0">
+      <StoryArticle story={story} byline={<Byline {...byline} />} />
+      <div className="mx-auto mt-12 max-w-[46rem]">
+        <div className="grid gap-6 border-t border-line pt-8 print:hidden">
+          <Responses storyId={id} responses={responses} />
+          <Tools id={id} may={may} />
+        </div>
+        <Comments about={{ kind: "story", id }} thread={thread} person={person} />
+        <TurnPages {...neighbours} />
+      </div>
+    </div>
+  );
+}
+
+function Tools({ id, may }: { id: string; may: { edit: boolean; withdraw: boolean; seeHistory: boolean } }) {
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      {may.edit && (
+        <LinkButton to={`/stories/${id}/edit`} tone="quiet" small>
+          {m.stories_edit()}
+        </LinkButton>
+      )}
+      {may.seeHistory && (
+        <LinkButton to={`/stories/${id}/history`} tone="quiet" small>
+          {m.stories_history()}
+        </LinkButton>
+      )}
+      {may.withdraw && (
+        <LinkButton to={`/stories/${id}/withdrawal`} tone="quiet" small>
+          {m.stories_withdraw()}
+        </LinkButton>
+      )}
+      <span className="ms-auto">
+        <ReportButton about={{ kind: "story", id }} />
+      </span>
+    </div>
+  );
+}

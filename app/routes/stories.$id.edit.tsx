@@ -1,0 +1,75 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requirePerson } from "#app/domains/auth/guard.server.ts";
+import { draftOf } from "#app/domains/drafts/drafts.queries.server.ts";
+import { dayIn } from "#app/domains/stories/days.server.ts";
+import { editing } from "#app/domains/stories/editing.server.ts";
+import { placesToChoose } from "#app/domains/stories/feed.queries.server.ts";
+import { answerStoryForm } from "#app/domains/stories/form-answers.server.ts";
+import { fromContent, fromDraft } from "#app/domains/stories/form-values.ts";
+import { editableStory } from "#app/domains/stories/stories.queries.server.ts";
+import { editDraft } from "#app/domains/stories/stories.ts";
+import { DraftFound } from "#app/domains/stories/ui/draft-found.tsx";
+import { Preview } from "#app/domains/stories/ui/preview.tsx";
+import { StoryForm } from "#app/domains/stories/ui/story-form.tsx";
+import * as m from "#app/paraglide/messages.js";
+import { orRefuse } from "#app/shared/door.server.ts";
+import { flash } from "#app/ui/flash.server.ts";
+import { Page } from "#app/ui/page.tsx";
+import { titled } from "#app/ui/title.ts";
+
+export const meta: MetaFunction = () => titled(m.stories_edit_title());
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const person = await requirePerson(context, request);
+  const { world } = context;
+  const read = world.db.read;
+  const { id, content } = await orRefuse(editableStory(read, person, params.id));
+  const [choices, draft] = await Promise.all([placesToChoose(read), draftOf(read, person.id, editDraft(id))]);
+  return {
+    id,
+    values: draft ? fromDraft(draft.values) : fromContent(content),
+    draftSavedAt: draft?.updatedAt,
+    choices,
+    today: dayIn(person.zone, world.clock.now()),
+  };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const person = await requirePerson(context, request);
+  const { world } = context;
+  const { id } = await orRefuse(editableStory(world.db.read, person, params.id));
+  const { answer, done } = await answerStoryForm(world, person, {
+    form: await request.formData(),
+    draft: editDraft(id),
+    take: (_, content) => editing(world, person, id, content),
+  });
+  if (done === "afresh") return redirect(`/stories/${id}/edit`);
+  if (done === "kept") return redirect("/", { headers: { "Set-Cookie": flash(m.stories_draft_kept()) } });
+  if (done === "taken") return redirect(`/stories/${id}`, { headers: { "Set-Cookie": flash(m.stories_saved()) } });
+  return answer;
+}
+
+export default function EditStory() {
+  const { id, values, draftSavedAt, choices, today } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <>
+      {answer?.preview && <Preview story={answer.preview} />}
+      <Page narrow title={m.stories_edit_title()} lead={m.stories_edit_lead()}>
+        {draftSavedAt && !answer && <DraftFound savedAt={draftSavedAt} />}
+        <StoryForm
+          key={draftSavedAt ? "draft" : "edit"}
+          id={id}
+          values={values}
+          lastResult={answer?.result}
+          choices={choices}
+          today={today}
+          draft={editDraft(id)}
+          button={m.stories_save_button()}
+          back={`/stories/${id}`}
+        />
+      </Page>
+    </>
+  );
+}

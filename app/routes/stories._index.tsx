@@ -1,0 +1,96 @@
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { requirePerson } from "#app/domains/auth/guard.server.ts";
+import { feedPage, placesToChoose } from "#app/domains/stories/feed.queries.server.ts";
+import { feedAddress, isFiltered, readFilter } from "#app/domains/stories/feed.ts";
+import { FeedFilters } from "#app/domains/stories/ui/feed-filters.tsx";
+import { StoryCard } from "#app/domains/stories/ui/story-card.tsx";
+import * as m from "#app/paraglide/messages.js";
+import { LinkButton } from "#app/ui/button.tsx";
+import { EmptyState, Page, Pagination } from "#app/ui/page.tsx";
+import { titled } from "#app/ui/title.ts";
+
+export const meta: MetaFunction = () => titled(m.stories_title());
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const person = await requirePerson(context, request);
+  const query = new URL(request.url).searchParams;
+  const filter = readFilter(query);
+  const [after, before] = [query.get("after"), query.get("before")];
+  // A form sends its empty fields too: the address that is shared says only what was asked for.
+  if ([...query.values()].includes("")) throw redirect(feedAddress(filter));
+  const read = context.world.db.read;
+  const [page, choices] = await Promise.all([feedPage(read, person, filter, { after, before }), placesToChoose(read)]);
+  const inWords = new Intl.DateTimeFormat(person.locale, { day: "numeric", month: "long", year: "numeric", timeZone: person.zone });
+  const calendar = new Intl.DateTimeFormat(person.locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  const dayInWords = (day: string | undefined) => (day ? calendar.format(new Date(`${day}T00:00:00Z`)) : undefined);
+  return {
+    ...page,
+    told: page.cards.map((card) => inWords.format(card.toldAt)),
+    choices,
+    filter,
+    days: { from: dayInWords(filter.from), to: dayInWords(filter.to) },
+  };
+}
+
+export default function Feed() {
+  const { cards, told, older, newer, choices, filter, days } = useLoaderData<typeof loader>();
+  return (
+    <Page title={m.stories_title()} lead={m.stories_lead()} actions={<LinkButton to="/stories/new">{m.stories_post()}</LinkButton>}>
+      <FeedFilters filter={filter} choices={choices} days={days} />
+      {cards.length > 0 ? (
+        <ul aria-label={m.stories_feed_label()} className="mt-4 divide-y divide-line">
+          {cards.map((card, place) => (
+            <li key={card.id}>
+              <StoryCard card={card} told={told[place] ?? ""} />
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <div className="mt-8">
+          <Nothing filtered={isFiltered(filter)} />
+        </div>
+      )}
+      <Pagination newer={newer && feedAddress(filter, { before: newer })} older={older && feedAddress(filter, { after: older })} />
+      {cards.length > 0 && <Exports />}
+    </Page>
+  );
+}
+
+function Nothing({ filtered }: { filtered: boolean }) {
+  if (!filtered) {
+    return (
+      <EmptyState
+        title={m.stories_empty_title()}
+        text={m.stories_empty_text()}
+        action={<LinkButton to="/stories/new">{m.stories_post()}</LinkButton>}
+      />
+    );
+  }
+  return (
+    <EmptyState
+      title={m.stories_empty_filtered_title()}
+      text={m.stories_empty_filtered_text()}
+      action={
+        <LinkButton to="/stories" tone="quiet">
+          {m.stories_filter_clear()}
+        </LinkButton>
+      }
+    />
+  );
+}
+
+function Exports() {
+  const link = "underline underline-offset-2 hover:text-ink";
+  return (
+    <p className="mt-12 flex flex-wrap gap-x-4 gap-y-1 border-t border-line pt-4 text-sm text-quiet print:hidden">
+      {m.stories_export_lead()}
+      <Link to="/stories/export.csv" reloadDocument className={link}>
+        {m.stories_export_csv()}
+      </Link>
+      <Link to="/stories/export.jsonl" reloadDocument className={link}>
+        {m.stories_export_jsonl()}
+      </Link>
+    </p>
+  );
+}

@@ -1,0 +1,74 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requirePerson } from "#app/domains/auth/guard.server.ts";
+import { draftOf } from "#app/domains/drafts/drafts.queries.server.ts";
+import { dayIn } from "#app/domains/stories/days.server.ts";
+import { placesToChoose } from "#app/domains/stories/feed.queries.server.ts";
+import { answerStoryForm } from "#app/domains/stories/form-answers.server.ts";
+import { fromAddress, fromDraft } from "#app/domains/stories/form-values.ts";
+import { posting } from "#app/domains/stories/posting.server.ts";
+import { newStoryDraft } from "#app/domains/stories/stories.ts";
+import { DraftFound } from "#app/domains/stories/ui/draft-found.tsx";
+import { Preview } from "#app/domains/stories/ui/preview.tsx";
+import { StoryForm } from "#app/domains/stories/ui/story-form.tsx";
+import * as m from "#app/paraglide/messages.js";
+import { newId } from "#app/shared/ids.ts";
+import { flash } from "#app/ui/flash.server.ts";
+import { Notice, Page } from "#app/ui/page.tsx";
+import { titled } from "#app/ui/title.ts";
+
+export const meta: MetaFunction = () => titled(m.stories_new_title());
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const person = await requirePerson(context, request);
+  const { world } = context;
+  const [choices, draft] = await Promise.all([placesToChoose(world.db.read), draftOf(world.db.read, person.id, newStoryDraft)]);
+  return {
+    id: newId(),
+    values: draft ? fromDraft(draft.values) : fromAddress(new URL(request.url).searchParams),
+    draftSavedAt: draft?.updatedAt,
+    choices,
+    today: dayIn(person.zone, world.clock.now()),
+  };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const person = await requirePerson(context, request);
+  const { world } = context;
+  const { answer, done, id } = await answerStoryForm(world, person, {
+    form: await request.formData(),
+    draft: newStoryDraft,
+    take: (storyId, content) => posting(world, person, storyId, content),
+  });
+  if (done === "afresh") return redirect("/stories/new");
+  if (done === "kept") return redirect("/", { headers: { "Set-Cookie": flash(m.stories_draft_kept()) } });
+  if (done === "taken") return redirect(`/stories/${id}`, { headers: { "Set-Cookie": flash(m.stories_posted()) } });
+  return answer;
+}
+
+export default function TellStory() {
+  const { id, values, draftSavedAt, choices, today } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <>
+      {answer?.preview && <Preview story={answer.preview} />}
+      <Page narrow title={m.stories_new_title()} lead={m.stories_new_lead()}>
+        {draftSavedAt && !answer && <DraftFound savedAt={draftSavedAt} />}
+        <div className="mb-10">
+          <Notice tone="info">{m.stories_new_privacy()}</Notice>
+        </div>
+        <StoryForm
+          key={draftSavedAt ? "draft" : "new"}
+          id={id}
+          values={values}
+          lastResult={answer?.result}
+          choices={choices}
+          today={today}
+          draft={newStoryDraft}
+          button={m.stories_post_button()}
+          back="/stories"
+        />
+      </Page>
+    </>
+  );
+}
