@@ -1,7 +1,8 @@
 /** The one options object of the Remix plugin; vite.config.ts imports it, because the plugin does not read this file itself. */
 export default {
   appDirectory: "app",
-  buildDirectory: "build",
+  // A build is made apart and then put in its place (bin/build.ts).
+  buildDirectory: process.env.ALONGSIDE_BUILD ?? "build",
   ignoredRouteFiles: ["**/.*", "**/*.test.*"],
   future: {
     v3_fetcherPersist: true,

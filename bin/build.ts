@@ -1,22 +1,42 @@
-/** Builds what `npm start` serves: the browser's and the doors' bundles, then the server around them. */
+/**
+ * Builds what `npm start` serves: the browser's and the doors' bundles, then the server around them. Made beside the build that
+ * is there and put in its place when it is whole, so that a failed build leaves the last one as it was.
+ */
+import { rename, rm } from "node:fs/promises";
+import { join } from "node:path";
 import { build as bundle } from "esbuild";
 import { build as buildWithVite } from "vite";
 import { compressFolder } from "./compressing.ts";
+import { root } from "./places.ts";
+import { orStop } from "./starting.ts";
 
 const native = ["better-sqlite3", "@node-rs/argon2", "pg-native"];
+const unfinished = join(root, ".cache/build");
+const finished = join(root, "build");
 
-await buildWithVite({ logLevel: "error" });
-await buildWithVite({ logLevel: "error", build: { ssr: true } });
-await bundle({
-  entryPoints: ["bin/serve.ts"],
-  outfile: "build/serve.js",
-  bundle: true,
-  platform: "node",
-  format: "esm",
-  target: "node24",
-  external: native,
-  // Bundled CommonJS parts still call require for Node's own modules.
-  banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
-  logLevel: "warning",
-});
-await compressFolder("build/client");
+process.chdir(root);
+// remix.config.js reads it.
+process.env.ALONGSIDE_BUILD = unfinished;
+await rm(unfinished, { recursive: true, force: true });
+// The bundlers' errors list everything that they had read; what is wrong stands in the message.
+await orStop(makeBundles, (error) => error.message);
+await compressFolder(join(unfinished, "client"));
+await rm(finished, { recursive: true, force: true });
+await rename(unfinished, finished);
+
+async function makeBundles(): Promise<void> {
+  await buildWithVite({ logLevel: "error" });
+  await buildWithVite({ logLevel: "error", build: { ssr: true } });
+  await bundle({
+    entryPoints: ["bin/serve.ts"],
+    outfile: join(unfinished, "serve.js"),
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node24",
+    external: native,
+    // Bundled CommonJS parts still call require for Node's own modules.
+    banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+    logLevel: "warning",
+  });
+}

@@ -43,19 +43,27 @@ export interface RunningApp {
   kill(): Promise<void>;
 }
 
-const started: { app: RunningApp; folder: string | undefined }[] = [];
+const started: RunningApp[] = [];
+const folders: string[] = [];
 
 afterAll(async () => {
-  for (const { app, folder } of started.splice(0)) {
+  for (const app of started.splice(0)) {
     await app.kill();
     await app.world.db.close();
-    if (folder) await rm(folder, { recursive: true, force: true });
   }
+  for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
 });
+
+/** A folder of its own, which ends with the test file. */
+export function freshFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "alongside-app-"));
+  folders.push(folder);
+  return folder;
+}
 
 /** Starts the built app and waits until it says where it is. It ends with the test file. */
 export async function startApp({ dataFolder, seed = "nothing", settings = {} }: AppOptions = {}): Promise<RunningApp> {
-  const folder = dataFolder ?? mkdtempSync(join(tmpdir(), "alongside-app-"));
+  const folder = dataFolder ?? freshFolder();
   const port = await freePort();
   const variables: NodeJS.ProcessEnv = {
     NODE_ENV: "production",
@@ -66,11 +74,7 @@ export async function startApp({ dataFolder, seed = "nothing", settings = {} }: 
     PUBLIC_URL: `http://localhost:${port}`,
     ...settings,
   };
-  const world = makeWorld(readConfig(variables));
-  if (seed !== "nothing") {
-    await world.db.migrate(join(root, "db/migrations"));
-    await (seed === "cast" ? seedTheCast(world) : seed(world));
-  }
+  if (seed !== "nothing") await seedBeforehand(variables, seed);
   const child = spawnApp(variables);
   let printed = "";
   child.stdout?.on("data", (chunk) => {
@@ -80,6 +84,19 @@ export async function startApp({ dataFolder, seed = "nothing", settings = {} }: 
     printed += chunk;
   });
   const ended = once(child, "exit") as Promise<[number | null]>;
+  await new Promise<void>((resolve, reject) => {
+    const tooLate = setTimeout(() => reject(new Error(`The app did not start:\n${printed}`)), longestStart);
+    child.stdout?.on("data", () => {
+      if (!printed.includes("ready at ")) return;
+      clearTimeout(tooLate);
+      resolve();
+    });
+    child.once("exit", (code) => {
+      clearTimeout(tooLate);
+      reject(new Error(`The app ended with ${code}:\n${printed}`));
+    });
+  });
+  const world = makeWorld(readConfig(variables));
   const app: RunningApp = {
     url: `http://localhost:${port}`,
     dataFolder: folder,
@@ -99,19 +116,7 @@ export async function startApp({ dataFolder, seed = "nothing", settings = {} }: 
       await ended;
     },
   };
-  started.push({ app, folder: dataFolder ? undefined : folder });
-  await new Promise<void>((resolve, reject) => {
-    const tooLate = setTimeout(() => reject(new Error(`The app did not start:\n${printed}`)), longestStart);
-    child.stdout?.on("data", () => {
-      if (!printed.includes("ready at ")) return;
-      clearTimeout(tooLate);
-      resolve();
-    });
-    child.once("exit", (code) => {
-      clearTimeout(tooLate);
-      reject(new Error(`The app ended with ${code}:\n${printed}`));
-    });
-  });
+  started.push(app);
   return app;
 }
 
@@ -120,6 +125,13 @@ export function spawnApp(variables: NodeJS.ProcessEnv): ChildProcess {
   const server = join(root, "build/serve.js");
   if (!existsSync(server)) throw new Error("The app is not built: npm run build.");
   return spawn(process.execPath, [server], { cwd: root, env: { PATH: process.env.PATH, ...variables }, stdio: ["ignore", "pipe", "pipe"] });
+}
+
+async function seedBeforehand(variables: NodeJS.ProcessEnv, seed: "cast" | ((world: World) => Promise<void>)): Promise<void> {
+  const world = makeWorld(readConfig(variables));
+  await world.db.migrate(join(root, "db/migrations"));
+  await (seed === "cast" ? seedTheCast(world) : seed(world));
+  await world.db.close();
 }
 
 async function seedTheCast({ db, clock }: World): Promise<void> {
