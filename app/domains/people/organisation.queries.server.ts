@@ -76,3 +76,11 @@ export async function sitesWithPeople(read: Reader): Promise<SiteRow[]> {
   const peopleAt = new Map(counts.map((row) => [row.siteId, row.count]));
   return rows.map(({ id, name, city, country, zone }) => ({ id, name, city, country, zone, people: peopleAt.get(id) ?? 0 }));
 }
+
+export async function departmentWithTeams(read: Reader, id: string): Promise<DepartmentRow | undefined> {
+  return (await departmentsWithTeams(read)).find((department) => department.id === id);
+}
+
+export async function siteWithPeople(read: Reader, id: string): Promise<SiteRow | undefined> {
+  return (await sitesWithPeople(read)).find((site) => site.id === id);
+}
