@@ -35,7 +35,7 @@ export interface Config {
 }
 
 /** Reads the settings. Throws an Error whose message names each wrong variable in a line of its own. */
-export function readConfig(variables: NodeJS.ProcessEnv): Config {
+export function readConfig(variables: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
   const parsed = environment.safeParse(given);
   if (!parsed.success) {
