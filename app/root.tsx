@@ -13,7 +13,7 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import { BookOpen, House, PenLine, Settings, SlidersHorizontal, UserRound } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { visitor } from "#app/domains/auth/guard.server.ts";
 import { shoesOf } from "#app/domains/auth/shoes.server.ts";
 import { ShoesBar } from "#app/domains/auth/ui/shoes-bar.tsx";
@@ -160,6 +160,12 @@ function navigation(roles: Person["roles"]): ShellLink[] {
 /** Keeps the count of unread notifications right, and leads to the sign-in page when the session ends. */
 function Live() {
   const { revalidate } = useRevalidator();
-  useLive("notifications", () => revalidate());
+  const waiting = useRef<ReturnType<typeof setTimeout>>();
+  useEffect(() => () => clearTimeout(waiting.current), []);
+  useLive("notifications", () => {
+    // Many pings are one question, and many readers do not ask it in the same moment.
+    clearTimeout(waiting.current);
+    waiting.current = setTimeout(revalidate, 200 + Math.random() * 800);
+  });
   return <LiveConnection onEnded={revalidate} />;
 }

@@ -1,11 +1,11 @@
 import * as m from "#app/paraglide/messages.js";
 
-/** Two people side by side, seen from behind. */
+/** Two shapes side by side that make one door. */
 export function Mark({ className = "" }: { className?: string }) {
   return (
     <svg viewBox="0 0 32 32" aria-hidden="true" focusable="false" className={className}>
-      <path d="M3 27V10a6 6 0 0 1 12 0v17a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1Z" className="fill-accent" />
-      <path d="M17 27V16a6 6 0 0 1 12 0v11a1 1 0 0 1-1 1H18a1 1 0 0 1-1-1Z" className="fill-brand" />
+      <path d="M15 3v25H4a1 1 0 0 1-1-1V15A12 12 0 0 1 15 3Z" className="fill-accent" />
+      <path d="M17 9a12 12 0 0 1 12 12v6a1 1 0 0 1-1 1H17Z" className="fill-brand" />
     </svg>
   );
 }

@@ -323,7 +323,7 @@ export function RangeField({ min, max, step, low, high, say = String, ...props }
           disabled={props.disabled}
           onChange={(event) => setValue(Number(event.target.value))}
           aria-valuetext={say(value)}
-          className="h-8 w-full"
+          className="slider w-full rounded-lg"
         />
         <div className="flex justify-between gap-4 text-sm text-quiet">
           <span>{low}</span>

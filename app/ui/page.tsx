@@ -124,7 +124,7 @@ const badges: Record<BadgeTone, string> = {
 
 export function Badge({ tone = "neutral", children }: { tone?: BadgeTone; children: ReactNode }) {
   return (
-    <span className={`inline-flex items-center gap-1.5 rounded-full px-2.5 py-0.5 text-sm font-medium ${badges[tone]}`}>{children}</span>
+    <span className={`inline-flex items-center gap-1.5 rounded-xl px-2.5 py-0.5 text-sm font-medium ${badges[tone]}`}>{children}</span>
   );
 }
 
