@@ -30,7 +30,7 @@ export function composeLetter(template: string, layout: string, { params, items 
     html: layout
       .replaceAll("{{subject}}", () => escapeHtml(title))
       .replaceAll("{{home}}", () => escapeHtml(params.home ?? ""))
-      .replace("{{body}}", () => slots.fillHtml(markdown.render(source))),
+      .replace("{{body}}", () => slots.fillHtml(markdown.render(linked(source)))),
   };
 }
 
@@ -78,6 +78,9 @@ class Slots {
     return this.fill(safe, escapeHtml);
   }
 }
+
+/** `<{{link}}>` becomes a link: Markdown itself knows it only by an address that it can see. */
+const linked = (source: string) => source.replaceAll(/<(QZslot[^>\s]*)>/g, "[$1]($1)");
 
 /** Markdown as a plain text reads best: links with their address behind, no signs of emphasis. */
 function plain(source: string): string {
