@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { guessedMapping, guessedTarget } from "./guessing.ts";
+import { filledIn, guessedMapping, guessedTarget } from "./guessing.ts";
+import { emptyMapping } from "./mapping.ts";
 import type { Survey, SurveyedColumn } from "./survey.ts";
 
 const ours = { sites: [{ id: "s1", name: "Cork" }], departments: [{ id: "d1", name: "Finance" }] };
@@ -54,7 +55,7 @@ test("columns are found by what they are called and hold", () => {
   expect(mapping.formats).toEqual(["day-month-year", "month-day-year"]);
   expect(mapping.pleasure).toEqual({ from: 1, to: 5 });
   expect(mapping.unwanted).toEqual(["Did not answer"]);
-  expect(mapping.values).toEqual({ "site:2": { cork: "s1" }, "channel:3": { "111 telephone": "phone", "e-mail": "email" } });
+  expect(mapping.values).toEqual({ "site:2": { cork: "s1", dublin: "" }, "channel:3": { "111 telephone": "phone", "e-mail": "email" } });
 });
 
 test("nothing is guessed where nothing speaks for it", () => {
@@ -71,3 +72,21 @@ test.each([
   ["departments", "finance ", "d1"],
   ["site", "CORK", "s1"],
 ] as const)("the %s %j is taken for %j", (field, value, target) => expect(guessedTarget(field, value, ours)).toBe(target));
+
+test("a column that was just chosen brings its formats, scale and values; what was chosen already stays", () => {
+  const surveyed = survey([column("When", ["2026-01-02"]), column("Stars", ["0", "10"]), column("Source", ["Phone", "Email"])]);
+  const fields = {
+    ...emptyMapping.fields,
+    toldOn: { from: "column", column: 0 },
+    pleasure: { from: "column", column: 1 },
+    channel: { from: "column", column: 2 },
+  } as const;
+  const first = filledIn({ ...emptyMapping, fields }, emptyMapping, surveyed, ours, 2026);
+  expect(first).toMatchObject({
+    formats: ["year-month-day"],
+    pleasure: { from: 0, to: 10 },
+    values: { "channel:2": { phone: "phone", email: "email" } },
+  });
+  const chosen = { ...first, pleasure: { from: 10, to: 0 }, values: { "channel:2": { phone: "app" } } };
+  expect(filledIn(chosen, first, surveyed, ours, 2026)).toEqual(chosen);
+});

@@ -2,8 +2,10 @@
 import { channels, type StoryKind } from "../stories.ts";
 import { formatsFor } from "./dates.ts";
 import {
+  columnOf,
   emptyMapping,
   type ListField,
+  listFields,
   type MappedField,
   type Mapping,
   type Named,
@@ -11,9 +13,11 @@ import {
   type Ours,
   type Source,
   type Target,
+  valuesKey,
+  valuesOf,
 } from "./mapping.ts";
 import { readNumber } from "./scale.ts";
-import { type Survey, type SurveyedColumn, sameValue } from "./survey.ts";
+import { mostColumns, type Survey, type SurveyedColumn, sameValue } from "./survey.ts";
 
 /** In the order in which fields choose; a column is given to one field only. */
 const clues: readonly { field: MappedField; name: RegExp; fits: (column: SurveyedColumn) => boolean }[] = [
@@ -120,17 +124,36 @@ function scaleOf(column: SurveyedColumn) {
   return { from: 0, to: Math.max(100, most) };
 }
 
-function guessedValues(survey: Survey, fields: Record<MappedField, Source>, ours: Ours): Mapping["values"] {
+function guessedValues(survey: Survey, fields: Mapping["fields"], ours: Ours): Mapping["values"] {
+  return guessedLists(survey, { ...emptyMapping, fields }, ours, listFields);
+}
+
+function guessedLists(survey: Survey, mapping: Mapping, ours: Ours, fields: readonly ListField[]): Mapping["values"] {
   const values: Record<string, Record<string, Target>> = {};
-  for (const field of ["channel", "site", "departments", "kind"] as const) {
-    const source = fields[field];
-    if (source.from !== "column") continue;
-    const listed = survey.columns[source.column]?.values ?? [];
-    values[`${field}:${source.column}`] = Object.fromEntries(
-      listed.map(({ value }) => [sameValue(value), guessedTarget(field, value, ours)]).filter(([, target]) => target !== ""),
+  for (const field of fields) {
+    const column = columnOf(mapping, field);
+    if (column === undefined) continue;
+    values[valuesKey(field, column)] = Object.fromEntries(
+      valuesOf(survey, mapping, field).map(({ value }) => [sameValue(value), guessedTarget(field, value, ours)]),
     );
   }
   return values;
+}
+
+/** What a mapping leaves open and `before` did not say either is guessed, so that a column that was just chosen brings its formats, scale and values. */
+export function filledIn(mapping: Mapping, before: Mapping, survey: Survey, ours: Ours, thisYear: number): Mapping {
+  const dates = (["toldOn", "happenedOn"] as const)
+    .flatMap((field) => survey.columns[columnOf(mapping, field) ?? mostColumns]?.values ?? [])
+    .map(({ value }) => value);
+  const ratings = survey.columns[columnOf(mapping, "pleasure") ?? mostColumns];
+  const isNewRating = columnOf(mapping, "pleasure") !== columnOf(before, "pleasure");
+  const open = listFields.filter((field) => !(valuesKey(field, columnOf(mapping, field) ?? mostColumns) in mapping.values));
+  return {
+    ...mapping,
+    formats: mapping.formats.length > 0 ? mapping.formats : formatsFor(dates, thisYear),
+    pleasure: ratings && isNewRating && numbersOf(ratings).length > 0 ? scaleOf(ratings) : mapping.pleasure,
+    values: { ...guessedLists(survey, mapping, ours, open), ...mapping.values },
+  };
 }
 
 const channelClues: readonly [RegExp, (typeof channels)[number]][] = [

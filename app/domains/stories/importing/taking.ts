@@ -202,10 +202,13 @@ function readDays(cells: readonly string[], plan: Plan, notes: Note[]): Pick<New
   const days: Record<DatedField, string | null> = { toldOn: null, happenedOn: null };
   for (const field of ["toldOn", "happenedOn"] as const) {
     const source = plan.mapping.fields[field];
-    if (source.from === "constant") days[field] = source.value;
-    if (source.from !== "column") continue;
-    const value = oneLine(cells[source.column] ?? "");
+    if (source.from === "nothing") continue;
+    const value = oneLine(readCell(cells, plan.mapping, field));
     if (value === "") continue;
+    if (source.from === "constant") {
+      days[field] = value;
+      continue;
+    }
     const reading = readDate(value, plan.mapping.formats, plan.thisYear);
     if ("problem" in reading) return refused({ code: `date-${reading.problem}`, field, value: value.slice(0, longestQuote) });
     if (reading.day > plan.lastDay) return refused({ code: "date-future", field, value });
