@@ -5,8 +5,11 @@ import { longestComment, longestReason } from "./comments.ts";
 
 const id = z.string().refine(isId);
 const thing = { kind: z.string().regex(/^[a-z][a-z-]{0,30}$/), about: id };
+/** PostgreSQL keeps no NUL; a browser sends lines ended the way of Windows. */
+const plain = (value: string) => value.replaceAll("\0", "").replaceAll("\r\n", "\n");
 const text = z
   .string({ error: () => m.comments_text_missing() })
+  .overwrite(plain)
   .trim()
   .min(1, { error: () => m.comments_text_missing() })
   .max(longestComment, { error: () => m.comments_text_too_long({ most: longestComment }) });
@@ -26,6 +29,7 @@ export const reportInput = z.object({
   ...thing,
   reason: z
     .string({ error: () => m.comments_reason_missing() })
+    .overwrite(plain)
     .trim()
     .min(3, { error: () => m.comments_reason_missing() })
     .max(longestReason, { error: () => m.comments_text_too_long({ most: longestReason }) }),
@@ -36,6 +40,7 @@ export const answerInput = z.object({
   outcome: z.enum(["kept", "removed"]),
   note: z
     .string()
+    .overwrite(plain)
     .trim()
     .max(longestReason, { error: () => m.comments_text_too_long({ most: longestReason }) })
     .optional(),
