@@ -3,6 +3,7 @@
  * know a thing only by its kind and id. Each room answers for its own things.
  */
 import { commentOf } from "#app/domains/comments/comments.queries.server.ts";
+import { mayKeepDirectory } from "#app/domains/people/people.policy.ts";
 import type { Person } from "#app/domains/people/people.ts";
 import { mayImport } from "#app/domains/stories/importing/imports.policy.ts";
 import { isReadable } from "#app/domains/stories/stories.queries.server.ts";
@@ -11,6 +12,7 @@ import type { World } from "#app/shared/world.ts";
 type Reach = (world: World, person: Person, id: string) => Promise<boolean>;
 
 const reachOf: Record<string, Reach> = {
+  "people-import": async (_world, person) => mayKeepDirectory(person),
   comment: async (world, person, id) => {
     const comment = await commentOf(world.db.read, id);
     return comment !== undefined && !comment.removed && withinReach(world, person, comment.about);

@@ -23,3 +23,8 @@ function line({ line, outcome, name, email, mistakes, changes }: CheckedRow): (s
 
 /** A cell that begins like a formula is not run as one when the report is opened. */
 const written = (lines: (string | number)[][]) => stringify(lines, { escape_formulas: true, record_delimiter: "windows" });
+
+/** Under which a report is saved. */
+export function reportName(fileName: string): string {
+  return `${fileName.replace(/\.[a-z]{2,4}$/i, "")} – report.csv`;
+}

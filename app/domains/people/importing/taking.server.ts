@@ -14,7 +14,7 @@ import { mayKeepDirectory } from "../people.policy.ts";
 import type { Person } from "../people.ts";
 import { type Check, checkPeople } from "./checking.ts";
 import { checkAgainstDirectory, directoryPicture, peopleImport, storedPeopleFile } from "./imports.queries.server.ts";
-import { writeReport } from "./report.ts";
+import { reportName, writeReport } from "./report.ts";
 import { writePlans } from "./writing.server.ts";
 
 export interface Taken {
@@ -60,8 +60,4 @@ export async function takingPeople(world: World, by: Person, input: { importId: 
 /** What was shown, in a form that can be compared. */
 function outcomesOf(check: Check): string {
   return check.rows.map((row) => `${row.line}${row.outcome}${row.mistakes.map((one) => one.code)}${row.changes}`).join();
-}
-
-export function reportName(fileName: string): string {
-  return `${fileName.replace(/\.[a-z]{2,4}$/i, "")} – report.csv`;
 }

@@ -68,3 +68,15 @@ export function unreadableInWords(unreadable: Unreadable): string {
       return m.people_import_file_too_many();
   }
 }
+
+const uploadWords: Record<string, (size: { megabytes: number }) => string> = {
+  "files.missing": () => m.people_import_file_missing(),
+  "files.too-large": m.people_import_file_too_large,
+  "files.not-of-this-kind": () => m.people_import_file_not_table(),
+  "files.malformed": () => m.people_import_file_not_whole(),
+};
+
+/** Why an upload was refused; undefined for what is no refusal of an upload. */
+export function uploadInWords(code: string, megabytes: number): string | undefined {
+  return uploadWords[code]?.({ megabytes });
+}
