@@ -1,5 +1,46 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requirePerson } from "#app/domains/auth/guard.server.ts";
+import { draftsOf } from "#app/domains/drafts/drafts.queries.server.ts";
+import { begunOf } from "#app/domains/stories/begun.ts";
+import { hourIn } from "#app/domains/stories/days.server.ts";
+import { storiesForToday } from "#app/domains/stories/stories.queries.server.ts";
+import { BegunThings, TellOne, TodaysStories } from "#app/domains/stories/ui/home.tsx";
 import * as m from "#app/paraglide/messages.js";
+import { Page } from "#app/ui/page.tsx";
+import { titled } from "#app/ui/title.ts";
+
+export const meta: MetaFunction = () => titled(m.stories_home_title());
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const person = await requirePerson(context, request);
+  const { db, clock } = context.world;
+  const now = clock.now();
+  const [today, drafts] = await Promise.all([storiesForToday(db.read, person, now), draftsOf(db.read, person.id)]);
+  return { name: person.name, hour: hourIn(person.zone, now), today, begun: begunOf(drafts) };
+}
 
 export default function Home() {
-  return <h1 className="text-3xl">{m.shell_name()}</h1>;
+  const { name, hour, today, begun } = useLoaderData<typeof loader>();
+  const stories = [today.struggle, today.delight].filter(Boolean).length;
+  // Each room adds its own; what has nothing to say is left out.
+  const sections = [
+    stories > 0 && <TodaysStories key="today" {...today} />,
+    begun.length > 0 && <BegunThings key="begun" begun={begun} />,
+    <TellOne key="tell" />,
+  ];
+  return (
+    <Page title={greeting(hour, name)} lead={leads[stories]?.()}>
+      {sections}
+    </Page>
+  );
+}
+
+const leads = [m.stories_home_lead_none, m.stories_home_lead_one, m.stories_home_lead];
+
+/** By the hour where the person is. */
+function greeting(hour: number, name: string): string {
+  if (hour >= 5 && hour < 12) return m.stories_home_morning({ name });
+  if (hour >= 12 && hour < 18) return m.stories_home_afternoon({ name });
+  return m.stories_home_evening({ name });
 }

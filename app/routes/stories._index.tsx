@@ -36,7 +36,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function Feed() {
   const { cards, told, older, newer, choices, filter, days } = useLoaderData<typeof loader>();
   return (
-    <Page title={m.stories_title()} lead={m.stories_lead()} actions={<LinkButton to="/stories/new">{m.stories_post()}</LinkButton>}>
+    <Page title={m.stories_title()} lead={m.stories_lead()}>
       <FeedFilters filter={filter} choices={choices} days={days} />
       {cards.length > 0 ? (
         <ul aria-label={m.stories_feed_label()} className="mt-4 divide-y divide-line">

@@ -9,16 +9,18 @@ import { stories, storyDepartments, storyFeelings, storyReactions, storyVersions
 import { dayIn, dayNumber, startOfDay } from "./days.server.ts";
 import { notWithdrawn } from "./feed.queries.server.ts";
 import { storyWithdrawn } from "./stories.errors.ts";
-import { mayEdit, maySeeHistory } from "./stories.policy.ts";
+import { mayEdit, maySeeHistory, mayWithdraw } from "./stories.policy.ts";
 import {
   type Feeling,
   feelingFamilies,
   headline,
   type Intensity,
+  plain,
   type ReactionKind,
   reactionKinds,
   type StoryContent,
   type StoryKind,
+  shortened,
 } from "./stories.ts";
 
 /** Whether readers see a story: it exists and was not withdrawn. */
@@ -98,6 +100,26 @@ export async function editableStory(read: Reader, person: Person, id: string | u
   const content = await storedContent(read, story.id);
   if (!content) throw notFound();
   return { id: story.id, content };
+}
+
+/** A story within reach, for who may withdraw it. Refuses with `hallway.not-found`, `hallway.not-allowed`. */
+export async function withdrawableStory(read: Reader, person: Person, id: string | undefined): Promise<StoryRead> {
+  const story = await foundStory(read, person, id);
+  if (!mayWithdraw(person, { tellerId: story.teller.id })) throw notAllowed();
+  return story;
+}
+
+/** What a story said and says, for who may know. Refuses with `hallway.not-found`, `hallway.not-allowed`. */
+export async function historyOf(
+  read: Reader,
+  person: Person,
+  id: string | undefined,
+): Promise<{ story: StoryRead; versions: Version[]; content: StoryContent }> {
+  const story = await foundStory(read, person, id);
+  if (!maySeeHistory(person, { tellerId: story.teller.id })) throw notAllowed();
+  const [versions, content] = await Promise.all([versionsOf(read, story.id), storedContent(read, story.id)]);
+  if (!content) throw notFound();
+  return { story, versions, content };
 }
 
 /** A story as the person may read it; undefined when it is not there for them. */
@@ -225,7 +247,8 @@ export async function versionsOf(read: Reader, storyId: string): Promise<Version
 export interface StoryToRead extends Neighbour {
   readonly kind: StoryKind;
   readonly sketch: string | null;
-  readonly happened: string;
+  /** How it begins, as running text. */
+  readonly opening: string;
   readonly teller: string;
 }
 
@@ -259,5 +282,9 @@ async function newestOf(read: Reader, personId: string, kind: StoryKind, toldBef
     .where(and(eq(stories.kind, kind), ne(stories.tellerId, personId), toldBefore && lt(stories.toldAt, toldBefore), notWithdrawn(read)))
     .orderBy(desc(stories.toldAt), desc(stories.id))
     .limit(inTurn);
-  return rows.map(({ title, ...row }) => ({ ...row, headline: headline({ title, happened: row.happened }) }));
+  return rows.map(({ title, happened, ...row }) => ({
+    ...row,
+    headline: headline({ title, happened }),
+    opening: shortened(plain(happened), 300),
+  }));
 }

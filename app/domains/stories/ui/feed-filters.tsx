@@ -21,10 +21,10 @@ interface Props {
 export function FeedFilters(props: Props) {
   return (
     <div className="print:hidden">
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <Kinds filter={props.filter} />
+        <MoreFilters {...props} />
       </div>
-      <MoreFilters {...props} />
       <Chips {...props} />
     </div>
   );
@@ -62,8 +62,8 @@ function Kinds({ filter }: { filter: FeedFilter }) {
 
 function MoreFilters({ filter, choices }: Props) {
   return (
-    <details className="group mt-3">
-      <summary className="inline-flex min-h-10 list-none items-center gap-2 rounded-lg px-2 text-sm font-medium text-quiet hover:text-ink">
+    <details className="open:basis-full">
+      <summary className="inline-flex min-h-10 list-none items-center gap-2 rounded-full px-3 text-sm font-medium text-quiet hover:text-ink">
         <SlidersHorizontal aria-hidden="true" className="size-4" />
         {m.stories_filter()}
       </summary>
@@ -72,7 +72,7 @@ function MoreFilters({ filter, choices }: Props) {
         key={feedAddress(filter)}
         method="get"
         action="/stories"
-        className="mt-2 grid gap-4 rounded-xl border border-line bg-surface p-5 sm:grid-cols-2 lg:grid-cols-3"
+        className="mt-1 grid gap-4 rounded-xl border border-line bg-surface p-5 sm:grid-cols-2 lg:grid-cols-3"
       >
         {filter.kind && <input type="hidden" name="kind" value={filter.kind} />}
         {filter.import && <input type="hidden" name="import" value={filter.import} />}

@@ -16,27 +16,22 @@ export function FeelingPicture({ pleasure, arousal, kind }: { pleasure: number; 
   const x = margin + ((pleasure + 100) / 200) * (width - 2 * margin);
   const y = height - margin - (arousal / 100) * (height - 2 * margin);
   const words = m.stories_feeling_said({ pleasure: pleasureWord(pleasure), arousal: arousalWord(arousal) });
-  const label = "absolute text-xs text-quiet";
   return (
-    <figure className="grid gap-2">
-      <div aria-hidden="true" className={`relative my-6 w-full max-w-64 ${colours[kind]}`}>
-        <svg aria-hidden="true" viewBox={`0 0 ${width} ${height}`} className="block w-full overflow-visible">
+    <figure className="mt-4 grid gap-2">
+      <div aria-hidden="true" className={`grid w-full max-w-64 gap-1 text-xs ${colours[kind]}`}>
+        <span className="text-center text-quiet">{m.stories_axis_stirred()}</span>
+        <svg aria-hidden="true" viewBox={`0 0 ${width} ${height}`} className="block w-full">
           <rect x="0.5" y="0.5" width={width - 1} height={height - 1} rx="8" className="fill-surface stroke-line" />
-          <path d={`M${width / 2} 0V${height}M0 ${height / 2}H${width}`} className="stroke-line" strokeDasharray="2 4" />
-          <path
-            d={`M${width / 2} ${height - margin}Q${width / 2} ${y} ${x} ${y}`}
-            fill="none"
-            stroke="currentColor"
-            strokeWidth="1.5"
-            opacity="0.45"
-          />
+          <path d={`M${width / 2} 1V${height - 1}`} className="stroke-line" />
+          <path d={`M${x} ${y}V${height - 1}M${x} ${y}H${width / 2}`} stroke="currentColor" strokeDasharray="2 3" opacity="0.7" />
           <circle cx={x} cy={y} r="11" fill="currentColor" opacity="0.18" />
           <circle cx={x} cy={y} r="5.5" fill="currentColor" />
         </svg>
-        <span className={`${label} -top-5 left-1/2 -translate-x-1/2`}>{m.stories_axis_stirred()}</span>
-        <span className={`${label} -bottom-5 left-1/2 -translate-x-1/2`}>{m.stories_axis_calm()}</span>
-        <span className={`${label} bottom-1/2 left-2`}>{m.stories_axis_unpleasant()}</span>
-        <span className={`${label} bottom-1/2 right-2`}>{m.stories_axis_pleasant()}</span>
+        <span className="flex justify-between text-quiet">
+          <span>{m.stories_axis_unpleasant()}</span>
+          <span>{m.stories_axis_calm()}</span>
+          <span>{m.stories_axis_pleasant()}</span>
+        </span>
       </div>
       <figcaption className="text-sm">
         <span className="block font-medium first-letter:uppercase">{words}</span>

@@ -8,7 +8,10 @@ interface Feelings extends FormField {
 }
 
 const pill =
-  "inline-flex min-h-9 items-center rounded-full border border-line bg-raised px-3.5 text-sm transition-colors hover:border-edge has-checked:border-accent has-checked:bg-accent-soft has-checked:font-semibold has-checked:text-accent has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus";
+  "inline-flex min-h-9 items-center rounded-full border px-3.5 text-sm transition-colors hover:border-edge has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus";
+
+const word = `${pill} border-line bg-raised has-checked:border-accent has-checked:bg-accent has-checked:font-medium has-checked:text-on-accent`;
+const none = `${pill} border-transparent text-quiet has-checked:border-line has-checked:bg-sunken`;
 
 /** Eight families, in each none or one of three words from faint to strong. */
 export function FeelingsField({ field }: { field: Feelings }) {
@@ -55,7 +58,7 @@ export function FeelingsField({ field }: { field: Feelings }) {
 
 function Word({ name, form, value, label, checked }: { name: string; form: string; value: string; label: string; checked: boolean }) {
   return (
-    <label className={pill}>
+    <label className={value ? word : none}>
       <input type="radio" name={name} form={form} value={value} defaultChecked={checked} className="sr-only" />
       {label}
     </label>

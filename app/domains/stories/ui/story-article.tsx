@@ -32,7 +32,7 @@ export function StoryArticle({ story, byline, preview = false }: Props) {
           {story.headline}
         </Heading>
         {story.sketch && (
-          <p className="mx-auto mt-5 max-w-xl font-serif text-xl italic leading-snug text-quiet" dir="auto">
+          <p className="mx-auto mt-5 max-w-xl text-balance font-serif text-xl italic leading-snug text-quiet" dir="auto">
             {story.sketch}
           </p>
         )}

@@ -7,13 +7,14 @@ import { DraftNote } from "#app/domains/drafts/ui/draft-note.tsx";
 import { useDraft } from "#app/domains/drafts/ui/use-draft.ts";
 import * as m from "#app/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
-import { CheckboxField, CheckboxGroup, DateField, FormErrors, RadioGroup, RangeField, SelectField, TextField } from "#app/ui/field.tsx";
+import { CheckboxField, CheckboxGroup, DateField, FormErrors, RangeField, SelectField, TextField } from "#app/ui/field.tsx";
 import type { Choices } from "../feed.queries.server.ts";
 import type { StoryFormValues } from "../form-values.ts";
 import { earliestDay, storyInput } from "../stories.input.ts";
-import { channels, limits, storyKinds, suggestedKind } from "../stories.ts";
-import { arousalWord, channelWord, kindWord, pleasureWord } from "../words.ts";
+import { channels, limits, suggestedKind } from "../stories.ts";
+import { arousalWord, channelWord, pleasureWord } from "../words.ts";
 import { FeelingsField } from "./feelings-field.tsx";
+import { KindField } from "./kind-field.tsx";
 
 interface Props {
   /** Of the story: made by the loader, so that posting twice is one. */
@@ -140,12 +141,7 @@ export function StoryForm({ id, values, lastResult, choices, today, draft, butto
           />
           <CheckboxField field={fields.unsure} label={m.stories_field_unsure()} hint={m.stories_field_unsure_hint()} />
         </div>
-        <RadioGroup
-          field={fields.kind}
-          label={m.stories_field_kind()}
-          hint={<span role="status">{suggested && m.stories_field_kind_suggested()}</span>}
-          options={storyKinds.map((value) => ({ value, label: kindWord(value), hint: kindHints[value]() }))}
-        />
+        <KindField field={fields.kind} suggested={suggested} />
       </Part>
       <Part title={m.stories_form_us()}>
         <CheckboxGroup
@@ -188,12 +184,6 @@ export function StoryForm({ id, values, lastResult, choices, today, draft, butto
     </Form>
   );
 }
-
-const kindHints = {
-  struggle: m.stories_field_kind_struggle_hint,
-  delight: m.stories_field_kind_delight_hint,
-  mixed: m.stories_field_kind_mixed_hint,
-};
 
 function Part({ title, lead, children }: { title: string; lead?: string; children: ReactNode }) {
   return (

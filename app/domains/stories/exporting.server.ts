@@ -1,0 +1,146 @@
+/** Every story that somebody may read, as a stream: a batch is read when the one before it has been sent. */
+
+import { stringify } from "csv-stringify/sync";
+import { and, asc, eq, inArray } from "drizzle-orm";
+import type { Person } from "#app/domains/people/people.ts";
+import { record } from "#app/shared/audit.server.ts";
+import type { World } from "#app/shared/world.ts";
+import type { Reader } from "#db/client.ts";
+import { afterInOrder } from "#db/dialect.ts";
+import { departments, people, sites } from "#db/schema/people.ts";
+import { stories, storyDepartments, storyFeelings } from "#db/schema/stories.ts";
+import { notWithdrawn } from "./feed.queries.server.ts";
+
+export const exportForms = ["jsonl", "csv"] as const;
+export type ExportForm = (typeof exportForms)[number];
+
+/** Opens an export and records who took it. The text of the file, piece by piece, oldest story first. */
+export async function exporting(world: World, person: Person, form: ExportForm): Promise<AsyncGenerator<string>> {
+  await world.db.write(async (tx) => {
+    await record(tx, { actorId: person.id, action: "stories.exported", detail: { form }, at: world.clock.now() });
+  });
+  return form === "csv" ? csvLines(world) : jsonLines(world);
+}
+
+async function* jsonLines(world: World): AsyncGenerator<string> {
+  for await (const batch of batches(world)) yield batch.map((story) => `${JSON.stringify(story)}\n`).join("");
+}
+
+async function* csvLines(world: World): AsyncGenerator<string> {
+  // The mark by which spreadsheet programs know that the file is UTF-8.
+  yield `\uFEFF${stringify([columns])}`;
+  for await (const batch of batches(world)) yield stringify(batch.map((story) => columns.map((column) => cell(story[column]))));
+}
+
+/** A list as one text; and nothing that a spreadsheet program would take for a formula. */
+function cell(value: ExportedStory[keyof ExportedStory]): string | number {
+  if (value === null) return "";
+  if (typeof value === "number") return value;
+  const text =
+    typeof value === "string" ? value : value.map((one) => (typeof one === "string" ? one : `${one.family} ${one.intensity}`)).join("; ");
+  return /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/.test(text) ? `'${text}` : text;
+}
+
+interface ExportedStory {
+  readonly id: string;
+  readonly url: string;
+  readonly told_at: string;
+  readonly edited_at: string | null;
+  readonly teller: string;
+  readonly title: string | null;
+  readonly sketch: string | null;
+  readonly kind: string;
+  readonly channel: string | null;
+  readonly site: string | null;
+  readonly happened_on: string | null;
+  readonly before: string | null;
+  readonly happened: string;
+  readonly after: string | null;
+  readonly asks: string | null;
+  readonly pleasure: number | null;
+  readonly arousal: number | null;
+  readonly feelings: { readonly family: string; readonly intensity: number }[];
+  readonly departments: string[];
+}
+
+const columns = [
+  "id",
+  "url",
+  "told_at",
+  "edited_at",
+  "teller",
+  "title",
+  "sketch",
+  "kind",
+  "channel",
+  "site",
+  "happened_on",
+  "before",
+  "happened",
+  "after",
+  "asks",
+  "pleasure",
+  "arousal",
+  "feelings",
+  "departments",
+] as const satisfies readonly (keyof ExportedStory)[];
+
+const batchLength = 200;
+
+async function* batches({ db, config }: World): AsyncGenerator<ExportedStory[]> {
+  let rows: Row[] = [];
+  do {
+    const last = rows.at(-1);
+    rows = await rowsAfter(db.read, last && { at: last.toldAt, id: last.id });
+    if (rows.length > 0) yield await exported(db.read, config.publicUrl, rows);
+  } while (rows.length === batchLength);
+}
+
+type Row = Awaited<ReturnType<typeof rowsAfter>>[number];
+
+function rowsAfter(read: Reader, place?: { at: Date; id: string }) {
+  return read
+    .select({
+      id: stories.id,
+      toldAt: stories.toldAt,
+      editedAt: stories.editedAt,
+      teller: people.name,
+      title: stories.title,
+      sketch: stories.sketch,
+      kind: stories.kind,
+      channel: stories.channel,
+      site: sites.name,
+      happened_on: stories.happenedOn,
+      before: stories.before,
+      happened: stories.happened,
+      after: stories.after,
+      asks: stories.asks,
+      pleasure: stories.pleasure,
+      arousal: stories.arousal,
+    })
+    .from(stories)
+    .innerJoin(people, eq(people.id, stories.tellerId))
+    .leftJoin(sites, eq(sites.id, stories.siteId))
+    .where(and(notWithdrawn(read), place && afterInOrder([stories.toldAt, stories.id], [place.at, place.id])))
+    .orderBy(asc(stories.toldAt), asc(stories.id))
+    .limit(batchLength);
+}
+
+async function exported(read: Reader, publicUrl: string, rows: readonly Row[]): Promise<ExportedStory[]> {
+  const ids = rows.map(({ id }) => id);
+  const feelings = await read.select().from(storyFeelings).where(inArray(storyFeelings.storyId, ids));
+  const concerned = await read
+    .select({ storyId: storyDepartments.storyId, name: departments.name })
+    .from(storyDepartments)
+    .innerJoin(departments, eq(departments.id, storyDepartments.departmentId))
+    .where(inArray(storyDepartments.storyId, ids))
+    .orderBy(asc(departments.name));
+  return rows.map(({ toldAt, editedAt, ...row }) => ({
+    ...row,
+    url: new URL(`/stories/${row.id}`, publicUrl).href,
+    told_at: toldAt.toISOString(),
+    edited_at: editedAt?.toISOString() ?? null,
+    feelings: feelings.filter(({ storyId }) => storyId === row.id).map(({ family, intensity }) => ({ family, intensity })),
+    departments: concerned.filter(({ storyId }) => storyId === row.id).map(({ name }) => name),
+  }));
+}

@@ -1,0 +1,44 @@
+/** A story's history as its page shows it: each edit with what it changed. */
+import { compared, type Piece } from "./changes.ts";
+import type { Choices } from "./feed.queries.server.ts";
+import type { Version } from "./stories.queries.server.ts";
+import { changedFields, type StoryContent, strongestFirst } from "./stories.ts";
+import { channelWord, feelingWord, kindWord } from "./words.ts";
+
+export interface Change {
+  readonly number: number;
+  readonly by: string;
+  readonly at: Date;
+  readonly fields: { readonly name: keyof StoryContent; readonly before: Piece[]; readonly after: Piece[] }[];
+}
+
+/** Newest first. `now`: what the story says today. */
+export function changesOf(versions: readonly Version[], now: StoryContent, choices: Choices): Change[] {
+  return versions.map(({ number, by, at, content }, place) => {
+    const later = versions[place - 1]?.content ?? now;
+    const fields = changedFields(content, later).map((name) => ({
+      name,
+      ...compared(inWords(content, name, choices), inWords(later, name, choices)),
+    }));
+    return { number, by, at, fields };
+  });
+}
+
+/** A field's value as a reader knows it. */
+function inWords(content: StoryContent, name: keyof StoryContent, { departments, sites }: Choices): string {
+  const named = (things: Choices["sites"], id: string) => things.find((thing) => thing.id === id)?.name ?? id;
+  switch (name) {
+    case "kind":
+      return kindWord(content.kind);
+    case "channel":
+      return content.channel ? channelWord(content.channel) : "";
+    case "siteId":
+      return content.siteId ? named(sites, content.siteId) : "";
+    case "feelings":
+      return strongestFirst(content.feelings).map(feelingWord).join(", ");
+    case "departments":
+      return content.departments.map((id) => named(departments, id)).join(", ");
+    default:
+      return String(content[name] ?? "");
+  }
+}

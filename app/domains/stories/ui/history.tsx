@@ -1,0 +1,77 @@
+import * as m from "#app/paraglide/messages.js";
+import { Time } from "#app/ui/time.tsx";
+import type { Piece } from "../changes.ts";
+import type { Change } from "../history.server.ts";
+import type { StoryContent } from "../stories.ts";
+
+const names: Record<keyof StoryContent, () => string> = {
+  title: m.stories_name_title,
+  sketch: m.stories_name_sketch,
+  channel: m.stories_name_channel,
+  happenedOn: m.stories_name_happened_on,
+  siteId: m.stories_name_site,
+  before: m.stories_name_before,
+  happened: m.stories_name_happened,
+  after: m.stories_name_after,
+  feelings: m.stories_name_feelings,
+  pleasure: m.stories_name_pleasure,
+  arousal: m.stories_name_arousal,
+  kind: m.stories_name_kind,
+  departments: m.stories_name_departments,
+  asks: m.stories_name_asks,
+};
+
+/** Each edit, newest first: what stood there and what came in its place, side by side. */
+export function History({ changes }: { changes: readonly Change[] }) {
+  return (
+    <ol className="grid gap-12">
+      {changes.map((change) => (
+        <li key={change.number}>
+          <h2 className="font-semibold">
+            {m.stories_history_changed({ name: change.by })}{" "}
+            <span className="font-normal text-quiet">
+              <Time at={change.at} style="moment" />
+            </span>
+          </h2>
+          <div className="mt-3 grid gap-4">
+            {change.fields.map((field) => (
+              <section key={field.name} className="overflow-hidden rounded-xl border border-line bg-surface">
+                <h3 className="border-b border-line px-4 py-2 text-sm font-semibold">{names[field.name]()}</h3>
+                <div className="grid divide-line max-sm:divide-y sm:grid-cols-2 sm:divide-x">
+                  <Side label={m.stories_history_before()} pieces={field.before} mark="del" />
+                  <Side label={m.stories_history_after()} pieces={field.after} mark="ins" />
+                </div>
+              </section>
+            ))}
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+const marks = {
+  del: "bg-danger-soft text-danger decoration-1",
+  ins: "bg-success-soft text-success no-underline",
+};
+
+function Side({ label, pieces, mark: Mark }: { label: string; pieces: readonly Piece[]; mark: "del" | "ins" }) {
+  return (
+    <div className="min-w-0 px-4 py-3">
+      <p className="text-sm text-quiet">{label}</p>
+      <p className="mt-1 whitespace-pre-line font-serif leading-relaxed" dir="auto">
+        {pieces.length === 0 && <span className="italic text-quiet">{m.stories_history_nothing()}</span>}
+        {pieces.map(({ text, changed }, place) =>
+          changed ? (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text never change their places
+            <Mark key={place} className={`rounded-sm ${marks[Mark]}`}>
+              {text}
+            </Mark>
+          ) : (
+            text
+          ),
+        )}
+      </p>
+    </div>
+  );
+}
