@@ -1,0 +1,92 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { requirePerson } from "#app/domains/auth/guard.server.ts";
+import { countryName } from "#app/domains/people/countries.ts";
+import { mayKeepDirectory } from "#app/domains/people/people.policy.ts";
+import { personPage } from "#app/domains/people/people.queries.server.ts";
+import { timeThere } from "#app/domains/people/time-there.ts";
+import * as m from "#app/paraglide/messages.js";
+import { notFound } from "#app/shared/errors.ts";
+import { Avatar } from "#app/ui/avatar.tsx";
+import { LinkButton } from "#app/ui/button.tsx";
+import { Notice, Page } from "#app/ui/page.tsx";
+import { useReader } from "#app/ui/reader.tsx";
+import { titled } from "#app/ui/title.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.person.name ?? m.people_title());
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const reader = await requirePerson(context, request);
+  const person = await personPage(context.world.db.read, params.id ?? "");
+  if (!person) throw new Response(notFound().message, { status: 404 });
+  const { site } = person;
+  return {
+    person: { ...person, site: site && { ...site, country: countryName(site.country, "en") } },
+    mayEdit: mayKeepDirectory(reader),
+  };
+}
+
+export default function PersonPage() {
+  const { person, mayEdit } = useLoaderData<typeof loader>();
+  const { locale, now } = useReader();
+  const { manager, site, zone } = person;
+  const team = person.team ? m.people_page_team({ team: person.team, department: person.department ?? "" }) : m.people_page_no_team();
+  return (
+    <Page
+      narrow
+      title={
+        <span className="flex items-center gap-5">
+          <Avatar name={person.name} size="large" />
+          <span className="min-w-0 wrap-anywhere">{person.name}</span>
+        </span>
+      }
+      lead={person.deactivated ? undefined : <span dir="auto">{team}</span>}
+      actions={
+        mayEdit && (
+          <LinkButton tone="quiet" small to={`/admin/people/${person.id}`}>
+            {m.people_page_administer()}
+          </LinkButton>
+        )
+      }
+    >
+      {person.deactivated ? (
+        <Notice tone="info">
+          <p>{m.people_page_left({ name: person.name })}</p>
+        </Notice>
+      ) : (
+        <dl className="grid gap-x-8 gap-y-4 sm:grid-cols-[auto_1fr]">
+          {manager && (
+            <Fact label={m.people_page_manager()}>
+              <Link to={`/people/${manager.id}`} className="text-accent underline underline-offset-2" dir="auto">
+                {manager.name}
+              </Link>
+            </Fact>
+          )}
+          {site && (
+            <Fact label={m.people_page_site()}>
+              <span dir="auto">{m.people_page_site_place({ name: site.name, city: site.city, country: site.country })}</span>
+            </Fact>
+          )}
+          <Fact label={m.people_page_time()}>
+            <span suppressHydrationWarning>{timeThere(new Date(now), zone, locale)}</span>
+          </Fact>
+          <Fact label={m.people_page_email()}>
+            <a href={`mailto:${person.email}`} className="text-accent underline underline-offset-2 wrap-anywhere">
+              {person.email}
+            </a>
+          </Fact>
+        </dl>
+      )}
+    </Page>
+  );
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="grid sm:col-span-2 sm:grid-cols-subgrid">
+      <dt className="text-quiet">{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
