@@ -14,7 +14,7 @@ import { Badge, Page, Section } from "#app/ui/page.tsx";
 import { Time } from "#app/ui/time.tsx";
 import { titled } from "#app/ui/title.ts";
 
-export const meta: MetaFunction = () => titled(m.auth_settings_sessions());
+export const meta: MetaFunction = () => titled(m.auth_sessions_title());
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { person, sessionId } = await requireSession(context, request);
@@ -43,7 +43,7 @@ export default function Sessions() {
   return (
     <Page narrow title={m.auth_settings()}>
       <SettingsTabs />
-      <Section title={m.auth_settings_sessions()}>
+      <Section title={m.auth_sessions_title()}>
         <p className="mb-5 text-quiet">{m.auth_sessions_lead()}</p>
         <ul className="divide-y divide-line border-y border-line">
           {sessions.map((session) => (

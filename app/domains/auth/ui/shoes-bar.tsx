@@ -1,10 +1,17 @@
 import { Form, Link } from "@remix-run/react";
+import { useEffect, useRef } from "react";
 import * as m from "#app/paraglide/messages.js";
 import type { Shoes } from "../shoes.ts";
 import { roleName } from "./shoes-list.tsx";
 
 /** Above every page of the demonstration: in whose shoes one stands, and into whose one can step. */
 export function ShoesBar({ shoes, current }: { shoes: readonly Shoes[]; current: string }) {
+  const row = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    const worn = row.current?.querySelector<HTMLElement>("[aria-pressed=true]");
+    // On a phone the row is longer than the screen.
+    if (worn && row.current && current) row.current.scrollLeft = worn.offsetLeft - row.current.clientWidth / 2;
+  }, [current]);
   if (shoes.length === 0) return null;
   const worn = shoes.find((one) => one.personId === current);
   return (
@@ -18,7 +25,7 @@ export function ShoesBar({ shoes, current }: { shoes: readonly Shoes[]; current:
             </Link>
           )}
         </p>
-        <Form method="post" action="/setup/shoes" className="-mx-4 min-w-0 overflow-x-auto px-4 sm:mx-0 sm:px-0">
+        <Form ref={row} method="post" action="/setup/shoes" className="relative -mx-4 min-w-0 overflow-x-auto px-4 sm:mx-0 sm:px-0">
           <ul className="flex gap-1 py-1">
             {shoes.map((one) => (
               <li key={one.personId}>
