@@ -4,7 +4,10 @@ import { isId } from "#app/shared/ids.ts";
 import { longestComment, longestReason } from "./comments.ts";
 
 const id = z.string().refine(isId);
-const thing = { kind: z.string().regex(/^[a-z][a-z-]{0,30}$/), about: id };
+const kind = z.string().regex(/^[a-z][a-z-]{0,30}$/);
+const thing = { kind, about: id };
+/** A comment is answered within its thread, not by a thread of its own. */
+const talkedAbout = { ...thing, kind: kind.refine((one) => one !== "comment") };
 /** PostgreSQL keeps no NUL; a browser sends lines ended the way of Windows. */
 const plain = (value: string) => value.replaceAll("\0", "").replaceAll("\r\n", "\n");
 const text = z
@@ -17,7 +20,7 @@ const mentions = z.array(z.string()).max(50).default([]);
 
 /** What `/comments` takes. `quiet`: asked by a script, which wants an answer instead of a page. */
 export const commentInput = z.discriminatedUnion("intent", [
-  z.object({ intent: z.literal("add"), id, ...thing, parent: id.optional(), text, mentions, quiet: z.string().optional() }),
+  z.object({ intent: z.literal("add"), id, ...talkedAbout, parent: id.optional(), text, mentions, quiet: z.string().optional() }),
   z.object({ intent: z.literal("edit"), id, text, mentions, quiet: z.string().optional() }),
   z.object({ intent: z.literal("remove"), id, quiet: z.string().optional() }),
 ]);

@@ -15,7 +15,7 @@ import { tell } from "./telling.server.ts";
 let w: TestWorld;
 beforeEach(async () => {
   // A Tuesday, ten in the morning in Bristol.
-  w = await world({ settings: { PUBLIC_URL: "https://in.fernhollow.example" } });
+  w = await world({ settings: { NODE_ENV: "test", PUBLIC_URL: "https://in.fernhollow.example" } });
 });
 
 async function telling(
