@@ -85,7 +85,7 @@ export async function startApp({ dataFolder, seed = "nothing", settings = {} }: 
   });
   const ended = once(child, "exit") as Promise<[number | null]>;
   await new Promise<void>((resolve, reject) => {
-    const tooLate = setTimeout(() => reject(new Error(`The app did not start:\n${printed}`)), longestStart);
+    const tooLate = setTimeout(() => child.kill("SIGKILL"), longestStart);
     child.stdout?.on("data", () => {
       if (!printed.includes("ready at ")) return;
       clearTimeout(tooLate);
