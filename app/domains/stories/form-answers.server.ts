@@ -50,14 +50,21 @@ export async function answerStoryForm(world: World, person: Person, { form, draf
     const preview = previewing(content, await placesToChoose(world.db.read));
     return { answer: data<Answer>({ result: submission.reply(), preview }) } as const;
   }
+  const refusal = await refusalOf(take(value.id, content));
+  if (!refusal) return { done: "taken", id: value.id } as const;
+  return { answer: data<Answer>({ result: submission.reply({ formErrors: [refusal.text] }) }, { status: refusal.status }) } as const;
+}
+
+/** What the form can say to its teller; other refusals are the door's to answer. */
+async function refusalOf(work: Promise<void>): Promise<{ text: string; status: number } | undefined> {
   try {
-    await take(value.id, content);
-    return { done: "taken", id: value.id } as const;
+    await work;
   } catch (error) {
     const text = isKnownFailure(error) ? refusals[error.code]?.() : undefined;
-    if (!text || !isKnownFailure(error)) throw error;
-    return { answer: data<Answer>({ result: submission.reply({ formErrors: [text] }) }, { status: error.status }) } as const;
+    if (isKnownFailure(error) && text) return { text, status: error.status };
+    await orRefuse(Promise.reject(error));
   }
+  return undefined;
 }
 
 const refusals: Record<string, () => string> = {
