@@ -35,6 +35,8 @@ export default function handleRequest(
           if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-cache");
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
           pipe(body);
+          // Else the timer keeps every page that was drawn in memory until it ends.
+          body.on("close", () => clearTimeout(tooLong));
         },
         onShellError: reject,
         onError(error) {
@@ -42,7 +44,7 @@ export default function handleRequest(
         },
       },
     );
-    setTimeout(abort, longestRender + 1_000).unref();
+    const tooLong = setTimeout(abort, longestRender + 1_000).unref();
   });
 }
 

@@ -14,6 +14,22 @@ export interface Server {
   stop(): Promise<void>;
 }
 
+const groups = new Set<number>();
+// A benchmark that is broken off leaves nothing running.
+process.on("exit", () => {
+  for (const pid of groups) end(pid);
+});
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(1));
+
+function end(pid: number): void {
+  groups.delete(pid);
+  try {
+    process.kill(-pid, "SIGTERM");
+  } catch {
+    // It has ended by itself.
+  }
+}
+
 /** Starts a command that prints "ready at URL". */
 export async function start(command: string[], settings: Record<string, string>): Promise<Server> {
   const began = performance.now();
@@ -25,15 +41,16 @@ export async function start(command: string[], settings: Record<string, string>)
     // A group of its own: npm and the server under it end together.
     detached: true,
   });
+  const { pid = 0 } = child;
+  groups.add(pid);
   const url = await addressOf(child);
   const readyMs = performance.now() - began;
-  const { pid = 0 } = child;
   return {
     url,
     readyMs,
     memory: () => memoryOf(pid),
     async stop() {
-      process.kill(-pid, "SIGTERM");
+      end(pid);
       if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
     },
   };
