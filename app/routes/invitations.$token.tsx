@@ -5,6 +5,7 @@ import { accepting } from "#app/domains/auth/accepting.server.ts";
 import { type ChosenPassword, choosePasswordInput } from "#app/domains/auth/auth.input.ts";
 import { browserOf, settingCookies } from "#app/domains/auth/guard.server.ts";
 import { invitingAgain, openInvitation } from "#app/domains/auth/inviting.server.ts";
+import { Arrived } from "#app/domains/auth/ui/arrived.tsx";
 import { NewPasswordField } from "#app/domains/auth/ui/password-field.tsx";
 import * as m from "#app/paraglide/messages.js";
 import { orRefuse, parseForm } from "#app/shared/door.server.ts";
@@ -63,7 +64,11 @@ export default function Invitation() {
   const answer = useActionData<typeof action>();
   const [form, fields] = useForm<ChosenPassword>({ id: "invitation", lastResult: answer?.result });
   if (answer && "sent" in answer && answer.sent) {
-    return <Page narrow title={m.auth_invitation_again_done_title()} lead={m.auth_invitation_again_done_text()} />;
+    return (
+      <Arrived>
+        <Page narrow title={m.auth_invitation_again_done_title()} lead={m.auth_invitation_again_done_text()} />
+      </Arrived>
+    );
   }
   if (!guest) return <NoInvitation state={state ?? "unknown"} />;
   return (

@@ -6,6 +6,7 @@ import { theOrganisation } from "#app/domains/auth/auth.queries.server.ts";
 import { forgettingPassword } from "#app/domains/auth/forgetting-password.server.ts";
 import { browserOf } from "#app/domains/auth/guard.server.ts";
 import { formRefusal } from "#app/domains/auth/refusals.server.ts";
+import { Arrived } from "#app/domains/auth/ui/arrived.tsx";
 import * as m from "#app/paraglide/messages.js";
 import { parseForm } from "#app/shared/door.server.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
@@ -36,12 +37,14 @@ export default function ForgottenPassword() {
   const [form, fields] = useForm<Forgotten>({ id: "forgotten", lastResult: answer?.result });
   if (answer && "sentTo" in answer) {
     return (
-      <Page narrow title={m.auth_forgotten_done_title()} lead={m.auth_forgotten_done_text({ email: answer.sentTo })}>
-        <p className="mb-6">{m.auth_forgotten_done_hint()}</p>
-        <LinkButton to="/sign-in" tone="quiet">
-          {m.auth_back_to_sign_in()}
-        </LinkButton>
-      </Page>
+      <Arrived>
+        <Page narrow title={m.auth_forgotten_done_title()} lead={m.auth_forgotten_done_text({ email: answer.sentTo })}>
+          <p className="mb-6">{m.auth_forgotten_done_hint()}</p>
+          <LinkButton to="/sign-in" tone="quiet">
+            {m.auth_back_to_sign_in()}
+          </LinkButton>
+        </Page>
+      </Arrived>
     );
   }
   return (

@@ -34,6 +34,8 @@ function lucia(world: World, tx?: Transaction): Lucia {
     sessionExpiresIn: new TimeSpan(sessionLength, "ms"),
     sessionCookie: {
       name: sessionCookieName,
+      // The row decides how long a session lives; the cookie outlasts it, because not every answer can renew it.
+      expires: false,
       attributes: { secure: world.config.publicUrl.startsWith("https:"), sameSite: "lax", path: "/" },
     },
     getSessionAttributes: ({ device, createdAt }) => ({ device, createdAt }),

@@ -23,6 +23,8 @@ test("the cookie is out of reach of scripts and other sites, and on https never 
   expect(plain).toMatch(/HttpOnly/);
   expect(plain).toMatch(/SameSite=Lax/);
   expect(plain).not.toMatch(/Secure/);
+  const days = Number(/Max-Age=(\d+)/.exec(plain)?.[1]) / 86_400;
+  expect(days).toBeGreaterThan(365);
   const secure = await openSession({ ...w, config: { ...w.config, publicUrl: "https://alongside.example.org" } }, id, "");
   expect(secure).toMatch(/Secure/);
 });
