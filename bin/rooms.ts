@@ -3,7 +3,9 @@ import { authReactions } from "#app/domains/auth/auth.reactions.server.ts";
 import { forgottenPassword } from "#app/domains/auth/forgetting-password.server.ts";
 import { sweepAuth } from "#app/domains/auth/sweeping.server.ts";
 import { commentReactions } from "#app/domains/comments/comments.reactions.server.ts";
+import { forgettingComments } from "#app/domains/comments/forgetting.server.ts";
 import { draftSweep } from "#app/domains/drafts/keeping.server.ts";
+import { forgettingNotifications } from "#app/domains/notifications/forgetting.server.ts";
 import { gathering } from "#app/domains/notifications/gathering.server.ts";
 import { mailing } from "#app/domains/notifications/mailing.server.ts";
 import { notificationReactions } from "#app/domains/notifications/notifications.reactions.server.ts";
@@ -13,6 +15,13 @@ import { storyEventReactions } from "#app/domains/stories/stories.reactions.serv
 import type { Reaction } from "#app/shared/events.server.ts";
 import { type JobHandler, sweep } from "#app/shared/jobs.server.ts";
 
-export const reactions: readonly Reaction[] = [...authReactions, ...commentReactions, ...notificationReactions, ...storyEventReactions];
+export const reactions: readonly Reaction[] = [
+  ...authReactions,
+  ...commentReactions,
+  ...notificationReactions,
+  ...storyEventReactions,
+  forgettingComments,
+  forgettingNotifications,
+];
 
 export const handlers: readonly JobHandler[] = [sweep, sweepAuth, forgottenPassword, mailing, gathering, draftSweep, takingIn, undoing];

@@ -25,7 +25,7 @@ export async function addComment({ db, clock }: World, person: Person, comment: 
   const { id, about, parentId, text, mentions } = comment;
   const now = clock.now();
   await db.write(async (tx) => {
-    if (parentId) await conversation(tx, about, parentId);
+    const answered = parentId ? await conversation(tx, about, parentId) : undefined;
     const added = await tx
       .insert(comments)
       .values({ id, aboutKind: about.kind, aboutId: about.id, parentId: parentId ?? null, personId: person.id, text, createdAt: now })
@@ -34,20 +34,26 @@ export async function addComment({ db, clock }: World, person: Person, comment: 
     if (added.length === 0) return alreadyPosted(tx, person, comment);
     if (mentions.length > 0) await tx.insert(commentMentions).values(mentions.map((personId) => ({ commentId: id, personId })));
     await discarding(tx, person.id, draftForm(about, { replyTo: parentId }), now);
-    await emit(tx, { kind: "comments.added", payload: { commentId: id, about, personId: person.id }, at: now });
+    await emit(tx, {
+      kind: "comments.added",
+      payload: { commentId: id, about, personId: person.id, addressed: [...mentions, ...(answered ? [answered] : [])] },
+      at: now,
+    });
   });
 }
 
-async function conversation(tx: Transaction, about: Thing, parentId: string): Promise<void> {
+/** Makes sure that what is answered can be; gives its writer. */
+async function conversation(tx: Transaction, about: Thing, parentId: string): Promise<string> {
   const [parent] = await locked(
     tx
-      .select({ parentId: comments.parentId })
+      .select({ parentId: comments.parentId, personId: comments.personId })
       .from(comments)
       .where(and(eq(comments.id, parentId), eq(comments.aboutKind, about.kind), eq(comments.aboutId, about.id))),
   );
   if (!parent || parent.parentId) throw noSuchConversation();
   const removals = await tx.select().from(commentRemovals).where(eq(commentRemovals.commentId, parentId));
   if (removals.length > 0) throw commentGone();
+  return parent.personId;
 }
 
 async function alreadyPosted(tx: Transaction, person: Person, { id, about }: NewComment): Promise<void> {

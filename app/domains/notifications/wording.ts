@@ -53,7 +53,7 @@ const addresses: Record<string, (id: string) => string> = {
   story: (id) => `/stories/${id}`,
   comment: (id) => `/comments/${id}`,
   "story-import": (id) => `/admin/import/stories/${id}`,
-  "people-import": (id) => `/admin/people/import/${id}`,
+  "people-import": (id) => `/admin/import/people/${id}`,
 };
 
 /** Where a thing is read; the list of notifications for a kind that has no page. */

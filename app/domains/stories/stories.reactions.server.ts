@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { tell } from "#app/domains/notifications/telling.server.ts";
 import type { Reaction } from "#app/shared/events.server.ts";
 import type { World } from "#app/shared/world.ts";
-import { stories } from "#db/schema/stories.ts";
+import { stories, storyImports } from "#db/schema/stories.ts";
 import { isReadable } from "./stories.queries.server.ts";
 import type { ReactionKind } from "./stories.ts";
 
@@ -26,20 +26,64 @@ const tellingOfWithdrawals: Reaction = {
   },
 };
 
+const tellingOfComments: Reaction = {
+  name: "stories.telling-of-comments",
+  on: "comments.added",
+  async react(world, event) {
+    const { about, commentId, personId, addressed } = event.payload as {
+      about: { kind: string; id: string };
+      commentId: string;
+      personId: string;
+      addressed: string[];
+    };
+    if (about.kind !== "story") return;
+    // Whoever is answered or mentioned hears of the comment that way, and not twice.
+    await tellTheTeller(world, {
+      storyId: about.id,
+      personId,
+      news: "story-commented",
+      cause: `story-commented:${commentId}`,
+      except: addressed,
+    });
+  },
+};
+
+const tellingOfImports: Reaction = {
+  name: "stories.telling-of-imports",
+  on: "stories.imported",
+  async react(world, event) {
+    const { importId, by } = event.payload as { importId: string; by: string };
+    await world.db.write(async (tx) => {
+      const [file] = await tx.select({ name: storyImports.fileName }).from(storyImports).where(eq(storyImports.id, importId));
+      if (!file) return;
+      await tell(tx, {
+        people: [by],
+        kind: "import-done",
+        about: { kind: "story-import", id: importId },
+        params: { file: file.name },
+        cause: `import-done:${event.id}`,
+        now: world.clock.now(),
+      });
+    });
+  },
+};
+
 interface ForTheTeller {
   storyId: string;
   personId: string;
-  news: "story-reacted" | "story-withdrawn-by-editor";
+  news: "story-reacted" | "story-commented" | "story-withdrawn-by-editor";
   cause: string;
+  /** Who hears of it another way. */
+  except?: readonly string[];
 }
 
 /** `tell` leaves out whoever did it, so a teller hears nothing of what they did themselves. */
-async function tellTheTeller(world: World, { storyId, personId, news, cause }: ForTheTeller): Promise<void> {
+async function tellTheTeller(world: World, { storyId, personId, news, cause, except = [] }: ForTheTeller): Promise<void> {
   await world.db.write(async (tx) => {
     const [story] = await tx.select({ tellerId: stories.tellerId, title: stories.title }).from(stories).where(eq(stories.id, storyId));
-    if (!story) return;
+    if (!story || except.includes(story.tellerId)) return;
     // Withdrawn in the meantime: nobody is called back to what is gone.
-    if (news === "story-reacted" && !(await isReadable(tx, storyId))) return;
+    if (news !== "story-withdrawn-by-editor" && !(await isReadable(tx, storyId))) return;
     await tell(tx, {
       people: [story.tellerId],
       kind: news,
@@ -53,4 +97,4 @@ async function tellTheTeller(world: World, { storyId, personId, news, cause }: F
   });
 }
 
-export const storyEventReactions: readonly Reaction[] = [tellingOfResponses, tellingOfWithdrawals];
+export const storyEventReactions: readonly Reaction[] = [tellingOfResponses, tellingOfComments, tellingOfWithdrawals, tellingOfImports];

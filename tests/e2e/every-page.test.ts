@@ -1,0 +1,88 @@
+/** Each page once by each of its readers: found by axe, fitting a phone, with one heading that says where one is. */
+
+import { desc, eq } from "drizzle-orm";
+import { beforeAll, expect, test } from "vitest";
+import { stories } from "#db/schema/stories.ts";
+import { type CastName, cast } from "#db/seed/cast.ts";
+import { seedDemonstration } from "#db/seed/demonstration.ts";
+import { desk, noSeriousFindings, phone, visit } from "#tests/support/browser.ts";
+import { type RunningApp, startApp } from "#tests/support/server.ts";
+
+let app: RunningApp;
+let story: string;
+let own: string;
+beforeAll(async () => {
+  app = await startApp({ seed: seedDemonstration });
+  const [newest] = await app.world.db.read.select({ id: stories.id }).from(stories).orderBy(desc(stories.toldAt)).limit(1);
+  const [mine] = await app.world.db.read.select({ id: stories.id }).from(stories).where(eq(stories.tellerId, cast.amara.id)).limit(1);
+  story = newest?.id ?? "";
+  own = mine?.id ?? "";
+});
+
+const pages: [CastName | undefined, () => string][] = [
+  [undefined, () => "/sign-in"],
+  [undefined, () => "/setup/shoes"],
+  [undefined, () => "/password"],
+  ["amara", () => "/"],
+  ["amara", () => "/stories"],
+  ["amara", () => "/stories?kind=delight&channel=letter"],
+  ["amara", () => `/stories/${story}`],
+  ["amara", () => `/stories/${own}/edit`],
+  ["amara", () => `/stories/${own}/history`],
+  ["amara", () => `/stories/${own}/withdrawal`],
+  ["amara", () => "/stories/new"],
+  ["amara", () => "/notifications"],
+  ["amara", () => "/settings"],
+  ["amara", () => "/settings/sessions"],
+  ["amara", () => "/settings/password"],
+  ["amara", () => "/settings/notifications"],
+  ["henrik", () => `/people/${cast.amara.id}`],
+  ["leila", () => "/admin/reports"],
+  ["jonas", () => "/admin"],
+  ["jonas", () => "/admin/people"],
+  ["jonas", () => `/admin/people/${cast.amara.id}`],
+  ["jonas", () => "/admin/people/new"],
+  ["jonas", () => "/admin/departments"],
+  ["jonas", () => "/admin/sites"],
+  ["jonas", () => "/admin/import/people"],
+  ["jonas", () => "/admin/import/stories"],
+  ["jonas", () => "/admin/audit"],
+  ["jonas", () => "/admin/styleguide"],
+  ["jonas", () => "/setup/end"],
+];
+
+for (const scheme of ["light", "dark"] as const) {
+  test(`every page can be used by everybody, in the ${scheme} theme, at a desk and on a phone`, { timeout: 240_000 }, async () => {
+    for (const [as, path] of pages) {
+      const page = await visit(app, path(), { as, scheme, screen: scheme === "light" ? desk : phone });
+      expect(new URL(page.url()).pathname, path()).toBe(path().split("?")[0]);
+      expect(await page.getByRole("heading", { level: 1 }).count(), `level-one headings of ${path()}`).toBe(1);
+      expect(await page.title(), path()).toMatch(/Alongside$/);
+      await noSeriousFindings(page);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      expect(overflow, `${path()} is wider than the screen`).toBeLessThanOrEqual(0);
+      await page.context().close();
+    }
+  });
+}
+
+test("every reading page says the same before scripts", async () => {
+  for (const [as, path] of pages) {
+    const page = await visit(app, path(), { as, scripts: "off", screen: phone });
+    expect(await page.getByRole("heading", { level: 1 }).count(), path()).toBe(1);
+    expect((await page.getByRole("main").innerText()).length, path()).toBeGreaterThan(40);
+    await page.context().close();
+  }
+});
+
+test("an address that leads nowhere says so calmly, and a story that is not there is no different", async () => {
+  for (const path of ["/nothing/here", "/stories/not-an-id", "/stories/01900000-0000-7000-8000-000000000fff"]) {
+    const page = await visit(app, path, { as: "amara", expected: [/404/] });
+    expect(await page.getByRole("heading", { level: 1 }).count(), path).toBe(1);
+    await noSeriousFindings(page);
+    await page
+      .getByRole("link", { name: /home|start/i })
+      .first()
+      .waitFor();
+  }
+});
