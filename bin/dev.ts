@@ -19,6 +19,7 @@ await prepareDataFolder(config);
 const live = makeLive(config, () => world);
 const world = makeWorld(config, live);
 await prepareDatabase(world.db, config, migrations);
+await live.join();
 // Vite's own socket gets a port of its own, so that its upgrades and ours never meet.
 const vite = await createVite({ server: { middlewareMode: true, hmr: { port: ((config.port + 20_000) % 64_000) + 1_024 } } });
 const build = () => vite.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>;

@@ -10,6 +10,7 @@ import { minute, second } from "#app/shared/clock.ts";
 import type { Config } from "#app/shared/config.server.ts";
 import { newId } from "#app/shared/ids.ts";
 import { type LiveServer, makeLiveServer } from "#app/shared/live.server.ts";
+import { type RelayedLive, relayed } from "#app/shared/live-relay.server.ts";
 import { makeLog } from "#app/shared/log.server.ts";
 import type { World } from "#app/shared/world.ts";
 import { bodyLimit } from "./body-limit.ts";
@@ -28,14 +29,15 @@ export interface HttpParts {
 }
 
 /** The live server of a process; the world is handed in later because it holds the live server itself. */
-export function makeLive(config: Config, world: () => World): LiveServer {
-  return makeLiveServer(makeLog(config), {
+export function makeLive(config: Config, world: () => World): RelayedLive {
+  const local = makeLiveServer(makeLog(config), {
     isOwnOrigin: (request) => isOwnOrigin(request, config),
     async memberOf(request) {
       const { signedIn } = await readSession(world(), request.headers.cookie);
       return signedIn && { personId: signedIn.person.id, sessionId: signedIn.sessionId };
     },
   });
+  return relayed(local, world);
 }
 
 export function makeHttpServer({ world, build, assets, live }: HttpParts): Server {

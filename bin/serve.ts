@@ -25,6 +25,7 @@ const world = await orStop(
   (error) => `The database ${placeOf(config)} cannot be opened (${reasonOf(error)}).`,
 );
 await prepareDatabase(world.db, config, migrations);
+await live.join();
 
 const build: ServerBuild = await import(pathToFileURL(join(root, "build/server/index.js")).href);
 const runner = makeRunner(world, { reactions, handlers });

@@ -13,6 +13,8 @@ export interface LiveServer extends Live {
   /** Takes over an upgrade to `/live`: same origin and a session, or it is refused before the socket opens. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void>;
   readonly size: number;
+  /** Sends every page away to come back and be judged anew. */
+  reopen(): void;
   close(): void;
 }
 
@@ -24,6 +26,8 @@ interface Membership {
 
 const beatEvery = 30 * second;
 const largestMessage = 1024;
+/** What the client knows as the end: it does not come back by itself. */
+const ended = { code: 4401, reason: "session ended" };
 
 /** Plain WebSockets that only ever carry pings from us; what a page sends is ignored. */
 export function makeLiveServer(log: Log, membership: Membership): LiveServer {
@@ -57,7 +61,14 @@ export function makeLiveServer(log: Log, membership: Membership): LiveServer {
         socket.end("HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n");
         return;
       }
-      server.handleUpgrade(request, socket, head, (opened) => admit(opened, member));
+      server.handleUpgrade(request, socket, head, (opened) => {
+        admit(opened, member);
+        // A session that ended while the socket opened was disconnected before it was there.
+        membership
+          .memberOf(request)
+          .then((still) => still ?? opened.close(ended.code, ended.reason))
+          .catch(() => opened.terminate());
+      });
     },
     ping(to, ping) {
       const message = JSON.stringify(ping);
@@ -69,11 +80,14 @@ export function makeLiveServer(log: Log, membership: Membership): LiveServer {
     disconnect(who) {
       for (const [socket, member] of members) {
         const meant = "personId" in who ? member.personId === who.personId : member.sessionId === who.sessionId;
-        if (meant) socket.close(4401, "session ended");
+        if (meant) socket.close(ended.code, ended.reason);
       }
     },
     get size() {
       return members.size;
+    },
+    reopen() {
+      for (const socket of members.keys()) socket.close(1012, "come back");
     },
     close() {
       clearInterval(beat);
