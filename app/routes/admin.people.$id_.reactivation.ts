@@ -6,9 +6,9 @@ import * as m from "#app/paraglide/messages.js";
 import { notFound } from "#app/shared/errors.ts";
 import { flash } from "#app/ui/flash.server.ts";
 
-export const loader = () => {
+export async function loader() {
   throw new Response(notFound().message, { status: 404 });
-};
+}
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const by = await requireRole(context, request, "administrator");

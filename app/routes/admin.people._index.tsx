@@ -84,13 +84,13 @@ export default function People() {
 
 function Who({ id, name, email }: { id: string; name: string; email: string }) {
   return (
-    <span className="flex items-center gap-3 max-sm:flex-row-reverse">
+    <span className="flex items-center gap-3">
       <Avatar name={name} size="small" />
       <span className="min-w-0">
         <Link to={`/admin/people/${id}`} className="font-semibold text-ink underline-offset-2 hover:underline wrap-anywhere" dir="auto">
           {name}
         </Link>
-        <span className="block text-sm text-quiet wrap-anywhere">{email}</span>
+        <span className="block text-sm font-normal text-quiet wrap-anywhere">{email}</span>
       </span>
     </span>
   );

@@ -35,12 +35,7 @@ export default function PersonPage() {
   return (
     <Page
       narrow
-      title={
-        <span className="flex items-center gap-5">
-          <Avatar name={person.name} size="large" />
-          <span className="min-w-0 wrap-anywhere">{person.name}</span>
-        </span>
-      }
+      title={person.name}
       lead={person.deactivated ? undefined : <span dir="auto">{team}</span>}
       actions={
         mayEdit && (
@@ -55,28 +50,31 @@ export default function PersonPage() {
           <p>{m.people_page_left({ name: person.name })}</p>
         </Notice>
       ) : (
-        <dl className="grid gap-x-8 gap-y-4 sm:grid-cols-[auto_1fr]">
-          {manager && (
-            <Fact label={m.people_page_manager()}>
-              <Link to={`/people/${manager.id}`} className="text-accent underline underline-offset-2" dir="auto">
-                {manager.name}
-              </Link>
+        <div className="flex flex-col gap-6 sm:flex-row sm:gap-10">
+          <Avatar name={person.name} size="large" />
+          <dl className="grid gap-x-8 gap-y-4 sm:grid-cols-[auto_1fr]">
+            {manager && (
+              <Fact label={m.people_page_manager()}>
+                <Link to={`/people/${manager.id}`} className="text-accent underline underline-offset-2" dir="auto">
+                  {manager.name}
+                </Link>
+              </Fact>
+            )}
+            {site && (
+              <Fact label={m.people_page_site()}>
+                <span dir="auto">{site.name === site.city ? m.people_page_city(site) : m.people_page_site_place(site)}</span>
+              </Fact>
+            )}
+            <Fact label={m.people_page_time()}>
+              <span suppressHydrationWarning>{timeThere(new Date(now), zone, locale)}</span>
             </Fact>
-          )}
-          {site && (
-            <Fact label={m.people_page_site()}>
-              <span dir="auto">{m.people_page_site_place({ name: site.name, city: site.city, country: site.country })}</span>
+            <Fact label={m.people_page_email()}>
+              <a href={`mailto:${person.email}`} className="text-accent underline underline-offset-2 wrap-anywhere">
+                {person.email}
+              </a>
             </Fact>
-          )}
-          <Fact label={m.people_page_time()}>
-            <span suppressHydrationWarning>{timeThere(new Date(now), zone, locale)}</span>
-          </Fact>
-          <Fact label={m.people_page_email()}>
-            <a href={`mailto:${person.email}`} className="text-accent underline underline-offset-2 wrap-anywhere">
-              {person.email}
-            </a>
-          </Fact>
-        </dl>
+          </dl>
+        </div>
       )}
     </Page>
   );

@@ -22,8 +22,8 @@ export function DirectoryFilter({ filter, departments, sites, isNarrow }: Direct
   const narrowed = JSON.stringify(filter);
   return (
     // A new key where the filter was changed by a link: native fields keep what they began with.
-    <Form key={narrowed} id={formId} method="get" className="mb-6 grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-4">
-      <div className="sm:col-span-2">
+    <Form key={narrowed} id={formId} method="get" className="mb-6 grid grid-cols-2 items-end gap-4 lg:grid-cols-4">
+      <div className="col-span-2">
         <TextField field={part("search", filter.search)} label={m.people_search()} type="search" autoComplete="off" />
       </div>
       <SelectField
@@ -41,7 +41,7 @@ export function DirectoryFilter({ filter, departments, sites, isNarrow }: Direct
       />
       <SelectField field={part("state", filter.state)} label={m.people_filter_state()} options={states} />
       {filter.managerId && <input type="hidden" name="manager" value={filter.managerId} />}
-      <div className="flex min-h-11 flex-wrap items-center gap-4">
+      <div className="col-span-2 flex min-h-11 flex-wrap items-center gap-4 lg:col-span-1">
         <Button tone="quiet">{m.people_filter()}</Button>
         {isNarrow && (
           <Link to="/admin/people" className="text-accent underline underline-offset-2">

@@ -183,7 +183,7 @@ function Rows({ caption, rows, said }: { caption: string; rows: readonly ShownRo
     <Table
       caption={caption}
       columns={[
-        { key: "line", label: m.people_import_line(), align: "end" },
+        { key: "line", label: m.people_import_line() },
         { key: "who", label: m.people_name() },
         { key: "said", label: said },
       ]}
@@ -192,12 +192,12 @@ function Rows({ caption, rows, said }: { caption: string; rows: readonly ShownRo
         cells: {
           line: row.line,
           who: (
-            <>
+            <span className="block sm:min-w-64">
               <span dir="auto" className="wrap-anywhere">
                 {row.name}
               </span>
               <span className="block text-sm text-quiet wrap-anywhere">{row.email}</span>
-            </>
+            </span>
           ),
           said: <span className="wrap-anywhere">{row.said}</span>,
         },

@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import { endSessions } from "#app/domains/auth/sessions.server.ts";
+import { deactivating } from "#app/domains/people/deactivating.server.ts";
+import { loader } from "#app/routes/people.$id.tsx";
+import { newId } from "#app/shared/ids.ts";
+import { cast, castSites } from "#db/seed/cast.ts";
+import { answerOf, doorArgs } from "#tests/support/door.ts";
+import { world } from "#tests/support/world.ts";
+
+const page = async (w: Awaited<ReturnType<typeof world>>, id: string, as?: string) =>
+  answerOf(loader(await doorArgs(w, { url: `/people/${id}`, params: { id }, ...(as ? { as } : {}) })));
+
+test("colleagues see who somebody is, where they work and whom they report to, and no figures", async () => {
+  const w = await world();
+  const { status, body } = await page(w, cast.amara.id, cast.grace.id);
+  expect(status).toBe(200);
+  expect(body.person).toEqual({
+    id: cast.amara.id,
+    name: "Amara Okafor",
+    email: cast.amara.email,
+    team: "Accounts Payable",
+    department: "Finance",
+    site: { name: "Bristol", city: "Bristol", country: "United Kingdom" },
+    zone: castSites.bristol.zone,
+    manager: { id: cast.henrik.id, name: "Henrik Lindqvist" },
+    deactivated: false,
+  });
+  expect(body.mayEdit).toBe(false);
+  expect((await page(w, cast.amara.id, cast.jonas.id)).body.mayEdit).toBe(true);
+});
+
+test("somebody who has left keeps a page, because their stories lead to it", async () => {
+  const w = await world();
+  await deactivating(w, await w.person("jonas"), { personId: cast.tomas.id, reason: "between us" }, { endSessions });
+  const { body } = await page(w, cast.tomas.id, cast.amara.id);
+  expect(body.person).toMatchObject({ name: "Tomás Arce", deactivated: true });
+  expect(JSON.stringify(body)).not.toContain("between us");
+});
+
+test("nobody is found by a wrong id, and nobody is shown to strangers", async () => {
+  const w = await world();
+  expect((await page(w, newId(), cast.amara.id)).status).toBe(404);
+  expect((await page(w, "not-an-id", cast.amara.id)).status).toBe(404);
+  expect(await page(w, cast.amara.id)).toMatchObject({
+    status: 302,
+    location: `/sign-in?to=${encodeURIComponent(`/people/${cast.amara.id}`)}`,
+  });
+});
