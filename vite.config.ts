@@ -19,5 +19,25 @@ export default defineConfig(({ command }) => ({
   ],
   // Bundled for production, because an unbundled import of Drizzle alone takes 200 MB more; plain in development.
   ssr: command === "build" ? { noExternal: true, external: ["better-sqlite3", "@node-rs/argon2", "pg-native"] } : {},
+  // Vite looks for packages to prepare in whatever it reads, also behind the doors, where Node's own packages are. So the
+  // browser's are named here: none is found late, which would reload the page under somebody's hands.
+  optimizeDeps: {
+    noDiscovery: true,
+    include: [
+      "react",
+      "react/jsx-runtime",
+      "react/jsx-dev-runtime",
+      "react-dom",
+      "react-dom/client",
+      "@remix-run/react",
+      "@conform-to/react",
+      "@conform-to/zod/v4",
+      "lucide-react",
+      "react-aria-components/ComboBox",
+      "react-aria-components/I18nProvider",
+      "uuidv7",
+      "zod",
+    ],
+  },
   build: { target: "es2022", sourcemap: false, assetsInlineLimit: 0 },
 }));
