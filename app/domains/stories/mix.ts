@@ -3,9 +3,12 @@
 /** No more than this many of one kind stand in a row while the page holds another. */
 export const mostInARow = 3;
 
-interface Run<Kind> {
-  kind?: Kind;
-  length: number;
+interface Kind {
+  readonly name: string;
+  /** Places on the page as time chose it, newest first. */
+  readonly places: number[];
+  /** How many of them are arranged already. */
+  used: number;
 }
 
 /**
@@ -14,43 +17,54 @@ interface Run<Kind> {
  * to part, what is left of it stands at the end.
  */
 export function mixed<Row extends { readonly kind: string }>(page: readonly Row[]): Row[] {
-  const left = new Map<string, number[]>();
-  page.forEach(({ kind }, position) => {
-    left.set(kind, [...(left.get(kind) ?? []), position]);
-  });
+  const kinds = kindsOf(page);
   const arranged: Row[] = [];
-  let run: Run<string> = { length: 0 };
-  for (let place = 0; place < page.length; place++) {
-    const kind = nextKind(left, run);
-    const position = left.get(kind)?.shift() ?? 0;
-    const row = page[position];
-    if (row) arranged.push(row);
-    run = following(run, kind);
+  let last: Kind | undefined;
+  let run = 0;
+  while (arranged.length < page.length) {
+    const next = nextKind(kinds, page.length - arranged.length, last, run);
+    const row = page[next?.places[next.used] ?? -1];
+    if (!next || !row) break;
+    arranged.push(row);
+    next.used += 1;
+    run = next === last ? run + 1 : 1;
+    last = next;
   }
   return arranged;
 }
 
-const following = (run: Run<string>, kind: string): Run<string> => ({ kind, length: run.kind === kind ? run.length + 1 : 1 });
-
-/** Of the kinds whose choice leaves the fewest that cannot be parted, the one whose next story is newest. */
-function nextKind(left: ReadonlyMap<string, readonly number[]>, run: Run<string>): string {
-  const waiting = [...left].filter(([, positions]) => positions.length > 0);
-  const open = waiting.filter(([kind]) => kind !== run.kind || run.length < mostInARow);
-  const choices = (open.length > 0 ? open : waiting).map(([kind, positions]) => ({
-    kind,
-    newest: positions[0] ?? 0,
-    surplus: surplus(
-      waiting.map(([other, { length }]) => ({ kind: other, count: other === kind ? length - 1 : length })),
-      following(run, kind),
-    ),
-  }));
-  choices.sort((one, other) => one.surplus - other.surplus || one.newest - other.newest);
-  return choices[0]?.kind ?? "";
+function kindsOf(page: readonly { readonly kind: string }[]): Kind[] {
+  const kinds = new Map<string, Kind>();
+  page.forEach(({ kind: name }, place) => {
+    const known = kinds.get(name);
+    if (known) known.places.push(place);
+    else kinds.set(name, { name, places: [place], used: 0 });
+  });
+  return [...kinds.values()];
 }
 
-/** How many of the commonest kind no arrangement can part: n others make n + 1 gaps of three, the first shortened by the run so far. */
-function surplus(counts: readonly { kind: string; count: number }[], run: Run<string>): number {
-  const all = counts.reduce((sum, { count }) => sum + count, 0);
-  const over = counts.map(({ kind, count }) => count - mostInARow * (all - count + 1) + (kind === run.kind ? run.length : 0));
-  return Math.max(0, ...over);
+/** Of the kinds whose choice leaves the fewest that cannot be parted, the one whose next story is newest. */
+function nextKind(kinds: readonly Kind[], left: number, last: Kind | undefined, run: number): Kind | undefined {
+  let best: { kind: Kind; surplus: number; place: number } | undefined;
+  for (const kind of kinds) {
+    const place = kind.places[kind.used];
+    if (place === undefined) continue;
+    const length = kind === last ? run + 1 : 1;
+    const isAlone = left === kind.places.length - kind.used;
+    if (length > mostInARow && !isAlone) continue;
+    const surplus = surplusAfter(kinds, left - 1, kind, length);
+    if (!best || surplus < best.surplus || (surplus === best.surplus && place < best.place)) best = { kind, surplus, place };
+  }
+  return best?.kind;
+}
+
+/** How many of a kind no arrangement could part any more: n others make n + 1 gaps of three, the first shortened by the run so far. */
+function surplusAfter(kinds: readonly Kind[], left: number, chosen: Kind, run: number): number {
+  let most = 0;
+  for (const kind of kinds) {
+    const count = kind.places.length - kind.used - (kind === chosen ? 1 : 0);
+    const room = mostInARow * (left - count + 1) - (kind === chosen ? run : 0);
+    most = Math.max(most, count - room);
+  }
+  return most;
 }

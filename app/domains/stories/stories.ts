@@ -67,16 +67,16 @@ export function headline({ title, happened }: { title?: string | null; happened:
 /** Whether the headline is only the story's own first words, so that showing both would say them twice. */
 export const isUntitled = ({ title }: { title?: string | null }) => !title?.trim();
 
-/** Text cut at the end of a word, at most so many characters and an ellipsis. */
+/** Text cut at the end of a word, at most so many UTF-16 units and an ellipsis. */
 export function shortened(text: string, most: number): string {
-  const characters = [...text];
-  if (characters.length <= most) return text;
-  const cut = characters.slice(0, most + 1).join("");
-  const lastSpace = cut.search(/\s\S*$/);
-  // A script without spaces, or one endless word: cut where the limit is.
-  const kept = lastSpace > most / 2 ? cut.slice(0, lastSpace) : characters.slice(0, most).join("");
-  return `${kept.replace(/[\s,;:.–—-]+$/, "")}…`;
+  if (text.length <= most) return text;
+  const lastSpace = text.slice(0, most + 1).search(/\s\S*$/);
+  // A script without spaces, or one endless word: cut where the limit is, but no character in two.
+  const end = lastSpace > most / 2 ? lastSpace : isPairCutAt(text, most) ? most - 1 : most;
+  return `${text.slice(0, end).replace(/[\s,;:.–—-]+$/, "")}…`;
 }
+
+const isPairCutAt = (text: string, place: number) => text.codePointAt(place - 1) !== text.charCodeAt(place - 1);
 
 /** Light Markdown as running text: for excerpts, where its signs would only be in the way. */
 export function plain(markdown: string): string {

@@ -1,5 +1,6 @@
 /** What the words of the columns are called in the interface. */
 import * as m from "#app/paraglide/messages.js";
+import { getLocale } from "#app/paraglide/runtime.js";
 import type { Channel, Feeling, FeelingFamily, Intensity, ReactionKind, StoryKind } from "./stories.ts";
 
 const kinds: Record<StoryKind, () => string> = {
@@ -71,3 +72,18 @@ export function arousalWord(arousal: number): string {
   if (arousal > 33) return m.stories_arousal_1();
   return m.stories_arousal_0();
 }
+
+/** Choosing a plural form is slow, and a page counts the same few numbers again and again. */
+function counted(message: (values: { count: number }) => string): (count: number) => string {
+  const known = new Map<string, string>();
+  return (count) => {
+    const key = `${getLocale()} ${count}`;
+    const words = known.get(key) ?? message({ count });
+    if (known.size < 1_000) known.set(key, words);
+    return words;
+  };
+}
+
+export const responsesCounted = counted(m.stories_responses);
+export const commentsCounted = counted(m.stories_comments);
+export const minutesCounted = counted(m.stories_minutes);

@@ -6,7 +6,7 @@ import { useReader } from "#app/ui/reader.tsx";
 import { feedAddress } from "../feed.ts";
 import type { ShownStory } from "../showing.server.ts";
 import type { StoryKind } from "../stories.ts";
-import { channelWord, feelingWord } from "../words.ts";
+import { channelWord, feelingWord, minutesCounted } from "../words.ts";
 import { FeelingPicture } from "./feeling-picture.tsx";
 import { KindMark } from "./kind-mark.tsx";
 
@@ -57,7 +57,7 @@ function Circumstances({ story: { channel, site, happenedOn, minutes } }: { stor
           {day}
         </time>
       )}
-      <span className="print:hidden">{m.stories_minutes({ count: minutes })}</span>
+      <span className="print:hidden">{minutesCounted(minutes)}</span>
     </>
   );
 }

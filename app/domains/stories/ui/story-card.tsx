@@ -2,12 +2,11 @@ import { Link } from "@remix-run/react";
 import * as m from "#app/paraglide/messages.js";
 import { Avatar } from "#app/ui/avatar.tsx";
 import type { StoryCard as Card } from "../feed.queries.server.ts";
-import { channelWord, feelingWord } from "../words.ts";
+import { channelWord, commentsCounted, feelingWord, minutesCounted, responsesCounted } from "../words.ts";
 import { KindMark } from "./kind-mark.tsx";
 
 /** A story in a list: enough to know whether to read it. `told`: the day on which it was told, in words. */
 export function StoryCard({ card, told }: { card: Card; told: string }) {
-  const where = [card.channel && channelWord(card.channel), card.site].filter(Boolean);
   return (
     <article className="group relative grid gap-x-8 gap-y-2 py-8 sm:grid-cols-[9.5rem_minmax(0,1fr)] sm:py-10 print:break-inside-avoid">
       <div className="flex flex-wrap items-baseline gap-x-3 text-sm text-quiet sm:block sm:pt-1.5 sm:leading-6">
@@ -15,7 +14,8 @@ export function StoryCard({ card, told }: { card: Card; told: string }) {
         <time dateTime={new Date(card.toldAt).toISOString()} className="sm:mt-2 sm:block">
           {told}
         </time>
-        {where.length > 0 && <span className="sm:block">{where.join(" · ")}</span>}
+        {card.channel && <span className="sm:block">{channelWord(card.channel)}</span>}
+        {card.site && <span className="sm:block">{card.site}</span>}
       </div>
       <div className="min-w-0">
         <h2 className="font-serif text-2xl font-semibold leading-snug tracking-tight sm:text-[1.75rem]" dir="auto">
@@ -42,12 +42,12 @@ export function StoryCard({ card, told }: { card: Card; told: string }) {
           <span className="ms-auto flex gap-x-4 max-sm:ms-0">
             {card.responses > 0 && (
               <span>
-                {m.stories_responses({ count: card.responses })}
+                {responsesCounted(card.responses)}
                 {card.responded && <span className="sr-only">, {m.stories_you_responded()}</span>}
               </span>
             )}
-            {card.comments > 0 && <span>{m.stories_comments({ count: card.comments })}</span>}
-            <span>{m.stories_minutes({ count: card.minutes })}</span>
+            {card.comments > 0 && <span>{commentsCounted(card.comments)}</span>}
+            <span>{minutesCounted(card.minutes)}</span>
           </span>
         </div>
       </div>
