@@ -1,5 +1,5 @@
 /** The searchable half of the combobox: heavy, so it is loaded after the page and never on the server. */
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover } from "react-aria-components/ComboBox";
 import { I18nProvider } from "react-aria-components/I18nProvider";
 import * as m from "#app/paraglide/messages.js";
@@ -27,6 +27,7 @@ export interface SearchableListProps {
 export function SearchableList({ options, start, clearLabel, placeholder, labelId, disabled, ...control }: SearchableListProps) {
   const { locale } = useReader();
   const [chosen, setChosen] = useState<string | null>(start || null);
+  const items = useMemo(() => options.map((option) => ({ id: option.value, ...option })), [options]);
   const invalid = control["aria-invalid"];
   return (
     <I18nProvider locale={locale}>
@@ -34,12 +35,11 @@ export function SearchableList({ options, start, clearLabel, placeholder, labelI
       <ComboBox
         aria-labelledby={labelId}
         aria-describedby={control["aria-describedby"]}
-        defaultItems={options.map((option) => ({ id: option.value, ...option }))}
+        defaultItems={items}
         selectedKey={chosen}
         onSelectionChange={(key) => setChosen(key === null ? null : String(key))}
         isDisabled={disabled}
         isInvalid={invalid}
-        menuTrigger="focus"
         allowsEmptyCollection
       >
         <div className="relative">

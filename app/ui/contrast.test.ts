@@ -12,7 +12,7 @@ function tokensOf(selector: string): Record<string, string> {
 }
 
 const light = tokensOf('[data-theme="light"]');
-const dark = tokensOf('\n[data-theme="dark"]');
+const dark = tokensOf('  [data-theme="dark"]');
 const darkOfSystem = tokensOf(":root:not([data-theme])");
 
 /** Relative luminance and contrast ratio as WCAG 2.2 defines them. */

@@ -1,4 +1,4 @@
-import { isRouteErrorResponse, Link } from "@remix-run/react";
+import { isRouteErrorResponse, Link, useLocation } from "@remix-run/react";
 import * as m from "#app/paraglide/messages.js";
 import { buttonClass } from "./button.tsx";
 import { lastFailedRequest } from "./failed-request.ts";
@@ -8,6 +8,7 @@ import { useRequestId } from "./request-id.tsx";
 /** What stands where a page could not: what happened in plain words, and where to go from here. */
 export function ErrorPage({ error }: { error: unknown }) {
   const { title, text, unknown } = wordsFor(error);
+  const { pathname, search } = useLocation();
   const ofThisPage = useRequestId();
   // What failed after the page had come was another request than the page's own.
   const failed = (useHydrated() && lastFailedRequest()) || ofThisPage;
@@ -25,7 +26,7 @@ export function ErrorPage({ error }: { error: unknown }) {
           {m.shell_error_home()}
         </Link>
         {unknown && (
-          <Link to="." reloadDocument className={buttonClass({ tone: "quiet" })}>
+          <Link to={pathname + search} reloadDocument className={buttonClass({ tone: "quiet" })}>
             {m.shell_error_again()}
           </Link>
         )}

@@ -1,7 +1,7 @@
 /** The frame around every page of somebody signed in. What it leads to is handed in. */
 import { Form, Link, useLocation, useNavigation } from "@remix-run/react";
 import { Bell, LogOut, type LucideIcon, Monitor, Moon, Sun } from "lucide-react";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import * as m from "#app/paraglide/messages.js";
 import { Avatar } from "./avatar.tsx";
 import { Brand } from "./brand.tsx";
@@ -106,26 +106,31 @@ function SkipLink() {
   return (
     <a
       href="#main"
-      className="sr-only z-50 rounded-lg bg-accent px-4 py-3 font-semibold text-on-accent focus:not-sr-only focus:fixed focus:start-4 focus:top-4"
+      className="sr-only z-50 rounded-lg bg-accent font-semibold text-on-accent focus:not-sr-only focus:fixed focus:start-4 focus:top-3 focus:px-4 focus:py-2"
     >
       {m.shell_skip()}
     </a>
   );
 }
 
-/** Takes the focus when another page has come, so that keyboard and screen reader start at its beginning. */
+/** Says which page has come and takes the focus, so that keyboard and screen reader start at its beginning. */
 function Main({ children }: { children: ReactNode }) {
   const { pathname } = useLocation();
   const main = useRef<HTMLElement>(null);
   const before = useRef(pathname);
+  const [arrived, setArrived] = useState("");
   useEffect(() => {
     if (before.current === pathname) return;
     before.current = pathname;
+    setArrived(document.title);
     const element = main.current;
     if (element && !element.contains(document.activeElement)) element.focus({ preventScroll: true });
   }, [pathname]);
   return (
     <main ref={main} id="main" tabIndex={-1} className="grow pb-24 md:pb-16 print:pb-0">
+      <p role="status" className="sr-only">
+        {arrived}
+      </p>
       {children}
     </main>
   );
