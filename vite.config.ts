@@ -4,7 +4,7 @@ import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "vite";
 import remixOptions from "./remix.config.js";
 
-export default defineConfig(({ command }) => ({
+export default defineConfig(({ command, isSsrBuild }) => ({
   plugins: [
     tailwindcss(),
     paraglideVitePlugin({
@@ -39,5 +39,11 @@ export default defineConfig(({ command }) => ({
       "zod",
     ],
   },
-  build: { target: "es2022", sourcemap: false, assetsInlineLimit: 0 },
+  build: {
+    target: "es2022",
+    sourcemap: false,
+    assetsInlineLimit: 0,
+    // Each message is a module: small ones that two pages share would otherwise be a request each.
+    rollupOptions: isSsrBuild ? {} : { output: { experimentalMinChunkSize: 1_500 } },
+  },
 }));

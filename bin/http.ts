@@ -43,7 +43,8 @@ export function makeLive(config: Config, world: () => World): RelayedLive {
 export function makeHttpServer({ world, build, assets, live }: HttpParts): Server {
   const app = express();
   app.disable("x-powered-by");
-  app.set("trust proxy", world.config.trustProxy);
+  // The last sender named is the one that the proxy has seen; those before it are whatever was claimed.
+  app.set("trust proxy", world.config.trustProxy ? 1 : false);
   const metrics = makeMetrics(world, live, typeof build === "function" ? () => "development" : makeRouteNaming(build.routes));
   app.use(securityHeaders(world.config));
   app.use(operating(world, metrics));
