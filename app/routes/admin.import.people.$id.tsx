@@ -32,7 +32,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   if ("problem" in file) return { known, state: "unusable" as const, reason: unreadableInWords(file) };
   // Checked anew each time: the directory may have changed, or a missing site may have been added.
   const check = await checkAgainstDirectory(context.world.db.read, file);
-  return { known, state: "checked" as const, summary: summaryOf(file, check) };
+  return { known, state: "checked" as const, summary: summaryOf(file, check), mailLeaves: context.world.mailer.delivers };
 }
 
 const answers: Record<string, () => string> = {
@@ -65,7 +65,7 @@ export default function PeopleImport() {
       <AdminTabs />
       {found.state === "taken" && <TakenView known={known} />}
       {found.state === "unusable" && <UnusableView reason={found.reason} />}
-      {found.state === "checked" && <CheckView id={known.id} summary={found.summary} />}
+      {found.state === "checked" && <CheckView id={known.id} summary={found.summary} mailLeaves={found.mailLeaves} />}
     </Page>
   );
 }

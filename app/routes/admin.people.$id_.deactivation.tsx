@@ -36,7 +36,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   try {
     await deactivating(context.world, by, { personId: person.id, reason: value.reason }, { endSessions });
   } catch (error) {
-    return formRefusal(submission, error, { "people.last-administrator": { field: "reason", text: m.people_last_administrator } });
+    return formRefusal(submission, error, { "people.last-administrator": { text: m.people_last_administrator } });
   }
   return redirect(`/admin/people/${person.id}`, { headers: { "Set-Cookie": flash(m.people_deactivated({ name: person.name })) } });
 }

@@ -21,12 +21,13 @@ export const meta: MetaFunction = () => titled(m.people_add_title());
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { locale, zone } = await requireRole(context, request, "administrator");
-  const { read } = context.world.db;
+  const { db, mailer } = context.world;
   return {
     start: { id: newId(), locale, zone },
+    mailLeaves: mailer.delivers,
     choices: {
-      teams: teamOptions(await departmentsWithTeams(read)),
-      sites: siteOptions(await sitesWithPeople(read)),
+      teams: teamOptions(await departmentsWithTeams(db.read)),
+      sites: siteOptions(await sitesWithPeople(db.read)),
       locales: localeOptions(locale),
       zones: zoneOptions(zone),
     },
@@ -49,12 +50,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function NewPerson() {
-  const { start, choices } = useLoaderData<typeof loader>();
+  const { start, choices, mailLeaves } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <Page narrow title={m.people_add_title()} lead={m.people_add_lead()}>
       <AdminTabs />
-      <PersonForm isNew choices={choices} start={start} result={answer?.result} />
+      <PersonForm isNew mailLeaves={mailLeaves} choices={choices} start={start} result={answer?.result} />
     </Page>
   );
 }

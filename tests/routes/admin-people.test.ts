@@ -134,7 +134,7 @@ test("the last administrator cannot deactivate themselves, and is told why", asy
   const knock = { url: `/admin/people/${cast.jonas.id}/deactivation`, params: { id: cast.jonas.id }, form: { reason: "Off to sea" } };
   const { status, body } = await answerOf(deactivation.action(await asJonas(w, knock)));
   expect(status).toBe(409);
-  expect(body.result.error.reason).toEqual([expect.stringContaining("last active administrator")]);
+  expect(body.result.error[""]).toEqual([expect.stringContaining("last active administrator")]);
   expect(body.result.initialValue).toEqual({ reason: "Off to sea" });
 });
 

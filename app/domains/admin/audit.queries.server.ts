@@ -58,12 +58,6 @@ export async function auditPage(
   };
 }
 
-/** The actions that stand in the log, for the filter. */
-export async function auditedActions(read: Reader): Promise<string[]> {
-  const rows = await read.selectDistinct({ action: auditEntries.action }).from(auditEntries).orderBy(asc(auditEntries.action));
-  return rows.map((row) => row.action);
-}
-
 async function namesOf(
   read: Reader,
   entries: readonly { actorId: string | null; subjectKind: string | null; subjectId: string | null }[],

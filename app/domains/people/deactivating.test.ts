@@ -54,3 +54,10 @@ test("nobody but an administrator deactivates or reactivates", async () => {
   });
   await expect(reactivating(w, henrik, cast.amara.id)).rejects.toMatchObject({ code: "hallway.not-allowed" });
 });
+
+test("whoever has only former colleagues below them is no manager any more", async () => {
+  const w = await world();
+  expect((await w.person("henrik")).isManager).toBe(true);
+  await deactivating(w, await w.person("jonas"), { personId: cast.amara.id }, { endSessions });
+  expect((await w.person("henrik")).isManager).toBe(false);
+});

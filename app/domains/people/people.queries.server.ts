@@ -18,7 +18,9 @@ export async function activePerson(read: Reader, personId: string): Promise<Pers
       managerId: people.managerId,
       locale: people.locale,
       zone: people.zone,
-      isManager: sql<number | boolean>`exists (select 1 from people report where report.manager_id = ${people.id})`,
+      isManager: sql<
+        number | boolean
+      >`exists (select 1 from people report where report.manager_id = ${people.id} and not exists (select 1 from person_deactivations gone where gone.person_id = report.id))`,
     })
     .from(people)
     .leftJoin(teams, eq(teams.id, people.teamId))

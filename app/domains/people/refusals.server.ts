@@ -5,7 +5,8 @@ import * as m from "#app/paraglide/messages.js";
 import { isKnownFailure } from "#app/shared/errors.ts";
 
 interface Place {
-  readonly field: string;
+  /** Missing for what is about the form as a whole. */
+  readonly field?: string;
   readonly text: () => string;
 }
 
@@ -23,5 +24,7 @@ export function formRefusal(submission: Submission<unknown>, error: unknown, wor
   if (!isKnownFailure(error)) throw error;
   const place = { ...places, ...words }[error.code];
   if (!place) throw data({ code: error.code, message: error.message }, { status: error.status });
-  return data({ result: submission.reply({ fieldErrors: { [place.field]: [place.text()] } }) }, { status: error.status });
+  const text = [place.text()];
+  const result = submission.reply(place.field ? { fieldErrors: { [place.field]: text } } : { formErrors: text });
+  return data({ result }, { status: error.status });
 }

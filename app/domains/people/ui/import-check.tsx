@@ -23,7 +23,7 @@ export function UnusableView({ reason }: { reason: string }) {
 }
 
 /** What a file would do, and the buttons that do it. */
-export function CheckView({ id, summary }: { id: string; summary: Summary }) {
+export function CheckView({ id, summary, mailLeaves }: { id: string; summary: Summary; mailLeaves: boolean }) {
   const { counts, refused, changed } = summary;
   return (
     <>
@@ -32,7 +32,7 @@ export function CheckView({ id, summary }: { id: string; summary: Summary }) {
       <div className="my-8 grid gap-4">
         <Findings summary={summary} />
       </div>
-      <Take id={id} summary={summary} />
+      <Take id={id} summary={summary} mailLeaves={mailLeaves} />
       {refused.length > 0 && (
         <Section title={m.people_import_refused_title()}>
           <Shown shown={refused.length} count={counts.refused} say={m.people_import_refused_some} />
@@ -127,7 +127,7 @@ function Findings({ summary }: { summary: Summary }) {
   );
 }
 
-function Take({ id, summary }: { id: string; summary: Summary }) {
+function Take({ id, summary, mailLeaves }: { id: string; summary: Summary; mailLeaves: boolean }) {
   const { counts, unknownColumns } = summary;
   const busy = useNavigation().formMethod === "POST";
   const good = counts.added + counts.changed;
@@ -157,7 +157,7 @@ function Take({ id, summary }: { id: string; summary: Summary }) {
         <CheckboxField
           field={{ name: "invite", id: "take-invite", errorId: "take-invite-error", descriptionId: "take-invite-hint", formId: "take" }}
           label={m.people_import_invite()}
-          hint={m.people_import_invite_hint()}
+          hint={mailLeaves ? m.people_import_invite_hint() : m.people_invite_hint_kept()}
         />
       )}
       {!allGood && <p className="text-quiet">{m.people_import_take_without()}</p>}

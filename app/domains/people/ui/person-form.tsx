@@ -22,10 +22,11 @@ interface PersonFormProps {
   result: SubmissionResult<string[]> | null | undefined;
   /** A new person can be invited in the same breath. */
   isNew?: boolean;
+  mailLeaves?: boolean;
 }
 
 /** Everything that an administrator says of a person. */
-export function PersonForm({ choices, start, result, isNew = false }: PersonFormProps) {
+export function PersonForm({ choices, start, result, isNew = false, mailLeaves = true }: PersonFormProps) {
   const [form, fields] = useForm<PersonInput & { invite: boolean }>({
     id: "person",
     lastResult: result,
@@ -52,7 +53,13 @@ export function PersonForm({ choices, start, result, isNew = false }: PersonForm
         <ComboboxField field={fields.zone} label={m.people_zone()} options={choices.zones} />
       </div>
       <CheckboxGroup field={fields.roles} label={m.people_roles()} hint={m.people_roles_hint()} options={roleOptions()} optional />
-      {isNew && <CheckboxField field={fields.invite} label={m.people_invite()} hint={m.people_invite_hint()} />}
+      {isNew && (
+        <CheckboxField
+          field={fields.invite}
+          label={m.people_invite()}
+          hint={mailLeaves ? m.people_invite_hint() : m.people_invite_hint_kept()}
+        />
+      )}
       <div>
         <Button>{isNew ? m.people_add() : m.people_save()}</Button>
       </div>
