@@ -57,12 +57,12 @@ export default {
     {
       name: "rooms-keep-to-themselves",
       comment:
-        "A room uses another room's nouns, inputs, policy and queries; effects go through events. The common rooms may be called by every room, but not their interface. auth's guard and sessions are for doors and bin alone.",
+        "A room uses another room's nouns, inputs, policy and queries; effects go through events. The common rooms may be called by every room, but not their interface; drafts are the hallway's, with all that belongs to them. auth's guard and sessions are for doors and bin alone.",
       severity: "error",
       from: { path: "^app/domains/([^/]+)/", pathNot: tests },
       to: {
         path: "^app/domains/",
-        pathNot: ["^app/domains/$1/", open, `^app/domains/(${common})/[^/]+\\.ts$`],
+        pathNot: ["^app/domains/$1/", open, `^app/domains/(${common})/[^/]+\\.ts$`, "^app/domains/drafts/"],
         dependencyTypesNot: ["type-only"],
       },
     },
@@ -74,7 +74,7 @@ export default {
       from: { path: `^app/domains/(${common})/`, pathNot: [tests, "\\.reactions\\.server\\.ts$"] },
       to: {
         path: "^app/domains/",
-        pathNot: ["^app/domains/$1/", "^app/domains/people/people(\\.queries\\.server)?\\.ts$", "^app/domains/drafts/[^/]+\\.ts$"],
+        pathNot: ["^app/domains/$1/", "^app/domains/people/people(\\.queries\\.server)?\\.ts$", "^app/domains/drafts/"],
         dependencyTypesNot: ["type-only"],
       },
     },
