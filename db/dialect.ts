@@ -3,7 +3,7 @@
  * the PostgreSQL column that gives the same TypeScript value. What differs in statements is a named function below.
  * The engine is fixed when this module loads: `DATABASE_URL` decides (see docs/decisions/0002-one-schema-two-engines.md).
  */
-import { type Column, type SQL, sql } from "drizzle-orm";
+import { type Column, getTableColumns, type SQL, sql } from "drizzle-orm";
 import * as pg from "drizzle-orm/pg-core";
 import * as sqlite from "drizzle-orm/sqlite-core";
 
@@ -93,4 +93,24 @@ export function locked<Query>(query: Query): Query {
 /** Takes rows that no other transaction holds, without waiting for them. */
 export function lockedOrSkipped<Query>(query: Query): Query {
   return engine === "postgres" ? ((query as Lockable).for?.("update", { skipLocked: true }) as Query) : query;
+}
+
+/**
+ * Many rows of a table as one parameter, for `insert(table).select(manyRows(table, rows))`: a statement with thousands of
+ * parameters costs more to write than to run. Every column is named by the rows: defaults are not filled in.
+ */
+export function manyRows<Table extends sqlite.SQLiteTable>(into: Table, rows: readonly Table["$inferInsert"][]): SQL {
+  const columns = Object.entries(getTableColumns(into));
+  const cells = rows.map((row: Record<string, unknown>) =>
+    columns.map(([name, column]) => (row[name] == null ? null : column.mapToDriverValue(row[name]))),
+  );
+  const all = JSON.stringify(cells);
+  const picked = columns.map(([, column], at) =>
+    engine === "postgres"
+      ? sql`(row.cells ->> ${sql.raw(String(at))})::${sql.raw(column.getSQLType())}`
+      : sql`value ->> ${sql.raw(String(at))}`,
+  );
+  const from = engine === "postgres" ? sql`jsonb_array_elements(${all}::jsonb) as row(cells)` : sql`json_each(${all})`;
+  // Without a condition SQLite takes the `on conflict` that may follow for a join.
+  return sql`select ${sql.join(picked, sql`, `)} from ${from} where true`;
 }

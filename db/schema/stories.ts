@@ -44,7 +44,7 @@ export const storyImportParts = table(
       .notNull()
       .references(() => storyImports.id, { onDelete: "cascade" }),
     number: int().notNull(),
-    /** Lines of CSV. */
+    /** Lines of CSV with their numbers: see app/domains/stories/importing/reporting.server.ts. */
     report: text().notNull(),
   },
   (part) => [primaryKey({ columns: [part.importId, part.number] })],

@@ -1,35 +1,37 @@
 import { eq } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
-import { locked } from "#db/dialect.ts";
+import { locked, manyRows } from "#db/dialect.ts";
 import { stories, storyDepartments, storyImportParts, storyImports } from "#db/schema/stories.ts";
-import { type Decided, decideRow, type Run, reportedRow } from "./deciding.server.ts";
-import type { Row, Unreadable } from "./parsing.server.ts";
-import { type ReportedRow, reportLines } from "./reporting.server.ts";
+import { type Decided, decideRow, reportedRow } from "./deciding.server.ts";
+import type { StoryImport } from "./imports.queries.server.ts";
+import { type Outcome, reportPart } from "./reporting.server.ts";
+import type { Batch } from "./windows.server.ts";
 
-/** `stopped`: by somebody. `overtaken`: another run of the same import has read these rows. */
+/** `stopped`: by somebody. `overtaken`: another run of the same import has written these rows. */
 export type Written = "written" | "stopped" | "overtaken";
 
-/** Makes stories of some rows and records it: either all of it happens or nothing. `read`: rows of the file before these. */
+/** Makes stories of some rows and records it: either all of it happens or nothing. `read`: rows that were written before these. */
 export async function writeBatch(
   tx: Transaction,
-  run: Run,
-  batch: readonly (Row | Unreadable)[],
+  found: StoryImport,
+  batch: Batch,
   { read, now }: { read: number; now: Date },
 ): Promise<Written> {
-  const { id } = run.found;
+  const { id } = found;
   const [before] = await locked(tx.select(progress).from(storyImports).where(eq(storyImports.id, id)));
   if (before?.read !== read) return "overtaken";
   if (before.state !== "running") return "stopped";
-  const decided = batch.map((row) => decideRow(run, row, now));
+  const decided = batch.rows.map((row) => decideRow(found, row, now));
   const taken = await insertStories(tx, decided);
   const report = decided.map((one) => reportedRow(one, taken));
-  const count = (outcome: ReportedRow["outcome"]) => report.filter((row) => row.outcome === outcome).length;
-  await tx.insert(storyImportParts).values({ importId: id, number: read, report: reportLines(report, run.columns) });
+  const count = (outcome: Outcome) => report.filter((row) => row.outcome === outcome).length;
+  await tx.insert(storyImportParts).values({ importId: id, number: read, report: reportPart(report, found.mapping, batch.endsWindow) });
+  const after = read + batch.rows.length;
   await tx
     .update(storyImports)
     .set({
-      read: read + batch.length,
-      rows: Math.max(before.rows, read + batch.length),
+      read: after,
+      rows: Math.max(before.rows, after),
       taken: before.taken + count("taken"),
       repeated: before.repeated + count("repeated"),
       skipped: before.skipped + count("skipped"),
@@ -53,9 +55,10 @@ const progress = {
 async function insertStories(tx: Transaction, decided: readonly Decided[]): Promise<ReadonlySet<string>> {
   const takeable = decided.filter((one) => "story" in one);
   if (takeable.length === 0) return new Set();
+  const rows = takeable.map(({ story }) => story);
   const inserted = await tx
     .insert(stories)
-    .values(takeable.map(({ story }) => story))
+    .select(manyRows(stories, rows))
     .onConflictDoNothing({ target: stories.importKey })
     .returning({ id: stories.id });
   const taken = new Set(inserted.map(({ id }) => id));
@@ -64,6 +67,6 @@ async function insertStories(tx: Transaction, decided: readonly Decided[]): Prom
     .flatMap(({ story, departmentIds }) =>
       departmentIds.map((departmentId) => ({ storyId: story.id, departmentId, toldAt: story.toldAt })),
     );
-  if (links.length > 0) await tx.insert(storyDepartments).values(links);
+  if (links.length > 0) await tx.insert(storyDepartments).select(manyRows(storyDepartments, links));
   return taken;
 }

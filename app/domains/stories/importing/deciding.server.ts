@@ -2,37 +2,30 @@
 import { newId } from "#app/shared/ids.ts";
 import type { stories } from "#db/schema/stories.ts";
 import type { StoryImport } from "./imports.queries.server.ts";
-import type { Row, Unreadable } from "./parsing.server.ts";
 import { noteText, type RowReason, reasonText } from "./reasons.ts";
-import type { ReportedRow } from "./reporting.server.ts";
-import { type NewStory, type Note, type Plan, takeRow } from "./taking.ts";
-
-export interface Run {
-  readonly found: StoryImport;
-  readonly plan: Plan;
-  readonly keyOf: (cells: readonly string[]) => string;
-  /** The cells that stand in the report. */
-  readonly columns: readonly number[];
-}
+import type { Outcome, ReportedRow } from "./reporting.server.ts";
+import type { NewStory, Note } from "./taking.ts";
+import type { PlacedRow } from "./windows.server.ts";
 
 export type Decided = { readonly line: number; readonly cells: readonly string[] } & (
   | { readonly story: typeof stories.$inferInsert; readonly departmentIds: readonly string[]; readonly notes: readonly Note[] }
-  | { readonly outcome: "skipped" | "refused"; readonly reason: RowReason }
+  | { readonly outcome: Exclude<Outcome, "taken">; readonly reason: RowReason }
 );
 
-export function decideRow({ found, plan, keyOf }: Run, row: Row | Unreadable, now: Date): Decided {
-  if ("problem" in row) return { line: row.line, cells: [], outcome: "refused", reason: { code: row.problem } };
-  const taking = takeRow(row.cells, plan);
+export function decideRow({ id, by }: Pick<StoryImport, "id" | "by">, placed: PlacedRow, now: Date): Decided {
+  if (!("taking" in placed)) return { line: placed.row.line, cells: [], outcome: "refused", reason: { code: placed.row.problem } };
+  const { row, taking, key, repeated } = placed;
   if (taking.outcome !== "taken") return { ...row, ...taking };
+  if (repeated) return { ...row, outcome: "repeated", reason: { code: "repeated" } };
   const { departmentIds, toldOn, ...content } = taking.story;
   const story = {
     id: newId(),
-    tellerId: found.by.id,
+    tellerId: by.id,
     ...content,
     toldAt: toldAt(toldOn, now),
     createdAt: now,
-    importId: found.id,
-    importKey: keyOf(row.cells),
+    importId: id,
+    importKey: key,
   };
   return { ...row, story, departmentIds, notes: taking.notes };
 }

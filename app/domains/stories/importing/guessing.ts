@@ -41,7 +41,7 @@ const clues: readonly { field: MappedField; name: RegExp; fits: (column: Surveye
   { field: "sketch", name: /\b(sketch|persona|about the customer)\b/i, fits: (column) => column.length < 150 },
   { field: "channel", name: /\b(channel|medium|contact method)\b/i, fits: isList },
   { field: "site", name: /\b(site|branch|location|office|store)\b/i, fits: isList },
-  { field: "departments", name: /\b(departments?|team|unit|division)\b/i, fits: isList },
+  { field: "departments", name: /\b(departments?|teams?|units?|divisions?)\b/i, fits: isList },
   { field: "kind", name: /\b(kind|polarity)\b/i, fits: isList },
 ];
 

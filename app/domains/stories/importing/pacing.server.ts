@@ -1,16 +1,34 @@
 /** Long work in a process that also serves pages: it pauses between its pieces, and tells those who watch, but not too often. */
+import { performance } from "node:perf_hooks";
 import { setTimeout as pause } from "node:timers/promises";
 import { eq } from "drizzle-orm";
 import type { World } from "#app/shared/world.ts";
 import type { Reader } from "#db/client.ts";
 import { personRoles } from "#db/schema/people.ts";
 
-/** Pauses so many times as long as the piece before took: pages get that share of the processor. */
-const rest = 1.5;
+/** Rests so many times as long as the work before took: more where somebody else used the processor meanwhile. */
+const restAlone = 0.6;
+const restAmongOthers = 1.8;
+const busyFrom = 0.05;
 
-/** Call after each piece, with the moment (`performance.now()`) at which it began. */
-export async function takeRest(began: number): Promise<void> {
-  await pause(Math.max(1, (performance.now() - began) * rest));
+export interface Pace {
+  /** Lets others go first. Call it after each piece of work. */
+  rest(): Promise<void>;
+}
+
+export function makePace(): Pace {
+  let began = performance.now();
+  let share = restAmongOthers;
+  return {
+    async rest() {
+      const worked = performance.now() - began;
+      const before = performance.eventLoopUtilization();
+      await pause(Math.max(1, worked * share));
+      const { utilization } = performance.eventLoopUtilization(before);
+      share = utilization > busyFrom ? restAmongOthers : restAlone;
+      began = performance.now();
+    },
+  };
 }
 
 const tellEvery = 400;

@@ -21,7 +21,7 @@ export interface ReportedRow {
 }
 
 /** Which cells of a row stand in the report, so that it is found again: its id, or else its own words. */
-export function keyColumns(mapping: Mapping): number[] {
+function keyColumns(mapping: Mapping): number[] {
   const id = columnOf(mapping, "row");
   const text = columnOf(mapping, "happened");
   return [id ?? text].filter((column) => column !== undefined);
@@ -30,16 +30,20 @@ export function keyColumns(mapping: Mapping): number[] {
 const longestKey = 120;
 const writing = { escape_formulas: true, record_delimiter: "\r\n" } as const;
 
-export function reportLines(rows: readonly ReportedRow[], columns: readonly number[]): string {
-  return stringify(
-    rows.map(({ line, outcome, reason, cells }) => [
-      line,
-      outcomeNames[outcome](),
-      reason,
-      ...columns.map((column) => (cells[column] ?? "").slice(0, longestKey).toWellFormed()),
-    ]),
-    writing,
-  );
+/** Lines of a report as they wait to be put in the order of the file. */
+interface Part {
+  readonly lines: readonly [line: number, text: string][];
+  /** Nothing that comes later stands before one of these in the file. */
+  readonly endsWindow: boolean;
+}
+
+export function reportPart(rows: readonly ReportedRow[], mapping: Mapping, endsWindow: boolean): string {
+  const columns = keyColumns(mapping);
+  const lines = rows.map(({ line, outcome, reason, cells }): Part["lines"][number] => {
+    const keys = columns.map((column) => (cells[column] ?? "").slice(0, longestKey).toWellFormed());
+    return [line, stringify([[line, outcomeNames[outcome](), reason, ...keys]], writing)];
+  });
+  return JSON.stringify({ lines, endsWindow } satisfies Part);
 }
 
 const outcomeNames: Record<Outcome, () => string> = {
@@ -61,10 +65,25 @@ const partsAtOnce = 20;
 export async function storeReport(world: World, importId: string, survey: Survey, mapping: Mapping): Promise<string> {
   async function* content() {
     yield Buffer.from(header(survey, keyColumns(mapping)));
-    for await (const parts of partsOf(world.db, importId)) yield Buffer.from(parts.map(({ report }) => report).join(""));
+    let waiting: Part["lines"][number][] = [];
+    for await (const parts of partsOf(world.db, importId)) {
+      for (const { report } of parts) {
+        const { lines, endsWindow } = JSON.parse(report) as Part;
+        waiting.push(...lines);
+        if (!endsWindow) continue;
+        yield inOrder(waiting);
+        waiting = [];
+      }
+    }
+    yield inOrder(waiting);
   }
   const { hash } = await storeFile(world, content(), "text/csv");
   return hash;
+}
+
+function inOrder(lines: Part["lines"][number][]): Uint8Array {
+  const sorted = lines.sort(([one], [other]) => one - other);
+  return Buffer.from(sorted.map(([, text]) => text).join(""));
 }
 
 async function* partsOf(db: Database, importId: string) {

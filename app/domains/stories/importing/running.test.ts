@@ -123,7 +123,9 @@ test("a run that is killed goes on where it was, and nothing is lost or doubled"
   await runImport(w, await w.person("jonas"), id);
   expect(await killedAfter(w, id, 2)).toBe("again");
   const between = await foundImport(w, id);
-  expect(between).toMatchObject({ state: "running", read: 300, taken: 300 });
+  expect(between).toMatchObject({ state: "running", taken: between.read });
+  expect(between.read).toBeGreaterThan(0);
+  expect(between.read).toBeLessThan(1_000);
   expect(await killedAfter(w, id, 1)).toBe("again");
   await w.settle();
   const found = await foundImport(w, id);
@@ -153,7 +155,9 @@ test("a run can be stopped, reported on and gone on with", async () => {
   await killedAfter(w, id, 1);
   await stopImport(w, jonas, id);
   await w.settle();
-  expect(await foundImport(w, id)).toMatchObject({ state: "stopped", taken: 150 });
+  const stopped = await foundImport(w, id);
+  expect(stopped).toMatchObject({ state: "stopped", taken: stopped.read });
+  expect(stopped.read).toBeLessThan(500);
   await expect(chooseMapping(w, jonas, id, (await foundImport(w, id)).mapping)).rejects.toMatchObject({ code: "stories.import-not-now" });
   await runImport(w, jonas, id);
   await w.settle();

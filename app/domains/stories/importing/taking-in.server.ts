@@ -7,15 +7,15 @@ import type { World } from "#app/shared/world.ts";
 import { locked } from "#db/dialect.ts";
 import { storyImports } from "#db/schema/stories.ts";
 import { writeBatch } from "./batch.server.ts";
-import type { Run } from "./deciding.server.ts";
 import { importOf, oursOf, type StoryImport } from "./imports.queries.server.ts";
 import { makeKeys } from "./keys.server.ts";
-import { takeRest, watchers } from "./pacing.server.ts";
+import { makePace, watchers } from "./pacing.server.ts";
 import { type Row, readRows, type Unreadable } from "./parsing.server.ts";
-import { keepReport, keyColumns, removeParts, storeReport } from "./reporting.server.ts";
+import { keepReport, removeParts, storeReport } from "./reporting.server.ts";
 import { planOf } from "./taking.ts";
+import { batchesOf } from "./windows.server.ts";
 
-const rowsAtOnce = 150;
+const rowsAtOnce = 120;
 /** After so many tries the fault is not one that goes away by itself. */
 const mostTries = 3;
 
@@ -56,19 +56,18 @@ async function takeIn(world: World, found: StoryImport, signal: AbortSignal): Pr
   const watching = await watchers(world, id);
   // The day on which the run began decides what lies in the future, also after a restart.
   const plan = planOf(mapping, survey.columns.length, await oursOf(world.db.read), found.startedAt ?? world.clock.now());
-  const run: Run = { found, plan, keyOf: makeKeys(survey, mapping), columns: keyColumns(mapping) };
+  const reading = { plan, keyOf: makeKeys(survey, mapping) };
   let { read } = found;
-  let began = performance.now();
-  for await (const batch of batches(world, found, read)) {
+  const pace = makePace();
+  for await (const batch of batchesOf(rowsBelowHeader(world, found, signal), { ...reading, pace }, { size: rowsAtOnce, done: read })) {
     if (signal.aborted) return "again";
     const place = { read, now: world.clock.now() };
-    const written = await world.db.write((tx) => writeBatch(tx, run, batch, place));
+    const written = await world.db.write((tx) => writeBatch(tx, found, batch, place));
     if (written === "overtaken") return undefined;
     if (written === "stopped") break;
-    read += batch.length;
+    read += batch.rows.length;
     watching.tell();
-    await takeRest(began);
-    began = performance.now();
+    await pace.rest();
   }
   if (signal.aborted) return "again";
   await finish(world, found, read);
@@ -76,19 +75,13 @@ async function takeIn(world: World, found: StoryImport, signal: AbortSignal): Pr
   return undefined;
 }
 
-/** The rows after the header and after those that were read before. */
-async function* batches(world: World, { fileHash, survey }: StoryImport, done: number): AsyncGenerator<(Row | Unreadable)[]> {
-  let batch: (Row | Unreadable)[] = [];
-  let position = -1;
+async function* rowsBelowHeader(world: World, { fileHash, survey }: StoryImport, signal: AbortSignal): AsyncGenerator<Row | Unreadable> {
+  let header = true;
   for await (const row of readRows(world.files.open(fileHash), survey)) {
-    position += 1;
-    if (position <= done) continue;
-    batch.push(row);
-    if (batch.length < rowsAtOnce) continue;
-    yield batch;
-    batch = [];
+    if (signal.aborted) return;
+    if (!header || "problem" in row) yield row;
+    header = false;
   }
-  if (batch.length > 0) yield batch;
 }
 
 /** Stores the report, of a stopped run too; a run that came to the end is then done. */

@@ -9,7 +9,7 @@ import { locked } from "#db/dialect.ts";
 import { type ImportState, stories, storyImports } from "#db/schema/stories.ts";
 import { notNow } from "./imports.errors.ts";
 import { mayImport } from "./imports.policy.ts";
-import { takeRest, watchers } from "./pacing.server.ts";
+import { makePace, watchers } from "./pacing.server.ts";
 import { removeParts } from "./reporting.server.ts";
 
 const undoable: readonly ImportState[] = ["done", "stopped"];
@@ -38,13 +38,13 @@ export const undoing: JobHandler = {
   async run(world, payload, { signal }) {
     const { importId } = payload as { importId: string };
     const watching = await watchers(world, importId);
-    while (await removeParts(world.db, importId));
+    const pace = makePace();
+    while (await removeParts(world.db, importId)) await pace.rest();
     for (;;) {
       if (signal.aborted) return "again";
-      const began = performance.now();
       if (!(await removeSome(world, importId))) break;
       watching.tell();
-      await takeRest(began);
+      await pace.rest();
     }
     await world.db.write(async (tx) => {
       await tx
