@@ -1,10 +1,12 @@
 /** A story as its page sets it. */
 import { renderMarkdown } from "#app/shared/markdown.server.ts";
-import { type Channel, type Feeling, readingMinutes, type StoryContent, type StoryKind, strongestFirst } from "./stories.ts";
+import { type Channel, type Feeling, isUntitled, readingMinutes, type StoryContent, type StoryKind, strongestFirst } from "./stories.ts";
 
 export interface ShownStory {
   readonly kind: StoryKind;
   readonly headline: string;
+  /** The headline is only the first words of what happened. */
+  readonly untitled: boolean;
   readonly sketch: string | null;
   readonly channel: Channel | null;
   readonly site: string | null;
@@ -22,7 +24,7 @@ export interface ShownStory {
   readonly minutes: number;
 }
 
-type Showable = Omit<StoryContent, "departments" | "title" | "siteId"> & Pick<ShownStory, "headline" | "site" | "departments">;
+type Showable = Omit<StoryContent, "departments" | "siteId"> & Pick<ShownStory, "headline" | "site" | "departments">;
 
 export function shown(story: Showable): ShownStory {
   const { kind, headline, sketch, channel, site, happenedOn, before, happened, after, asks, pleasure, arousal, feelings, departments } =
@@ -31,6 +33,7 @@ export function shown(story: Showable): ShownStory {
   return {
     kind,
     headline,
+    untitled: isUntitled(story),
     sketch,
     channel,
     site,

@@ -67,9 +67,7 @@ function MoreFilters({ filter, choices }: Props) {
         <SlidersHorizontal aria-hidden="true" className="size-4" />
         {m.stories_filter()}
       </summary>
-      {/* Made anew when the address changes, so that the fields say what is shown. */}
       <Form
-        key={feedAddress(filter)}
         method="get"
         action="/stories"
         className="mt-1 grid gap-4 rounded-xl border border-line bg-surface p-5 sm:grid-cols-2 lg:grid-cols-3"
@@ -116,7 +114,8 @@ function Choice({ name, label, value, options }: ChoiceProps) {
       <label htmlFor={id} className="text-sm font-semibold">
         {label}
       </label>
-      <select id={id} name={name} defaultValue={value ?? ""} className={controlClass}>
+      {/* Made anew when the address changes, so that it says what is shown. */}
+      <select key={value} id={id} name={name} defaultValue={value ?? ""} className={controlClass}>
         <option value="">{m.stories_filter_any()}</option>
         {options.map(([option, text]) => (
           <option key={option} value={option}>
@@ -135,7 +134,7 @@ function Day({ name, label, value }: Omit<ChoiceProps, "options">) {
       <label htmlFor={id} className="text-sm font-semibold">
         {label}
       </label>
-      <input id={id} type="date" name={name} defaultValue={value} className={controlClass} />
+      <input key={value} id={id} type="date" name={name} defaultValue={value} className={controlClass} />
     </div>
   );
 }

@@ -12,7 +12,7 @@ const colours: Record<StoryKind, string> = { struggle: "text-struggle", delight:
 /** Where a feeling lies between unpleasant and pleasant, calm and stirred up; in words and figures beside it. */
 export function FeelingPicture({ pleasure, arousal, kind }: { pleasure: number; arousal: number; kind: StoryKind }) {
   const { locale } = useReader();
-  const write = new Intl.NumberFormat(locale, { signDisplay: "negative" });
+  const write = new Intl.NumberFormat(locale);
   const x = margin + ((pleasure + 100) / 200) * (width - 2 * margin);
   const y = height - margin - (arousal / 100) * (height - 2 * margin);
   const words = m.stories_feeling_said({ pleasure: pleasureWord(pleasure), arousal: arousalWord(arousal) });
@@ -36,7 +36,7 @@ export function FeelingPicture({ pleasure, arousal, kind }: { pleasure: number; 
       <figcaption className="text-sm">
         <span className="block font-medium first-letter:uppercase">{words}</span>
         <span className="block text-quiet" suppressHydrationWarning>
-          {m.stories_feeling_figures({ pleasure: write.format(pleasure), arousal: write.format(arousal) })}
+          {m.stories_feeling_figures({ pleasure: write.format(pleasure).replace("-", "−"), arousal: write.format(arousal) })}
         </span>
       </figcaption>
     </figure>

@@ -18,9 +18,13 @@ interface Props {
   preview?: boolean;
 }
 
+/** The headings below the story's own. */
+type Sub = "h2" | "h4";
+
 /** A story set like a magazine: the person, then before, what happened and after, then what it leaves with us. */
 export function StoryArticle({ story, byline, preview = false }: Props) {
   const Heading = preview ? "h3" : "h1";
+  const sub = preview ? "h4" : "h2";
   return (
     <article>
       <header className="mx-auto max-w-3xl text-center">
@@ -28,7 +32,10 @@ export function StoryArticle({ story, byline, preview = false }: Props) {
           <KindMark kind={story.kind} large />
           <Circumstances story={story} />
         </p>
-        <Heading className="mt-5 font-serif text-4xl font-semibold leading-[1.12] tracking-tight sm:text-[3.25rem]" dir="auto">
+        <Heading
+          className={`mt-5 font-serif font-semibold tracking-tight ${story.untitled ? "text-2xl leading-snug sm:text-3xl" : "text-4xl leading-[1.12] sm:text-[3.25rem]"}`}
+          dir="auto"
+        >
           {story.headline}
         </Heading>
         {story.sketch && (
@@ -38,8 +45,8 @@ export function StoryArticle({ story, byline, preview = false }: Props) {
         )}
         {byline && <div className="mt-6">{byline}</div>}
       </header>
-      <Thread story={story} />
-      <Aside story={story} />
+      <Thread story={story} sub={sub} />
+      <Aside story={story} sub={sub} />
     </article>
   );
 }
@@ -63,12 +70,13 @@ function Circumstances({ story: { channel, site, happenedOn, minutes } }: { stor
 }
 
 /** The three parts on one thread, because a story is a journey and not a moment. */
-function Thread({ story: { kind, before, happened, after } }: { story: ShownStory }) {
+function Thread({ story: { kind, before, happened, after }, sub }: { story: ShownStory; sub: Sub }) {
+  const alone = !before && !after;
   return (
-    <div className="mx-auto mt-10 max-w-[46rem] sm:mt-14">
-      {before && <Part kind={kind} label={m.stories_before()} html={before} />}
-      <Part kind={kind} label={m.stories_happened()} html={happened} main last={!after} />
-      {after && <Part kind={kind} label={m.stories_after()} html={after} last />}
+    <div className={`mx-auto max-w-[46rem] ${alone ? "mt-8" : "mt-10 sm:mt-14"}`}>
+      {before && <Part sub={sub} kind={kind} label={m.stories_before()} html={before} />}
+      <Part sub={sub} kind={kind} label={m.stories_happened()} html={happened} main last={!after} alone={alone} />
+      {after && <Part sub={sub} kind={kind} label={m.stories_after()} html={after} last />}
     </div>
   );
 }
@@ -88,19 +96,27 @@ const quotations: Record<StoryKind, string> = {
 const pulled =
   "[&_blockquote]:my-[1.2em] [&_blockquote]:border-0 [&_blockquote]:ps-0 [&_blockquote]:text-[1.45em] [&_blockquote]:leading-[1.3] [&_blockquote]:font-medium [&_blockquote]:text-balance";
 
-function Part({
-  kind,
-  label,
-  html,
-  main = false,
-  last = false,
-}: {
+interface PartProps {
+  sub: Sub;
   kind: StoryKind;
   label: string;
   html: string;
   main?: boolean;
   last?: boolean;
-}) {
+  /** Nothing is said of before and after: then it needs no place between them. */
+  alone?: boolean;
+}
+
+function Part({ sub: Sub, kind, label, html, main = false, last = false, alone = false }: PartProps) {
+  const prose = main ? `text-[1.25rem] sm:text-[1.3125rem] ${pulled} ${quotations[kind]}` : "text-[1.125rem] text-quiet";
+  if (alone) {
+    return (
+      <section>
+        <Sub className="sr-only">{label}</Sub>
+        <Prose html={html} className={`mx-auto ${prose}`} />
+      </section>
+    );
+  }
   return (
     <section className="relative grid grid-cols-[1.25rem_minmax(0,1fr)] gap-x-4 sm:gap-x-6">
       <div aria-hidden="true" className="relative print:invisible">
@@ -110,18 +126,15 @@ function Part({
         {!last && <span className="absolute bottom-[-0.375rem] left-1/2 top-1.5 w-px -translate-x-1/2 bg-line" />}
       </div>
       <div className={last ? "" : "pb-10"}>
-        <h2 className="font-sans text-sm font-semibold text-quiet">{label}</h2>
-        <Prose
-          html={html}
-          className={`mt-2 ${main ? `text-[1.25rem] sm:text-[1.3125rem] ${pulled} ${quotations[kind]}` : "text-[1.125rem] text-quiet"}`}
-        />
+        <Sub className="font-sans text-sm font-semibold text-quiet">{label}</Sub>
+        <Prose html={html} className={`mt-2 ${prose}`} />
       </div>
     </section>
   );
 }
 
 /** What it felt like, what it asks of us and whom it concerns. */
-function Aside({ story }: { story: ShownStory }) {
+function Aside({ story, sub: Sub }: { story: ShownStory; sub: Sub }) {
   const { pleasure, arousal, feelings, asks, departments } = story;
   const felt = feelings.length > 0 || (pleasure !== null && arousal !== null);
   if (!felt && !asks && departments.length === 0) return null;
@@ -129,7 +142,7 @@ function Aside({ story }: { story: ShownStory }) {
     <div className="mx-auto mt-14 grid max-w-[46rem] gap-x-12 gap-y-8 border-t border-line pt-8 sm:grid-cols-2">
       {felt && (
         <section className="print:break-inside-avoid">
-          <h2 className="font-semibold">{m.stories_feeling()}</h2>
+          <Sub className="font-semibold">{m.stories_feeling()}</Sub>
           {feelings.length > 0 && (
             <p className="mt-2 font-serif text-xl italic">
               <span className="sr-only">{m.stories_feeling_words()}: </span>
@@ -142,13 +155,13 @@ function Aside({ story }: { story: ShownStory }) {
       <div className="grid content-start gap-8">
         {asks && (
           <section className="rounded-xl bg-accent-soft p-5 print:border print:border-line">
-            <h2 className="font-semibold text-accent">{m.stories_asks()}</h2>
+            <Sub className="font-semibold text-accent">{m.stories_asks()}</Sub>
             <Prose html={asks} className="mt-2 text-[1.1875rem]" />
           </section>
         )}
         {departments.length > 0 && (
           <section>
-            <h2 className="font-semibold">{m.stories_departments()}</h2>
+            <Sub className="font-semibold">{m.stories_departments()}</Sub>
             <ul className="mt-2 flex flex-wrap gap-2">
               {departments.map(({ id, name }) => (
                 <li key={id}>
