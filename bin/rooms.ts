@@ -9,6 +9,7 @@ import { forgettingNotifications } from "#app/domains/notifications/forgetting.s
 import { gathering } from "#app/domains/notifications/gathering.server.ts";
 import { mailing } from "#app/domains/notifications/mailing.server.ts";
 import { notificationReactions } from "#app/domains/notifications/notifications.reactions.server.ts";
+import { importReactions } from "#app/domains/stories/importing/imports.reactions.server.ts";
 import { takingIn } from "#app/domains/stories/importing/taking-in.server.ts";
 import { undoing } from "#app/domains/stories/importing/undoing.server.ts";
 import { storyEventReactions } from "#app/domains/stories/stories.reactions.server.ts";
@@ -20,6 +21,7 @@ export const reactions: readonly Reaction[] = [
   ...commentReactions,
   ...notificationReactions,
   ...storyEventReactions,
+  ...importReactions,
   forgettingComments,
   forgettingNotifications,
 ];

@@ -6,6 +6,7 @@ import { expect, test } from "vitest";
 import { fileOf } from "#app/domains/files/files.queries.server.ts";
 import { eventsOf } from "#app/shared/events.server.ts";
 import { auditEntries } from "#db/schema/hallway.ts";
+import { notifications } from "#db/schema/notifications.ts";
 import { stories, storyDepartments, storyImportParts } from "#db/schema/stories.ts";
 import { castDepartments, castSites } from "#db/seed/cast.ts";
 import { begun, foundImport, imported, mapped, reportOf } from "#tests/support/imports.ts";
@@ -77,6 +78,8 @@ test("rows become stories; each row that does not is reported with its line and 
   expect(event?.payload).toMatchObject({ importId: found.id, taken: 2, repeated: 1, skipped: 1, refused: 1 });
   const audited = await w.db.read.select({ action: auditEntries.action }).from(auditEntries).where(eq(auditEntries.subjectId, found.id));
   expect(audited.map(({ action }) => action).sort()).toEqual(["stories.import-begun", "stories.import-run", "stories.imported"]);
+  const told = await w.db.read.select().from(notifications);
+  expect(told).toMatchObject([{ personId: found.by.id, kind: "import-done", aboutId: found.id, params: { file: "verbatims.csv" } }]);
   expect(w.pings.filter(({ ping }) => ping.what === "import" && ping.id === found.id).length).toBeGreaterThan(0);
 });
 
