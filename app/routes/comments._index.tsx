@@ -87,7 +87,15 @@ async function mentionedWithinReach(world: World, about: Thing, text: string, ch
 export default function CommentsPage() {
   const { about, thread, person, back } = useLoaderData<typeof loader>();
   return (
-    <Page title={m.comments_title()} narrow actions={<Link to={back}>{m.comments_back()}</Link>}>
+    <Page
+      title={m.comments_title()}
+      narrow
+      lead={
+        <Link to={back} className="text-accent underline underline-offset-2">
+          {m.comments_back()}
+        </Link>
+      }
+    >
       <Comments about={about} thread={thread} person={person} attempt={useAttempt(about)} />
     </Page>
   );

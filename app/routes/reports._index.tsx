@@ -64,7 +64,9 @@ export default function ReportPage() {
         />
         <div className="flex flex-wrap items-center gap-4">
           <Button>{m.comments_report_post()}</Button>
-          <Link to={back}>{m.comments_back()}</Link>
+          <Link to={back} className="text-accent underline underline-offset-2">
+            {m.comments_back()}
+          </Link>
         </div>
       </Form>
     </Page>

@@ -6,7 +6,7 @@ import { SettingsTabs } from "#app/domains/auth/ui/settings-tabs.tsx";
 import { choose } from "#app/domains/notifications/choosing.server.ts";
 import { settingsInput } from "#app/domains/notifications/notifications.input.ts";
 import { settingsOf } from "#app/domains/notifications/notifications.queries.server.ts";
-import { notificationKinds } from "#app/domains/notifications/notifications.ts";
+import { kindsFor } from "#app/domains/notifications/notifications.ts";
 import { TimeField } from "#app/domains/notifications/ui/time-field.tsx";
 import { kindWords } from "#app/domains/notifications/wording.ts";
 import * as m from "#app/paraglide/messages.js";
@@ -22,7 +22,8 @@ export const meta = () => titled(m.notifications_settings_title());
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await requirePerson(context, request);
   const { quietFrom, quietUntil, mailOff } = await settingsOf(context.world.db.read, person.id);
-  return { quietFrom, quietUntil, mail: notificationKinds.filter((kind) => !mailOff.includes(kind)), zone: person.zone };
+  const kinds = kindsFor(person);
+  return { quietFrom, quietUntil, kinds, mail: kinds.filter((kind) => !mailOff.includes(kind)), zone: person.zone };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -30,12 +31,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const parsed = parseForm(await request.formData(), settingsInput);
   if (!parsed.value) return parsed.answer;
   const { quietFrom, quietUntil, mail } = parsed.value;
-  await choose(context.world, person.id, { quietFrom, quietUntil, mailOff: notificationKinds.filter((kind) => !mail.includes(kind)) });
+  await choose(context.world, person.id, { quietFrom, quietUntil, mailOff: kindsFor(person).filter((kind) => !mail.includes(kind)) });
   return redirect("/settings/notifications", { headers: { "Set-Cookie": flash(m.notifications_settings_saved()) } });
 }
 
 export default function NotificationSettings() {
-  const { quietFrom, quietUntil, mail, zone } = useLoaderData<typeof loader>();
+  const { quietFrom, quietUntil, kinds, mail, zone } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [form, fields] = useForm({ id: "notifications", lastResult: answer?.result, defaultValue: { quietFrom, quietUntil, mail } });
   return (
@@ -47,7 +48,7 @@ export default function NotificationSettings() {
           field={fields.mail}
           label={m.notifications_mail_kinds()}
           hint={m.notifications_mail_hint()}
-          options={notificationKinds.map((kind) => ({ value: kind, label: kindWords(kind) }))}
+          options={kinds.map((kind) => ({ value: kind, label: kindWords(kind) }))}
         />
         <Section title={m.notifications_quiet_title()}>
           <p className="mb-4 text-quiet">{m.notifications_quiet_hint({ zone: zone.replaceAll("_", " ") })}</p>

@@ -1,3 +1,5 @@
+import { hasRole, type Person } from "#app/domains/people/people.ts";
+
 /** What people are told of. The words of each kind stand in `wording.ts`. */
 export const notificationKinds = [
   "story-reacted",
@@ -27,6 +29,15 @@ export interface MailSettings {
 }
 
 export const usualSettings: MailSettings = { quietFrom: "20:00", quietUntil: "07:00", mailOff: [] };
+
+/** What somebody may be told of: editors hear of reports, administrators of imports as well. */
+export function kindsFor(person: Pick<Person, "roles">): NotificationKind[] {
+  const keepsReports = hasRole(person, "editor") || hasRole(person, "administrator");
+  return notificationKinds.filter((kind) => {
+    if (kind === "report-made") return keepsReports;
+    return kind !== "import-done" || hasRole(person, "administrator");
+  });
+}
 
 /** Unread things are counted up to here: whoever has more reads "99+". */
 export const mostCounted = 100;

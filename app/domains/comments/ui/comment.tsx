@@ -118,8 +118,13 @@ function Words({ comment }: { comment: ShownComment }) {
   const { about } = useTalk();
   const editing = useFetcher({ key: formOf(about, { edit: comment.id }) });
   const changed = editing.formData?.get("text");
-  if (typeof changed === "string") return <p className="whitespace-pre-wrap opacity-70">{changed}</p>;
-  return <Prose html={comment.html} />;
+  if (typeof changed === "string")
+    return (
+      <p dir="auto" className="whitespace-pre-wrap leading-relaxed text-quiet">
+        {changed}
+      </p>
+    );
+  return <Prose html={comment.html} className="font-sans text-base leading-relaxed" />;
 }
 
 /** A link that opens a form by its address, or at once where there are scripts. */

@@ -14,13 +14,13 @@ export function PendingComments({ known, conversation }: { known: readonly Shown
     return known.some((comment) => comment.id === id) ? [] : [{ id, text: String(formData.get("text")) }];
   });
   return pending.map(({ id, text }) => (
-    <li key={id} className="flex gap-3 opacity-70">
+    <li key={id} className="flex gap-3 text-quiet">
       <Avatar name={person.name} size={conversation ? "small" : "medium"} />
       <div className="min-w-0 flex-1">
         <p>
-          <span className="font-semibold">{person.name}</span> <span className="text-sm text-quiet">{m.comments_posting()}</span>
+          <span className="font-semibold">{person.name}</span> <span className="text-sm">{m.comments_posting()}</span>
         </p>
-        <p dir="auto" className="whitespace-pre-wrap">
+        <p dir="auto" className="whitespace-pre-wrap leading-relaxed">
           {text}
         </p>
       </div>

@@ -2,7 +2,6 @@ import { Form, Link } from "@remix-run/react";
 import * as m from "#app/paraglide/messages.js";
 import { Avatar } from "#app/ui/avatar.tsx";
 import { Button } from "#app/ui/button.tsx";
-import { Badge } from "#app/ui/page.tsx";
 import { Time } from "#app/ui/time.tsx";
 import type { ShownNotification } from "../notifications.queries.server.ts";
 
@@ -23,7 +22,7 @@ export function NotificationList({ notifications }: { notifications: readonly Sh
               </Link>
             </p>
             <p className="mt-0.5 flex flex-wrap items-center gap-2 text-sm text-quiet">
-              {notification.unread ? <Badge tone="info">{m.notifications_new()}</Badge> : null}
+              {notification.unread ? <span className="font-semibold text-accent">{m.notifications_new()}</span> : null}
               <Time at={notification.at} style="ago" />
             </p>
           </div>
