@@ -2,6 +2,7 @@
 import { type ReactNode, type Ref, type SelectHTMLAttributes, useEffect, useId, useRef, useState } from "react";
 import * as m from "#app/paraglide/messages.js";
 import { Chevron } from "./chevron.tsx";
+import { numberFormat } from "./formats.ts";
 import { useReader } from "./reader.tsx";
 
 /** What a field needs to know of Conform's metadata. */
@@ -151,7 +152,7 @@ export function TextField(props: TextFieldProps) {
 
 function Limit({ id, length, most }: { id: string; length: number; most: number }) {
   const { locale } = useReader();
-  const write = new Intl.NumberFormat(locale);
+  const write = numberFormat(locale);
   const over = length > most;
   const close = length > most * 0.8;
   return (

@@ -1,4 +1,5 @@
 import * as m from "#app/paraglide/messages.js";
+import { dateFormat, distanceFormat } from "./formats.ts";
 import { type Reader, useReader } from "./reader.tsx";
 
 type Style = "date" | "moment" | "ago";
@@ -23,9 +24,7 @@ export function Time({ at, style = "date" }: { at: string | Date; style?: Style 
 /** The text of a moment; also for where no element can stand. */
 export function inWords(at: Date, style: Style, { locale, zone, now }: Reader): string {
   if (style === "ago") return ago(at, { locale, zone, now });
-  const options: Intl.DateTimeFormatOptions = { day: "numeric", month: "long", year: "numeric", timeZone: zone };
-  if (style === "moment") Object.assign(options, { hour: "numeric", minute: "2-digit", timeZoneName: "short" });
-  return new Intl.DateTimeFormat(locale, options).format(at);
+  return dateFormat(locale, zone, style).format(at);
 }
 
 const minute = 60_000;
@@ -36,7 +35,7 @@ function ago(at: Date, reader: Reader): string {
   const passed = reader.now - at.getTime();
   // A clock that is a little ahead must not promise the future.
   if (passed < minute && passed > -5 * minute) return m.ui_just_now();
-  const relative = new Intl.RelativeTimeFormat(reader.locale, { numeric: "auto" });
+  const relative = distanceFormat(reader.locale);
   if (Math.abs(passed) < hour) return relative.format(-Math.trunc(passed / minute), "minute");
   if (Math.abs(passed) < day) return relative.format(-Math.trunc(passed / hour), "hour");
   const days = dayIn(reader.zone, at) - dayIn(reader.zone, new Date(reader.now));
@@ -45,7 +44,7 @@ function ago(at: Date, reader: Reader): string {
 
 /** The number of a calendar day: yesterday is the day before, however many hours ago. */
 function dayIn(zone: string, at: Date): number {
-  const parts = new Intl.DateTimeFormat("en", { timeZone: zone, year: "numeric", month: "numeric", day: "numeric" }).formatToParts(at);
+  const parts = dateFormat("en", zone, "numerals").formatToParts(at);
   const part = (type: string) => Number(parts.find((one) => one.type === type)?.value);
   return Date.UTC(part("year"), part("month") - 1, part("day")) / day;
 }

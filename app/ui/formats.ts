@@ -1,0 +1,41 @@
+/** Formats of the reader's language, kept: to make one takes two hundred times as long as to use it. */
+
+const most = 500;
+
+/** Remembers what was made for a key; forgets everything when there is too much, which readers of one office never bring about. */
+function remembering<Format>(): (key: string, make: () => Format) => Format {
+  const known = new Map<string, Format>();
+  return (key, make) => {
+    const found = known.get(key);
+    if (found) return found;
+    if (known.size >= most) known.clear();
+    const made = make();
+    known.set(key, made);
+    return made;
+  };
+}
+
+const dates = remembering<Intl.DateTimeFormat>();
+const distances = remembering<Intl.RelativeTimeFormat>();
+const numbers = remembering<Intl.NumberFormat>();
+
+const date: Intl.DateTimeFormatOptions = { day: "numeric", month: "long", year: "numeric" };
+
+const shapes = {
+  date,
+  moment: { ...date, hour: "numeric", minute: "2-digit", timeZoneName: "short" },
+  /** For calculating with calendar days: always in the same order and digits. */
+  numerals: { year: "numeric", month: "numeric", day: "numeric", numberingSystem: "latn", calendar: "gregory" },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+export function dateFormat(locale: string, zone: string, shape: keyof typeof shapes): Intl.DateTimeFormat {
+  return dates(`${locale} ${zone} ${shape}`, () => new Intl.DateTimeFormat(locale, { ...shapes[shape], timeZone: zone }));
+}
+
+export function distanceFormat(locale: string): Intl.RelativeTimeFormat {
+  return distances(locale, () => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }));
+}
+
+export function numberFormat(locale: string): Intl.NumberFormat {
+  return numbers(locale, () => new Intl.NumberFormat(locale));
+}
