@@ -3,6 +3,7 @@ import { Form, Link, useLoaderData } from "@remix-run/react";
 import { type AuditRow, auditPage } from "#app/domains/admin/audit.queries.server.ts";
 import { actionInWords, actionOptions, detailInWords, isAction, kindInWords, pageOf } from "#app/domains/admin/audit.ts";
 import { AdminTabs } from "#app/domains/admin/ui/admin-tabs.tsx";
+import { nameLinkClass } from "#app/domains/admin/ui/links.ts";
 import { requireRole } from "#app/domains/auth/guard.server.ts";
 import * as m from "#app/paraglide/messages.js";
 import { readCursor } from "#app/shared/keyset.ts";
@@ -77,14 +78,12 @@ export default function Audit() {
   );
 }
 
-const linkClass = "text-ink underline decoration-edge/60 underline-offset-2 hover:decoration-ink wrap-anywhere";
-
 function What({ action, detail }: Pick<AuditRow, "action" | "detail">) {
   const more = detailInWords(detail);
   return (
     <>
       {actionInWords(action)}
-      {more && <span className="block text-sm text-quiet">{more}</span>}
+      {more && <span className="block text-sm font-normal text-quiet">{more}</span>}
     </>
   );
 }
@@ -95,7 +94,7 @@ function About({ subject }: Pick<AuditRow, "subject">) {
   const name = subject.name ?? kindInWords(subject.kind);
   if (!to) return <span dir="auto">{name}</span>;
   return (
-    <Link to={to} className={linkClass} dir="auto">
+    <Link to={to} className={nameLinkClass} dir="auto">
       {name}
     </Link>
   );
@@ -105,7 +104,7 @@ function Who({ actorId, actorName }: Pick<AuditRow, "actorId" | "actorName">) {
   if (!actorId) return <span className="text-quiet">{m.admin_audit_nobody()}</span>;
   if (!actorName) return <span className="text-quiet">{m.admin_audit_gone()}</span>;
   return (
-    <Link to={`/admin/people/${actorId}`} className={linkClass} dir="auto">
+    <Link to={`/admin/people/${actorId}`} className={nameLinkClass} dir="auto">
       {actorName}
     </Link>
   );

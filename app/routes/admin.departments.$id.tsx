@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { AdminTabs } from "#app/domains/admin/ui/admin-tabs.tsx";
+import { nameLinkClass } from "#app/domains/admin/ui/links.ts";
 import { requireRole } from "#app/domains/auth/guard.server.ts";
 import { keepingDepartment } from "#app/domains/people/keeping-departments.server.ts";
 import { departmentWithTeams } from "#app/domains/people/organisation.queries.server.ts";
@@ -70,11 +71,7 @@ export default function EditDepartment() {
           <ul className="divide-y divide-line rounded-xl border border-line bg-surface">
             {teams.map((team) => (
               <li key={team.id} className="flex flex-wrap items-baseline justify-between gap-x-4 px-4 py-2.5">
-                <Link
-                  to={`/admin/departments/${id}/teams/${team.id}`}
-                  className="min-w-0 font-medium text-ink underline-offset-2 hover:underline wrap-anywhere"
-                  dir="auto"
-                >
+                <Link to={`/admin/departments/${id}/teams/${team.id}`} className={`min-w-0 font-medium ${nameLinkClass}`} dir="auto">
                   {team.name}
                 </Link>
                 <span className="text-quiet">{m.people_count({ count: team.people })}</span>

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { AdminTabs } from "#app/domains/admin/ui/admin-tabs.tsx";
+import { nameLinkClass } from "#app/domains/admin/ui/links.ts";
 import { requireRole } from "#app/domains/auth/guard.server.ts";
 import { departmentsWithTeams } from "#app/domains/people/organisation.queries.server.ts";
 import { functionWords } from "#app/domains/people/words.ts";
@@ -38,11 +39,7 @@ export default function Departments() {
             id: department.id,
             cells: {
               name: (
-                <Link
-                  to={`/admin/departments/${department.id}`}
-                  className="font-semibold text-ink underline-offset-2 hover:underline"
-                  dir="auto"
-                >
+                <Link to={`/admin/departments/${department.id}`} className={`font-semibold ${nameLinkClass}`} dir="auto">
                   {department.name}
                 </Link>
               ),

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { AdminTabs } from "#app/domains/admin/ui/admin-tabs.tsx";
+import { nameLinkClass } from "#app/domains/admin/ui/links.ts";
 import { requireRole } from "#app/domains/auth/guard.server.ts";
 import { receiveUpload } from "#app/domains/files/receiving.server.ts";
 import { recentPeopleImports } from "#app/domains/people/importing/imports.queries.server.ts";
@@ -79,19 +80,19 @@ export default function ImportPeople() {
               cells: {
                 file: (
                   <>
-                    <Link
-                      to={`/admin/import/people/${one.id}`}
-                      className="font-medium text-ink underline underline-offset-2 wrap-anywhere"
-                      dir="auto"
-                    >
+                    <Link to={`/admin/import/people/${one.id}`} className={`font-medium ${nameLinkClass}`} dir="auto">
                       {one.fileName}
                     </Link>
-                    <span className="block text-sm text-quiet" dir="auto">
+                    <span className="block text-sm font-normal text-quiet" dir="auto">
                       {one.byName}
                     </span>
                   </>
                 ),
-                when: <Time at={one.takenAt ?? one.createdAt} style="ago" />,
+                when: (
+                  <span className="whitespace-nowrap">
+                    <Time at={one.takenAt ?? one.createdAt} style="ago" />
+                  </span>
+                ),
                 outcome: one.outcome ? m.people_import_past_taken(one.outcome) : m.people_import_past_waiting(),
               },
             }))}

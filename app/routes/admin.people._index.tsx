@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { AdminTabs } from "#app/domains/admin/ui/admin-tabs.tsx";
+import { nameLinkClass } from "#app/domains/admin/ui/links.ts";
 import { requireRole } from "#app/domains/auth/guard.server.ts";
 import { directoryCount, directoryPage } from "#app/domains/people/directory.queries.server.ts";
 import { directoryQuery } from "#app/domains/people/directory.ts";
@@ -66,6 +67,7 @@ export default function People() {
                 site: <span dir="auto">{row.site}</span>,
                 roles: (
                   <span className="flex flex-wrap gap-1.5 max-sm:justify-end">
+                    {!row.deactivatedAt && row.roles.length === 0 && <Nothing />}
                     {row.deactivatedAt && <Badge tone="warning">{m.people_status_deactivated()}</Badge>}
                     {row.roles.map((role) => (
                       <Badge key={role}>{roleWords[role]()}</Badge>
@@ -87,11 +89,20 @@ function Who({ id, name, email }: { id: string; name: string; email: string }) {
     <span className="flex items-center gap-3">
       <Avatar name={name} size="small" />
       <span className="min-w-0">
-        <Link to={`/admin/people/${id}`} className="font-semibold text-ink underline-offset-2 hover:underline wrap-anywhere" dir="auto">
+        <Link to={`/admin/people/${id}`} className={`font-semibold ${nameLinkClass}`} dir="auto">
           {name}
         </Link>
         <span className="block text-sm font-normal text-quiet wrap-anywhere">{email}</span>
       </span>
+    </span>
+  );
+}
+
+/** On a phone, where the label stands beside it, an empty place looks like a mistake. */
+function Nothing() {
+  return (
+    <span aria-hidden="true" className="text-quiet sm:hidden">
+      –
     </span>
   );
 }

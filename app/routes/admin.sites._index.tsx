@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { AdminTabs } from "#app/domains/admin/ui/admin-tabs.tsx";
+import { nameLinkClass } from "#app/domains/admin/ui/links.ts";
 import { requireRole } from "#app/domains/auth/guard.server.ts";
 import { countryName } from "#app/domains/people/countries.ts";
 import { sitesWithPeople } from "#app/domains/people/organisation.queries.server.ts";
@@ -39,7 +40,7 @@ export default function Sites() {
             id: site.id,
             cells: {
               name: (
-                <Link to={`/admin/sites/${site.id}`} className="font-semibold text-ink underline-offset-2 hover:underline" dir="auto">
+                <Link to={`/admin/sites/${site.id}`} className={`font-semibold ${nameLinkClass}`} dir="auto">
                   {site.name}
                 </Link>
               ),

@@ -20,7 +20,7 @@ export const meta: MetaFunction = () => titled(m.people_site_add_title());
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { zone } = await requireRole(context, request, "administrator");
   const name = new URL(request.url).searchParams.get("name")?.slice(0, longest.site);
-  return { start: { id: newId(), name, zone }, choices: { countries: countryOptions("en"), zones: zoneOptions(zone) } };
+  return { start: { id: newId(), name }, choices: { countries: countryOptions("en"), zones: zoneOptions(zone) } };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

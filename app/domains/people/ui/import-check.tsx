@@ -55,7 +55,9 @@ export function TakenView({ known }: { known: Pick<PeopleImport, "byName" | "tak
     <>
       {known.outcome && <Counts counts={known.outcome} />}
       <p className="my-6">
-        {m.people_import_taken_text({ name: known.byName })} {known.takenAt && <Time at={known.takenAt} style="moment" />}
+        {m.people_import_taken_by({ name: known.byName })} {known.takenAt && <Time at={known.takenAt} style="moment" />}
+        <br />
+        {m.people_import_taken_text()}
       </p>
       <div className="flex flex-wrap gap-3">
         {known.reportHash && (

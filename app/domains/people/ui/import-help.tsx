@@ -12,7 +12,8 @@ export function ImportHelp() {
   return (
     <div className="mt-8">
       <Disclosure title={m.people_import_how_title()} open>
-        <pre className="overflow-x-auto rounded-lg bg-sunken p-3 text-sm">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+        <pre tabIndex={0} className="overflow-x-auto rounded-lg bg-sunken p-3 text-sm">
           <code>{example}</code>
         </pre>
         <ul className="mt-4 list-disc space-y-1.5 ps-5 text-quiet">
