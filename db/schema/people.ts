@@ -58,7 +58,7 @@ export const people = table(
     id: id(),
     name: text().notNull(),
     /** The name as it sorts and is searched, the same on both engines: see `nameKey`. */
-    nameKey: text().notNull().default(""),
+    nameKey: text().notNull(),
     /** Lower case. */
     email: text().notNull().unique(),
     teamId: text().references(() => teams.id),

@@ -189,7 +189,7 @@ CREATE TABLE "organisations" (
 CREATE TABLE "people" (
 	"id" text PRIMARY KEY NOT NULL,
 	"name" text NOT NULL,
-	"name_key" text DEFAULT '' NOT NULL,
+	"name_key" text NOT NULL,
 	"email" text NOT NULL,
 	"team_id" text,
 	"manager_id" text,

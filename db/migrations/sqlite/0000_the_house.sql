@@ -228,7 +228,7 @@ CREATE UNIQUE INDEX `organisations_only_unique` ON `organisations` (`only`);--> 
 CREATE TABLE `people` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
-	`name_key` text DEFAULT '' NOT NULL,
+	`name_key` text NOT NULL,
 	`email` text NOT NULL,
 	`team_id` text,
 	`manager_id` text,
