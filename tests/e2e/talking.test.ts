@@ -1,0 +1,169 @@
+/** Colleagues talk about a story: somebody is mentioned and hears of it at once, answers, thinks again; and nothing half-written is lost. */
+import type { Page } from "playwright-core";
+import { beforeAll, beforeEach, expect, test } from "vitest";
+import { activePerson } from "#app/domains/people/people.queries.server.ts";
+import { posting } from "#app/domains/stories/posting.server.ts";
+import { newId } from "#app/shared/ids.ts";
+import { comments } from "#db/schema/comments.ts";
+import { cast } from "#db/seed/cast.ts";
+import { noSeriousFindings, phone, takenOver, visit } from "#tests/support/browser.ts";
+import { type RunningApp, startApp } from "#tests/support/server.ts";
+import { content } from "#tests/support/telling.ts";
+
+let app: RunningApp;
+let story: string;
+beforeAll(async () => {
+  app = await startApp({ seed: "cast" });
+});
+beforeEach(async () => {
+  const grace = await activePerson(app.world.db.read, cast.grace.id);
+  if (!grace) throw new Error("Grace is not here");
+  story = newId();
+  await posting(app.world, grace, story, content());
+});
+
+async function reading(as: "amara" | "henrik", options: Parameters<typeof visit>[2] = {}): Promise<Page> {
+  const page = await visit(app, `/stories/${story}`, { as, ...options });
+  if (options.scripts !== "off") await takenOver(page);
+  return page;
+}
+
+const field = (page: Page) => page.getByLabel("Your comment", { exact: true });
+
+test("a colleague is chosen by keyboard, hears of it on the page they are on, and answers", async () => {
+  const henrik = await visit(app, "/notifications", { as: "henrik" });
+  await henrik.getByText("Nothing here yet").waitFor();
+  await takenOver(henrik);
+
+  const amara = await reading("amara");
+  await field(amara).click();
+  await amara.keyboard.type("What do you say, @lind");
+  await amara.getByRole("option", { name: /Henrik Lindqvist/ }).waitFor();
+  await noSeriousFindings(amara);
+  await amara.keyboard.press("Enter");
+  expect(await field(amara).inputValue()).toBe("What do you say, @Henrik Lindqvist ");
+  await amara.keyboard.type("?");
+  await amara.keyboard.press("Control+Enter");
+  await amara.getByText("Your comment is posted").first().waitFor();
+  await amara.getByRole("heading", { name: "One comment" }).waitFor();
+  expect(await field(amara).inputValue()).toBe("");
+
+  await henrik.getByText("Amara Okafor mentioned you in a comment on a story").waitFor();
+  await henrik.getByRole("link", { name: /Amara Okafor mentioned you/ }).click();
+  await henrik.waitForURL(/\/stories\/.*#comment-/);
+  await henrik.getByRole("link", { name: "Reply to Amara Okafor" }).click();
+  await henrik.getByLabel("Your reply to Amara Okafor").fill("I say yes.");
+  await henrik.getByRole("button", { name: "Post the reply" }).click();
+  await henrik.getByRole("heading", { name: "2 comments" }).waitFor();
+  expect(await henrik.getByLabel("Your reply to Amara Okafor").count()).toBe(0);
+});
+
+test("one's own words are changed and taken back", async () => {
+  const page = await reading("amara", { screen: phone });
+  await field(page).fill("Frist");
+  await page.getByRole("button", { name: "Post the comment" }).click();
+  await page.getByRole("heading", { name: "One comment" }).waitFor();
+  await page.getByRole("link", { name: "Edit" }).click();
+  await page.getByLabel("Edit your comment").fill("First");
+  await page.getByRole("button", { name: "Save the change" }).click();
+  await page.getByText("edited", { exact: true }).waitFor();
+  await page.getByText("First", { exact: true }).waitFor();
+  await page.getByRole("link", { name: "Remove" }).click();
+  await noSeriousFindings(page);
+  await page.getByRole("button", { name: "Remove the comment" }).click();
+  await page.getByText("Nobody has said anything yet.").waitFor();
+});
+
+test("a half-written comment is there again after the tab was closed, and gone when it is posted", async () => {
+  const page = await reading("amara");
+  await field(page).fill("Half a tho");
+  await page.getByText("Draft saved at").waitFor();
+  await field(page).fill("Half a thought");
+  // Closed before the pause in which it would have been saved.
+  await page.goto("about:blank");
+  const again = await reading("amara");
+  expect(await field(again).inputValue()).toBe("Half a thought");
+  await again.getByRole("button", { name: "Post the comment" }).click();
+  await again.getByRole("heading", { name: "One comment" }).waitFor();
+  await again.reload();
+  await takenOver(again);
+  expect(await field(again).inputValue()).toBe("");
+});
+
+test("a refused comment keeps what was typed", async () => {
+  const page = await reading("amara");
+  await field(page).fill("x".repeat(4_001));
+  await page.getByRole("button", { name: "Post the comment" }).click();
+  await page.getByText("At most 4,000 characters fit here.").or(page.getByText("At most 4000 characters fit here.")).waitFor();
+  expect((await field(page).inputValue()).length).toBe(4_001);
+});
+
+test("without scripts a reply is opened by a link, refused with its words kept, posted; and the comment edited and removed", async () => {
+  const id = newId();
+  await app.world.db.write(async (tx) => {
+    const row = { id, aboutKind: "story", aboutId: story, personId: cast.henrik.id, text: "First", createdAt: new Date() };
+    await tx.insert(comments).values(row);
+  });
+  const page = await reading("amara", { scripts: "off" });
+  await page.getByRole("link", { name: "Reply to Henrik Lindqvist" }).click();
+  await page.getByLabel("Your reply to Henrik Lindqvist").fill("y".repeat(4_001));
+  await page.getByRole("button", { name: "Post the reply" }).click();
+  await page.getByText(/At most 4,?000 characters/).waitFor();
+  expect((await page.getByLabel("Your reply to Henrik Lindqvist").inputValue()).length).toBe(4_001);
+  await page.getByLabel("Your reply to Henrik Lindqvist").fill("Short enough");
+  await page.getByRole("button", { name: "Post the reply" }).click();
+  await page.waitForURL(/\/stories\/.*#comment-/);
+  await page.getByText("Short enough").waitFor();
+  await page.getByRole("link", { name: "Edit" }).click();
+  await page.getByLabel("Edit your comment").fill("Shorter");
+  await page.getByRole("button", { name: "Save the change" }).click();
+  await page.getByText("Shorter", { exact: true }).waitFor();
+  await page.getByRole("link", { name: "Remove" }).click();
+  await page.getByRole("button", { name: "Remove the comment" }).click();
+  await page.getByRole("heading", { name: "One comment" }).waitFor();
+});
+
+test("a long thread grows upwards, with and without scripts", async () => {
+  await app.world.db.write(async (tx) => {
+    for (let number = 0; number < 45; number += 1) {
+      const createdAt = new Date(Date.now() - (45 - number) * 60_000);
+      await tx
+        .insert(comments)
+        .values({ id: newId(), aboutKind: "story", aboutId: story, personId: cast.henrik.id, text: `c${number}`, createdAt });
+    }
+  });
+  for (const scripts of ["on", "off"] as const) {
+    const page = await reading("amara", { scripts });
+    for (const shown of [20, 40]) {
+      expect(await page.locator("[id^=comment-]").count()).toBe(shown);
+      await page.getByRole("link", { name: "Show earlier comments" }).click();
+      await page.getByText(`c${45 - shown - 1}`, { exact: true }).waitFor();
+    }
+    await page.getByText("c0", { exact: true }).waitFor();
+    expect(await page.getByRole("link", { name: "Show earlier comments" }).count()).toBe(0);
+  }
+});
+
+test("somebody reports a comment and an editor removes it", async () => {
+  const id = newId();
+  await app.world.db.write(async (tx) => {
+    const row = { id, aboutKind: "story", aboutId: story, personId: cast.henrik.id, text: "Unkind words", createdAt: new Date() };
+    await tx.insert(comments).values(row);
+  });
+  const amara = await reading("amara");
+  await amara.locator(`#comment-${id}`).getByRole("link", { name: "Report" }).click();
+  await amara.getByLabel("What is the matter?").fill("It hurts.");
+  await amara.getByRole("button", { name: "Send the report" }).click();
+  await amara.getByText("The editors have been told.").first().waitFor();
+
+  const leila = await visit(app, "/notifications", { as: "leila", scripts: "off" });
+  await leila
+    .getByRole("link", { name: /reported a comment/ })
+    .first()
+    .click();
+  await leila.getByText("Unkind words").waitFor();
+  await leila.getByRole("button", { name: "Remove the comment" }).click();
+  await leila.getByText("No open reports").waitFor();
+  await amara.reload();
+  expect(await amara.getByText("Unkind words").count()).toBe(0);
+});
