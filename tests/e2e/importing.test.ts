@@ -68,7 +68,7 @@ test("an invented twin is mapped, previewed, taken in, read in the feed, known w
 
   await page.getByRole("link", { name: "Read them in the feed" }).click();
   await page.waitForURL(/\/stories\?import=/);
-  expect(await page.getByRole("article").count()).toBe(2);
+  await expect.poll(() => page.getByRole("article").count(), { timeout: 10_000 }).toBe(2);
   await page.getByRole("article").filter({ hasText: "postcode" }).getByText("On the phone").waitFor();
   await page.getByRole("article").filter({ hasText: "postcode" }).getByText("Struggle").first().waitFor();
   await page.getByRole("article").filter({ hasText: "waved twice" }).getByText("Delight").first().waitFor();
@@ -100,7 +100,7 @@ test.skipIf(!existsSync(real))("the real verbatims are taken in and read in the 
   expect(result).toMatch(/were not possible\s*0/);
   await page.getByRole("link", { name: "Read them in the feed" }).click();
   await page.waitForURL(/\/stories\?import=/);
-  expect(await page.getByRole("article").count()).toBe(20);
+  await expect.poll(() => page.getByRole("article").count(), { timeout: 10_000 }).toBe(20);
   await page.getByRole("article").first().getByRole("link").first().click();
   await page.waitForURL(/\/stories\/[0-9a-f-]{36}/);
   // What the file lacks, the page simply lacks.
