@@ -7,6 +7,7 @@ import { FeedFilters } from "#app/domains/stories/ui/feed-filters.tsx";
 import { StoryCard } from "#app/domains/stories/ui/story-card.tsx";
 import * as m from "#app/paraglide/messages.js";
 import { LinkButton } from "#app/ui/button.tsx";
+import { dateFormat } from "#app/ui/formats.ts";
 import { EmptyState, Page, Pagination } from "#app/ui/page.tsx";
 import { titled } from "#app/ui/title.ts";
 
@@ -21,12 +22,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if ([...query.values()].includes("")) throw redirect(feedAddress(filter));
   const read = context.world.db.read;
   const [page, choices] = await Promise.all([feedPage(read, person, filter, { after, before }), placesToChoose(read)]);
-  const inWords = new Intl.DateTimeFormat(person.locale, { day: "numeric", month: "long", year: "numeric", timeZone: person.zone });
-  const calendar = new Intl.DateTimeFormat(person.locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
-  const dayInWords = (day: string | undefined) => (day ? calendar.format(new Date(`${day}T00:00:00Z`)) : undefined);
+  const told = dateFormat(person.locale, person.zone, "date");
+  const calendar = dateFormat(person.locale, "UTC", "date");
+  const dayInWords = (day: string | undefined) => day && calendar.format(new Date(`${day}T00:00:00Z`));
   return {
     ...page,
-    told: page.cards.map((card) => inWords.format(card.toldAt)),
+    told: page.cards.map((card) => told.format(card.toldAt)),
     choices,
     filter,
     days: { from: dayInWords(filter.from), to: dayInWords(filter.to) },

@@ -13,7 +13,17 @@ test("a cursor read back is the one that was written", () => {
 });
 
 test("what is no cursor shows the first page", () => {
-  for (const text of [null, undefined, "", "page2", "zzz-", "-", `zzzzzzzzzzz-${newId()}`, "abc-<script>"]) {
+  for (const text of [
+    null,
+    undefined,
+    "",
+    "page2",
+    "zzz-",
+    "-",
+    `zzzzzzzzzzz-${newId()}`,
+    writeCursor({ at: new Date(8.64e15), id: newId() }),
+    "abc-<script>",
+  ]) {
     expect(readCursor(text)).toBeUndefined();
   }
 });

@@ -17,8 +17,8 @@ export function writeCursor({ at, id }: Cursor): string {
 
 /** Undefined when the text is no cursor: a mistyped address shows the first page. */
 export function readCursor(text: string | null | undefined): Cursor | undefined {
-  const parts = /^([0-9a-z]{1,11})-([0-9a-f-]{36})$/.exec(text ?? "");
+  // Nine signs reach into the year 5188; PostgreSQL refuses years that no longer have four digits.
+  const parts = /^([0-9a-z]{1,9})-([0-9a-f-]{36})$/.exec(text ?? "");
   if (!parts?.[1] || !parts[2]) return undefined;
-  const at = new Date(Number.parseInt(parts[1], 36));
-  return Number.isNaN(at.getTime()) ? undefined : { at, id: parts[2] };
+  return { at: new Date(Number.parseInt(parts[1], 36)), id: parts[2] };
 }

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { newId } from "#app/shared/ids.ts";
+import { writeCursor } from "#app/shared/keyset.ts";
 import { commentRemovals, comments } from "#db/schema/comments.ts";
 import { stories, storyImports } from "#db/schema/stories.ts";
 import { cast, castDepartments, castSites } from "#db/seed/cast.ts";
@@ -293,8 +294,10 @@ describe("turning pages", () => {
     const w = await world();
     const grace = await w.person("grace");
     const id = await told(w, "amara");
-    for (const after of ["x", "zzzzzzzzzzz-01900000-0000-7000-8000-00000000b001", "'; drop table stories"]) {
+    const beyondTime = writeCursor({ at: new Date(8.64e15), id });
+    for (const after of ["x", beyondTime, "zzzzzzzzzzz-01900000-0000-7000-8000-00000000b001", "'; drop table stories"]) {
       expect(idsOf(await feedPage(w.db.read, grace, {}, { after }))).toEqual([id]);
+      expect(idsOf(await feedPage(w.db.read, grace, {}, { before: after }))).toEqual([id]);
     }
   });
 });

@@ -76,13 +76,13 @@ const idOf = (value: string | null) => (value && isId(value) ? value : undefined
 
 /** A day of the calendar, or undefined: `2026-02-30` is none. */
 export function dayOf(value: string | null): string | undefined {
-  if (!value || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return undefined;
+  if (!value || !/^[12]\d{3}-\d{2}-\d{2}$/.test(value)) return undefined;
   const moment = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(value) ? value : undefined;
 }
 
 function monthOf(value: string | null): { from: string; to: string } | undefined {
-  const parts = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(value ?? "");
+  const parts = /^([12]\d{3})-(0[1-9]|1[0-2])$/.exec(value ?? "");
   if (!parts) return undefined;
   const last = new Date(Date.UTC(Number(parts[1]), Number(parts[2]), 0)).getUTCDate();
   return { from: `${value}-01`, to: `${value}-${last}` };

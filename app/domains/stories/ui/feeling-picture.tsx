@@ -1,4 +1,5 @@
 import * as m from "#app/paraglide/messages.js";
+import { numberFormat } from "#app/ui/formats.ts";
 import { useReader } from "#app/ui/reader.tsx";
 import type { StoryKind } from "../stories.ts";
 import { arousalWord, pleasureWord } from "../words.ts";
@@ -12,7 +13,7 @@ const colours: Record<StoryKind, string> = { struggle: "text-struggle", delight:
 /** Where a feeling lies between unpleasant and pleasant, calm and stirred up; in words and figures beside it. */
 export function FeelingPicture({ pleasure, arousal, kind }: { pleasure: number; arousal: number; kind: StoryKind }) {
   const { locale } = useReader();
-  const write = new Intl.NumberFormat(locale);
+  const write = numberFormat(locale);
   const x = margin + ((pleasure + 100) / 200) * (width - 2 * margin);
   const y = height - margin - (arousal / 100) * (height - 2 * margin);
   const words = m.stories_feeling_said({ pleasure: pleasureWord(pleasure), arousal: arousalWord(arousal) });

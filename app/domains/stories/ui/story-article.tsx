@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import * as m from "#app/paraglide/messages.js";
+import { dateFormat } from "#app/ui/formats.ts";
 import { Prose } from "#app/ui/prose.tsx";
 import { useReader } from "#app/ui/reader.tsx";
 import { feedAddress } from "../feed.ts";
@@ -53,8 +54,7 @@ export function StoryArticle({ story, byline, preview = false }: Props) {
 
 function Circumstances({ story: { channel, site, happenedOn, minutes } }: { story: ShownStory }) {
   const reader = useReader();
-  const day =
-    happenedOn && new Intl.DateTimeFormat(reader.locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${happenedOn}T00:00Z`));
+  const day = happenedOn && dateFormat(reader.locale, "UTC", "date").format(new Date(`${happenedOn}T00:00Z`));
   const parts = [channel && channelWord(channel), site].filter(Boolean).join(", ");
   return (
     <>
