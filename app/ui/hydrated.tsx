@@ -1,4 +1,4 @@
-import { type ReactNode, useSyncExternalStore } from "react";
+import { useSyncExternalStore } from "react";
 
 const never = () => () => undefined;
 
@@ -9,9 +9,4 @@ export function useHydrated(): boolean {
     () => true,
     () => false,
   );
-}
-
-/** Shows the fallback until scripts have taken over. */
-export function ClientOnly({ fallback, children }: { fallback: ReactNode; children: () => ReactNode }) {
-  return useHydrated() ? children() : fallback;
 }
