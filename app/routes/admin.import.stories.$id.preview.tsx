@@ -51,7 +51,7 @@ export default function PreviewImport() {
   return (
     <Page title={m.import_preview_title()} lead={m.import_preview_lead({ file: fileName })}>
       <ImportPreview preview={preview} ours={ours} />
-      <Form method="post" className="sticky bottom-0 mt-10 flex flex-wrap gap-3 border-t border-line bg-page py-4">
+      <Form method="post" className="sticky bottom-0 mt-10 flex flex-wrap gap-3 border-t border-line bg-page py-4 max-md:static">
         <Button>{m.import_preview_start()}</Button>
         <LinkButton to={`/admin/import/stories/${id}`} tone="quiet">
           {m.import_preview_change()}

@@ -11,6 +11,7 @@ export function AdminTabs() {
         { to: "/admin/departments", label: m.admin_departments_short() },
         { to: "/admin/sites", label: m.admin_sites() },
         { to: "/admin/import/people", label: m.admin_import_people() },
+        { to: "/admin/import/stories", label: m.admin_import_stories() },
         { to: "/admin/audit", label: m.admin_audit() },
       ]}
     />

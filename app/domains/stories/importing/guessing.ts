@@ -93,20 +93,8 @@ export function guessedMapping(survey: Survey, ours: Ours, thisYear: number): Ma
   };
 }
 
-const noAnswers = new Set([
-  "did not answer",
-  "no answer",
-  "no comment",
-  "no comments",
-  "n/a",
-  "na",
-  "none",
-  "nil",
-  "nothing",
-  "-",
-  ".",
-  "null",
-]);
+/** Not "nothing" or "none": to "what could we do better?" these are answers. */
+const noAnswers = new Set(["did not answer", "no answer", "no comment", "no comments", "n/a", "-", "--", ".", "null", "#n/a"]);
 const isNoAnswer = (value: string) => noAnswers.has(sameValue(value));
 
 function numbersOf(column: SurveyedColumn): number[] {

@@ -6,6 +6,7 @@ import { oursOf, type StoryImport } from "./imports.queries.server.ts";
 import { makeKeys } from "./keys.server.ts";
 import { readRows } from "./parsing.server.ts";
 import type { RowReason } from "./reasons.ts";
+import { sameValue } from "./survey.ts";
 import { type NewStory, planOf, takeRow } from "./taking.ts";
 
 /** Counts are exact up to so many rows. */
@@ -66,8 +67,9 @@ function makeTally() {
   let leftEmpty = 0;
 
   function giveReason(line: number, reason: RowReason, cells: readonly string[], count = 1): void {
-    // One line for each sort of reason, not for each value that stands in one.
-    const sort = [reason.code, "field" in reason ? reason.field : "", reason.code === "value-left-out" ? reason.value : ""].join(":");
+    // One line for each sort of reason: of what the administrator listed, each value is one; of broken dates not each date.
+    const isListed = reason.code === "value-left-out" || reason.code === "unwanted" || reason.code === "unwanted-cell";
+    const sort = [reason.code, "field" in reason ? reason.field : "", isListed ? sameValue(reason.value) : ""].join(":");
     const known = reasons.get(sort);
     if (known) known.count += count;
     else reasons.set(sort, { reason, line, count });

@@ -44,8 +44,8 @@ export function noteText(note: Note): string {
   switch (note.code) {
     case "format":
       return note.ambiguous
-        ? m.import_note_ambiguous({ field: fieldName(note.field), format: formatName(note.format) })
-        : m.import_note_format({ field: fieldName(note.field), format: formatName(note.format) });
+        ? m.import_note_ambiguous({ field: fieldName(note.field), format: formatShort(note.format) })
+        : m.import_note_format({ field: fieldName(note.field), format: formatShort(note.format) });
     case "outside-scale":
       return m.import_note_outside_scale({ field: fieldName(note.field), value: note.value });
     case "value-left-empty":
@@ -62,7 +62,19 @@ const formatNames: Record<DateFormat, () => string> = {
   excel: m.import_format_excel,
 };
 
+/** With an example. */
 export const formatName = (format: DateFormat) => formatNames[format]();
+
+const shortNames: Record<DateFormat, () => string> = {
+  "day-month-year": m.import_short_dmy,
+  "month-day-year": m.import_short_mdy,
+  "year-month-day": m.import_short_ymd,
+  "month-name": m.import_short_name,
+  iso: m.import_short_iso,
+  excel: m.import_short_excel,
+};
+
+export const formatShort = (format: DateFormat) => shortNames[format]();
 
 const fieldNames: Record<MappedField, () => string> = {
   happened: m.import_field_happened,

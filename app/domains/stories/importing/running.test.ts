@@ -64,10 +64,10 @@ test("rows become stories; each row that does not is reported with its line and 
   );
   expect(await reportOf(w, found)).toEqual([
     "\ufeffLine,Outcome,Reason or remark,Ref",
-    "2,taken,Told on (its place in the feed) read as day/month/year – 30/09/2026,a1",
+    "2,taken,Told on read as day/month/year,a1",
     '4,left out,"“Did not answer” is left out, as you asked",a2',
     "5,not possible,“31/02/2025” is a day that the calendar does not have,a3",
-    "6,taken,Told on (its place in the feed) read as day/month/year – 30/09/2026; Site left empty: “Nowhere” is not mapped,a4",
+    "6,taken,Told on read as day/month/year; Site left empty: “Nowhere” is not mapped,a4",
     "7,there already,The same row is a story already,a1",
   ]);
   expect(await w.db.read.select().from(storyImportParts)).toEqual([]);

@@ -3,7 +3,7 @@ import { Form, useFetcher } from "@remix-run/react";
 import type { FormEvent, ReactNode } from "react";
 import * as m from "#app/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
-import { controlClass, type Option, SelectField, TextField } from "#app/ui/field.tsx";
+import { type Option, SelectField, TextField } from "#app/ui/field.tsx";
 import { type DateFormat, dateFormats } from "../importing/dates.ts";
 import type { ListField, MappedField, Mapping, MappingMistake, Ours } from "../importing/mapping.ts";
 import type { MappingView } from "../importing/mapping-view.ts";
@@ -158,17 +158,12 @@ function Formats({ chosen, mistake }: { chosen: readonly DateFormat[]; mistake: 
         {places.map((format, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a place in the order
           <li key={place}>
-            <label className="grid gap-1 text-sm">
-              {place === 0 ? m.import_format_first() : m.import_format_then()}
-              <select name="format" defaultValue={format} className={controlClass}>
-                <option value="">{m.import_format_none()}</option>
-                {dateFormats.map((one) => (
-                  <option key={one} value={one}>
-                    {formatName(one)}
-                  </option>
-                ))}
-              </select>
-            </label>
+            <SelectField
+              field={{ ...part("format", format), id: `${mappingForm}-format-${place}` }}
+              label={place === 0 ? m.import_format_first() : m.import_format_then()}
+              emptyLabel={m.import_format_none()}
+              options={dateFormats.map((value) => ({ value, label: formatName(value) }))}
+            />
           </li>
         ))}
       </ol>
@@ -200,7 +195,7 @@ function Ends({ field, scale, labels, hint, mistake }: EndsProps) {
 function LeftOut({ mapping, columns }: Pick<ImportMappingProps, "mapping"> & { columns: MappingView["columns"] }) {
   const { unwanted, skip } = mapping;
   return (
-    <div className="grid gap-6 border-t border-line py-5 md:grid-cols-2">
+    <div className="grid items-start gap-6 border-t border-line py-5 md:grid-cols-2">
       <TextField
         field={part("unwanted", unwanted.join("\n"))}
         label={m.import_unwanted()}

@@ -4,7 +4,7 @@ import { useReader } from "#app/ui/reader.tsx";
 import { Table } from "#app/ui/table.tsx";
 import type { Ours } from "../importing/mapping.ts";
 import type { Preview } from "../importing/previewing.server.ts";
-import { formatName, reasonText } from "../importing/reasons.ts";
+import { formatShort, reasonText } from "../importing/reasons.ts";
 import { headline, isUntitled } from "../stories.ts";
 import { channelWord, pleasureWord } from "../words.ts";
 import { ImportCounts } from "./import-counts.tsx";
@@ -95,7 +95,7 @@ function Remarks({ preview: { formats, ambiguous, leftEmpty } }: { preview: Prev
         <p className="text-sm text-quiet">
           {m.import_preview_formats()}:{" "}
           {formats
-            .map(({ format, count }) => m.import_preview_format({ format: formatName(format), count: write.format(count) }))
+            .map(({ format, count }) => m.import_preview_format({ format: formatShort(format), count: write.format(count) }))
             .join("; ")}
         </p>
       )}

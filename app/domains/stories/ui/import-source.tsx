@@ -1,4 +1,5 @@
 /** One part of a story on the mapping page: the column that it comes from, with what stands there; or the same for all rows. */
+import { ChevronDown } from "lucide-react";
 import type { ReactNode } from "react";
 import * as m from "#app/paraglide/messages.js";
 import { CheckboxGroup, controlClass, controlProps, DateField, Labelled, type Option, TextField } from "#app/ui/field.tsx";
@@ -29,27 +30,30 @@ export function ImportSource({ field, source, columns, hint, mistake, constant, 
     <div className="grid gap-3 border-t border-line py-5 first:border-t-0">
       <div className="grid items-start gap-x-8 gap-y-3 md:grid-cols-2">
         <Labelled field={select} label={label} {...(hint ? { hint } : {})}>
-          <select {...control} defaultValue={select.defaultValue} className={controlClass}>
-            <option value="">{m.import_source_nothing()}</option>
-            <optgroup label={m.import_source_columns()}>
-              {columns.map((column, position) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a column is its position
-                <option key={position} value={`column:${position}`}>
-                  {columnName(column, position)}
-                </option>
-              ))}
-            </optgroup>
-            {words && (
-              <optgroup label={m.import_source_constants()}>
-                {words.map((word) => (
-                  <option key={word.value} value={`constant:${word.value}`}>
-                    {word.label}
+          <div className="relative">
+            <select {...control} defaultValue={select.defaultValue} className={`${controlClass} appearance-none truncate pe-11`}>
+              <option value="">{m.import_source_nothing()}</option>
+              <optgroup label={m.import_source_columns()}>
+                {columns.map((column, position) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a column is its position
+                  <option key={position} value={`column:${position}`}>
+                    {columnName(column, position)}
                   </option>
                 ))}
               </optgroup>
-            )}
-            {typed && <option value="constant">{m.import_source_constant()}</option>}
-          </select>
+              {words && (
+                <optgroup label={m.import_source_constants()}>
+                  {words.map((word) => (
+                    <option key={word.value} value={`constant:${word.value}`}>
+                      {word.label}
+                    </option>
+                  ))}
+                </optgroup>
+              )}
+              {typed && <option value="constant">{m.import_source_constant()}</option>}
+            </select>
+            <ChevronDown aria-hidden="true" className="pointer-events-none absolute end-3 top-1/2 size-5 -translate-y-1/2 text-quiet" />
+          </div>
         </Labelled>
         {source.from === "column" && <Samples column={columns[source.column]} />}
         {source.from === "constant" && typed && <Constant field={field} label={label} value={source.value} kind={typed} />}

@@ -1,7 +1,7 @@
 /** What the values of a column become: each one of ours, nothing, or the row is left out. */
 import * as m from "#app/paraglide/messages.js";
 import { Disclosure } from "#app/ui/disclosure.tsx";
-import { controlClass, type Option, SelectField } from "#app/ui/field.tsx";
+import { NativeSelect, type Option, SelectField } from "#app/ui/field.tsx";
 import { useReader } from "#app/ui/reader.tsx";
 import { skipRow } from "../importing/mapping.ts";
 import type { ListView } from "../importing/mapping-view.ts";
@@ -11,6 +11,10 @@ import { part } from "./import-part.ts";
 export function ImportValues({ list, options, others }: { list: ListView; options: readonly Option[]; others: "empty" | "skip" }) {
   const write = new Intl.NumberFormat(useReader().locale);
   const { field, column, values, more } = list;
+  const leaving = [
+    { value: "", label: m.import_values_empty() },
+    { value: skipRow, label: m.import_values_skip() },
+  ] as const;
   const title = m.import_values_title({ field: fieldName(field) });
   const count = m.import_values_count({ count: values.length, shown: write.format(values.length) });
   return (
@@ -36,15 +40,7 @@ export function ImportValues({ list, options, others }: { list: ListView; option
                 <span className="shrink-0 text-sm text-quiet">{m.import_values_rows({ count: rows, shown: write.format(rows) })}</span>
               </span>
               <input type="hidden" name={`values.${field}.from`} value={value} />
-              <select name={`values.${field}.to`} defaultValue={target} className={controlClass}>
-                <option value="">{m.import_values_empty()}</option>
-                <option value={skipRow}>{m.import_values_skip()}</option>
-                {options.map((option) => (
-                  <option key={option.value} value={option.value}>
-                    {option.label}
-                  </option>
-                ))}
-              </select>
+              <NativeSelect name={`values.${field}.to`} start={target} options={[...leaving, ...options]} />
             </label>
           </li>
         ))}
@@ -55,10 +51,7 @@ export function ImportValues({ list, options, others }: { list: ListView; option
           <SelectField
             field={part(`others.${field}`, others)}
             label={m.import_values_others()}
-            options={[
-              { value: "empty", label: m.import_values_empty() },
-              { value: "skip", label: m.import_values_skip() },
-            ]}
+            options={[{ value: "empty", label: m.import_values_empty() }, leaving[1]]}
           />
         </div>
       )}
