@@ -25,7 +25,7 @@ export function ImportList({ imports }: ImportListProps) {
   const write = new Intl.NumberFormat(useReader().locale);
   return (
     <Table
-      caption={m.import_past_title()}
+      caption={m.import_list_table()}
       columns={[
         { key: "file", label: m.import_list_file() },
         { key: "state", label: m.import_list_state() },

@@ -39,7 +39,7 @@ export function ImportPreview({ preview, ours }: { preview: Preview; ours: Ours 
       {reasons.length > 0 && (
         <Section title={m.import_preview_reasons()}>
           <Table
-            caption={m.import_preview_reasons()}
+            caption={m.import_preview_reasons_table()}
             columns={[
               { key: "reason", label: m.import_preview_reason() },
               { key: "rows", label: m.import_preview_rows(), align: "end" },
