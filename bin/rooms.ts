@@ -9,6 +9,7 @@ import { forgettingNotifications } from "#app/domains/notifications/forgetting.s
 import { gathering } from "#app/domains/notifications/gathering.server.ts";
 import { mailing } from "#app/domains/notifications/mailing.server.ts";
 import { notificationReactions } from "#app/domains/notifications/notifications.reactions.server.ts";
+import { sweepCauses } from "#app/domains/notifications/sweeping.server.ts";
 import { importReactions } from "#app/domains/stories/importing/imports.reactions.server.ts";
 import { takingIn } from "#app/domains/stories/importing/taking-in.server.ts";
 import { undoing } from "#app/domains/stories/importing/undoing.server.ts";
@@ -26,4 +27,14 @@ export const reactions: readonly Reaction[] = [
   forgettingNotifications,
 ];
 
-export const handlers: readonly JobHandler[] = [sweep, sweepAuth, forgottenPassword, mailing, gathering, draftSweep, takingIn, undoing];
+export const handlers: readonly JobHandler[] = [
+  sweep,
+  sweepAuth,
+  forgottenPassword,
+  mailing,
+  gathering,
+  sweepCauses,
+  draftSweep,
+  takingIn,
+  undoing,
+];

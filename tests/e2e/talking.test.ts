@@ -88,6 +88,18 @@ test("a half-written comment is there again after the tab was closed, and gone w
   await again.reload();
   await takenOver(again);
   expect(await field(again).inputValue()).toBe("");
+
+  await field(again).fill("Better not");
+  await again.getByText("Draft saved at").waitFor();
+  await again.reload();
+  await takenOver(again);
+  await again.getByText("This is what you had begun.").waitFor();
+  const discarded = again.waitForResponse((response) => response.url().endsWith("/drafts"));
+  await again.getByRole("button", { name: "Throw the draft away" }).click();
+  expect(await field(again).inputValue()).toBe("");
+  await discarded;
+  await again.reload();
+  expect(await field(again).inputValue()).toBe("");
 });
 
 test("a refused comment keeps what was typed", async () => {

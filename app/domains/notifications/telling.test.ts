@@ -1,7 +1,11 @@
 import { beforeEach, expect, test } from "vitest";
+import { dayLength } from "#app/shared/clock.ts";
+import { enqueueRecurring } from "#app/shared/jobs.server.ts";
+import { notificationCauses } from "#db/schema/notifications.ts";
 import { cast } from "#db/seed/cast.ts";
 import { type TestWorld, world } from "#tests/support/world.ts";
 import { notificationsOf, unreadCount } from "./notifications.queries.server.ts";
+import { sweepCauses } from "./sweeping.server.ts";
 import type { News } from "./telling.server.ts";
 import { tell } from "./telling.server.ts";
 
@@ -104,4 +108,18 @@ test("pages of notifications are stable in both directions", async () => {
   expect(back.titles).toEqual(second.titles);
   const start = await titles(back.previous);
   expect([start.titles, start.previous]).toEqual([first.titles, undefined]);
+});
+
+test("a cause is forgotten after a season, what was told stays", async () => {
+  await telling();
+  w.clock.advance(89 * dayLength);
+  await enqueueRecurring(w, [sweepCauses]);
+  await w.settle();
+  await telling();
+  expect(await unreadCount(w.db.read, cast.amara.id)).toBe(1);
+  expect(await w.db.read.select().from(notificationCauses)).toHaveLength(1);
+  w.clock.advance(2 * dayLength);
+  await w.settle();
+  expect(await w.db.read.select().from(notificationCauses)).toEqual([]);
+  expect(await unreadCount(w.db.read, cast.amara.id)).toBe(1);
 });

@@ -1,6 +1,6 @@
 import { useFetcher, useSearchParams } from "@remix-run/react";
 import { type FormEvent, type KeyboardEvent, lazy, Suspense, useEffect, useRef, useState } from "react";
-import { DraftNote } from "#app/domains/drafts/ui/draft-note.tsx";
+import { DraftNote, RestoredNote } from "#app/domains/drafts/ui/draft-note.tsx";
 import { useDraft } from "#app/domains/drafts/ui/use-draft.ts";
 import * as m from "#app/paraglide/messages.js";
 import { newId } from "#app/shared/ids.ts";
@@ -33,6 +33,7 @@ export function CommentForm({ of = {}, label, button, hint, text = "" }: Comment
   const { about, drafts, attempt, close } = useTalk();
   const [parameters] = useSearchParams();
   const form = draftForm(about, of);
+  const opened = of.edit ? { edit: of.edit } : of.replyTo ? { reply: of.replyTo } : undefined;
   const fetcher = useFetcher<Answer>({ key: form });
   const formRef = useRef<HTMLFormElement>(null);
   const fieldRef = useRef<HTMLTextAreaElement>(null);
@@ -45,6 +46,7 @@ export function CommentForm({ of = {}, label, button, hint, text = "" }: Comment
   const { refusal, result } = fetcher.data ?? {};
   const mistake = fetcher.state === "idle" ? (result?.error?.text?.[0] ?? refusal ?? tried?.mistake) : undefined;
   const sent = useRef("");
+  const restored = !opened && !tried && form in drafts && draft.name === "untouched";
 
   useSettled(fetcher.state, fetcher.data, (answer) => {
     const field = fieldRef.current;
@@ -68,14 +70,17 @@ export function CommentForm({ of = {}, label, button, hint, text = "" }: Comment
     data.set("quiet", "yes");
     sent.current = String(data.get("text") ?? "");
     fetcher.submit(data, { method: "post", action: doorAddress(about, parameters) });
-    if (fieldRef.current && !of.edit) fieldRef.current.value = "";
+    if (!of.edit) empty();
+  }
+
+  function empty(): void {
+    if (fieldRef.current) fieldRef.current.value = "";
   }
 
   function sendByKey(event: KeyboardEvent): void {
     if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) formRef.current?.requestSubmit();
   }
 
-  const opened = of.edit ? { edit: of.edit } : of.replyTo ? { reply: of.replyTo } : undefined;
   const fieldId = `${form}-field`;
   return (
     <fetcher.Form ref={formRef} method="post" action={doorAddress(about, parameters, opened)} onSubmit={send} className="grid gap-1.5">
@@ -126,6 +131,7 @@ export function CommentForm({ of = {}, label, button, hint, text = "" }: Comment
           {mistake}
         </p>
       ) : null}
+      {restored ? <RestoredNote onDiscard={empty} /> : null}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <Button small={opened !== undefined}>{fetcher.state === "submitting" ? m.comments_posting() : button}</Button>
         {opened ? (

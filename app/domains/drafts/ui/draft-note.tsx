@@ -1,4 +1,5 @@
 import * as m from "#app/paraglide/messages.js";
+import { Button } from "#app/ui/button.tsx";
 import { Time } from "#app/ui/time.tsx";
 import type { DraftState } from "./use-draft.ts";
 
@@ -13,6 +14,20 @@ export function DraftNote({ state }: { state: DraftState }) {
         </>
       ) : null}
       {state.name === "not-saved" ? <span className="text-warning">{state.reason ?? m.drafts_not_saved()}</span> : null}
+    </p>
+  );
+}
+
+/** Says that a form holds what was begun earlier; its button resets the form, which throws the draft away. `onDiscard` empties the fields. */
+export function RestoredNote({ onDiscard }: { onDiscard: () => void }) {
+  // After the reset, which puts the draft back into the fields.
+  const discard = () => setTimeout(onDiscard);
+  return (
+    <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-quiet">
+      {m.drafts_restored()}
+      <Button type="reset" tone="quiet" small onClick={discard} className="noscript:hidden">
+        {m.drafts_discard()}
+      </Button>
     </p>
   );
 }
