@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { record } from "#app/shared/audit.server.ts";
 import { newId } from "#app/shared/ids.ts";
 import type { Transaction } from "#db/client.ts";
+import { manyRows } from "#db/dialect.ts";
 import { departments, nameKey, people, personRoles, type Role, teams } from "#db/schema/people.ts";
 import { sameName } from "../people.ts";
 import type { Check, Plan } from "./checking.ts";
@@ -13,7 +14,7 @@ interface Taking {
   readonly at: Date;
 }
 
-/** Ten columns at most: well under the parameters that either engine takes in one statement (32,766 and 65,535). */
+/** Rows in one statement. */
 const batch = 1000;
 
 /** Writes departments, teams, people and roles. Returns the ids of who is new. */
@@ -24,7 +25,7 @@ export async function writePlans(tx: Transaction, check: Check, directory: Direc
   for (const plan of plans) if (!plan.known) idByEmail.set(plan.email, newId());
   const rows = managersFirst(plans).map((plan) => personRow(plan, { idByEmail, teamIdByKey, taking }));
   for (const some of inBatches(rows)) {
-    await tx.insert(people).values(some).onConflictDoUpdate({ target: people.email, set: fromFile });
+    await tx.insert(people).select(manyRows(people, some)).onConflictDoUpdate({ target: people.email, set: fromFile });
   }
   await writeRoles(tx, plans, idByEmail, taking);
   return plans.flatMap((plan) => (plan.known ? [] : (idByEmail.get(plan.email) ?? [])));
@@ -88,10 +89,8 @@ function managersFirst(plans: readonly Plan[]): Plan[] {
 async function writeRoles(tx: Transaction, plans: readonly Plan[], idByEmail: ReadonlyMap<string, string>, { by, at }: Taking) {
   const grants = plans.flatMap((plan) => plan.roles.map((role) => ({ personId: found(idByEmail, plan.email), role })));
   for (const some of inBatches(grants)) {
-    await tx
-      .insert(personRoles)
-      .values(some.map((grant) => ({ ...grant, grantedBy: by.id, grantedAt: at })))
-      .onConflictDoNothing();
+    const rows = some.map((grant) => ({ ...grant, grantedBy: by.id, grantedAt: at }));
+    await tx.insert(personRoles).select(manyRows(personRoles, rows)).onConflictDoNothing();
   }
   const receivers = Map.groupBy(grants, (grant): Role => grant.role);
   for (const [role, granted] of receivers) {
