@@ -4,7 +4,7 @@ import { draftValue } from "#app/domains/drafts/drafts.ts";
 import type { Person } from "#app/domains/people/people.ts";
 import { renderMarkdown } from "#app/shared/markdown.server.ts";
 import type { Reader } from "#db/client.ts";
-import { afterInOrder, alias, beforeInOrder, contains } from "#db/dialect.ts";
+import { afterInOrder, alias, beforeInOrder } from "#db/dialect.ts";
 import { commentMentions, commentRemovals, comments } from "#db/schema/comments.ts";
 import { departments, nameKey, people, personDeactivations, teams } from "#db/schema/people.ts";
 import { draftForm, type Place, readPlace, type ShownComment, type Thing, type Thread, writePlace } from "./comments.ts";
@@ -259,7 +259,7 @@ async function pageAfter(read: Reader, where: SQL | undefined, { createdAt, id }
   return rows.length < pageLength ? [] : rows;
 }
 
-const mostSuggested = 8;
+const mostSuggested = 6;
 
 export interface Colleague {
   readonly id: string;
@@ -267,22 +267,21 @@ export interface Colleague {
   readonly department: string | null;
 }
 
-/** Active colleagues whose name, or a part of whose name, begins as typed. */
+/** Active colleagues of whose name a word begins as typed; first those who begin with it. */
 export async function colleaguesLike(read: Reader, typed: string): Promise<Colleague[]> {
-  const key = nameKey(typed.trim());
+  const key = nameKey(typed.trim())
+    .replaceAll("-", " ")
+    .replaceAll(/[\\%_]/g, "\\$&");
   if (!key) return [];
+  const words = sql`' ' || replace(${people.nameKey}, '-', ' ')`;
   return read
     .select({ id: people.id, name: people.name, department: departments.name })
     .from(people)
     .leftJoin(teams, eq(teams.id, people.teamId))
     .leftJoin(departments, eq(departments.id, teams.departmentId))
     .leftJoin(personDeactivations, eq(personDeactivations.personId, people.id))
-    .where(and(isNull(personDeactivations.personId), contains(people.nameKey, key)))
-    .orderBy(
-      sql`case when ${people.nameKey} like ${`${key.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`} escape '\\' then 0 else 1 end`,
-      asc(people.nameKey),
-      asc(people.id),
-    )
+    .where(and(isNull(personDeactivations.personId), sql`${words} like ${`% ${key}%`} escape '\\'`))
+    .orderBy(sql`case when ${words} like ${` ${key}%`} escape '\\' then 0 else 1 end`, asc(people.nameKey), asc(people.id))
     .limit(mostSuggested);
 }
 

@@ -46,7 +46,8 @@ export function CommentForm({ of = {}, label, button, hint, text = "" }: Comment
   const { refusal, result } = fetcher.data ?? {};
   const mistake = fetcher.state === "idle" ? (result?.error?.text?.[0] ?? refusal ?? tried?.mistake) : undefined;
   const sent = useRef("");
-  const restored = !opened && !tried && form in drafts && draft.name === "untouched";
+  const [begunAnew, setBegunAnew] = useState(false);
+  const restored = !opened && !tried && !begunAnew && form in drafts && draft.name === "untouched";
 
   useSettled(fetcher.state, fetcher.data, (answer) => {
     const field = fieldRef.current;
@@ -74,6 +75,7 @@ export function CommentForm({ of = {}, label, button, hint, text = "" }: Comment
   }
 
   function empty(): void {
+    setBegunAnew(true);
     if (fieldRef.current) fieldRef.current.value = "";
   }
 

@@ -77,6 +77,7 @@ export function keepingDrafts(form: HTMLFormElement, key: string, say: (state: D
     const values = read();
     if (!posted && !isSaved(values)) void send(message(values));
     posted = true;
+    say({ name: "untouched" });
   }
 
   /** Whoever resets the form does not want what they typed. */
@@ -84,6 +85,7 @@ export function keepingDrafts(form: HTMLFormElement, key: string, say: (state: D
     clearTimeout(timer);
     timer = undefined;
     posted = true;
+    say({ name: "untouched" });
     void send(JSON.stringify({ intent: "discard", form: key }));
   }
 

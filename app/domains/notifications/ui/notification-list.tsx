@@ -1,7 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import * as m from "#app/paraglide/messages.js";
 import { Avatar } from "#app/ui/avatar.tsx";
-import { Button } from "#app/ui/button.tsx";
 import { Time } from "#app/ui/time.tsx";
 import type { ShownNotification } from "../notifications.queries.server.ts";
 
@@ -21,22 +20,31 @@ export function NotificationList({ notifications }: { notifications: readonly Sh
                 <bdi>{notification.words}</bdi>
               </Link>
             </p>
-            <p className="mt-0.5 flex flex-wrap items-center gap-2 text-sm text-quiet">
+            <div className="mt-0.5 flex flex-wrap items-center gap-x-2 text-sm text-quiet">
               {notification.unread ? <span className="font-semibold text-accent">{m.notifications_new()}</span> : null}
               <Time at={notification.at} style="ago" />
-            </p>
+              {notification.unread ? <ReadButton notification={notification} /> : null}
+            </div>
           </div>
-          {notification.unread ? (
-            <Form method="post" className="relative shrink-0">
-              <input type="hidden" name="intent" value="read" />
-              <input type="hidden" name="id" value={notification.id} />
-              <Button tone="quiet" small aria-label={m.notifications_read_one_of({ words: notification.words })}>
-                {m.notifications_read_one()}
-              </Button>
-            </Form>
-          ) : null}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Above the link that covers the whole line. */
+function ReadButton({ notification }: { notification: ShownNotification }) {
+  return (
+    <Form method="post" preventScrollReset className="relative">
+      <input type="hidden" name="intent" value="read" />
+      <input type="hidden" name="id" value={notification.id} />
+      <button
+        type="submit"
+        aria-label={m.notifications_read_one_of({ words: notification.words })}
+        className="min-h-8 rounded px-1.5 font-medium hover:text-ink hover:underline"
+      >
+        {m.notifications_read_one()}
+      </button>
+    </Form>
   );
 }
