@@ -6,11 +6,14 @@ import { countryName } from "#app/domains/people/countries.ts";
 import { mayKeepDirectory } from "#app/domains/people/people.policy.ts";
 import { personPage } from "#app/domains/people/people.queries.server.ts";
 import { timeThere } from "#app/domains/people/time-there.ts";
+import { storiesToldBy } from "#app/domains/stories/feed.queries.server.ts";
+import { StoryCard } from "#app/domains/stories/ui/story-card.tsx";
 import * as m from "#app/paraglide/messages.js";
 import { notFound } from "#app/shared/errors.ts";
 import { Avatar } from "#app/ui/avatar.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
-import { Notice, Page } from "#app/ui/page.tsx";
+import { dateFormat } from "#app/ui/formats.ts";
+import { Notice, Page, Pagination } from "#app/ui/page.tsx";
 import { useReader } from "#app/ui/reader.tsx";
 import { titled } from "#app/ui/title.ts";
 
@@ -18,17 +21,22 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.pers
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const reader = await requirePerson(context, request);
-  const person = await personPage(context.world.db.read, params.id ?? "");
+  const { read } = context.world.db;
+  const person = await personPage(read, params.id ?? "");
   if (!person) throw new Response(notFound().message, { status: 404 });
   const { site } = person;
+  const query = new URL(request.url).searchParams;
+  const stories = await storiesToldBy(read, reader, person.id, { after: query.get("after"), before: query.get("before") });
+  const told = dateFormat(reader.locale, reader.zone, "date");
   return {
+    stories: { ...stories, told: stories.cards.map((card) => told.format(card.toldAt)) },
     person: { ...person, site: site && { ...site, country: countryName(site.country, "en") } },
     mayEdit: mayKeepDirectory(reader),
   };
 }
 
 export default function PersonPage() {
-  const { person, mayEdit } = useLoaderData<typeof loader>();
+  const { person, stories, mayEdit } = useLoaderData<typeof loader>();
   const { locale, now } = useReader();
   const { manager, site, zone } = person;
   const team = person.team ? m.people_page_team({ team: person.team, department: person.department ?? "" }) : m.people_page_no_team();
@@ -76,7 +84,27 @@ export default function PersonPage() {
           </dl>
         </div>
       )}
+      {stories.cards.length > 0 && <Told name={person.name} stories={stories} />}
     </Page>
+  );
+}
+
+/** Newest first, without a count: nobody is measured by what they tell. */
+function Told({ name, stories }: { name: string; stories: ReturnType<typeof useLoaderData<typeof loader>>["stories"] }) {
+  return (
+    <section aria-labelledby="told" className="mt-12">
+      <h2 id="told" className="text-xl font-semibold">
+        {m.stories_told_by({ name })}
+      </h2>
+      <ul className="divide-y divide-line">
+        {stories.cards.map((card, place) => (
+          <li key={card.id}>
+            <StoryCard card={card} told={stories.told[place] ?? ""} />
+          </li>
+        ))}
+      </ul>
+      <Pagination newer={stories.newer && `?before=${stories.newer}`} older={stories.older && `?after=${stories.older}`} />
+    </section>
   );
 }
 

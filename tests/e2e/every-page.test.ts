@@ -55,7 +55,7 @@ const pages: [CastName | undefined, () => string][] = [
 /** One browser for each of the readers, led from page to page. */
 async function onEveryPage(options: Visit, look: (page: Page, path: string) => Promise<void>): Promise<void> {
   for (const [as, all] of Map.groupBy(pages, ([reader]) => reader)) {
-    const page = await visit(app, "/healthz", { ...options, as });
+    const page = await visit(app, "/sign-in", { ...options, as });
     for (const [, path] of all) {
       await page.goto(path());
       await look(page, path());

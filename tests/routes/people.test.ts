@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import { endSessions } from "#app/domains/auth/sessions.server.ts";
 import { deactivating } from "#app/domains/people/deactivating.server.ts";
+import { withdrawing } from "#app/domains/stories/withdrawing.server.ts";
 import { loader } from "#app/routes/people.$id.tsx";
 import { newId } from "#app/shared/ids.ts";
 import { cast, castSites } from "#db/seed/cast.ts";
 import { answerOf, doorArgs } from "#tests/support/door.ts";
+import { told } from "#tests/support/telling.ts";
 import { world } from "#tests/support/world.ts";
 
 const page = async (w: Awaited<ReturnType<typeof world>>, id: string, as?: string) =>
@@ -45,4 +47,14 @@ test("nobody is found by a wrong id, and nobody is shown to strangers", async ()
     status: 302,
     location: `/sign-in?to=${encodeURIComponent(`/people/${cast.amara.id}`)}`,
   });
+});
+
+test("a colleague's page shows the stories they told, and none that was withdrawn", async () => {
+  const w = await world();
+  await told(w, "amara", { title: "The eggs" });
+  const withdrawn = await told(w, "amara", { title: "Taken back" });
+  await told(w, "henrik", { title: "Somebody else's" });
+  await withdrawing(w, await w.person("amara"), withdrawn, "Too close to home.");
+  const { body } = await page(w, cast.amara.id, cast.grace.id);
+  expect(body.stories.cards.map((card: { headline: string }) => card.headline)).toEqual(["The eggs"]);
 });
