@@ -1,10 +1,10 @@
 /** The feed, read so that a page costs the same at a hundred stories and at a hundred thousand. */
-import { and, asc, type Column, count, desc, eq, exists, gte, inArray, lt, notExists, type SQL, sql } from "drizzle-orm";
-import { commentCounts } from "#app/domains/comments/comments.queries.server.ts";
+import { and, asc, type Column, desc, eq, exists, gte, lt, notExists, type SQL, sql } from "drizzle-orm";
 import type { Person } from "#app/domains/people/people.ts";
 import { type Cursor, readCursor, writeCursor } from "#app/shared/keyset.ts";
 import type { Reader } from "#db/client.ts";
 import { afterInOrder, beforeInOrder } from "#db/dialect.ts";
+import { commentRemovals, comments } from "#db/schema/comments.ts";
 import { departments, people, sites } from "#db/schema/people.ts";
 import { stories, storyDepartments, storyFeelings, storyReactions, storyWithdrawals } from "#db/schema/stories.ts";
 import { startOfDay } from "./days.server.ts";
@@ -13,6 +13,7 @@ import { mixed } from "./mix.ts";
 import {
   type Channel,
   type Feeling,
+  type FeelingFamily,
   headline,
   type Intensity,
   isUntitled,
@@ -22,6 +23,7 @@ import {
   shortened,
   strongestFirst,
 } from "./stories.ts";
+import { feelingWord } from "./words.ts";
 
 export const pageLength = 20;
 
@@ -34,13 +36,12 @@ export interface StoryCard {
   readonly kind: StoryKind;
   readonly channel: Channel | null;
   readonly site: string | null;
-  readonly teller: { readonly id: string; readonly name: string };
+  readonly teller: string;
   /** Milliseconds. */
   readonly toldAt: number;
   readonly minutes: number;
-  readonly feelings: Feeling[];
-  /** Names of the departments concerned. */
-  readonly departments: string[];
+  /** The customer's words, strongest first. */
+  readonly feelings: string;
   readonly responses: number;
   /** Whether one of the responses is the reader's. */
   readonly responded: boolean;
@@ -68,7 +69,7 @@ export function notWithdrawn(read: Reader): SQL {
 
 type ForReader = Pick<Person, "id" | "zone">;
 
-/** One page, chosen by time and arranged so that no kind stands alone. Five statements. */
+/** One page, chosen by time and arranged so that no kind stands alone. One statement: every reader waits for this page. */
 export async function feedPage(read: Reader, person: ForReader, filter: FeedFilter, place: FeedPlace = {}): Promise<FeedPage> {
   const page = await pageByTime(read, person, filter, place);
   return { ...page, cards: mixed(page.cards) };
@@ -82,18 +83,18 @@ export async function storiesToldBy(read: Reader, person: ForReader, tellerId: s
 type Wanted = FeedFilter & { readonly teller?: string };
 
 async function pageByTime(read: Reader, person: ForReader, wanted: Wanted, { after, before }: FeedPlace): Promise<FeedPage> {
-  const { rows, ...page } = await chosenByTime(read, wanted, person.zone, { after: readCursor(after), before: readCursor(before) });
-  return { ...page, cards: await withDetails(read, person.id, rows) };
+  const { rows, ...page } = await chosenByTime(read, wanted, person, { after: readCursor(after), before: readCursor(before) });
+  return { ...page, cards: rows.map(cardOf) };
 }
 
 type Place = { after?: Cursor; before?: Cursor };
 
-async function chosenByTime(read: Reader, filter: Wanted, zone: string, { after, before }: Place) {
+async function chosenByTime(read: Reader, filter: Wanted, person: ForReader, { after, before }: Place) {
   const upwards = before !== undefined && after === undefined;
-  const found = await rowsOf(read, filter, zone, { after, before });
+  const found = await rowsOf(read, filter, person, { after, before });
   const more = found.length > pageLength;
   // Fewer newer stories than a page holds: that is the first page, and it is shown whole.
-  if (upwards && !more) return chosenByTime(read, filter, zone, {});
+  if (upwards && !more) return chosenByTime(read, filter, person, {});
   const rows = found.slice(0, pageLength);
   if (upwards) rows.reverse();
   const [first, last] = [rows[0], rows.at(-1)];
@@ -107,8 +108,8 @@ async function chosenByTime(read: Reader, filter: Wanted, zone: string, { after,
 const cursorOf = ({ toldAt, id }: { toldAt: Date; id: string }) => writeCursor({ at: toldAt, id });
 
 /** The rows after or before a cursor and one more, in the direction of reading. Walks one index, whatever is asked for. */
-function rowsOf(read: Reader, filter: Wanted, zone: string, place: Place) {
-  const chosen = choose(read, filter, zone, place);
+function rowsOf(read: Reader, filter: Wanted, person: ForReader, place: Place) {
+  const chosen = choose(read, filter, person.zone, place);
   const order = place.before && !place.after ? asc : desc;
   return read
     .select({
@@ -123,9 +124,12 @@ function rowsOf(read: Reader, filter: Wanted, zone: string, place: Place) {
       kind: stories.kind,
       channel: stories.channel,
       site: sites.name,
-      tellerId: stories.tellerId,
       teller: people.name,
       toldAt: stories.toldAt,
+      feelings,
+      responses: responsesBy(),
+      ownResponses: responsesBy(person.id),
+      comments: commentsSaid,
     })
     .from(chosen)
     .innerJoin(stories, eq(stories.id, chosen.id))
@@ -176,53 +180,44 @@ function felt(read: Reader, { department, feeling }: FeedFilter): SQL | undefine
   return exists(read.select({ one: sql`1` }).from(storyFeelings).where(row));
 }
 
+/** `anger 3,joy 1` */
+const feelings = sql<string | null>`(
+  select string_agg(${storyFeelings.family} || ' ' || ${storyFeelings.intensity}, ',')
+  from ${storyFeelings} where ${storyFeelings.storyId} = ${stories.id}
+)`;
+
+/** How many responses a story has; of one person, if one is given. */
+function responsesBy(personId?: string): SQL<number> {
+  const by = personId ? sql` and ${storyReactions.personId} = ${personId}` : sql``;
+  return sql`(select count(*) from ${storyReactions} where ${storyReactions.storyId} = ${stories.id}${by})`.mapWith(Number);
+}
+
+/** Those that can still be read. */
+const commentsSaid = sql`(
+  select count(*) from ${comments} left join ${commentRemovals} on ${commentRemovals.commentId} = ${comments.id}
+  where ${comments.aboutKind} = 'story' and ${comments.aboutId} = ${stories.id} and ${commentRemovals.commentId} is null
+)`.mapWith(Number);
+
 type Row = Awaited<ReturnType<typeof rowsOf>>[number];
 
-/** What hangs on the stories of a page, one statement for each kind of it. */
-async function withDetails(read: Reader, readerId: string, rows: readonly Row[]): Promise<StoryCard[]> {
-  if (rows.length === 0) return [];
-  const ids = rows.map(({ id }) => id);
-  const [concerned, feelings, responses, said] = await Promise.all([
-    read
-      .select({ storyId: storyDepartments.storyId, name: departments.name })
-      .from(storyDepartments)
-      .innerJoin(departments, eq(departments.id, storyDepartments.departmentId))
-      .where(inArray(storyDepartments.storyId, ids)),
-    read
-      .select({ storyId: storyFeelings.storyId, family: storyFeelings.family, intensity: storyFeelings.intensity })
-      .from(storyFeelings)
-      .where(inArray(storyFeelings.storyId, ids)),
-    read
-      .select({
-        storyId: storyReactions.storyId,
-        count: count(),
-        own: sql<number>`sum(case when ${storyReactions.personId} = ${readerId} then 1 else 0 end)`.mapWith(Number),
-      })
-      .from(storyReactions)
-      .where(inArray(storyReactions.storyId, ids))
-      .groupBy(storyReactions.storyId),
-    commentCounts(read, "story", ids),
-  ]);
-  const of = <Part extends { storyId: string }>(parts: readonly Part[], id: string) => parts.filter((part) => part.storyId === id);
-  return rows.map((row) => ({
-    id: row.id,
-    headline: headline({ title: row.title, happened: row.start }),
-    excerpt: excerptOf(row),
-    sketch: row.sketch,
-    kind: row.kind,
-    channel: row.channel,
-    site: row.site,
-    teller: { id: row.tellerId, name: row.teller },
-    toldAt: row.toldAt.getTime(),
-    minutes: readingMinutes(row.length),
-    feelings: strongestFirst(of(feelings, row.id).map(({ family, intensity }) => ({ family, intensity: intensity as Intensity }))),
-    departments: of(concerned, row.id)
-      .map(({ name }) => name)
-      .sort((one, other) => one.localeCompare(other)),
-    responses: of(responses, row.id)[0]?.count ?? 0,
-    responded: (of(responses, row.id)[0]?.own ?? 0) > 0,
-    comments: said.get(row.id) ?? 0,
-  }));
+function cardOf({ title, start, length, toldAt, feelings: felt, ownResponses, ...row }: Row): StoryCard {
+  return {
+    ...row,
+    headline: headline({ title, happened: start }),
+    excerpt: excerptOf({ title, start }),
+    toldAt: toldAt.getTime(),
+    minutes: readingMinutes(length),
+    feelings: strongestFirst(feelingsIn(felt)).map(feelingWord).join(", "),
+    responded: ownResponses > 0,
+  };
+}
+
+function feelingsIn(text: string | null): Feeling[] {
+  if (!text) return [];
+  return text.split(",").map((one) => {
+    const [family, intensity] = one.split(" ");
+    return { family: family as FeelingFamily, intensity: Number(intensity) as Intensity };
+  });
 }
 
 /** Where the headline already is the first words, the excerpt goes on from there. */

@@ -80,15 +80,18 @@ const isPairCutAt = (text: string, place: number) => text.codePointAt(place - 1)
 
 /** Light Markdown as running text: for excerpts, where its signs would only be in the way. */
 export function plain(markdown: string): string {
-  return markdown
+  const lines = markdown.replace(/^[ \t]*(?:>[ \t]?)+/gm, "").replace(/^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+/gm, "");
+  // Most texts hold no signs within their lines, and a page asks for many of them.
+  const words = /[[*~`_\\]/.test(lines) ? withoutSigns(lines) : lines;
+  return words.replace(/\s+/g, " ").trim();
+}
+
+function withoutSigns(text: string): string {
+  return text
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
-    .replace(/^[ \t]*(?:>[ \t]?)+/gm, "")
-    .replace(/^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+/gm, "")
     .replace(/(?<!\\)(\*{1,3}|~~|`+)(?=\S)([^\n]*?\S)\1/g, "$2")
     .replace(/(?<![\\\p{L}\p{N}])(_{1,3})(?=\S)([^\n]*?\S)\1(?![\p{L}\p{N}])/gu, "$2")
-    .replace(/\\([\\`*_{}[\]()#+\-.!>~])/g, "$1")
-    .replace(/\s+/g, " ")
-    .trim();
+    .replace(/\\([\\`*_{}[\]()#+\-.!>~])/g, "$1");
 }
 
 /** Whole minutes, at least 1: about 220 words of 6 characters a minute. */

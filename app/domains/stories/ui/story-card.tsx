@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import * as m from "#app/paraglide/messages.js";
 import { Avatar } from "#app/ui/avatar.tsx";
 import type { StoryCard as Card } from "../feed.queries.server.ts";
-import { channelWord, commentsCounted, feelingWord, minutesCounted, responsesCounted } from "../words.ts";
+import { channelWord, commentsCounted, minutesCounted, responsesCounted } from "../words.ts";
 import { KindMark } from "./kind-mark.tsx";
 
 /** A story in a list: enough to know whether to read it. `told`: the day on which it was told, in words. */
@@ -35,10 +35,10 @@ export function StoryCard({ card, told }: { card: Card; told: string }) {
         )}
         <div className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-2 text-sm text-quiet">
           <span className="inline-flex items-center gap-2">
-            <Avatar name={card.teller.name} size="small" />
-            <span dir="auto">{card.teller.name}</span>
+            <Avatar name={card.teller} size="small" />
+            <span dir="auto">{card.teller}</span>
           </span>
-          {card.feelings.length > 0 && <span className="italic">{card.feelings.map(feelingWord).join(", ")}</span>}
+          {card.feelings && <span className="italic">{card.feelings}</span>}
           <span className="ms-auto flex gap-x-4 max-sm:ms-0">
             {card.responses > 0 && (
               <span>
