@@ -102,6 +102,22 @@ test("a half-written comment is there again after the tab was closed, and gone w
   expect(await field(again).inputValue()).toBe("");
 });
 
+test("what is posted in one tab takes nothing from what is being written in another", async () => {
+  const one = await reading("amara");
+  // Its first saving is answered as late.
+  const other = await reading("amara", { expected: [/status of 410/] });
+  await field(other).fill("Another thou");
+  await other.getByText("Draft saved at").waitFor();
+  await field(one).fill("Posted");
+  await one.getByRole("button", { name: "Post the comment" }).click();
+  await one.getByRole("heading", { name: "One comment" }).waitFor();
+  const saved = other.waitForResponse((response) => response.url().endsWith("/drafts") && response.ok());
+  await field(other).fill("Another thought");
+  await saved;
+  const later = await reading("amara");
+  expect(await field(later).inputValue()).toBe("Another thought");
+});
+
 test("a refused comment keeps what was typed", async () => {
   const page = await reading("amara");
   await field(page).fill("x".repeat(4_001));
