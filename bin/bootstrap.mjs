@@ -135,9 +135,10 @@ function changedAt(path) {
   return statSync(path).mtimeMs;
 }
 
-/** When something in a file or folder last changed; a file that went away changes its folder. What is compiled does not count. */
+/** When something in a file or folder last changed; a file that went away changes its folder. What is made does not count. */
 function newest(path) {
-  if (!existsSync(path) || path === join("app", "paraglide")) return 0;
+  // The compiler of the texts writes into both, into the second even what it has only read.
+  if (!existsSync(path) || path === join("app", "paraglide") || path === join("messages", "project.inlang")) return 0;
   const entry = statSync(path);
   if (!entry.isDirectory()) return entry.mtimeMs;
   // The folder `app` itself changes when the compiled texts come into it.
@@ -146,7 +147,7 @@ function newest(path) {
 }
 
 function isSource(name) {
-  return !name.startsWith(".") && !/\.test\.tsx?$/.test(name) && name !== "cache";
+  return !name.startsWith(".") && !/\.test\.tsx?$/.test(name);
 }
 
 /** In this process where it already is the right one; else in a child that gets our signals and gives us its end. */
