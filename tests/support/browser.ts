@@ -117,8 +117,3 @@ export async function takenOver(page: Page): Promise<void> {
     return element !== null && Object.keys(element).some((key) => key.startsWith("__reactFiber"));
   });
 }
-
-/** The page as a picture in `.cache/screenshots`, to be looked at. */
-export async function picture(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: `.cache/screenshots/${name}.png`, fullPage: true });
-}

@@ -1,0 +1,69 @@
+import { once } from "node:events";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { buffer } from "node:stream/consumers";
+import PostalMime from "postal-mime";
+import { SMTPServer } from "smtp-server";
+import { expect, test } from "vitest";
+import { readConfig } from "#app/shared/config.server.ts";
+import { makeMailer } from "./mailer.server.ts";
+
+const letter = {
+  to: "amara.okafor@fernhollow.example",
+  subject: "Zoë replied – “ticket”",
+  text: "Somebody answered.",
+  html: "<p>Somebody answered.</p>",
+  key: "letter:1",
+};
+
+test("with a mail server, letters go there with both forms of the text and the same id whenever they are sent again", async () => {
+  const arrived: Buffer[] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["STARTTLS"],
+    onData: (stream, _session, done) => {
+      buffer(stream).then((message) => {
+        arrived.push(message);
+        done();
+      }, done);
+    },
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server.server, "listening");
+  const address = server.server.address();
+  const port = typeof address === "object" && address ? address.port : 0;
+  const mailer = makeMailer(readConfig({ SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: "Stories <stories@fernhollow.example>" }));
+  expect(mailer.delivers).toBe(true);
+  await mailer.send(letter);
+  await mailer.send(letter);
+  await new Promise<void>((resolve) => server.close(resolve));
+  const [first, again] = await Promise.all(arrived.map((message) => PostalMime.parse(message)));
+  expect(first).toMatchObject({
+    subject: letter.subject,
+    from: { name: "Stories", address: "stories@fernhollow.example" },
+    to: [{ address: letter.to }],
+  });
+  expect(first?.text?.trim()).toBe(letter.text);
+  expect(first?.html?.trim()).toBe(letter.html);
+  expect(first?.messageId).toMatch(/^<[0-9a-f]{32}@localhost>$/);
+  expect(again?.messageId).toBe(first?.messageId);
+});
+
+test("a mail server that does not answer is a failure, so that the job tries again", async () => {
+  const mailer = makeMailer(readConfig({ SMTP_URL: "smtp://127.0.0.1:1" }));
+  await expect(mailer.send(letter)).rejects.toThrow();
+});
+
+test("without one, each letter is a file in the outbox, once however often it is sent", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "alongside-outbox-"));
+  const mailer = makeMailer(readConfig({ DATA_DIR: folder }));
+  expect(mailer.delivers).toBe(false);
+  await mailer.send(letter);
+  await mailer.send(letter);
+  const files = await readdir(join(folder, "outbox"));
+  expect(files).toHaveLength(1);
+  const parsed = await PostalMime.parse(await readFile(join(folder, "outbox", files[0] ?? "")));
+  expect(parsed).toMatchObject({ subject: letter.subject, to: [{ address: letter.to }] });
+  await rm(folder, { recursive: true });
+});
