@@ -8,8 +8,10 @@ import { personRoles } from "#db/schema/people.ts";
 
 /** Rests so many times as long as the work before took: more where somebody else used the processor meanwhile. */
 const restAlone = 0.6;
-const restAmongOthers = 1.8;
+const restAmongOthers = 1.5;
 const busyFrom = 0.05;
+/** A piece that took longer has waited for the disk or the processor, not worked. */
+const longestRest = 50;
 
 export interface Pace {
   /** Lets others go first. Call it after each piece of work. */
@@ -23,7 +25,7 @@ export function makePace(): Pace {
     async rest() {
       const worked = performance.now() - began;
       const before = performance.eventLoopUtilization();
-      await pause(Math.max(1, worked * share));
+      await pause(Math.min(longestRest, Math.max(1, worked * share)));
       const { utilization } = performance.eventLoopUtilization(before);
       share = utilization > busyFrom ? restAmongOthers : restAlone;
       began = performance.now();

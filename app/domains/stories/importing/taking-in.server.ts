@@ -15,7 +15,7 @@ import { keepReport, removeParts, storeReport } from "./reporting.server.ts";
 import { planOf } from "./taking.ts";
 import { batchesOf } from "./windows.server.ts";
 
-const rowsAtOnce = 120;
+const rowsAtOnce = 100;
 /** After so many tries the fault is not one that goes away by itself. */
 const mostTries = 3;
 
