@@ -48,7 +48,11 @@ export const auditEntries = table(
     subjectId: text(),
     detail: json<Record<string, unknown>>(),
   },
-  (entry) => [index("audit_entries_at").on(entry.at, entry.id), index("audit_entries_subject").on(entry.subjectKind, entry.subjectId)],
+  (entry) => [
+    index("audit_entries_at").on(entry.at, entry.id),
+    index("audit_entries_action").on(entry.action, entry.at, entry.id),
+    index("audit_entries_subject").on(entry.subjectKind, entry.subjectId),
+  ],
 );
 
 export const drafts = table(

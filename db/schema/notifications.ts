@@ -25,6 +25,8 @@ export const notifications = table(
   },
   (notification) => [
     index("notifications_person").on(notification.personId, notification.updatedAt, notification.id),
+    // What is gone for good takes along whoever was called to it.
+    index("notifications_about").on(notification.aboutKind, notification.aboutId),
     // At most one unread row per person, kind and thing: two that come at the same moment join instead of standing side by side.
     uniqueIndex("notifications_unread")
       .on(notification.personId, notification.kind, notification.aboutKind, notification.aboutId)

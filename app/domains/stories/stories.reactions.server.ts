@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { tell } from "#app/domains/notifications/telling.server.ts";
 import type { Reaction } from "#app/shared/events.server.ts";
 import type { World } from "#app/shared/world.ts";
-import { stories, storyImports } from "#db/schema/stories.ts";
+import { stories } from "#db/schema/stories.ts";
 import { isReadable } from "./stories.queries.server.ts";
 import type { ReactionKind } from "./stories.ts";
 
@@ -48,26 +48,6 @@ const tellingOfComments: Reaction = {
   },
 };
 
-const tellingOfImports: Reaction = {
-  name: "stories.telling-of-imports",
-  on: "stories.imported",
-  async react(world, event) {
-    const { importId, by } = event.payload as { importId: string; by: string };
-    await world.db.write(async (tx) => {
-      const [file] = await tx.select({ name: storyImports.fileName }).from(storyImports).where(eq(storyImports.id, importId));
-      if (!file) return;
-      await tell(tx, {
-        people: [by],
-        kind: "import-done",
-        about: { kind: "story-import", id: importId },
-        params: { file: file.name },
-        cause: `import-done:${event.id}`,
-        now: world.clock.now(),
-      });
-    });
-  },
-};
-
 interface ForTheTeller {
   storyId: string;
   personId: string;
@@ -97,4 +77,4 @@ async function tellTheTeller(world: World, { storyId, personId, news, cause, exc
   });
 }
 
-export const storyEventReactions: readonly Reaction[] = [tellingOfResponses, tellingOfComments, tellingOfWithdrawals, tellingOfImports];
+export const storyEventReactions: readonly Reaction[] = [tellingOfResponses, tellingOfComments, tellingOfWithdrawals];

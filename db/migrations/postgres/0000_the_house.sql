@@ -392,12 +392,14 @@ CREATE INDEX "reports_created" ON "reports" USING btree ("created_at","id");--> 
 CREATE INDEX "file_uses_hash" ON "file_uses" USING btree ("hash");--> statement-breakpoint
 CREATE INDEX "file_uses_about" ON "file_uses" USING btree ("about_kind","about_id");--> statement-breakpoint
 CREATE INDEX "audit_entries_at" ON "audit_entries" USING btree ("at","id");--> statement-breakpoint
+CREATE INDEX "audit_entries_action" ON "audit_entries" USING btree ("action","at","id");--> statement-breakpoint
 CREATE INDEX "audit_entries_subject" ON "audit_entries" USING btree ("subject_kind","subject_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "drafts_person_form" ON "drafts" USING btree ("person_id","form");--> statement-breakpoint
 CREATE INDEX "events_waiting" ON "events" USING btree ("dispatched_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "jobs_key" ON "jobs" USING btree ("key");--> statement-breakpoint
 CREATE INDEX "jobs_due" ON "jobs" USING btree ("ended_at","due_at");--> statement-breakpoint
 CREATE INDEX "notifications_person" ON "notifications" USING btree ("person_id","updated_at","id");--> statement-breakpoint
+CREATE INDEX "notifications_about" ON "notifications" USING btree ("about_kind","about_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "notifications_unread" ON "notifications" USING btree ("person_id","kind","about_kind","about_id") WHERE read_at is null;--> statement-breakpoint
 CREATE INDEX "people_team" ON "people" USING btree ("team_id");--> statement-breakpoint
 CREATE INDEX "people_manager" ON "people" USING btree ("manager_id");--> statement-breakpoint

@@ -136,6 +136,7 @@ CREATE TABLE `audit_entries` (
 );
 --> statement-breakpoint
 CREATE INDEX `audit_entries_at` ON `audit_entries` (`at`,`id`);--> statement-breakpoint
+CREATE INDEX `audit_entries_action` ON `audit_entries` (`action`,`at`,`id`);--> statement-breakpoint
 CREATE INDEX `audit_entries_subject` ON `audit_entries` (`subject_kind`,`subject_id`);--> statement-breakpoint
 CREATE TABLE `drafts` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -207,6 +208,7 @@ CREATE TABLE `notifications` (
 );
 --> statement-breakpoint
 CREATE INDEX `notifications_person` ON `notifications` (`person_id`,`updated_at`,`id`);--> statement-breakpoint
+CREATE INDEX `notifications_about` ON `notifications` (`about_kind`,`about_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `notifications_unread` ON `notifications` (`person_id`,`kind`,`about_kind`,`about_id`) WHERE read_at is null;--> statement-breakpoint
 CREATE TABLE `departments` (
 	`id` text PRIMARY KEY NOT NULL,
