@@ -21,6 +21,7 @@ const commands = {
   check: { needs: ["texts"], runs: ["bin/check.ts"] },
   bench: { needs: ["built"], runs: ["bin/bench.ts"] },
   migrate: { needs: ["texts"], runs: ["bin/migrate.ts"] },
+  generate: { needs: [], runs: ["bin/generate.ts"] },
   backup: { needs: ["texts"], runs: ["bin/backup.ts"] },
   "demo-reset": { needs: ["texts"], runs: ["bin/demo-reset.ts"] },
 };
