@@ -5,6 +5,7 @@ import { sweepAuth } from "#app/domains/auth/sweeping.server.ts";
 import { commentReactions } from "#app/domains/comments/comments.reactions.server.ts";
 import { forgettingComments } from "#app/domains/comments/forgetting.server.ts";
 import { draftSweep } from "#app/domains/drafts/keeping.server.ts";
+import { sweepFiles } from "#app/domains/files/sweeping.server.ts";
 import { forgettingNotifications } from "#app/domains/notifications/forgetting.server.ts";
 import { gathering } from "#app/domains/notifications/gathering.server.ts";
 import { mailing } from "#app/domains/notifications/mailing.server.ts";
@@ -35,6 +36,7 @@ export const handlers: readonly JobHandler[] = [
   gathering,
   sweepCauses,
   draftSweep,
+  sweepFiles,
   takingIn,
   undoing,
 ];

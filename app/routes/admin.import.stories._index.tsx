@@ -22,7 +22,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const place = { after: readCursor(searchParams.get("after")), before: readCursor(searchParams.get("before")) };
   const { rows, next, previous } = await importsPage(context.world.db.read, place);
-  return { imports: rows, next, previous };
+  return { imports: rows, next, previous, most: largestFile };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -47,13 +47,13 @@ const mistakes: Record<string, () => string> = {
 };
 
 export default function ImportStories() {
-  const { imports, next, previous } = useLoaderData<typeof loader>();
+  const { imports, next, previous, most } = useLoaderData<typeof loader>();
   const mistake = useActionData<typeof action>()?.mistake;
   return (
     <Page title={m.import_title()} lead={m.import_lead()}>
       <AdminTabs />
       <Section title={m.import_upload_title()}>
-        <ImportUpload mistake={mistake} />
+        <ImportUpload mistake={mistake} most={most} />
       </Section>
       <Section title={m.import_past_title()}>
         {imports.length === 0 ? <EmptyState title={m.import_none_title()} text={m.import_none_text()} /> : <ImportList imports={imports} />}

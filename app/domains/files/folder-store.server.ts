@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { access, mkdir, open, rename, rm } from "node:fs/promises";
+import { access, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { dayLength } from "#app/shared/clock.ts";
 import { newId } from "#app/shared/ids.ts";
 import type { FileStore } from "#app/shared/world.ts";
 import { tooLarge } from "./files.errors.ts";
@@ -14,9 +15,12 @@ export function makeFolderStore(folder: string): FileStore {
     if (!/^[0-9a-f]{64}$/.test(hash)) throw new Error("Not the hash of a file");
     return join(folder, hash.slice(0, 2), hash);
   };
+  let tidied: Promise<void> | undefined;
   return {
     async put(content, limit) {
       await mkdir(join(folder, "arriving"), { recursive: true });
+      tidied ??= removeLeftovers(join(folder, "arriving"));
+      await tidied;
       const arriving = join(folder, "arriving", newId());
       const target = await open(arriving, "wx", 0o600);
       const digest = createHash("sha256");
@@ -40,6 +44,7 @@ export function makeFolderStore(folder: string): FileStore {
       const hash = digest.digest("hex");
       await mkdir(dirname(pathOf(hash)), { recursive: true });
       await rename(arriving, pathOf(hash));
+      await syncFolder(dirname(pathOf(hash)));
       return { hash, size, head: Buffer.concat(head) };
     },
     open: (hash, range) => createReadStream(pathOf(hash), range ? { start: range.from, end: range.until - 1 } : {}),
@@ -50,4 +55,22 @@ export function makeFolderStore(folder: string): FileStore {
       ),
     remove: (hash) => rm(pathOf(hash), { force: true }),
   };
+}
+
+/** What a crash left half arrived. Younger ones may still be arriving, by this process or another. */
+async function removeLeftovers(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const { mtimeMs } = await stat(join(folder, name)).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY }));
+    if (mtimeMs < Date.now() - dayLength) await rm(join(folder, name), { force: true });
+  }
+}
+
+/** The new name itself must outlast a crash, not only the content. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, "r");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }

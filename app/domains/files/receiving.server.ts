@@ -21,8 +21,8 @@ export interface Wanted {
 
 const megabyte = 1024 * 1024;
 const mostFields = 200;
-/** After a refusal so much of the rest is still read, because most browsers show an answer only when they have sent everything. */
-const patience = 64 * megabyte;
+/** After a refusal so much of the rest is still read and thrown away, because browsers show an answer only when they have sent everything. */
+const patience = 2048 * megabyte;
 
 /**
  * Takes a form with one file, as a stream, into the file store. Ask who it is before calling this.
@@ -54,7 +54,8 @@ async function takeParts(world: World, body: AsyncIterable<Uint8Array>, boundary
   const { hash, size, mediaType } = file;
   const createdAt = world.clock.now();
   await world.db.write(async (tx) => {
-    await tx.insert(files).values({ hash, size, mediaType, createdAt }).onConflictDoNothing();
+    // The same content again is young again: it is not swept before somebody says what it is for.
+    await tx.insert(files).values({ hash, size, mediaType, createdAt }).onConflictDoUpdate({ target: files.hash, set: { createdAt } });
   });
   return { file, fields };
 }
@@ -103,7 +104,7 @@ function limited(stream: ReadableStream<Uint8Array>, most: number) {
         yield value;
       }
     },
-    /** Reads a little of what is left, then lets go. */
+    /** Reads what is left, up to a point, then lets go. */
     async leave() {
       const enough = read + patience;
       try {

@@ -10,7 +10,8 @@ export async function storeFile(
   const { hash, size } = await world.files.put(content, { bytes: Number.MAX_SAFE_INTEGER });
   const createdAt = world.clock.now();
   await world.db.write(async (tx) => {
-    await tx.insert(files).values({ hash, size, mediaType, createdAt }).onConflictDoNothing();
+    // The same content again is young again: it is not swept before somebody says what it is for.
+    await tx.insert(files).values({ hash, size, mediaType, createdAt }).onConflictDoUpdate({ target: files.hash, set: { createdAt } });
   });
   return { hash, size };
 }
