@@ -5,9 +5,10 @@ import type { DateFormat } from "./dates.ts";
 import { oursOf, type StoryImport } from "./imports.queries.server.ts";
 import { makeKeys } from "./keys.server.ts";
 import { readRows } from "./parsing.server.ts";
+import { planOf } from "./plan.ts";
 import type { RowReason } from "./reasons.ts";
 import { sameValue } from "./survey.ts";
-import { type NewStory, planOf, takeRow } from "./taking.ts";
+import { type NewStory, takeRow } from "./taking.ts";
 
 /** Counts are exact up to so many rows. */
 export const previewedRows = 20_000;

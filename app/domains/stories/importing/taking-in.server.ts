@@ -11,8 +11,8 @@ import { importOf, oursOf, type StoryImport } from "./imports.queries.server.ts"
 import { makeKeys } from "./keys.server.ts";
 import { makePace, watchers } from "./pacing.server.ts";
 import { type Row, readRows, type Unreadable } from "./parsing.server.ts";
+import { planOf } from "./plan.ts";
 import { keepReport, removeParts, storeReport } from "./reporting.server.ts";
-import { planOf } from "./taking.ts";
 import { batchesOf } from "./windows.server.ts";
 
 const rowsAtOnce = 100;

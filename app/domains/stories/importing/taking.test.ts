@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { emptyMapping, type Mapping, type Source } from "./mapping.ts";
-import { planOf, takeRow } from "./taking.ts";
+import { planOf } from "./plan.ts";
+import { takeRow } from "./taking.ts";
 
 const now = new Date("2026-10-06T09:00:00Z");
 const ours = {

@@ -1,21 +1,9 @@
 /** One row of a file becomes one story, or there is a reason why not. */
 
-import type { Channel } from "../stories.ts";
-import { channels, limits, type StoryKind, storyKinds, suggestedKind } from "../stories.ts";
+import { type Channel, limits, type StoryKind, suggestedKind } from "../stories.ts";
 import { type DateFormat, readDate } from "./dates.ts";
-import {
-  columnOf,
-  type ListField,
-  listFields,
-  type MappedField,
-  type Mapping,
-  type Ours,
-  separated,
-  skipRow,
-  type TextField,
-  textFields,
-  valuesKey,
-} from "./mapping.ts";
+import { type ListField, listFields, type MappedField, type Mapping, separated, skipRow, type TextField, textFields } from "./mapping.ts";
+import type { Plan } from "./plan.ts";
 import { arousalScale, pleasureScale, readNumber, rescaled, type Scale } from "./scale.ts";
 import { oneLine, sameValue } from "./survey.ts";
 
@@ -60,57 +48,6 @@ export type Note =
 export type Taking =
   | { readonly outcome: "taken"; readonly story: NewStory; readonly notes: readonly Note[] }
   | { readonly outcome: "skipped" | "refused"; readonly reason: Reason };
-
-export interface Plan {
-  readonly mapping: Mapping;
-  readonly columns: number;
-  readonly targets: Readonly<Record<ListField, ReadonlyMap<string, string>>>;
-  readonly unwanted: ReadonlySet<string>;
-  readonly unwantedCells: ReadonlySet<string>;
-  readonly thisYear: number;
-  /** `YYYY-MM-DD`: the last day that is not in the future anywhere on earth. */
-  readonly lastDay: string;
-}
-
-/** What is worked out once for all rows. Targets that do not exist any more are forgotten. */
-export function planOf(mapping: Mapping, columns: number, ours: Ours, now: Date): Plan {
-  const known: Record<ListField, ReadonlySet<string>> = {
-    channel: new Set<string>(channels),
-    kind: new Set<string>(storyKinds),
-    site: new Set(ours.sites.map(({ id }) => id)),
-    departments: new Set(ours.departments.map(({ id }) => id)),
-  };
-  const targetsOf = (field: ListField) => {
-    const column = columnOf(mapping, field);
-    const listed = column === undefined ? {} : (mapping.values[valuesKey(field, column)] ?? {});
-    return new Map(Object.entries(listed).filter(([, target]) => target === "" || target === skipRow || known[field].has(target)));
-  };
-  const constants = Object.fromEntries(
-    Object.entries(mapping.fields).map(([field, source]) => {
-      const list = known[field as ListField];
-      if (source.from !== "constant" || !list) return [field, source];
-      return [
-        field,
-        {
-          from: "constant",
-          value: source.value
-            .split(",")
-            .filter((value) => list.has(value))
-            .join(","),
-        },
-      ];
-    }),
-  ) as Mapping["fields"];
-  return {
-    mapping: { ...mapping, fields: constants },
-    columns,
-    targets: { channel: targetsOf("channel"), kind: targetsOf("kind"), site: targetsOf("site"), departments: targetsOf("departments") },
-    unwanted: new Set(mapping.unwanted.map(sameValue)),
-    unwantedCells: new Set(mapping.skip.values.map(sameValue)),
-    thisYear: now.getUTCFullYear(),
-    lastDay: new Date(now.getTime() + 14 * 3_600_000).toISOString().slice(0, 10),
-  };
-}
 
 interface LeftOut {
   readonly outcome: "skipped" | "refused";

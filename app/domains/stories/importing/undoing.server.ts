@@ -1,6 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { Person } from "#app/domains/people/people.ts";
 import { record } from "#app/shared/audit.server.ts";
+import { hour, shifted } from "#app/shared/clock.ts";
 import { notAllowed, notFound } from "#app/shared/errors.ts";
 import { emit } from "#app/shared/events.server.ts";
 import { enqueue, type JobHandler } from "#app/shared/jobs.server.ts";
@@ -32,30 +33,42 @@ export async function undoImport(world: World, person: Person, id: string): Prom
 }
 
 const storiesAtOnce = 100;
+const mostTries = 5;
 
 export const undoing: JobHandler = {
   kind: "stories.undo-import",
-  async run(world, payload, { signal }) {
+  async run(world, payload, { signal, attempt }) {
     const { importId } = payload as { importId: string };
-    const watching = await watchers(world, importId);
-    const pace = makePace();
-    while (await removeParts(world.db, importId)) await pace.rest();
-    for (;;) {
-      if (signal.aborted) return "again";
-      if (!(await removeSome(world, importId))) break;
-      watching.tell();
-      await pace.rest();
+    try {
+      return await takeBack(world, importId, signal);
+    } catch (error) {
+      if (attempt < mostTries) throw error;
+      // Half a removal must not be left: it is tried until it succeeds.
+      world.log.error({ importId, error }, "An import could not be taken back yet");
+      return shifted(world.clock.now(), hour);
     }
-    await world.db.write(async (tx) => {
-      await tx
-        .update(storyImports)
-        .set({ state: "undone", undoneAt: world.clock.now() })
-        .where(and(eq(storyImports.id, importId), eq(storyImports.state, "undoing")));
-    });
-    watching.tellAtOnce();
-    return undefined;
   },
 };
+
+async function takeBack(world: World, importId: string, signal: AbortSignal): Promise<"again" | undefined> {
+  const watching = await watchers(world, importId);
+  const pace = makePace();
+  while (await removeParts(world.db, importId)) await pace.rest();
+  for (;;) {
+    if (signal.aborted) return "again";
+    if (!(await removeSome(world, importId))) break;
+    watching.tell();
+    await pace.rest();
+  }
+  await world.db.write(async (tx) => {
+    await tx
+      .update(storyImports)
+      .set({ state: "undone", undoneAt: world.clock.now() })
+      .where(and(eq(storyImports.id, importId), eq(storyImports.state, "undoing")));
+  });
+  watching.tellAtOnce();
+  return undefined;
+}
 
 /** What hangs on a story in this room goes with it; other rooms hear of it by the event. False when none is left. */
 async function removeSome(world: World, importId: string): Promise<boolean> {

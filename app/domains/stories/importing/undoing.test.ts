@@ -76,3 +76,16 @@ test("only what was taken in can be taken back, once, and by an administrator", 
   await undoImport(w, jonas, found.id);
   await expect(undoImport(w, jonas, found.id)).rejects.toMatchObject({ code: "stories.import-not-now" });
 });
+
+test("a fault does not leave half a removal: it is tried again, in the end once an hour", async () => {
+  const w = await world();
+  const found = await imported(w, rows(3, "row"), wish);
+  await undoImport(w, await w.person("jonas"), found.id);
+  const broken = { ...w, db: { ...w.db, write: () => Promise.reject(new Error("disk full")) } };
+  const run = (attempt: number) =>
+    undoing.run(broken, { importId: found.id }, { key: "test", attempt, signal: new AbortController().signal });
+  await expect(run(1)).rejects.toThrow("disk full");
+  expect(await run(5)).toEqual(new Date(w.clock.now().getTime() + 3_600_000));
+  await w.settle();
+  expect(await foundImport(w, found.id)).toMatchObject({ state: "undone" });
+});

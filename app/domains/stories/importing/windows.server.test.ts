@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { emptyMapping } from "./mapping.ts";
 import type { Row } from "./parsing.server.ts";
-import { planOf } from "./taking.ts";
+import { planOf } from "./plan.ts";
 import { batchesOf, type PlacedRow } from "./windows.server.ts";
 
 const mapping = {

@@ -6,7 +6,8 @@
  */
 import type { Pace } from "./pacing.server.ts";
 import type { Row, Unreadable } from "./parsing.server.ts";
-import { type Plan, type Taking, takeRow } from "./taking.ts";
+import type { Plan } from "./plan.ts";
+import { type Taking, takeRow } from "./taking.ts";
 
 export type PlacedRow =
   | { readonly row: Row; readonly taking: Taking; readonly key: string; readonly repeated: boolean }
