@@ -1,8 +1,8 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
-import { feedPage, placesToChoose } from "#app/domains/stories/feed.queries.server.ts";
-import { feedAddress, isFiltered, readFilter } from "#app/domains/stories/feed.ts";
+import { type Choices, feedPage, placesToChoose } from "#app/domains/stories/feed.queries.server.ts";
+import { type FeedFilter, feedAddress, isChoosing, isFiltered, readFilter } from "#app/domains/stories/feed.ts";
 import { FeedFilters } from "#app/domains/stories/ui/feed-filters.tsx";
 import { StoryCard } from "#app/domains/stories/ui/story-card.tsx";
 import * as m from "#app/paraglide/messages.js";
@@ -21,24 +21,38 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   // A form sends its empty fields too: the address that is shared says only what was asked for.
   if ([...query.values()].includes("")) throw redirect(feedAddress(filter));
   const read = context.world.db.read;
-  const [page, choices] = await Promise.all([feedPage(read, person, filter, { after, before }), placesToChoose(read)]);
+  const choosing = isChoosing(query);
+  const [page, choices] = await Promise.all([
+    feedPage(read, person, filter, { after, before }),
+    choosing || filter.department || filter.site ? placesToChoose(read) : undefined,
+  ]);
   const told = dateFormat(person.locale, person.zone, "date");
-  const calendar = dateFormat(person.locale, "UTC", "date");
-  const dayInWords = (day: string | undefined) => day && calendar.format(new Date(`${day}T00:00:00Z`));
   return {
     ...page,
     told: page.cards.map((card) => told.format(card.toldAt)),
-    choices,
     filter,
-    days: { from: dayInWords(filter.from), to: dayInWords(filter.to) },
+    names: namesIn(filter, choices, person.locale),
+    ...(choosing && choices ? { choices } : {}),
+  };
+}
+
+/** What the places and the days of a filter are called. */
+function namesIn({ department, site, from, to }: FeedFilter, choices: Choices | undefined, locale: string) {
+  const calendar = dateFormat(locale, "UTC", "date");
+  const inWords = (day: string | undefined) => day && calendar.format(new Date(`${day}T00:00:00Z`));
+  return {
+    department: choices?.departments.find(({ id }) => id === department)?.name,
+    site: choices?.sites.find(({ id }) => id === site)?.name,
+    from: inWords(from),
+    to: inWords(to),
   };
 }
 
 export default function Feed() {
-  const { cards, told, older, newer, choices, filter, days } = useLoaderData<typeof loader>();
+  const { cards, told, older, newer, choices, filter, names } = useLoaderData<typeof loader>();
   return (
     <Page title={m.stories_title()} lead={m.stories_lead()}>
-      <FeedFilters filter={filter} choices={choices} days={days} />
+      <FeedFilters filter={filter} choices={choices} names={names} />
       {cards.length > 0 ? (
         <ul aria-label={m.stories_feed_label()} className="mt-4 divide-y divide-line">
           {cards.map((card, place) => (

@@ -49,7 +49,17 @@ describe("the feed", () => {
     expect(body.cards).toMatchObject([{ id: delight }]);
     expect(body.told).toEqual(["6 October 2026"]);
     expect(body.filter).toEqual({ kind: "delight" });
-    expect(body.choices.departments.map(({ name }: { name: string }) => name)).toContain("Finance");
+    expect(body.choices).toBeUndefined();
+  });
+
+  test("brings the form of filters when it is asked for, and always the names of what is filtered by", async () => {
+    const w = await world();
+    const asked = `/stories?department=${castDepartments.finance.id}&site=${newId()}&from=2026-10-01`;
+    const { body } = await knock(w, feed, { url: asked });
+    expect(body.names).toMatchObject({ department: "Finance", site: undefined, from: "1 October 2026" });
+    expect(body.choices).toBeUndefined();
+    const open = await knock(w, feed, { url: `${asked}&choosing=yes` });
+    expect(open.body.choices.departments.map(({ name }: { name: string }) => name)).toContain("Finance");
   });
 
   test("gives the form of filters an address that says only what was asked for", async () => {

@@ -9,7 +9,7 @@ import type { Reader } from "#db/client.ts";
 import { afterInOrder } from "#db/dialect.ts";
 import { departments, people, sites } from "#db/schema/people.ts";
 import { stories, storyDepartments, storyFeelings } from "#db/schema/stories.ts";
-import { notWithdrawn } from "./feed.queries.server.ts";
+import { notWithdrawn } from "./feed-statement.server.ts";
 
 export const exportForms = ["jsonl", "csv"] as const;
 export type ExportForm = (typeof exportForms)[number];

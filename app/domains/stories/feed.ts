@@ -44,15 +44,27 @@ export function readFilter(query: URLSearchParams): FeedFilter {
   });
 }
 
-/** The address of the feed so filtered, and of the page after or before a cursor. */
-export function feedAddress(filter: FeedFilter, place: { after?: string; before?: string } = {}): string {
+interface Shown {
+  /** Cursor of the page after or before it. */
+  readonly after?: string;
+  readonly before?: string;
+  /** With the form in which filters are chosen: the places in it are many, so they come only when they are asked for. */
+  readonly choosing?: boolean;
+}
+
+/** Whether an address asks for the form in which filters are chosen. */
+export const isChoosing = (query: URLSearchParams) => query.has("choosing");
+
+/** The address of the feed so filtered. */
+export function feedAddress(filter: FeedFilter, { after, before, choosing }: Shown = {}): string {
   const query = new URLSearchParams();
   for (const name of filterNames) {
     const value = filter[name];
     if (value) query.set(name, value);
   }
-  if (place.after) query.set("after", place.after);
-  if (place.before) query.set("before", place.before);
+  if (after) query.set("after", after);
+  if (before) query.set("before", before);
+  if (choosing) query.set("choosing", "yes");
   const text = query.toString();
   return text ? `/stories?${text}` : "/stories";
 }

@@ -7,7 +7,7 @@ import { afterInOrder, alias, beforeInOrder } from "#db/dialect.ts";
 import { departments, people, sites } from "#db/schema/people.ts";
 import { stories, storyDepartments, storyFeelings, storyReactions, storyVersions, storyWithdrawals } from "#db/schema/stories.ts";
 import { dayIn, dayNumber, startOfDay } from "./days.server.ts";
-import { notWithdrawn } from "./feed.queries.server.ts";
+import { notWithdrawn } from "./feed-statement.server.ts";
 import { storyWithdrawn } from "./stories.errors.ts";
 import { mayEdit, maySeeHistory, mayWithdraw } from "./stories.policy.ts";
 import {

@@ -12,20 +12,33 @@ import { KindLine } from "./kind-mark.tsx";
 
 interface Props {
   filter: FeedFilter;
-  choices: Choices;
-  /** The days of the filter in words. */
-  days: { from?: string; to?: string };
+  /** What the form lets choose from; while it is closed there is none. */
+  choices: Choices | undefined;
+  /** What a place or a day of the filter is called. */
+  names: Partial<Record<"department" | "site" | "from" | "to", string>>;
 }
 
 /** What the feed shows, and how to ask for something else; all of it stands in the address. */
-export function FeedFilters(props: Props) {
+export function FeedFilters({ filter, choices, names }: Props) {
+  const id = useId();
   return (
     <div className="print:hidden">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-        <Kinds filter={props.filter} />
-        <MoreFilters {...props} />
+        <Kinds filter={filter} />
+        <Link
+          to={feedAddress(filter, { choosing: !choices })}
+          aria-expanded={choices !== undefined}
+          aria-controls={choices && id}
+          preventScrollReset
+          rel="nofollow"
+          className="inline-flex min-h-10 items-center gap-2 rounded-full px-3 text-sm font-medium text-quiet no-underline hover:text-ink aria-expanded:text-ink"
+        >
+          <SlidersHorizontal aria-hidden="true" className="size-4" />
+          {m.stories_filter()}
+        </Link>
       </div>
-      <Chips {...props} />
+      {choices && <FilterForm id={id} filter={filter} choices={choices} />}
+      <Chips filter={filter} names={names} />
     </div>
   );
 }
@@ -60,41 +73,36 @@ function Kinds({ filter }: { filter: FeedFilter }) {
   );
 }
 
-function MoreFilters({ filter, choices }: Props) {
+function FilterForm({ id, filter, choices }: { id: string; filter: FeedFilter; choices: Choices }) {
   return (
-    <details className="open:basis-full">
-      <summary className="inline-flex min-h-10 list-none items-center gap-2 rounded-full px-3 text-sm font-medium text-quiet hover:text-ink">
-        <SlidersHorizontal aria-hidden="true" className="size-4" />
-        {m.stories_filter()}
-      </summary>
-      <Form
-        method="get"
-        action="/stories"
-        className="mt-1 grid gap-4 rounded-xl border border-line bg-surface p-5 sm:grid-cols-2 lg:grid-cols-3"
-      >
-        {filter.kind && <input type="hidden" name="kind" value={filter.kind} />}
-        {filter.import && <input type="hidden" name="import" value={filter.import} />}
-        <Choice name="department" label={m.stories_filter_department()} value={filter.department} options={named(choices.departments)} />
-        <Choice
-          name="feeling"
-          label={m.stories_filter_feeling()}
-          value={filter.feeling}
-          options={feelingFamilies.map((family) => [family, familyWord(family)])}
-        />
-        <Choice
-          name="channel"
-          label={m.stories_filter_channel()}
-          value={filter.channel}
-          options={channels.map((channel) => [channel, channelWord(channel)])}
-        />
-        <Choice name="site" label={m.stories_filter_site()} value={filter.site} options={named(choices.sites)} />
-        <Day name="from" label={m.stories_filter_from()} value={filter.from} />
-        <Day name="to" label={m.stories_filter_to()} value={filter.to} />
-        <div className="flex flex-wrap items-center gap-4 sm:col-span-full">
-          <Button small>{m.stories_filter_apply()}</Button>
-        </div>
-      </Form>
-    </details>
+    <Form
+      id={id}
+      method="get"
+      action="/stories"
+      className="mt-3 grid gap-4 rounded-xl border border-line bg-surface p-5 sm:grid-cols-2 lg:grid-cols-3"
+    >
+      {filter.kind && <input type="hidden" name="kind" value={filter.kind} />}
+      {filter.import && <input type="hidden" name="import" value={filter.import} />}
+      <Choice name="department" label={m.stories_filter_department()} value={filter.department} options={named(choices.departments)} />
+      <Choice
+        name="feeling"
+        label={m.stories_filter_feeling()}
+        value={filter.feeling}
+        options={feelingFamilies.map((family) => [family, familyWord(family)])}
+      />
+      <Choice
+        name="channel"
+        label={m.stories_filter_channel()}
+        value={filter.channel}
+        options={channels.map((channel) => [channel, channelWord(channel)])}
+      />
+      <Choice name="site" label={m.stories_filter_site()} value={filter.site} options={named(choices.sites)} />
+      <Day name="from" label={m.stories_filter_from()} value={filter.from} />
+      <Day name="to" label={m.stories_filter_to()} value={filter.to} />
+      <div className="flex flex-wrap items-center gap-4 sm:col-span-full">
+        <Button small>{m.stories_filter_apply()}</Button>
+      </div>
+    </Form>
   );
 }
 
@@ -140,18 +148,17 @@ function Day({ name, label, value }: Omit<ChoiceProps, "options">) {
 }
 
 /** What is asked for, each with a way to let it go. */
-function Chips({ filter, choices, days }: Props) {
+function Chips({ filter, names }: Omit<Props, "choices">) {
   if (!isFiltered(filter)) return null;
-  const nameOf = (things: readonly { id: string; name: string }[], id: string) =>
-    things.find((thing) => thing.id === id)?.name ?? m.stories_filter_unknown();
+  const gone = m.stories_filter_unknown();
   const chips: [name: keyof FeedFilter, words: string | undefined][] = [
     ["kind", filter.kind && kindWord(filter.kind)],
     ["channel", filter.channel && channelWord(filter.channel)],
-    ["department", filter.department && m.stories_filter_concerns({ department: nameOf(choices.departments, filter.department) })],
+    ["department", filter.department && m.stories_filter_concerns({ department: names.department ?? gone })],
     ["feeling", filter.feeling && m.stories_filter_felt({ family: familyWord(filter.feeling) })],
-    ["site", filter.site && nameOf(choices.sites, filter.site)],
-    ["from", filter.from && m.stories_filter_told_from({ day: days.from ?? filter.from })],
-    ["to", filter.to && m.stories_filter_told_to({ day: days.to ?? filter.to })],
+    ["site", filter.site && (names.site ?? gone)],
+    ["from", filter.from && m.stories_filter_told_from({ day: names.from ?? filter.from })],
+    ["to", filter.to && m.stories_filter_told_to({ day: names.to ?? filter.to })],
     ["import", filter.import && m.stories_filter_import()],
   ];
   return (

@@ -1,0 +1,144 @@
+/**
+ * The one statement behind a page of the feed. It walks one index whatever is asked for, and is built once for each way of
+ * asking: building it takes as long as running it.
+ */
+import { and, asc, type Column, desc, eq, exists, notExists, type SQL, sql } from "drizzle-orm";
+import type { Cursor } from "#app/shared/keyset.ts";
+import type { Reader } from "#db/client.ts";
+import { afterInOrder, beforeInOrder } from "#db/dialect.ts";
+import { commentRemovals, comments } from "#db/schema/comments.ts";
+import { people, sites } from "#db/schema/people.ts";
+import { stories, storyDepartments, storyFeelings, storyReactions, storyWithdrawals } from "#db/schema/stories.ts";
+import { startOfDay } from "./days.server.ts";
+import type { FeedFilter } from "./feed.ts";
+
+export interface Asked {
+  readonly filter: FeedFilter & { readonly teller?: string };
+  readonly reader: { readonly id: string; readonly zone: string };
+  /** Stories older than this, newest first. */
+  readonly after?: Cursor;
+  /** Stories newer than this, oldest first. */
+  readonly before?: Cursor;
+}
+
+/** The stories asked for, at most so many. */
+export function feedRows(read: Reader, asked: Asked, most: number): PromiseLike<FeedRow[]> {
+  const values = valuesOf(asked);
+  return statementFor(read, Object.keys(values).sort().join(), (name) => name in values).execute({ ...values, most });
+}
+
+export type FeedRow = Awaited<ReturnType<Statement["execute"]>>[number];
+
+type Statement = ReturnType<typeof statement>;
+type Name = keyof Asked["filter"] | "after" | "before";
+type IsGiven = (name: Name) => boolean;
+
+/** For a story that everybody may read: in this house every employee reads every story that is not withdrawn. */
+export function notWithdrawn(read: Reader): SQL {
+  return notExists(read.select({ one: sql`1` }).from(storyWithdrawals).where(eq(storyWithdrawals.storyId, stories.id)));
+}
+
+/** What is given, under the names of the statement's placeholders. */
+function valuesOf({ filter, reader, after, before }: Asked): Record<string, unknown> {
+  const place = after ? { after: after.at, afterId: after.id } : before ? { before: before.at, beforeId: before.id } : {};
+  const { from, to, ...rest } = filter;
+  const values = {
+    ...rest,
+    ...place,
+    from: from && startOfDay(reader.zone, from),
+    to: to && startOfDay(reader.zone, to, 1),
+    reader: reader.id,
+  };
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}
+
+const statements = new WeakMap<Reader, Map<string, Statement>>();
+
+function statementFor(read: Reader, shape: string, isGiven: IsGiven): Statement {
+  const known = statements.get(read) ?? new Map<string, Statement>();
+  statements.set(read, known);
+  const found = known.get(shape) ?? statement(read, isGiven);
+  known.set(shape, found);
+  return found;
+}
+
+function statement(read: Reader, isGiven: IsGiven) {
+  const chosen = choose(read, isGiven);
+  const order = isGiven("before") ? asc : desc;
+  return read
+    .select({
+      id: stories.id,
+      title: stories.title,
+      start: sql<string>`substr(${stories.happened}, 1, 400)`,
+      length: sql`length(${stories.happened}) + coalesce(length(${stories.before}), 0) + coalesce(length(${stories.after}), 0)`.mapWith(
+        Number,
+      ),
+      sketch: stories.sketch,
+      kind: stories.kind,
+      channel: stories.channel,
+      site: sites.name,
+      teller: people.name,
+      toldAt: stories.toldAt,
+      feelings,
+      responses: responses(),
+      ownResponses: responses(sql`and ${storyReactions.personId} = ${sql.placeholder("reader")}`),
+      comments: commentsSaid,
+    })
+    .from(chosen)
+    .innerJoin(stories, eq(stories.id, chosen.id))
+    .innerJoin(people, eq(people.id, stories.tellerId))
+    .leftJoin(sites, eq(sites.id, stories.siteId))
+    .orderBy(order(chosen.toldAt), order(chosen.id))
+    .prepare();
+}
+
+/** Which stories. A filter that has a table of its own leads, because its index stands in the order of time too. */
+function choose(read: Reader, isGiven: IsGiven) {
+  const link = isGiven("department") ? storyDepartments : isGiven("feeling") ? storyFeelings : undefined;
+  const at = link?.toldAt ?? stories.toldAt;
+  const id = link?.storyId ?? stories.id;
+  const order = isGiven("before") ? asc : desc;
+  const same = (column: Column, name: Name) => (isGiven(name) ? eq(column, sql.placeholder(name)) : undefined);
+  const place = (name: "after" | "before") => [sql.placeholder(name), sql.placeholder(`${name}Id`)];
+  const moment = (name: "from" | "to") => sql.param(sql.placeholder(name), at);
+  const conditions = and(
+    notWithdrawn(read),
+    isGiven("after") ? beforeInOrder([at, id], place("after")) : undefined,
+    isGiven("before") ? afterInOrder([at, id], place("before")) : undefined,
+    isGiven("from") ? sql`${at} >= ${moment("from")}` : undefined,
+    isGiven("to") ? sql`${at} < ${moment("to")}` : undefined,
+    same(stories.kind, "kind"),
+    same(stories.channel, "channel"),
+    same(stories.siteId, "site"),
+    same(stories.importId, "import"),
+    same(stories.tellerId, "teller"),
+    same(storyDepartments.departmentId, "department"),
+    // The table of feelings leads, unless that of departments does.
+    link === storyDepartments && isGiven("feeling") ? exists(feltAs(read)) : same(storyFeelings.family, "feeling"),
+  );
+  const columns = { id: sql<string>`${id}`.as("chosen_id"), toldAt: sql<Date>`${at}`.as("chosen_at") };
+  const query = link
+    ? read.select(columns).from(link).innerJoin(stories, eq(stories.id, link.storyId))
+    : read.select(columns).from(stories);
+  return query.where(conditions).orderBy(order(at), order(id)).limit(sql.placeholder("most")).as("chosen");
+}
+
+function feltAs(read: Reader) {
+  const row = and(eq(storyFeelings.storyId, stories.id), eq(storyFeelings.family, sql.placeholder("feeling")));
+  return read.select({ one: sql`1` }).from(storyFeelings).where(row);
+}
+
+/** `anger 3,joy 1` */
+const feelings = sql<string | null>`(
+  select string_agg(${storyFeelings.family} || ' ' || ${storyFeelings.intensity}, ',')
+  from ${storyFeelings} where ${storyFeelings.storyId} = ${stories.id}
+)`;
+
+const responses = (whose: SQL = sql``) =>
+  sql`(select count(*) from ${storyReactions} where ${storyReactions.storyId} = ${stories.id} ${whose})`.mapWith(Number);
+
+/** Those that can still be read. */
+const commentsSaid = sql`(
+  select count(*) from ${comments} left join ${commentRemovals} on ${commentRemovals.commentId} = ${comments.id}
+  where ${comments.aboutKind} = 'story' and ${comments.aboutId} = ${stories.id} and ${commentRemovals.commentId} is null
+)`.mapWith(Number);
