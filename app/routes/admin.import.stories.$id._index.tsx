@@ -35,11 +35,13 @@ async function find({ world }: Context, id = ""): Promise<StoryImport> {
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   await requireRole(context, request, "administrator");
   const { survey, mapping, ...found } = await find(context, params.id);
-  if (found.state !== "mapping") return { found };
+  const isEstimate = !survey.whole;
+  if (found.state !== "mapping") return { found, isEstimate };
   const ours = await oursOf(context.world.db.read);
   const { encoding, encodingGuessed, delimiter, rows, whole, estimate } = survey;
   return {
     found,
+    isEstimate,
     chosen: { mapping, ours, view: mappingView(survey, mapping, ours), encoding, encodingGuessed, delimiter, rows, whole, estimate },
   };
 }
@@ -84,7 +86,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function ImportPage() {
-  const { found, chosen } = useLoaderData<typeof loader>();
+  const { found, isEstimate, chosen } = useLoaderData<typeof loader>();
   const actions = (
     <LinkButton to="/admin/import/stories" tone="quiet">
       {m.import_back()}
@@ -94,7 +96,7 @@ export default function ImportPage() {
   const isUnderWay = found.state === "waiting" || found.state === "running" || found.state === "undoing";
   return (
     <Page title={found.fileName} actions={actions}>
-      {isUnderWay ? <ImportProgress {...found} /> : <ImportResult {...found} />}
+      {isUnderWay ? <ImportProgress {...found} isEstimate={isEstimate} /> : <ImportResult {...found} />}
     </Page>
   );
 }

@@ -58,6 +58,11 @@ test("columns are found by what they are called and hold", () => {
   expect(mapping.values).toEqual({ "site:2": { cork: "s1", dublin: "" }, "channel:3": { "111 telephone": "phone", "e-mail": "email" } });
 });
 
+test("a story is found by its length where its name is not understood", () => {
+  const columns = [column("Kunde", ["17"]), column("Kommentar", ["Sie haben dreimal angerufen, und niemand wusste davon."])];
+  expect(guessedMapping(survey(columns), ours, 2026).fields.happened).toEqual({ from: "column", column: 1 });
+});
+
 test("nothing is guessed where nothing speaks for it", () => {
   const mapping = guessedMapping(survey([column("a", ["x"]), column("", ["y"])]), ours, 2026);
   expect(Object.values(mapping.fields).every(({ from }) => from === "nothing")).toBe(true);

@@ -69,6 +69,7 @@ export function guessedMapping(survey: Survey, ours: Ours, thisYear: number): Ma
     given.add(found.position);
     fields[field] = { from: "column", column: found.position };
   }
+  if (fields.happened.from === "nothing") fields.happened = wordiest(survey, given);
   const columnFor = (field: MappedField) => {
     const source = fields[field];
     return source.from === "column" ? survey.columns[source.column] : undefined;
@@ -91,6 +92,17 @@ export function guessedMapping(survey: Survey, ours: Ours, thisYear: number): Ma
     unwanted: unwanted.map(({ value }) => value),
     values: guessedValues(survey, fields, ours),
   };
+}
+
+const wordyFrom = 25;
+
+/** In whatever language the columns are named: a story is what is longest in its row. */
+function wordiest(survey: Survey, given: ReadonlySet<number>): Source {
+  const [longest] = survey.columns
+    .map(({ length }, column) => ({ length, column }))
+    .filter(({ length, column }) => length >= wordyFrom && !given.has(column))
+    .sort((one, other) => other.length - one.length);
+  return longest ? { from: "column", column: longest.column } : nothing;
 }
 
 /** Not "nothing" or "none": to "what could we do better?" these are answers. */

@@ -10,8 +10,12 @@ import { ImportCounts } from "./import-counts.tsx";
 /** In case no ping comes through: a proxy without sockets. */
 const lookEvery = 5_000;
 
+/** Each engine draws the bar in its own grey unless it is told. */
+const barClass =
+  "block h-3 w-full appearance-none overflow-hidden rounded-full border border-edge/60 bg-sunken [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-accent";
+
 /** How far a run is: it moves by itself, with scripts by pings and without them by loading again. */
-export function ImportProgress({ id, state, read, rows, taken, repeated, skipped, refused }: ProgressProps) {
+export function ImportProgress({ id, state, read, rows, isEstimate, taken, repeated, skipped, refused }: ProgressProps) {
   const { revalidate } = useRevalidator();
   const write = new Intl.NumberFormat(useReader().locale);
   useLive("import", (which) => {
@@ -23,7 +27,7 @@ export function ImportProgress({ id, state, read, rows, taken, repeated, skipped
   }, [revalidate]);
   const isUndoing = state === "undoing";
   const label = isUndoing ? m.import_progress_undoing() : m.import_progress_running();
-  const counted = read < rows ? m.import_progress_read_about : m.import_progress_read;
+  const counted = isEstimate && read < rows ? m.import_progress_read_about : m.import_progress_read;
   return (
     <div className="grid gap-6">
       <noscript>
@@ -44,7 +48,7 @@ export function ImportProgress({ id, state, read, rows, taken, repeated, skipped
           id="import-progress"
           max={Math.max(1, rows)}
           {...(state === "running" ? { value: read } : {})}
-          className="h-3 w-full accent-accent"
+          className={`${barClass} ${state === "running" ? "" : "motion-safe:animate-pulse"}`}
         />
         <p className="mt-2 text-sm text-quiet">{m.import_progress_leave()}</p>
       </div>
@@ -69,4 +73,7 @@ export function ImportProgress({ id, state, read, rows, taken, repeated, skipped
   );
 }
 
-type ProgressProps = Pick<Progress, "id" | "state" | "read" | "rows" | "taken" | "repeated" | "skipped" | "refused">;
+type ProgressProps = Pick<Progress, "id" | "state" | "read" | "rows" | "taken" | "repeated" | "skipped" | "refused"> & {
+  /** Nobody has counted the rows yet. */
+  isEstimate: boolean;
+};
