@@ -4,7 +4,7 @@ import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { afterEach } from "vitest";
+import { onTestFinished } from "vitest";
 import { makeFolderStore } from "#app/domains/files/folder-store.server.ts";
 import { activePerson } from "#app/domains/people/people.queries.server.ts";
 import type { Person } from "#app/domains/people/people.ts";
@@ -38,22 +38,16 @@ export interface TestWorld extends World {
   happened(kind: string): Promise<unknown[]>;
 }
 
-const openWorlds: { db: Database; folder: string }[] = [];
-
-afterEach(async () => {
-  for (const { db, folder } of openWorlds.splice(0)) {
-    await db.close();
-    await rm(folder, { recursive: true, force: true });
-  }
-});
-
 /** `empty`: no organisation and nobody in it, as on a first start. */
 export async function world(options: { empty?: boolean; settings?: NodeJS.ProcessEnv } = {}): Promise<TestWorld> {
   const folder = mkdtempSync(join(tmpdir(), "alongside-test-"));
   const databaseUrl = engine === "postgres" ? await postgresDatabase() : `file:${folder}/alongside.db`;
   const config = readConfig({ NODE_ENV: "test", LOG_LEVEL: "silent", DATA_DIR: folder, ...options.settings, DATABASE_URL: databaseUrl });
   const db = openDatabase(databaseUrl);
-  openWorlds.push({ db, folder });
+  onTestFinished(async () => {
+    await db.close();
+    await rm(folder, { recursive: true, force: true });
+  });
   await db.migrate(join(import.meta.dirname, "../../db/migrations"));
   const clock = stillClock();
   await db.write(async (tx) => {
