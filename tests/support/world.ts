@@ -13,7 +13,7 @@ import { eventsOf } from "#app/shared/events.server.ts";
 import { newId } from "#app/shared/ids.ts";
 import { makeRunner, type Runner } from "#app/shared/runner.server.ts";
 import type { Letter, Ping, World } from "#app/shared/world.ts";
-import { type Database, openDatabase } from "#db/client.ts";
+import { openDatabase } from "#db/client.ts";
 import { engine } from "#db/dialect.ts";
 import { emptyEverything } from "#db/emptying.ts";
 import { organisations } from "#db/schema/people.ts";
