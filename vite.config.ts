@@ -5,6 +5,8 @@ import { defineConfig } from "vite";
 import remixOptions from "./remix.config.js";
 
 export default defineConfig(({ command, isSsrBuild }) => ({
+  // Beside the checkout's other caches and not among its packages, which several checkouts may share.
+  cacheDir: ".cache/vite",
   plugins: [
     tailwindcss(),
     paraglideVitePlugin({

@@ -9,7 +9,7 @@ import type { Reader } from "#db/client.ts";
 import { afterInOrder } from "#db/dialect.ts";
 import { departments, people, sites } from "#db/schema/people.ts";
 import { stories, storyDepartments, storyFeelings } from "#db/schema/stories.ts";
-import { notWithdrawn } from "./feed-statement.server.ts";
+import { readable } from "./feed-statement.server.ts";
 
 export const exportForms = ["jsonl", "csv"] as const;
 export type ExportForm = (typeof exportForms)[number];
@@ -121,7 +121,7 @@ function rowsAfter(read: Reader, place?: { at: Date; id: string }) {
     .from(stories)
     .innerJoin(people, eq(people.id, stories.tellerId))
     .leftJoin(sites, eq(sites.id, stories.siteId))
-    .where(and(notWithdrawn(read), place && afterInOrder([stories.toldAt, stories.id], [place.at, place.id])))
+    .where(and(readable(read), place && afterInOrder([stories.toldAt, stories.id], [place.at, place.id])))
     .orderBy(asc(stories.toldAt), asc(stories.id))
     .limit(batchLength);
 }

@@ -33,8 +33,8 @@ type Statement = ReturnType<typeof statement>;
 type Name = keyof Asked["filter"] | "after" | "before";
 type IsGiven = (name: Name) => boolean;
 
-/** For a story that everybody may read: in this house every employee reads every story that is not withdrawn. */
-export function notWithdrawn(read: Reader): SQL {
+/** That a story is one which everybody may read. The only place that says so: every list, count, search and file asks here. */
+export function readable(read: Reader): SQL {
   return notExists(read.select({ one: sql`1` }).from(storyWithdrawals).where(eq(storyWithdrawals.storyId, stories.id)));
 }
 
@@ -102,7 +102,7 @@ function choose(read: Reader, isGiven: IsGiven) {
   const place = (name: "after" | "before") => [sql.placeholder(name), sql.placeholder(`${name}Id`)];
   const moment = (name: "from" | "to") => sql.param(sql.placeholder(name), at);
   const conditions = and(
-    notWithdrawn(read),
+    readable(read),
     isGiven("after") ? beforeInOrder([at, id], place("after")) : undefined,
     isGiven("before") ? afterInOrder([at, id], place("before")) : undefined,
     isGiven("from") ? sql`${at} >= ${moment("from")}` : undefined,

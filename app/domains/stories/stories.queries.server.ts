@@ -7,7 +7,7 @@ import { afterInOrder, alias, beforeInOrder } from "#db/dialect.ts";
 import { departments, people, sites } from "#db/schema/people.ts";
 import { stories, storyDepartments, storyFeelings, storyReactions, storyVersions, storyWithdrawals } from "#db/schema/stories.ts";
 import { dayIn, dayNumber, startOfDay } from "./days.server.ts";
-import { notWithdrawn } from "./feed-statement.server.ts";
+import { readable } from "./feed-statement.server.ts";
 import { storyWithdrawn } from "./stories.errors.ts";
 import { mayEdit, maySeeHistory, mayWithdraw } from "./stories.policy.ts";
 import {
@@ -29,7 +29,7 @@ export async function isReadable(read: Reader, id: string): Promise<boolean> {
   const rows = await read
     .select({ id: stories.id })
     .from(stories)
-    .where(and(eq(stories.id, id), notWithdrawn(read)));
+    .where(and(eq(stories.id, id), readable(read)));
   return rows.length > 0;
 }
 
@@ -208,7 +208,7 @@ export async function neighboursOf(
     const [row] = await read
       .select({ id: stories.id, title: stories.title, happened: firstWords })
       .from(stories)
-      .where(and(place, notWithdrawn(read)))
+      .where(and(place, readable(read)))
       .orderBy(...order.map((column) => direction(column)))
       .limit(1);
     return row && { id: row.id, headline: headline(row) };
@@ -279,7 +279,7 @@ async function newestOf(read: Reader, personId: string, kind: StoryKind, toldBef
     .select({ id: stories.id, title: stories.title, happened: firstWords, kind: stories.kind, sketch: stories.sketch, teller: people.name })
     .from(stories)
     .innerJoin(people, eq(people.id, stories.tellerId))
-    .where(and(eq(stories.kind, kind), ne(stories.tellerId, personId), toldBefore && lt(stories.toldAt, toldBefore), notWithdrawn(read)))
+    .where(and(eq(stories.kind, kind), ne(stories.tellerId, personId), toldBefore && lt(stories.toldAt, toldBefore), readable(read)))
     .orderBy(desc(stories.toldAt), desc(stories.id))
     .limit(inTurn);
   return rows.map(({ title, happened, ...row }) => ({
