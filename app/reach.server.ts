@@ -4,9 +4,10 @@
  */
 import { commentOf } from "#app/domains/comments/comments.queries.server.ts";
 import { mayKeepDirectory } from "#app/domains/people/people.policy.ts";
-import type { Person } from "#app/domains/people/people.ts";
+import { hasRole, type Person } from "#app/domains/people/people.ts";
 import { mayImport } from "#app/domains/stories/importing/imports.policy.ts";
-import { isReadable } from "#app/domains/stories/stories.queries.server.ts";
+import { hiddenTellerOf, isReadable } from "#app/domains/stories/stories.queries.server.ts";
+import * as m from "#app/paraglide/messages.js";
 import type { World } from "#app/shared/world.ts";
 
 type Reach = (world: World, person: Person, id: string) => Promise<boolean>;
@@ -26,4 +27,15 @@ export async function withinReach(world: World, person: Person, about: { kind: s
   // A kind may come from outside: "constructor" must not find what every object has.
   const reach = Object.hasOwn(reachOf, about.kind) ? reachOf[about.kind] : undefined;
   return (await reach?.(world, person, about.id)) ?? false;
+}
+
+/** Who speaks about a thing under another name than their own, because the reader may not know that it is theirs. */
+export async function disguiseOn(
+  world: World,
+  person: Person,
+  about: { kind: string; id: string },
+): Promise<{ personId: string; name: string } | undefined> {
+  if (about.kind !== "story" || hasRole(person, "editor")) return undefined;
+  const personId = await hiddenTellerOf(world.db.read, about.id);
+  return personId && personId !== person.id ? { personId, name: m.stories_teller_hidden_speaks() } : undefined;
 }

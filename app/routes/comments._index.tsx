@@ -13,7 +13,7 @@ import { addressOf } from "#app/domains/notifications/wording.ts";
 import { activePerson } from "#app/domains/people/people.queries.server.ts";
 import type { Person } from "#app/domains/people/people.ts";
 import * as m from "#app/paraglide/messages.js";
-import { withinReach } from "#app/reach.server.ts";
+import { disguiseOn, withinReach } from "#app/reach.server.ts";
 import { parseForm } from "#app/shared/door.server.ts";
 import { isKnownFailure, notFound } from "#app/shared/errors.ts";
 import type { World } from "#app/shared/world.ts";
@@ -29,7 +29,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const asked = aboutInput.safeParse(Object.fromEntries(searchParams));
   const about = asked.success ? { kind: asked.data.kind, id: asked.data.about } : undefined;
   if (!about || !(await withinReach(context.world, person, about))) throw new Response(notFound().message, { status: 404 });
-  const thread = await commentsOn(context.world.db.read, person, about, searchParams.get(placeParameter));
+  const disguise = await disguiseOn(context.world, person, about);
+  const thread = await commentsOn(context.world.db.read, person, about, searchParams.get(placeParameter), disguise);
   return { about, thread, person: { id: person.id, name: person.name }, back: addressOf(about) };
 }
 

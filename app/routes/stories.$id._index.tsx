@@ -14,6 +14,7 @@ import { Stone } from "#app/domains/stories/ui/stone.tsx";
 import { StoryArticle } from "#app/domains/stories/ui/story-article.tsx";
 import { TurnPages } from "#app/domains/stories/ui/turn-pages.tsx";
 import * as m from "#app/paraglide/messages.js";
+import { disguiseOn } from "#app/reach.server.ts";
 import { orRefuse } from "#app/shared/door.server.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { titled } from "#app/ui/title.ts";
@@ -27,17 +28,19 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { id, headline, withdrawal, teller, toldAt, editedAt, importId } = story;
   if (withdrawal) return { headline, id, stone: { ...withdrawal, teller: teller.name } };
   const place = new URL(request.url).searchParams.get(placeParameter);
+  // Nobody else needs to ask: the name stands there, or the reader may see it.
+  const disguise = teller.id ? undefined : await disguiseOn(context.world, person, { kind: "story", id });
   const [responses, neighbours, thread] = await Promise.all([
     responsesTo(read, id, person.id),
     neighboursOf(read, story),
-    commentsOn(read, person, { kind: "story", id }, place),
+    commentsOn(read, person, { kind: "story", id }, place, disguise),
   ]);
   return {
     headline,
     id,
     person: { id: person.id, name: person.name },
     story: shown(story),
-    byline: { teller, toldAt, editedAt, imported: importId !== null },
+    byline: { teller, own: teller.id === person.id, toldAt, editedAt, imported: importId !== null },
     may: mayDo(person, story),
     responses,
     neighbours,

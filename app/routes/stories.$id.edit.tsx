@@ -24,11 +24,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requirePerson(context, request);
   const { world } = context;
   const read = world.db.read;
-  const { id, content } = await orRefuse(editableStory(read, person, params.id));
+  const { id, content, tellerHidden } = await orRefuse(editableStory(read, person, params.id));
   const [choices, draft] = await Promise.all([placesToChoose(read), draftOf(read, person.id, editDraft(id))]);
   return {
     id,
-    values: draft ? fromDraft(draft.values) : fromContent(content),
+    values: draft ? fromDraft(draft.values) : { ...fromContent(content), ...(tellerHidden ? { tellerHidden: "on" } : {}) },
     draftSavedAt: draft?.updatedAt,
     choices,
     today: dayIn(person.zone, world.clock.now()),
@@ -42,7 +42,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { answer, done } = await answerStoryForm(world, person, {
     form: await request.formData(),
     draft: editDraft(id),
-    take: (_, content) => editing(world, person, id, content),
+    take: (_, content, telling) => editing(world, person, id, content, telling),
   });
   if (done === "afresh") return redirect(`/stories/${id}/edit`);
   if (done === "kept") return redirect("/", { headers: { "Set-Cookie": flash(m.stories_draft_kept()) } });

@@ -38,7 +38,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { answer, done, id } = await answerStoryForm(world, person, {
     form: await request.formData(),
     draft: newStoryDraft,
-    take: (storyId, content) => posting(world, person, storyId, content),
+    take: (storyId, content, telling) => posting(world, person, storyId, content, telling),
   });
   if (done === "afresh") return redirect("/stories/new");
   if (done === "kept") return redirect("/", { headers: { "Set-Cookie": flash(m.stories_draft_kept()) } });

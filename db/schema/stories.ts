@@ -77,6 +77,8 @@ export const stories = table(
     toldAt: instant().notNull(),
     createdAt: instant().notNull(),
     editedAt: instant(),
+    /** Since when its teller does not want to be named to readers; see `tellerFor`. */
+    tellerHiddenAt: instant(),
     importId: text().references(() => storyImports.id),
     /** The row of a file that became this story: the same row is the same story. */
     importKey: text().unique(),

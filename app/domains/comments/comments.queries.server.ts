@@ -15,8 +15,20 @@ const pageLength = 20;
 /** What follows a place that was led to is shown as well, up to so many. */
 const mostFollowing = 200;
 
+/** Somebody whom the reader may not recognise in a thread, and what stands in the place of the name. */
+export interface Disguise {
+  readonly personId: string;
+  readonly name: string;
+}
+
 /** A part of the thread about a thing, which the caller has found within reach. Two to six statements. */
-export async function commentsOn(read: Reader, person: Pick<Person, "id">, about: Thing, place?: string | null): Promise<Thread> {
+export async function commentsOn(
+  read: Reader,
+  person: Pick<Person, "id">,
+  about: Thing,
+  place?: string | null,
+  disguise?: Disguise,
+): Promise<Thread> {
   const { conversation, before } = readPlace(place);
   const onThing = and(eq(comments.aboutKind, about.kind), eq(comments.aboutId, about.id), isNull(comments.parentId));
   const top = conversation ? await part(read, and(onThing, eq(comments.id, conversation))) : await part(read, onThing, before);
@@ -27,11 +39,12 @@ export async function commentsOn(read: Reader, person: Pick<Person, "id">, about
         top.rows.map((row) => row.id),
       );
   const names = await mentionedNames(read, [...top.rows, ...replies]);
+  const show = (row: Row) => shown(row, person, names, disguise);
   const shownComments = top.rows.map((row) => ({
-    ...shown(row, person, names),
+    ...show(row),
     ...withReplies(
       replies.filter((reply) => reply.parentId === row.id),
-      (reply) => shown(reply, person, names),
+      show,
     ),
   }));
   const [oldest] = top.rows;
@@ -158,7 +171,7 @@ function withReplies(replies: readonly Reply[], show: (reply: Reply) => ShownCom
   };
 }
 
-function shown(row: Row, person: Pick<Person, "id">, names: ReadonlyMap<string, string[]>): ShownComment {
+function shown(row: Row, person: Pick<Person, "id">, names: ReadonlyMap<string, string[]>, disguise?: Disguise): ShownComment {
   const kept = { id: row.id, createdAt: row.createdAt, editedAt: row.editedAt, replies: [] };
   if (row.removedBy) {
     const removed = row.removedBy === row.personId ? "by-writer" : "by-editor";
@@ -167,7 +180,7 @@ function shown(row: Row, person: Pick<Person, "id">, names: ReadonlyMap<string, 
   const mine = row.personId === person.id;
   return {
     ...kept,
-    person: { id: row.personId, name: row.name },
+    person: row.personId === disguise?.personId ? { id: "", name: disguise.name } : { id: row.personId, name: row.name },
     html: renderMarkdown(emphasised(row.text, names.get(row.id) ?? [])),
     mine,
     ...(mine ? { text: row.text } : {}),

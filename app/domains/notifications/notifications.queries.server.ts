@@ -1,9 +1,11 @@
-import { and, desc, eq, inArray, isNull } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
+import * as m from "#app/paraglide/messages.js";
 import { type Page, readCursor, writeCursor } from "#app/shared/keyset.ts";
 import type { Reader } from "#db/client.ts";
 import { afterInOrder, beforeInOrder } from "#db/dialect.ts";
 import { notificationSettings, notifications } from "#db/schema/notifications.ts";
 import { people } from "#db/schema/people.ts";
+import { stories } from "#db/schema/stories.ts";
 import { type MailSettings, mostCounted, usualSettings } from "./notifications.ts";
 import { type Told, wordsOf } from "./wording.ts";
 
@@ -75,21 +77,33 @@ export async function notificationOf(
 
 type Row = typeof notifications.$inferSelect;
 
-/** Rows with the names of those who caused them, one statement for all. */
+/** Rows with the names of those who caused them; two statements for all. */
 export async function withNames(read: Reader, rows: readonly Row[]): Promise<{ row: Row; told: Told }[]> {
   const ids = [...new Set(rows.flatMap((row) => row.actors))];
   const named = ids.length === 0 ? [] : await read.select({ id: people.id, name: people.name }).from(people).where(inArray(people.id, ids));
   const names = new Map(named.map(({ id, name }) => [id, name]));
+  const hidden = await hiddenTellers(read, rows);
   return rows.map((row) => ({
     row,
     told: {
       kind: row.kind,
       about: { kind: row.aboutKind, id: row.aboutId },
       params: row.params,
-      actors: row.actors.flatMap((id) => names.get(id) ?? []),
+      actors: row.actors.flatMap((id) => (hidden.get(row.aboutId) === id ? m.stories_teller_hidden_speaks() : (names.get(id) ?? []))),
       count: row.count,
     },
   }));
+}
+
+/** Who told which of the stories without wanting to be named. */
+async function hiddenTellers(read: Reader, rows: readonly Row[]): Promise<Map<string, string>> {
+  const ids = rows.filter((row) => row.aboutKind === "story" && row.actors.length > 0).map((row) => row.aboutId);
+  if (ids.length === 0) return new Map();
+  const found = await read
+    .select({ id: stories.id, tellerId: stories.tellerId })
+    .from(stories)
+    .where(and(inArray(stories.id, [...new Set(ids)]), isNotNull(stories.tellerHiddenAt)));
+  return new Map(found.map(({ id, tellerId }) => [id, tellerId]));
 }
 
 /** What a person chose, or the usual. */

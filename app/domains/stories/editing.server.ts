@@ -12,26 +12,36 @@ import { replaceLinks, requirePlaces } from "./linking.server.ts";
 import { storyWithdrawn } from "./stories.errors.ts";
 import { mayEdit } from "./stories.policy.ts";
 import { storedContent } from "./stories.queries.server.ts";
-import { editDraft, type StoryContent, saysTheSame } from "./stories.ts";
+import { editDraft, type StoryContent, saysTheSame, type Telling } from "./stories.ts";
 
 /** Changes a story and keeps what it said before. Refuses with `stories.place-unknown`, `stories.withdrawn`. */
-export async function editing(world: World, person: Person, id: string, content: StoryContent): Promise<void> {
+export async function editing(world: World, person: Person, id: string, content: StoryContent, telling: Telling = {}): Promise<void> {
   await world.db.write(async (tx) => {
     const now = world.clock.now();
-    await rewrite(tx, person, id, content, now);
+    await rewrite(tx, person, { id, content, telling }, now);
     await discarding(tx, person.id, editDraft(id), now);
   });
 }
 
+export interface Told {
+  readonly id: string;
+  readonly content: StoryContent;
+  readonly telling: Telling;
+}
+
 /** The same within a transaction. */
-export async function rewrite(tx: Transaction, person: Person, id: string, content: StoryContent, now: Date): Promise<void> {
+export async function rewrite(tx: Transaction, person: Person, { id, content, telling }: Told, now: Date): Promise<void> {
   const [story] = await locked(
-    tx.select({ id: stories.id, tellerId: stories.tellerId, toldAt: stories.toldAt }).from(stories).where(eq(stories.id, id)),
+    tx
+      .select({ id: stories.id, tellerId: stories.tellerId, toldAt: stories.toldAt, tellerHiddenAt: stories.tellerHiddenAt })
+      .from(stories)
+      .where(eq(stories.id, id)),
   );
   if (!story) throw notFound();
   if (!mayEdit(person, story)) throw notAllowed();
   const withdrawn = await tx.select({ at: storyWithdrawals.at }).from(storyWithdrawals).where(eq(storyWithdrawals.storyId, id));
   if (withdrawn.length > 0) throw storyWithdrawn();
+  await hideTeller(tx, story, telling, now);
   const former = await storedContent(tx, id);
   if (!former || saysTheSame(former, content)) return;
   await requirePlaces(tx, content);
@@ -49,4 +59,17 @@ export async function rewrite(tx: Transaction, person: Person, id: string, conte
     .where(eq(stories.id, id));
   await replaceLinks(tx, story, { feelings, departments });
   await emit(tx, { kind: "stories.edited", payload: { storyId: id, personId: person.id }, at: now });
+}
+
+async function hideTeller(
+  tx: Transaction,
+  { id, tellerHiddenAt }: { id: string; tellerHiddenAt: Date | null },
+  { tellerHidden = tellerHiddenAt !== null }: Telling,
+  now: Date,
+): Promise<void> {
+  if (tellerHidden === (tellerHiddenAt !== null)) return;
+  await tx
+    .update(stories)
+    .set({ tellerHiddenAt: tellerHidden ? now : null })
+    .where(eq(stories.id, id));
 }

@@ -10,6 +10,7 @@ import { afterInOrder } from "#db/dialect.ts";
 import { departments, people, sites } from "#db/schema/people.ts";
 import { stories, storyDepartments, storyFeelings } from "#db/schema/stories.ts";
 import { readable } from "./feed-statement.server.ts";
+import { tellerFor } from "./stories.ts";
 
 export const exportForms = ["jsonl", "csv"] as const;
 export type ExportForm = (typeof exportForms)[number];
@@ -19,17 +20,17 @@ export async function exporting(world: World, person: Person, form: ExportForm):
   await world.db.write(async (tx) => {
     await record(tx, { actorId: person.id, action: "stories.exported", detail: { form }, at: world.clock.now() });
   });
-  return form === "csv" ? csvLines(world) : jsonLines(world);
+  return form === "csv" ? csvLines(world, person) : jsonLines(world, person);
 }
 
-async function* jsonLines(world: World): AsyncGenerator<string> {
-  for await (const batch of batches(world)) yield batch.map((story) => `${JSON.stringify(story)}\n`).join("");
+async function* jsonLines(world: World, person: Person): AsyncGenerator<string> {
+  for await (const batch of batches(world, person)) yield batch.map((story) => `${JSON.stringify(story)}\n`).join("");
 }
 
-async function* csvLines(world: World): AsyncGenerator<string> {
+async function* csvLines(world: World, person: Person): AsyncGenerator<string> {
   // The mark by which spreadsheet programs know that the file is UTF-8.
   yield `\uFEFF${stringify([columns])}`;
-  for await (const batch of batches(world)) yield stringify(batch.map((story) => columns.map((column) => cell(story[column]))));
+  for await (const batch of batches(world, person)) yield stringify(batch.map((story) => columns.map((column) => cell(story[column]))));
 }
 
 /** A list as one text; and nothing that a spreadsheet program would take for a formula. */
@@ -87,12 +88,12 @@ const columns = [
 
 const batchLength = 200;
 
-async function* batches({ db, config }: World): AsyncGenerator<ExportedStory[]> {
+async function* batches({ db, config }: World, person: Person): AsyncGenerator<ExportedStory[]> {
   let rows: Row[] = [];
   do {
     const last = rows.at(-1);
     rows = await rowsAfter(db.read, last && { at: last.toldAt, id: last.id });
-    if (rows.length > 0) yield await exported(db.read, config.publicUrl, rows);
+    if (rows.length > 0) yield await exported(db.read, { publicUrl: config.publicUrl, person }, rows);
   } while (rows.length === batchLength);
 }
 
@@ -104,7 +105,9 @@ function rowsAfter(read: Reader, place?: { at: Date; id: string }) {
       id: stories.id,
       toldAt: stories.toldAt,
       editedAt: stories.editedAt,
+      tellerId: stories.tellerId,
       teller: people.name,
+      tellerHiddenAt: stories.tellerHiddenAt,
       title: stories.title,
       sketch: stories.sketch,
       kind: stories.kind,
@@ -126,7 +129,11 @@ function rowsAfter(read: Reader, place?: { at: Date; id: string }) {
     .limit(batchLength);
 }
 
-async function exported(read: Reader, publicUrl: string, rows: readonly Row[]): Promise<ExportedStory[]> {
+async function exported(
+  read: Reader,
+  { publicUrl, person }: { publicUrl: string; person: Person },
+  rows: readonly Row[],
+): Promise<ExportedStory[]> {
   const ids = rows.map(({ id }) => id);
   const feelings = await read.select().from(storyFeelings).where(inArray(storyFeelings.storyId, ids));
   const concerned = await read
@@ -135,8 +142,9 @@ async function exported(read: Reader, publicUrl: string, rows: readonly Row[]): 
     .innerJoin(departments, eq(departments.id, storyDepartments.departmentId))
     .where(inArray(storyDepartments.storyId, ids))
     .orderBy(asc(departments.name));
-  return rows.map(({ toldAt, editedAt, ...row }) => ({
+  return rows.map(({ toldAt, editedAt, tellerId, teller, tellerHiddenAt, ...row }) => ({
     ...row,
+    teller: tellerFor(person, { tellerId, teller, tellerHiddenAt }).name,
     url: new URL(`/stories/${row.id}`, publicUrl).href,
     told_at: toldAt.toISOString(),
     edited_at: editedAt?.toISOString() ?? null,

@@ -3,6 +3,7 @@
  * asking: building it takes as long as running it.
  */
 import { and, asc, type Column, desc, eq, exists, notExists, type SQL, sql } from "drizzle-orm";
+import { hasRole, type Person } from "#app/domains/people/people.ts";
 import type { Cursor } from "#app/shared/keyset.ts";
 import type { Reader } from "#db/client.ts";
 import { afterInOrder, beforeInOrder } from "#db/dialect.ts";
@@ -14,7 +15,7 @@ import type { FeedFilter } from "./feed.ts";
 
 export interface Asked {
   readonly filter: FeedFilter & { readonly teller?: string };
-  readonly reader: { readonly id: string; readonly zone: string };
+  readonly reader: Pick<Person, "id" | "zone" | "roles">;
   /** Stories older than this, newest first. */
   readonly after?: Cursor;
   /** Stories newer than this, oldest first. */
@@ -48,6 +49,7 @@ function valuesOf({ filter, reader, after, before }: Asked): Record<string, unkn
     from: from && startOfDay(reader.zone, from),
     to: to && startOfDay(reader.zone, to, 1),
     reader: reader.id,
+    seesHidden: hasRole(reader, "editor") ? 1 : 0,
   };
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }
@@ -77,7 +79,9 @@ function statement(read: Reader, isGiven: IsGiven) {
       kind: stories.kind,
       channel: stories.channel,
       site: sites.name,
+      tellerId: stories.tellerId,
       teller: people.name,
+      tellerHiddenAt: stories.tellerHiddenAt,
       toldAt: stories.toldAt,
       feelings,
       responses: responses(),
@@ -111,7 +115,7 @@ function choose(read: Reader, isGiven: IsGiven) {
     same(stories.channel, "channel"),
     same(stories.siteId, "site"),
     same(stories.importId, "import"),
-    same(stories.tellerId, "teller"),
+    isGiven("teller") ? told : undefined,
     same(storyDepartments.departmentId, "department"),
     // The table of feelings leads, unless that of departments does.
     link === storyDepartments && isGiven("feeling") ? exists(feltAs(read)) : same(storyFeelings.family, "feeling"),
@@ -122,6 +126,9 @@ function choose(read: Reader, isGiven: IsGiven) {
     : read.select(columns).from(stories);
   return query.where(conditions).orderBy(order(at), order(id)).limit(sql.placeholder("most")).as("chosen");
 }
+
+/** What somebody told, but for what they do not want to be known as theirs: that is listed for themselves and for editors. */
+const told = sql`${stories.tellerId} = ${sql.placeholder("teller")} and (${stories.tellerHiddenAt} is null or ${stories.tellerId} = ${sql.placeholder("reader")} or 1 = ${sql.placeholder("seesHidden")})`;
 
 function feltAs(read: Reader) {
   const row = and(eq(storyFeelings.storyId, stories.id), eq(storyFeelings.family, sql.placeholder("feeling")));

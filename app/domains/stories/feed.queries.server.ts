@@ -19,6 +19,7 @@ import {
   type StoryKind,
   shortened,
   strongestFirst,
+  tellerFor,
 } from "./stories.ts";
 import { feelingWord } from "./words.ts";
 
@@ -33,7 +34,10 @@ export interface StoryCard {
   readonly kind: StoryKind;
   readonly channel: Channel | null;
   readonly site: string | null;
+  /** As the reader may know it. */
   readonly teller: string;
+  /** The name stands here although readers do not see it. */
+  readonly tellerHidden?: true;
   /** Milliseconds. */
   readonly toldAt: number;
   readonly minutes: number;
@@ -59,7 +63,7 @@ export interface FeedPlace {
   readonly before?: string | null;
 }
 
-type ForReader = Pick<Person, "id" | "zone">;
+type ForReader = Pick<Person, "id" | "zone" | "roles">;
 
 /** One page, chosen by time and arranged so that no kind stands alone. One statement: every reader waits for this page. */
 export async function feedPage(read: Reader, person: ForReader, filter: FeedFilter, place: FeedPlace = {}): Promise<FeedPage> {
@@ -74,7 +78,7 @@ export async function storiesToldBy(read: Reader, person: ForReader, tellerId: s
 
 async function pageByTime(read: Reader, reader: ForReader, filter: Asked["filter"], place: FeedPlace): Promise<FeedPage> {
   const { rows, ...page } = await chosenByTime(read, { filter, reader, after: readCursor(place.after), before: readCursor(place.before) });
-  return { ...page, cards: rows.map(cardOf) };
+  return { ...page, cards: rows.map((row) => cardOf(row, reader)) };
 }
 
 async function chosenByTime(read: Reader, { before, ...asked }: Asked) {
@@ -95,9 +99,13 @@ async function chosenByTime(read: Reader, { before, ...asked }: Asked) {
 
 const cursorOf = ({ toldAt, id }: { toldAt: Date; id: string }) => writeCursor({ at: toldAt, id });
 
-function cardOf({ title, start, length, toldAt, feelings: felt, ownResponses, ...row }: FeedRow): StoryCard {
+function cardOf({ title, start, length, toldAt, feelings: felt, ownResponses, ...told }: FeedRow, reader: ForReader): StoryCard {
+  const { tellerId, tellerHiddenAt, ...row } = told;
+  const teller = tellerFor(reader, told);
   return {
     ...row,
+    teller: teller.name,
+    ...(teller.hidden && teller.id ? { tellerHidden: true } : {}),
     headline: headline({ title, happened: start }),
     excerpt: excerptOf({ title, start }),
     toldAt: toldAt.getTime(),

@@ -14,13 +14,13 @@ import { placesToChoose } from "./feed.queries.server.ts";
 import { previewing } from "./previewing.server.ts";
 import type { ShownStory } from "./showing.server.ts";
 import { contentOf, storyInput } from "./stories.input.ts";
-import type { StoryContent } from "./stories.ts";
+import type { StoryContent, Telling } from "./stories.ts";
 
 interface Form {
   readonly form: FormData;
   /** The draft's name. */
   readonly draft: string;
-  take(id: string, content: StoryContent): Promise<void>;
+  take(id: string, content: StoryContent, telling: Telling): Promise<void>;
 }
 
 interface Answer {
@@ -50,7 +50,7 @@ export async function answerStoryForm(world: World, person: Person, { form, draf
     const preview = previewing(content, await placesToChoose(world.db.read));
     return { answer: data<Answer>({ result: submission.reply(), preview }) } as const;
   }
-  const refusal = await refusalOf(take(value.id, content));
+  const refusal = await refusalOf(take(value.id, content, { tellerHidden: value.tellerHidden }));
   if (!refusal) return { done: "taken", id: value.id } as const;
   return { answer: data<Answer>({ result: submission.reply({ formErrors: [refusal.text] }) }, { status: refusal.status }) } as const;
 }

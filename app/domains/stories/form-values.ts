@@ -19,6 +19,7 @@ export interface StoryFormValues {
   readonly kind?: string;
   readonly departments?: readonly string[];
   readonly asks?: string;
+  readonly tellerHidden?: string;
 }
 
 const texts = [
@@ -35,6 +36,7 @@ const texts = [
   "unsure",
   "kind",
   "asks",
+  "tellerHidden",
 ] as const;
 
 /** From a draft: everything as it was typed, whether it would be taken or not. */

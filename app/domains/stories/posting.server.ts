@@ -6,17 +6,17 @@ import type { World } from "#app/shared/world.ts";
 import type { Transaction } from "#db/client.ts";
 import { locked } from "#db/dialect.ts";
 import { stories } from "#db/schema/stories.ts";
-import { rewrite } from "./editing.server.ts";
+import { rewrite, type Told } from "./editing.server.ts";
 import { requirePlaces, writeLinks } from "./linking.server.ts";
 import { idTaken } from "./stories.errors.ts";
-import { newStoryDraft, type StoryContent } from "./stories.ts";
+import { newStoryDraft, type StoryContent, type Telling } from "./stories.ts";
 
 /**
  * Posts a story under the id that the form was given. The same id again is the same story: nothing is doubled, and words that
  * differ become an edit, so that nothing typed is lost either. Refuses with `stories.id-taken`, `stories.place-unknown`,
  * `stories.withdrawn`.
  */
-export async function posting(world: World, person: Person, id: string, content: StoryContent): Promise<void> {
+export async function posting(world: World, person: Person, id: string, content: StoryContent, telling: Telling = {}): Promise<void> {
   await world.db.write(async (tx) => {
     const now = world.clock.now();
     await requirePlaces(tx, content);
@@ -24,17 +24,18 @@ export async function posting(world: World, person: Person, id: string, content:
     const { feelings, departments, ...row } = content;
     const inserted = await tx
       .insert(stories)
-      .values({ id, tellerId: person.id, ...row, toldAt: now, createdAt: now })
+      .values({ id, tellerId: person.id, ...row, toldAt: now, createdAt: now, tellerHiddenAt: telling.tellerHidden ? now : null })
       .onConflictDoNothing({ target: stories.id })
       .returning({ id: stories.id });
-    if (inserted.length === 0) return postAgain(tx, person, id, content, now);
+    if (inserted.length === 0) return postAgain(tx, person, { id, content, telling }, now);
     await writeLinks(tx, { id, toldAt: now }, { feelings, departments });
     await emit(tx, { kind: "stories.posted", payload: { storyId: id, personId: person.id }, at: now });
   });
 }
 
-async function postAgain(tx: Transaction, person: Person, id: string, content: StoryContent, now: Date): Promise<void> {
+async function postAgain(tx: Transaction, person: Person, told: Told, now: Date): Promise<void> {
+  const { id } = told;
   const [story] = await locked(tx.select({ tellerId: stories.tellerId }).from(stories).where(eq(stories.id, id)));
   if (story?.tellerId !== person.id) throw idTaken();
-  await rewrite(tx, person, id, content, now);
+  await rewrite(tx, person, told, now);
 }

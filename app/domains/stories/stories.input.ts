@@ -68,13 +68,15 @@ export function storyInput(today: string) {
     kind: z.enum(storyKinds, { error: m.stories_kind_missing }),
     departments: z.array(id).max(100, { error: m.stories_choose_again }).default([]),
     asks: words(limits.asks),
+    /** Readers are not told who told it. */
+    tellerHidden: z.boolean().default(false),
   });
 }
 
 export type StoryInput = z.infer<ReturnType<typeof storyInput>>;
 
 /** What was sent, as the story says it. */
-export function contentOf({ id: _, unsure, feelings = {}, departments, ...input }: StoryInput): StoryContent {
+export function contentOf({ id: _, tellerHidden: __, unsure, feelings = {}, departments, ...input }: StoryInput): StoryContent {
   const said = <Value>(value: Value | undefined) => (value === undefined || value === "" ? null : value);
   return {
     title: said(input.title),

@@ -1,7 +1,8 @@
 import { hasRole, type Person } from "#app/domains/people/people.ts";
 
 interface Told {
-  readonly tellerId: string;
+  /** Null where the person may not know who told it, and therefore did not. */
+  readonly tellerId: string | null;
 }
 
 const isTeller = (person: Pick<Person, "id">, story: Told) => story.tellerId === person.id;

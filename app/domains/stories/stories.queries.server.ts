@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, lt, ne, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, isNotNull, lt, ne, type SQL, sql } from "drizzle-orm";
 import type { Person } from "#app/domains/people/people.ts";
 import { notAllowed, notFound } from "#app/shared/errors.ts";
 import { isId } from "#app/shared/ids.ts";
@@ -18,9 +18,11 @@ import {
   plain,
   type ReactionKind,
   reactionKinds,
+  type ShownTeller,
   type StoryContent,
   type StoryKind,
   shortened,
+  tellerFor,
 } from "./stories.ts";
 
 /** Whether readers see a story: it exists and was not withdrawn. */
@@ -76,7 +78,7 @@ export interface Withdrawal {
 export interface StoryRead extends Omit<StoryContent, "departments"> {
   readonly id: string;
   readonly headline: string;
-  readonly teller: { readonly id: string; readonly name: string };
+  readonly teller: ShownTeller;
   readonly site: string | null;
   readonly departments: { readonly id: string; readonly name: string }[];
   readonly toldAt: Date;
@@ -92,14 +94,27 @@ export async function foundStory(read: Reader, person: Person, id: string | unde
   return story;
 }
 
+/** Who told a story without wanting to be named; undefined where the name may stand. */
+export async function hiddenTellerOf(read: Reader, id: string): Promise<string | undefined> {
+  const [row] = await read
+    .select({ tellerId: stories.tellerId })
+    .from(stories)
+    .where(and(eq(stories.id, id), isNotNull(stories.tellerHiddenAt)));
+  return row?.tellerId;
+}
+
 /** What a story says, for who may change it. Refuses with `hallway.not-found`, `hallway.not-allowed`, `stories.withdrawn`. */
-export async function editableStory(read: Reader, person: Person, id: string | undefined): Promise<{ id: string; content: StoryContent }> {
+export async function editableStory(
+  read: Reader,
+  person: Person,
+  id: string | undefined,
+): Promise<{ id: string; content: StoryContent; tellerHidden: boolean }> {
   const story = await foundStory(read, person, id);
   if (!mayEdit(person, { tellerId: story.teller.id })) throw notAllowed();
   if (story.withdrawal) throw storyWithdrawn();
   const content = await storedContent(read, story.id);
   if (!content) throw notFound();
-  return { id: story.id, content };
+  return { id: story.id, content, tellerHidden: story.teller.hidden };
 }
 
 /** A story within reach, for who may withdraw it. Refuses with `hallway.not-found`, `hallway.not-allowed`. */
@@ -131,6 +146,7 @@ export async function storyFor(read: Reader, person: Person, id: string): Promis
       ...contentColumns,
       tellerId: stories.tellerId,
       teller: people.name,
+      tellerHiddenAt: stories.tellerHiddenAt,
       site: sites.name,
       toldAt: stories.toldAt,
       editedAt: stories.editedAt,
@@ -147,7 +163,7 @@ export async function storyFor(read: Reader, person: Person, id: string): Promis
     .leftJoin(withdrawer, eq(withdrawer.id, storyWithdrawals.by))
     .where(eq(stories.id, id));
   if (!row) return undefined;
-  const { tellerId, teller, withdrawnBy, withdrawnAt, reason, byEditor, ...story } = row;
+  const { tellerId, teller, tellerHiddenAt, withdrawnBy, withdrawnAt, reason, byEditor, ...story } = row;
   const isWithdrawn = withdrawnAt !== null;
   if (isWithdrawn && !maySeeHistory(person, { tellerId })) return undefined;
   const [feelings, concerned] = await Promise.all([
@@ -163,7 +179,7 @@ export async function storyFor(read: Reader, person: Person, id: string): Promis
     ...story,
     id,
     headline: headline(story),
-    teller: { id: tellerId, name: teller },
+    teller: tellerFor(person, row),
     feelings,
     departments: concerned,
     ...(isWithdrawn ? { withdrawal: { by: withdrawnBy ?? "", at: withdrawnAt, reason: reason ?? "", byEditor: byEditor ?? false } } : {}),
@@ -249,6 +265,7 @@ export interface StoryToRead extends Neighbour {
   readonly sketch: string | null;
   /** How it begins, as running text. */
   readonly opening: string;
+  /** As the reader may know it. */
   readonly teller: string;
 }
 
@@ -261,29 +278,39 @@ const inTurn = 7;
  */
 export async function storiesForToday(
   read: Reader,
-  person: Pick<Person, "id" | "zone">,
+  person: Pick<Person, "id" | "zone" | "roles">,
   now: Date,
 ): Promise<Partial<Record<"struggle" | "delight", StoryToRead>>> {
   const today = dayIn(person.zone, now);
   const one = async (kind: "struggle" | "delight") => {
-    const rows = await newestOf(read, person.id, kind, startOfDay(person.zone, today));
-    const chosen = rows.length > 0 ? rows : await newestOf(read, person.id, kind);
+    const rows = await newestOf(read, person, kind, startOfDay(person.zone, today));
+    const chosen = rows.length > 0 ? rows : await newestOf(read, person, kind);
     return chosen[dayNumber(today) % chosen.length];
   };
   const [struggle, delight] = await Promise.all([one("struggle"), one("delight")]);
   return { struggle, delight };
 }
 
-async function newestOf(read: Reader, personId: string, kind: StoryKind, toldBefore?: Date): Promise<StoryToRead[]> {
+async function newestOf(read: Reader, person: Pick<Person, "id" | "roles">, kind: StoryKind, toldBefore?: Date): Promise<StoryToRead[]> {
   const rows = await read
-    .select({ id: stories.id, title: stories.title, happened: firstWords, kind: stories.kind, sketch: stories.sketch, teller: people.name })
+    .select({
+      id: stories.id,
+      title: stories.title,
+      happened: firstWords,
+      kind: stories.kind,
+      sketch: stories.sketch,
+      tellerId: stories.tellerId,
+      teller: people.name,
+      tellerHiddenAt: stories.tellerHiddenAt,
+    })
     .from(stories)
     .innerJoin(people, eq(people.id, stories.tellerId))
-    .where(and(eq(stories.kind, kind), ne(stories.tellerId, personId), toldBefore && lt(stories.toldAt, toldBefore), readable(read)))
+    .where(and(eq(stories.kind, kind), ne(stories.tellerId, person.id), toldBefore && lt(stories.toldAt, toldBefore), readable(read)))
     .orderBy(desc(stories.toldAt), desc(stories.id))
     .limit(inTurn);
-  return rows.map(({ title, happened, ...row }) => ({
+  return rows.map(({ title, happened, tellerId, teller, tellerHiddenAt, ...row }) => ({
     ...row,
+    teller: tellerFor(person, { tellerId, teller, tellerHiddenAt }).name,
     headline: headline({ title, happened }),
     opening: shortened(plain(happened), 300),
   }));

@@ -1,4 +1,6 @@
 /** What a story is, and the decisions about it that need no database. */
+import { hasRole, type Person } from "#app/domains/people/people.ts";
+import * as m from "#app/paraglide/messages.js";
 import { type Channel, type FeelingFamily, feelingFamilies, type StoryKind } from "#db/words/stories.ts";
 
 export {
@@ -42,6 +44,36 @@ export interface StoryContent {
   readonly feelings: readonly Feeling[];
   /** Ids of the departments concerned, sorted. */
   readonly departments: readonly string[];
+}
+
+/** What goes with the words of a story when it is told or edited; what is left out stays as it is. */
+export interface Telling {
+  /** Readers are not told who told it. */
+  readonly tellerHidden?: boolean;
+}
+
+/** Who told a story, as a reader may know it. */
+export interface ShownTeller {
+  /** Null for who may not know it: then there is no page to lead to. */
+  readonly id: string | null;
+  readonly name: string;
+  /** Readers are not told the name. Where the name stands all the same (for the teller, for editors), it carries a mark. */
+  readonly hidden: boolean;
+}
+
+/**
+ * Who told a story, as this reader may know it: a teller can choose to be "A colleague" to readers; the teller and editors
+ * see the name. Whatever shows a teller (a list, a byline, an export, a letter) selects `stories.tellerId`, `people.name as
+ * teller` and `stories.tellerHiddenAt` and takes the name from here; what lists the stories of one teller leaves the hidden
+ * ones out for readers (`told` in `feed-statement.server.ts`). In SQL alone there is no way to do it right by accident.
+ */
+export function tellerFor(
+  reader: Pick<Person, "id" | "roles">,
+  { tellerId, teller, tellerHiddenAt }: { tellerId: string; teller: string; tellerHiddenAt: Date | null },
+): ShownTeller {
+  const hidden = tellerHiddenAt !== null;
+  if (hidden && tellerId !== reader.id && !hasRole(reader, "editor")) return { id: null, name: m.stories_teller_hidden(), hidden };
+  return { id: tellerId, name: teller, hidden };
 }
 
 /** Under which name a story that is being told, or an edit of one, is kept as a draft. */

@@ -78,9 +78,7 @@ function Said({ comment, conversation, small }: { comment: ShownComment; convers
       <Avatar name={comment.person.name} size={small ? "small" : "medium"} />
       <div className="min-w-0 flex-1">
         <p className="flex flex-wrap items-baseline gap-x-2">
-          <Link to={`/people/${comment.person.id}`} dir="auto" className="font-semibold text-ink no-underline hover:underline">
-            {comment.person.name}
-          </Link>
+          <Writer person={comment.person} />
           <Link
             to={`/comments/${comment.id}`}
             rel="nofollow"
@@ -110,6 +108,16 @@ function Said({ comment, conversation, small }: { comment: ShownComment; convers
         {isOpen(formOf(about, remove)) ? <RemovalForm id={comment.id} /> : null}
       </div>
     </article>
+  );
+}
+
+function Writer({ person: { id, name } }: { person: ShownComment["person"] }) {
+  // Somebody who speaks under another name has no page to lead to.
+  if (!id) return <span className="font-semibold">{name}</span>;
+  return (
+    <Link to={`/people/${id}`} dir="auto" className="font-semibold text-ink no-underline hover:underline">
+      {name}
+    </Link>
   );
 }
 

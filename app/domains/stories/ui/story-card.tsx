@@ -30,6 +30,7 @@ export function StoryCard({ card, told }: { card: Card; told: string }) {
           <span className="teller">
             <Avatar name={card.teller} size="small" />
             <span dir="auto">{card.teller}</span>
+            {card.tellerHidden && <span>{m.stories_teller_hidden_mark()}</span>}
           </span>
           {card.feelings && <em>{card.feelings}</em>}
           <span className="counts">

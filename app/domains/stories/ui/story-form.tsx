@@ -161,6 +161,9 @@ export function StoryForm({ id, values, lastResult, choices, today, draft, butto
           optional
         />
       </Part>
+      <Part title={m.stories_form_care()}>
+        <CheckboxField field={fields.tellerHidden} label={m.stories_field_teller_hidden()} hint={m.stories_field_teller_hidden_hint()} />
+      </Part>
       <div className="grid gap-3 border-t border-line pt-6">
         <div className="flex flex-wrap items-center gap-3">
           <Button name="intent" value="post" disabled={busy}>
