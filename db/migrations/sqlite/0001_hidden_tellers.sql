@@ -1,0 +1,1 @@
+ALTER TABLE `stories` ADD `teller_hidden_at` integer;
