@@ -1,7 +1,7 @@
 import { defineConfig, defineProject } from "vitest/config";
 
 const postgres = process.env.TEST_DATABASE_URL;
-const modules = ["app/**/*.test.{ts,tsx}", "db/**/*.test.ts", "bin/**/*.test.ts"];
+const modules = ["app/**/*.test.{ts,tsx}", "db/**/*.test.ts", "bin/**/*.test.ts", "bench/**/*.test.ts"];
 const doors = ["tests/routes/**/*.test.{ts,tsx}", "tests/security/**/*.test.{ts,tsx}"];
 const wholeApp = ["tests/realtime/**/*.test.ts", "tests/e2e/**/*.test.ts", "tests/drills/**/*.test.ts"];
 
