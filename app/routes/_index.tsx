@@ -3,10 +3,10 @@ import { useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { draftsOf } from "#app/domains/drafts/drafts.queries.server.ts";
 import { begunOf } from "#app/domains/stories/begun.ts";
-import { hourIn } from "#app/domains/stories/days.server.ts";
 import { storiesForToday } from "#app/domains/stories/stories.queries.server.ts";
 import { BegunThings, TellOne, TodaysStories } from "#app/domains/stories/ui/home.tsx";
 import * as m from "#app/paraglide/messages.js";
+import { hourIn } from "#app/shared/days.server.ts";
 import { Page } from "#app/ui/page.tsx";
 import { titled } from "#app/ui/title.ts";
 

@@ -2,7 +2,6 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { draftOf } from "#app/domains/drafts/drafts.queries.server.ts";
-import { dayIn } from "#app/domains/stories/days.server.ts";
 import { editing } from "#app/domains/stories/editing.server.ts";
 import { placesToChoose } from "#app/domains/stories/feed.queries.server.ts";
 import { answerStoryForm } from "#app/domains/stories/form-answers.server.ts";
@@ -13,6 +12,7 @@ import { DraftFound } from "#app/domains/stories/ui/draft-found.tsx";
 import { Preview } from "#app/domains/stories/ui/preview.tsx";
 import { StoryForm } from "#app/domains/stories/ui/story-form.tsx";
 import * as m from "#app/paraglide/messages.js";
+import { dayIn } from "#app/shared/days.server.ts";
 import { orRefuse } from "#app/shared/door.server.ts";
 import { flash } from "#app/ui/flash.server.ts";
 import { Page } from "#app/ui/page.tsx";

@@ -4,13 +4,13 @@
  */
 import { and, asc, type Column, desc, eq, exists, notExists, type SQL, sql } from "drizzle-orm";
 import { hasRole, type Person } from "#app/domains/people/people.ts";
+import { startOfDay } from "#app/shared/days.server.ts";
 import type { Cursor } from "#app/shared/keyset.ts";
 import type { Reader } from "#db/client.ts";
 import { afterInOrder, beforeInOrder } from "#db/dialect.ts";
 import { commentRemovals, comments } from "#db/schema/comments.ts";
 import { people, sites } from "#db/schema/people.ts";
 import { stories, storyDepartments, storyFeelings, storyReactions, storyWithdrawals } from "#db/schema/stories.ts";
-import { startOfDay } from "./days.server.ts";
 import type { FeedFilter } from "./feed.ts";
 
 export interface Asked {

@@ -1,12 +1,12 @@
 import { and, asc, count, desc, eq, isNotNull, lt, ne, type SQL, sql } from "drizzle-orm";
 import type { Person } from "#app/domains/people/people.ts";
+import { dayIn, dayNumber, startOfDay } from "#app/shared/days.server.ts";
 import { notAllowed, notFound } from "#app/shared/errors.ts";
 import { isId } from "#app/shared/ids.ts";
 import type { Reader } from "#db/client.ts";
 import { afterInOrder, alias, beforeInOrder } from "#db/dialect.ts";
 import { departments, people, sites } from "#db/schema/people.ts";
 import { stories, storyDepartments, storyFeelings, storyReactions, storyVersions, storyWithdrawals } from "#db/schema/stories.ts";
-import { dayIn, dayNumber, startOfDay } from "./days.server.ts";
 import { readable } from "./feed-statement.server.ts";
 import { storyWithdrawn } from "./stories.errors.ts";
 import { mayEdit, maySeeHistory, mayWithdraw } from "./stories.policy.ts";
