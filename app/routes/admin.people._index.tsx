@@ -5,7 +5,7 @@ import { nameLinkClass } from "#app/domains/admin/ui/links.ts";
 import { requireRole } from "#app/domains/auth/guard.server.ts";
 import { directoryCount, directoryPage } from "#app/domains/people/directory.queries.server.ts";
 import { directoryQuery } from "#app/domains/people/directory.ts";
-import { departmentsWithTeams, sitesWithPeople } from "#app/domains/people/organisation.queries.server.ts";
+import { placesToChoose } from "#app/domains/people/organisation.queries.server.ts";
 import { personPage } from "#app/domains/people/people.queries.server.ts";
 import { DirectoryFilter } from "#app/domains/people/ui/directory-filter.tsx";
 import { roleWords } from "#app/domains/people/words.ts";
@@ -23,8 +23,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { read } = context.world.db;
   const { filter, place, addressOf, isNarrow } = directoryQuery(new URL(request.url));
   const { rows, after, before } = await directoryPage(read, filter, place);
-  const departments = await departmentsWithTeams(read);
-  const sites = await sitesWithPeople(read);
+  const { departments, sites } = await placesToChoose(read);
   const manager = filter.managerId ? await personPage(read, filter.managerId) : undefined;
   return {
     filter,

@@ -2,8 +2,8 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { draftOf } from "#app/domains/drafts/drafts.queries.server.ts";
+import { placesToChoose } from "#app/domains/people/organisation.queries.server.ts";
 import { editing } from "#app/domains/stories/editing.server.ts";
-import { placesToChoose } from "#app/domains/stories/feed.queries.server.ts";
 import { answerStoryForm } from "#app/domains/stories/form-answers.server.ts";
 import { fromContent, fromDraft } from "#app/domains/stories/form-values.ts";
 import { editableStory } from "#app/domains/stories/stories.queries.server.ts";

@@ -1,7 +1,8 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
-import { type Choices, feedPage, placesToChoose } from "#app/domains/stories/feed.queries.server.ts";
+import { type Places, placesToChoose } from "#app/domains/people/organisation.queries.server.ts";
+import { feedPage } from "#app/domains/stories/feed.queries.server.ts";
 import { type FeedFilter, feedAddress, isChoosing, isFiltered, readFilter } from "#app/domains/stories/feed.ts";
 import { FeedFilters } from "#app/domains/stories/ui/feed-filters.tsx";
 import { StoryCard } from "#app/domains/stories/ui/story-card.tsx";
@@ -37,7 +38,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 /** What the places and the days of a filter are called. */
-function namesIn({ department, site, from, to }: FeedFilter, choices: Choices | undefined, locale: string) {
+function namesIn({ department, site, from, to }: FeedFilter, choices: Places | undefined, locale: string) {
   const calendar = dateFormat(locale, "UTC", "date");
   const inWords = (day: string | undefined) => day && calendar.format(new Date(`${day}T00:00:00Z`));
   return {

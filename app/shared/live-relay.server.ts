@@ -27,11 +27,14 @@ export function relayed(local: LiveServer, world: () => World): RelayedLive {
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
   let delay = shortestDelay;
+  let said: Promise<unknown> = Promise.resolve();
 
+  /** One after the other: two connections of the pool would not keep the order in which things were said. */
   function say(word: Word): void {
     const { db, log } = world();
-    db.pool
-      ?.query("select pg_notify($1, $2)", [channel, JSON.stringify(word)])
+    if (!db.pool) return;
+    said = said
+      .then(() => db.pool?.query("select pg_notify($1, $2)", [channel, JSON.stringify(word)]))
       .catch((error) => log.error({ error }, "The other processes could not be told"));
   }
 

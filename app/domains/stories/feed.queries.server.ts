@@ -1,9 +1,7 @@
 /** The feed, read so that a page costs the same at a hundred stories and at a hundred thousand. */
-import { sql } from "drizzle-orm";
 import type { Person } from "#app/domains/people/people.ts";
 import { readCursor, writeCursor } from "#app/shared/keyset.ts";
 import type { Reader } from "#db/client.ts";
-import { departments, sites } from "#db/schema/people.ts";
 import type { FeedFilter } from "./feed.ts";
 import { type Asked, type FeedRow, feedRows } from "./feed-statement.server.ts";
 import { mixed } from "./mix.ts";
@@ -130,23 +128,4 @@ function excerptOf({ title, start }: { title: string | null; start: string }): s
   const said = headline({ happened: start });
   if (!said.endsWith("…")) return "";
   return `…${shortened(text.slice(said.length - 1).trim(), 240)}`;
-}
-
-export interface Choices {
-  readonly departments: { id: string; name: string }[];
-  readonly sites: { id: string; name: string }[];
-}
-
-/** What a form lets choose from. One statement. */
-export async function placesToChoose(read: Reader): Promise<Choices> {
-  const rows = await read
-    .select({ what: sql<string>`'department'`, id: departments.id, name: departments.name })
-    .from(departments)
-    .unionAll(read.select({ what: sql<string>`'site'`, id: sites.id, name: sites.name }).from(sites));
-  const of = (wanted: string) =>
-    rows
-      .filter(({ what }) => what === wanted)
-      .map(({ id, name }) => ({ id, name }))
-      .sort((one, other) => one.name.localeCompare(other.name));
-  return { departments: of("department"), sites: of("site") };
 }

@@ -1,6 +1,7 @@
 /** A story's history as its page shows it: each edit with what it changed. */
+
+import type { Places } from "#app/domains/people/organisation.queries.server.ts";
 import { compared, type Piece } from "./changes.ts";
-import type { Choices } from "./feed.queries.server.ts";
 import type { Version } from "./stories.queries.server.ts";
 import { changedFields, type StoryContent, strongestFirst } from "./stories.ts";
 import { channelWord, feelingWord, kindWord } from "./words.ts";
@@ -13,7 +14,7 @@ export interface Change {
 }
 
 /** Newest first. `now`: what the story says today. */
-export function changesOf(versions: readonly Version[], now: StoryContent, choices: Choices): Change[] {
+export function changesOf(versions: readonly Version[], now: StoryContent, choices: Places): Change[] {
   return versions.map(({ number, by, at, content }, place) => {
     const later = versions[place - 1]?.content ?? now;
     const fields = changedFields(content, later).map((name) => ({
@@ -25,8 +26,8 @@ export function changesOf(versions: readonly Version[], now: StoryContent, choic
 }
 
 /** A field's value as a reader knows it. */
-function inWords(content: StoryContent, name: keyof StoryContent, { departments, sites }: Choices): string {
-  const named = (things: Choices["sites"], id: string) => things.find((thing) => thing.id === id)?.name ?? id;
+function inWords(content: StoryContent, name: keyof StoryContent, { departments, sites }: Places): string {
+  const named = (things: Places["sites"], id: string) => things.find((thing) => thing.id === id)?.name ?? id;
   switch (name) {
     case "kind":
       return kindWord(content.kind);

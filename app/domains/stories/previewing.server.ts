@@ -1,9 +1,9 @@
 /** A story as it would be shown, before it is one. Nothing is stored. */
-import type { Choices } from "./feed.queries.server.ts";
+import type { Places } from "#app/domains/people/organisation.queries.server.ts";
 import { type ShownStory, shown } from "./showing.server.ts";
 import { headline, type StoryContent } from "./stories.ts";
 
-export function previewing(content: StoryContent, { departments, sites }: Choices): ShownStory {
+export function previewing(content: StoryContent, { departments, sites }: Places): ShownStory {
   return shown({
     ...content,
     headline: headline(content),

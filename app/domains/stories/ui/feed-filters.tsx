@@ -1,10 +1,10 @@
 import { Form, Link } from "@remix-run/react";
 import { SlidersHorizontal } from "lucide-react";
 import { useId } from "react";
+import type { Places } from "#app/domains/people/organisation.queries.server.ts";
 import * as m from "#app/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
 import { controlClass } from "#app/ui/field.tsx";
-import type { Choices } from "../feed.queries.server.ts";
 import { type FeedFilter, feedAddress, isFiltered, withChange } from "../feed.ts";
 import { channels, feelingFamilies, type StoryKind, storyKinds } from "../stories.ts";
 import { channelWord, familyWord, kindWord } from "../words.ts";
@@ -13,7 +13,7 @@ import { KindLine } from "./kind-mark.tsx";
 interface Props {
   filter: FeedFilter;
   /** What the form lets choose from; while it is closed there is none. */
-  choices: Choices | undefined;
+  choices: Places | undefined;
   /** What a place or a day of the filter is called. */
   names: Partial<Record<"department" | "site" | "from" | "to", string>>;
 }
@@ -73,7 +73,7 @@ function Kinds({ filter }: { filter: FeedFilter }) {
   );
 }
 
-function FilterForm({ id, filter, choices }: { id: string; filter: FeedFilter; choices: Choices }) {
+function FilterForm({ id, filter, choices }: { id: string; filter: FeedFilter; choices: Places }) {
   return (
     <Form
       id={id}

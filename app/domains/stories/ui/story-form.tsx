@@ -5,10 +5,10 @@ import { Form, Link, useNavigation } from "@remix-run/react";
 import { type FormEvent, type ReactNode, useRef, useState } from "react";
 import { DraftNote } from "#app/domains/drafts/ui/draft-note.tsx";
 import { useDraft } from "#app/domains/drafts/ui/use-draft.ts";
+import type { Places } from "#app/domains/people/organisation.queries.server.ts";
 import * as m from "#app/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
 import { CheckboxField, CheckboxGroup, DateField, FormErrors, RangeField, SelectField, TextField } from "#app/ui/field.tsx";
-import type { Choices } from "../feed.queries.server.ts";
 import type { StoryFormValues } from "../form-values.ts";
 import { earliestDay, storyInput } from "../stories.input.ts";
 import { channels, limits, suggestedKind } from "../stories.ts";
@@ -22,7 +22,7 @@ interface Props {
   values: StoryFormValues;
   /** What the door answered, if it did not take the story. */
   lastResult?: SubmissionResult<string[]> | null;
-  choices: Choices;
+  choices: Places;
   /** The day it is where the teller is. */
   today: string;
   draft: string;
