@@ -8,6 +8,7 @@ import { build as bundle } from "esbuild";
 import { build as buildWithVite } from "vite";
 import { compressFolder } from "./compressing.ts";
 import { root } from "./places.ts";
+import { routesRankedOnce } from "./routes-ranked-once.ts";
 import { orStop } from "./starting.ts";
 
 const native = ["better-sqlite3", "@node-rs/argon2", "pg-native"];
@@ -35,6 +36,7 @@ async function makeBundles(): Promise<void> {
     format: "esm",
     target: "node24",
     external: native,
+    plugins: [routesRankedOnce],
     // Bundled CommonJS parts still call require for Node's own modules.
     banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
     logLevel: "warning",

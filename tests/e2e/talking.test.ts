@@ -96,7 +96,8 @@ test("a half-written comment is there again after the tab was closed, and gone w
   await again.getByText("This is what you had begun.").waitFor();
   const discarded = again.waitForResponse((response) => response.url().endsWith("/drafts"));
   await again.getByRole("button", { name: "Throw the draft away" }).click();
-  expect(await field(again).inputValue()).toBe("");
+  // The fields are emptied after the form's own reset.
+  await expect.poll(() => field(again).inputValue()).toBe("");
   await discarded;
   await again.reload();
   expect(await field(again).inputValue()).toBe("");

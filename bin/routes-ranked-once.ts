@@ -1,0 +1,49 @@
+/**
+ * The router of the server sorts all routes and writes a pattern for each of them anew with every request, several times. They
+ * never change while a build runs, so in the bundle it remembers both (docs/decisions/0017). A newer router that reads otherwise
+ * stops the build.
+ */
+import { readFile } from "node:fs/promises";
+import type { Plugin } from "esbuild";
+
+const changes: readonly (readonly [from: string, to: string])[] = [
+  [
+    "  let branches = flattenRoutes(routes);\n  rankRouteBranches(branches);\n",
+    "  let branches = rankedBranches.get(routes);\n" +
+      "  if (!branches) rankRouteBranches((branches = flattenRoutes(routes))), rankedBranches.set(routes, branches);\n",
+  ],
+  [
+    "let [matcher, compiledParams] = compilePath(pattern.path, pattern.caseSensitive, pattern.end);",
+    "let [matcher, compiledParams] = compiledPath(pattern.path, pattern.caseSensitive, pattern.end);",
+  ],
+  [
+    "function compilePath(",
+    `const rankedBranches = new WeakMap();
+const compiledPaths = new Map();
+function compiledPath(path, caseSensitive, end) {
+  const key = [path, caseSensitive, end].join(" ");
+  const known = compiledPaths.get(key);
+  if (known) return known;
+  const compiled = compilePath(path, caseSensitive, end);
+  // Patterns are the routes' own; should another hand in addresses, this stays small.
+  if (compiledPaths.size > 2_000) compiledPaths.clear();
+  compiledPaths.set(key, compiled);
+  return compiled;
+}
+function compilePath(`,
+  ],
+];
+
+export const routesRankedOnce: Plugin = {
+  name: "routes-ranked-once",
+  setup({ onLoad }) {
+    onLoad({ filter: /@remix-run\/router\/dist\/router\.cjs\.js$/ }, async ({ path }) => {
+      let contents = await readFile(path, "utf8");
+      for (const [from, to] of changes) {
+        if (contents.split(from).length !== 2) return { errors: [{ text: `The router no longer says once: ${from.trim()}` }] };
+        contents = contents.replace(from, () => to);
+      }
+      return { contents };
+    });
+  },
+};
