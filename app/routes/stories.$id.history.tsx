@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
-import { placesToChoose } from "#app/domains/people/organisation.queries.server.ts";
+import { placesToChoose } from "#app/domains/people/people.queries.server.ts";
 import { changesOf } from "#app/domains/stories/history.server.ts";
 import { historyOf } from "#app/domains/stories/stories.queries.server.ts";
 import { History } from "#app/domains/stories/ui/history.tsx";

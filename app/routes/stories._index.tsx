@@ -1,7 +1,7 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
-import { type Places, placesToChoose } from "#app/domains/people/organisation.queries.server.ts";
+import { type Places, placesToChoose } from "#app/domains/people/people.queries.server.ts";
 import { feedPage } from "#app/domains/stories/feed.queries.server.ts";
 import { type FeedFilter, feedAddress, isChoosing, isFiltered, readFilter } from "#app/domains/stories/feed.ts";
 import { FeedFilters } from "#app/domains/stories/ui/feed-filters.tsx";

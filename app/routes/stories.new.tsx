@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { draftOf } from "#app/domains/drafts/drafts.queries.server.ts";
-import { placesToChoose } from "#app/domains/people/organisation.queries.server.ts";
+import { placesToChoose } from "#app/domains/people/people.queries.server.ts";
 import { answerStoryForm } from "#app/domains/stories/form-answers.server.ts";
 import { fromAddress, fromDraft } from "#app/domains/stories/form-values.ts";
 import { posting } from "#app/domains/stories/posting.server.ts";

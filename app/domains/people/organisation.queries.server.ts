@@ -13,27 +13,6 @@ export async function organisation(read: Reader): Promise<Organisation | undefin
   return row;
 }
 
-export interface Places {
-  readonly departments: { id: string; name: string }[];
-  readonly sites: { id: string; name: string }[];
-}
-
-const byName = new Intl.Collator();
-
-/** Departments and sites by name, for a form that lets choose among them. One statement. */
-export async function placesToChoose(read: Reader): Promise<Places> {
-  const rows = await read
-    .select({ what: sql<string>`'department'`, id: departments.id, name: departments.name })
-    .from(departments)
-    .unionAll(read.select({ what: sql<string>`'site'`, id: sites.id, name: sites.name }).from(sites));
-  const of = (wanted: string) =>
-    rows
-      .filter(({ what }) => what === wanted)
-      .map(({ id, name }) => ({ id, name }))
-      .sort((one, other) => byName.compare(one.name, other.name));
-  return { departments: of("department"), sites: of("site") };
-}
-
 export interface TeamRow {
   readonly id: string;
   readonly name: string;

@@ -3,7 +3,7 @@ import type { SubmissionResult } from "@conform-to/react";
 import { data } from "@remix-run/node";
 import { valuesOf } from "#app/domains/drafts/drafts.ts";
 import { discarding, keepDraft } from "#app/domains/drafts/keeping.server.ts";
-import { placesToChoose } from "#app/domains/people/organisation.queries.server.ts";
+import { placesToChoose } from "#app/domains/people/people.queries.server.ts";
 import type { Person } from "#app/domains/people/people.ts";
 import * as m from "#app/paraglide/messages.js";
 import { dayIn } from "#app/shared/days.server.ts";

@@ -1,6 +1,6 @@
 /** A story's history as its page shows it: each edit with what it changed. */
 
-import type { Places } from "#app/domains/people/organisation.queries.server.ts";
+import type { Places } from "#app/domains/people/people.queries.server.ts";
 import { compared, type Piece } from "./changes.ts";
 import type { Version } from "./stories.queries.server.ts";
 import { changedFields, type StoryContent, strongestFirst } from "./stories.ts";

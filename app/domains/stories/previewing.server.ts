@@ -1,5 +1,5 @@
 /** A story as it would be shown, before it is one. Nothing is stored. */
-import type { Places } from "#app/domains/people/organisation.queries.server.ts";
+import type { Places } from "#app/domains/people/people.queries.server.ts";
 import { type ShownStory, shown } from "./showing.server.ts";
 import { headline, type StoryContent } from "./stories.ts";
 

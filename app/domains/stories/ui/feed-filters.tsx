@@ -1,7 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import { SlidersHorizontal } from "lucide-react";
 import { useId } from "react";
-import type { Places } from "#app/domains/people/organisation.queries.server.ts";
+import type { Places } from "#app/domains/people/people.queries.server.ts";
 import * as m from "#app/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
 import { controlClass } from "#app/ui/field.tsx";

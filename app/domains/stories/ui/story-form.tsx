@@ -5,7 +5,7 @@ import { Form, Link, useNavigation } from "@remix-run/react";
 import { type FormEvent, type ReactNode, useRef, useState } from "react";
 import { DraftNote } from "#app/domains/drafts/ui/draft-note.tsx";
 import { useDraft } from "#app/domains/drafts/ui/use-draft.ts";
-import type { Places } from "#app/domains/people/organisation.queries.server.ts";
+import type { Places } from "#app/domains/people/people.queries.server.ts";
 import * as m from "#app/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
 import { CheckboxField, CheckboxGroup, DateField, FormErrors, RangeField, SelectField, TextField } from "#app/ui/field.tsx";
