@@ -5,6 +5,7 @@
 import { commentOf } from "#app/domains/comments/comments.queries.server.ts";
 import { mayKeepDirectory } from "#app/domains/people/people.policy.ts";
 import { hasRole, type Person } from "#app/domains/people/people.ts";
+import { collectionFor } from "#app/domains/stories/collections/collections.queries.server.ts";
 import { mayImport } from "#app/domains/stories/importing/imports.policy.ts";
 import { hiddenTellerOf, isReadable } from "#app/domains/stories/stories.queries.server.ts";
 import * as m from "#app/paraglide/messages.js";
@@ -18,6 +19,7 @@ const reachOf: Record<string, Reach> = {
     const comment = await commentOf(world.db.read, id);
     return comment !== undefined && !comment.removed && withinReach(world, person, comment.about);
   },
+  collection: async ({ db }, person, id) => (await collectionFor(db.read, person, id)) !== undefined,
   story: (world, _person, id) => isReadable(world.db.read, id),
   "story-import": async (_world, person) => mayImport(person),
 };

@@ -11,6 +11,7 @@ import { gathering } from "#app/domains/notifications/gathering.server.ts";
 import { mailing } from "#app/domains/notifications/mailing.server.ts";
 import { notificationReactions } from "#app/domains/notifications/notifications.reactions.server.ts";
 import { sweepCauses } from "#app/domains/notifications/sweeping.server.ts";
+import { collectionReactions } from "#app/domains/stories/collections/collections.reactions.server.ts";
 import { importReactions } from "#app/domains/stories/importing/imports.reactions.server.ts";
 import { takingIn } from "#app/domains/stories/importing/taking-in.server.ts";
 import { undoing } from "#app/domains/stories/importing/undoing.server.ts";
@@ -24,6 +25,7 @@ export const reactions: readonly Reaction[] = [
   ...notificationReactions,
   ...storyEventReactions,
   ...importReactions,
+  ...collectionReactions,
   forgettingComments,
   forgettingNotifications,
 ];

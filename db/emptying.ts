@@ -4,6 +4,7 @@ import { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Transaction } from "./client.ts";
 import { engine } from "./dialect.ts";
 import * as auth from "./schema/auth.ts";
+import * as collections from "./schema/collections.ts";
 import * as comments from "./schema/comments.ts";
 import * as files from "./schema/files.ts";
 import * as hallway from "./schema/hallway.ts";
@@ -11,7 +12,7 @@ import * as notifications from "./schema/notifications.ts";
 import * as people from "./schema/people.ts";
 import * as stories from "./schema/stories.ts";
 
-const rooms = [auth, comments, files, hallway, notifications, people, stories];
+const rooms = [auth, collections, comments, files, hallway, notifications, people, stories];
 
 /** The name of every table of the product. */
 export function tableNames(): string[] {

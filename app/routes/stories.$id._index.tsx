@@ -75,6 +75,9 @@ export default function StoryPage() {
 function Tools({ id, may }: { id: string; may: { edit: boolean; withdraw: boolean; seeHistory: boolean } }) {
   return (
     <div className="flex flex-wrap items-center gap-2">
+      <LinkButton to={`/stories/${id}/collections`} tone="quiet" small>
+        {m.collections_add()}
+      </LinkButton>
       {may.edit && (
         <LinkButton to={`/stories/${id}/edit`} tone="quiet" small>
           {m.stories_edit()}

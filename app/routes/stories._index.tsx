@@ -5,6 +5,7 @@ import { type Places, placesToChoose } from "#app/domains/people/people.queries.
 import { feedPage } from "#app/domains/stories/feed.queries.server.ts";
 import { type FeedFilter, feedAddress, isChoosing, isFiltered, readFilter } from "#app/domains/stories/feed.ts";
 import { FeedFilters } from "#app/domains/stories/ui/feed-filters.tsx";
+import { StoriesTabs } from "#app/domains/stories/ui/stories-tabs.tsx";
 import { StoryCard } from "#app/domains/stories/ui/story-card.tsx";
 import * as m from "#app/paraglide/messages.js";
 import { LinkButton } from "#app/ui/button.tsx";
@@ -53,6 +54,7 @@ export default function Feed() {
   const { cards, told, older, newer, choices, filter, names } = useLoaderData<typeof loader>();
   return (
     <Page title={m.stories_title()} lead={m.stories_lead()}>
+      <StoriesTabs />
       <FeedFilters filter={filter} choices={choices} names={names} />
       {cards.length > 0 ? (
         <ul aria-label={m.stories_feed_label()} className="mt-4 divide-y divide-line">

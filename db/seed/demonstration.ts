@@ -6,6 +6,7 @@ import { uuidv7 } from "uuidv7";
 import { parse as parseYaml } from "yaml";
 import { z } from "zod";
 import type { Database, Transaction } from "../client.ts";
+import { collectionSharings, collectionStories, collections } from "../schema/collections.ts";
 import { comments } from "../schema/comments.ts";
 import { departmentFunctions, departments, nameKey, organisations, people, personRoles, roles, sites, teams } from "../schema/people.ts";
 import {
@@ -54,6 +55,17 @@ const storyFile = z.object({
 
 const commentRow = z.object({ story: z.string(), person: z.email(), days_after: z.coerce.number(), text: z.string() });
 
+const collectionFile = z.object({
+  title: z.string(),
+  maker: z.email(),
+  made_days_ago: z.number().int(),
+  /** Where it is missing, only its maker sees it. */
+  shared_days_ago: z.number().int().optional(),
+  stories: z.array(z.object({ story: z.string(), notes: z.string().optional() })),
+});
+
+type DemonstrationCollection = z.infer<typeof collectionFile> & { introduction: string };
+
 export type DemonstrationStory = z.infer<typeof storyFile> & { number: string; before: string; happened: string; after: string };
 
 export interface Demonstration {
@@ -61,6 +73,7 @@ export interface Demonstration {
   readonly people: z.infer<typeof personRow>[];
   readonly stories: DemonstrationStory[];
   readonly comments: z.infer<typeof commentRow>[];
+  readonly collections: DemonstrationCollection[];
 }
 
 /** Reads and checks `content/demo/` below the folder given. */
@@ -68,12 +81,16 @@ export async function readDemonstration(content = join(process.cwd(), "content")
   const folder = join(content, "demo");
   const rows = async (file: string): Promise<unknown[]> =>
     parseCsv(await readFile(join(folder, file), "utf8"), { columns: true, bom: true, trim: true });
-  const names = (await readdir(join(folder, "stories"))).filter((name) => name.endsWith(".md")).sort();
+  const files = async (name: string) => {
+    const names = (await readdir(join(folder, name))).filter((one) => one.endsWith(".md")).sort();
+    return Promise.all(names.map(async (one) => ({ name: one, text: await readFile(join(folder, name, one), "utf8") })));
+  };
   return {
     organisation: organisationFile.parse(frontMatter(await readFile(join(folder, "organisation.md"), "utf8")).fields),
     people: z.array(personRow).parse(await rows("people.csv")),
-    stories: await Promise.all(names.map(async (name) => readStory(name, await readFile(join(folder, "stories", name), "utf8")))),
+    stories: (await files("stories")).map(({ name, text }) => readStory(name, text)),
     comments: z.array(commentRow).parse(await rows("comments.csv")),
+    collections: (await files("collections")).map(({ text }) => readCollection(text)),
   };
 }
 
@@ -94,6 +111,11 @@ function readStory(name: string, file: string): DemonstrationStory {
   };
 }
 
+function readCollection(file: string): DemonstrationCollection {
+  const { fields, body } = frontMatter(file);
+  return { ...collectionFile.parse(fields), introduction: body.trim() };
+}
+
 const dayLength = 86_400_000;
 
 /** Fills an empty database with the demonstration, in one transaction. */
@@ -107,6 +129,7 @@ export async function seedDemonstration({ db, clock }: { db: Database; clock: { 
     const told = await seedStories(tx, demonstration, { siteIds: siteIds.bySlug, personIds, departmentIds }, now);
     await seedComments(tx, demonstration, personIds, told, now);
     await seedReactions(tx, personIds, told, now);
+    await seedCollections(tx, demonstration, personIds, told, now);
   });
 }
 
@@ -264,6 +287,25 @@ async function seedReactions(tx: Transaction, personIds: Map<string, string>, to
       .insert(storyReactions)
       .values(rows.slice(start, start + 100))
       .onConflictDoNothing();
+  }
+}
+
+async function seedCollections(tx: Transaction, demonstration: Demonstration, personIds: Map<string, string>, told: Told[], now: Date) {
+  const byNumber = new Map(told.map((story) => [story.number, story.id]));
+  const ago = (days: number) => new Date(now.getTime() - days * dayLength - 95 * 60_000);
+  for (const { title, introduction, maker, made_days_ago, shared_days_ago, stories: chosen } of demonstration.collections) {
+    const [id, makerId, madeAt] = [uuidv7(), found(personIds, maker), ago(made_days_ago)];
+    await tx.insert(collections).values({ id, makerId, title, introduction, createdAt: madeAt, updatedAt: madeAt });
+    const rows = chosen.map(({ story, notes = null }, place) => ({
+      collectionId: id,
+      storyId: found(byNumber, story),
+      position: place + 1,
+      notes,
+      addedAt: madeAt,
+    }));
+    await tx.insert(collectionStories).values(rows);
+    if (shared_days_ago !== undefined)
+      await tx.insert(collectionSharings).values({ collectionId: id, by: makerId, at: ago(shared_days_ago) });
   }
 }
 

@@ -3,6 +3,7 @@
 import { desc, eq } from "drizzle-orm";
 import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
+import { collections } from "#db/schema/collections.ts";
 import { stories } from "#db/schema/stories.ts";
 import { type CastName, cast } from "#db/seed/cast.ts";
 import { seedDemonstration } from "#db/seed/demonstration.ts";
@@ -12,12 +13,15 @@ import { type RunningApp, startApp } from "#tests/support/server.ts";
 let app: RunningApp;
 let story: string;
 let own: string;
+let collection: string;
 beforeAll(async () => {
   app = await startApp({ seed: seedDemonstration });
   const [newest] = await app.world.db.read.select({ id: stories.id }).from(stories).orderBy(desc(stories.toldAt)).limit(1);
   const [mine] = await app.world.db.read.select({ id: stories.id }).from(stories).where(eq(stories.tellerId, cast.amara.id)).limit(1);
   story = newest?.id ?? "";
   own = mine?.id ?? "";
+  const [made] = await app.world.db.read.select({ id: collections.id }).from(collections).where(eq(collections.makerId, cast.amara.id));
+  collection = made?.id ?? "";
 });
 
 const pages: [CastName | undefined, () => string][] = [
@@ -32,6 +36,13 @@ const pages: [CastName | undefined, () => string][] = [
   ["amara", () => `/stories/${own}/history`],
   ["amara", () => `/stories/${own}/withdrawal`],
   ["amara", () => "/stories/new"],
+  ["amara", () => `/stories/${story}/collections`],
+  ["amara", () => "/stories/collections"],
+  ["amara", () => "/stories/collections/mine"],
+  ["amara", () => "/stories/collections/new"],
+  ["amara", () => `/stories/collections/${collection}`],
+  ["amara", () => `/stories/collections/${collection}/edit`],
+  ["amara", () => `/stories/collections/${collection}/removal`],
   ["amara", () => "/notifications"],
   ["amara", () => "/settings"],
   ["amara", () => "/settings/sessions"],

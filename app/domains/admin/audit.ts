@@ -32,6 +32,9 @@ const words: Record<string, () => string> = {
   "people.site-changed": m.admin_action_people_site_changed,
   "people.site-removed": m.admin_action_people_site_removed,
   "people.organisation-named": m.admin_action_people_organisation_named,
+  "collections.taken-down": m.admin_action_collections_taken_down,
+  "collections.put-back": m.admin_action_collections_put_back,
+  "collections.removed": m.admin_action_collections_removed,
   "stories.withdrawn": m.admin_action_stories_withdrawn,
   "stories.exported": m.admin_action_stories_exported,
   "stories.import-begun": m.admin_action_stories_import_begun,
@@ -96,6 +99,7 @@ const pages: Record<string, (id: string) => string> = {
   "people-import": (id) => `/admin/import/people/${id}`,
   "story-import": (id) => `/admin/import/stories/${id}`,
   story: (id) => `/stories/${id}`,
+  collection: (id) => `/stories/collections/${id}`,
 };
 
 /** Where the thing that an entry is about can be seen; undefined where it has no page. */
@@ -112,6 +116,7 @@ const kindWords: Record<string, () => string> = {
   "people-import": m.admin_kind_people_import,
   "story-import": m.admin_kind_story_import,
   story: m.admin_kind_story,
+  collection: m.admin_kind_collection,
   comment: m.admin_kind_comment,
 };
 

@@ -9,6 +9,7 @@ export const notificationKinds = [
   "report-made",
   "report-answered",
   "story-withdrawn-by-editor",
+  "collection-taken-down",
   "import-done",
 ] as const;
 

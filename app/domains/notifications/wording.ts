@@ -25,6 +25,7 @@ export function wordsOf(told: Told): string {
         ? m.notifications_report_answered_removed({ thing: thingOf(told.about.kind) })
         : m.notifications_report_answered_kept({ thing: thingOf(told.about.kind) }),
     "story-withdrawn-by-editor": () => m.notifications_story_withdrawn({ title: titleOf(told) }),
+    "collection-taken-down": () => m.notifications_collection_taken_down(),
     "import-done": () => m.notifications_import_done({ file: told.params.file ?? "" }),
   };
   return isNotificationKind(told.kind, words) ? words[told.kind]() : m.notifications_something();
@@ -52,6 +53,7 @@ function thingOf(kind: string): string {
 const addresses: Record<string, (id: string) => string> = {
   story: (id) => `/stories/${id}`,
   comment: (id) => `/comments/${id}`,
+  collection: (id) => `/stories/collections/${id}`,
   "story-import": (id) => `/admin/import/stories/${id}`,
   "people-import": (id) => `/admin/import/people/${id}`,
 };
@@ -79,6 +81,7 @@ export function kindWords(kind: NotificationKind): string {
     "report-made": m.notifications_kind_report_made,
     "report-answered": m.notifications_kind_report_answered,
     "story-withdrawn-by-editor": m.notifications_kind_story_withdrawn,
+    "collection-taken-down": m.notifications_kind_collection_taken_down,
     "import-done": m.notifications_kind_import_done,
   };
   return words[kind]();

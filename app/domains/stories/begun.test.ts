@@ -11,6 +11,8 @@ test("what was begun leads back to its form and is known by its first words", ()
     draft(`stories/${id}/edit`, { title: ["The eggs"] }),
     draft(`comments/story/${id}/${id}`, { text: ["We could"] }),
     draft("stories/new"),
+    draft(`stories/collections/${id}/edit`, { title: ["May"] }),
+    draft("stories/collections/new", { introduction: ["For the all-hands"] }),
     draft("face-time/shifts/new", { title: ["Elsewhere"] }),
   ]);
   expect(begun.map(({ what, to, words }) => [what, to, words])).toEqual([
@@ -18,5 +20,7 @@ test("what was begun leads back to its form and is known by its first words", ()
     ["edit", `/stories/${id}/edit`, "The eggs"],
     ["comment", `/stories/${id}#comments`, "We could"],
     ["story", "/stories/new", ""],
+    ["collection", `/stories/collections/${id}/edit`, "May"],
+    ["collection", "/stories/collections/new", "For the all-hands"],
   ]);
 });

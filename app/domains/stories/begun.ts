@@ -9,7 +9,7 @@ interface Draft {
 
 export interface Begun {
   readonly form: string;
-  readonly what: "story" | "edit" | "comment";
+  readonly what: "story" | "edit" | "comment" | "collection";
   readonly to: string;
   /** The first words of it; empty where none were typed yet. */
   readonly words: string;
@@ -19,6 +19,13 @@ export interface Begun {
 const forms: readonly { what: Begun["what"]; pattern: RegExp; to: (id: string) => string; fields: readonly string[] }[] = [
   { what: "story", pattern: /^stories\/new$/, to: () => "/stories/new", fields: ["title", "happened", "before", "sketch"] },
   { what: "edit", pattern: /^stories\/([0-9a-f-]{36})\/edit$/, to: (id) => `/stories/${id}/edit`, fields: ["title", "happened"] },
+  { what: "collection", pattern: /^stories\/collections\/new$/, to: () => "/stories/collections/new", fields: ["title", "introduction"] },
+  {
+    what: "collection",
+    pattern: /^stories\/collections\/([0-9a-f-]{36})\/edit$/,
+    to: (id) => `/stories/collections/${id}/edit`,
+    fields: ["title", "introduction"],
+  },
   { what: "comment", pattern: /^comments\/story\/([0-9a-f-]{36})/, to: (id) => `/stories/${id}#comments`, fields: ["text"] },
 ];
 

@@ -103,6 +103,13 @@ export async function hiddenTellerOf(read: Reader, id: string): Promise<string |
   return row?.tellerId;
 }
 
+/** A story that everybody may read. Refuses with `hallway.not-found`, also where the person may see that it was withdrawn. */
+export async function readableStory(read: Reader, person: Person, id: string | undefined): Promise<StoryRead> {
+  const story = await foundStory(read, person, id);
+  if (!(await isReadable(read, story.id))) throw notFound();
+  return story;
+}
+
 /** What a story says, for who may change it. Refuses with `hallway.not-found`, `hallway.not-allowed`, `stories.withdrawn`. */
 export async function editableStory(
   read: Reader,

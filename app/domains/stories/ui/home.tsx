@@ -53,6 +53,7 @@ const labels: Record<Begun["what"], () => string> = {
   story: m.stories_home_draft_story,
   edit: m.stories_home_draft_edit,
   comment: m.stories_home_draft_comment,
+  collection: m.collections_draft,
 };
 
 /** Drafts, with the way back to each. */

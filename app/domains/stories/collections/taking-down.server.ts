@@ -1,0 +1,36 @@
+import { eq } from "drizzle-orm";
+import type { Person } from "#app/domains/people/people.ts";
+import { record } from "#app/shared/audit.server.ts";
+import { emit } from "#app/shared/events.server.ts";
+import type { World } from "#app/shared/world.ts";
+import { collectionTakedowns } from "#db/schema/collections.ts";
+import { collectionToTakeDown } from "./collections.queries.server.ts";
+
+/** Takes a shared collection away from everybody but its maker and the editors, with a reason that its maker reads. */
+export async function takingDown({ db, clock }: World, person: Person, id: string, reason: string): Promise<void> {
+  const at = clock.now();
+  await db.write(async (tx) => {
+    const collection = await collectionToTakeDown(tx, person, id);
+    const rows = await tx
+      .insert(collectionTakedowns)
+      .values({ collectionId: id, by: person.id, at, reason })
+      .onConflictDoNothing()
+      .returning({ id: collectionTakedowns.collectionId });
+    if (rows.length === 0) return;
+    await record(tx, { actorId: person.id, action: "collections.taken-down", subject: { kind: "collection", id }, at });
+    const payload = { collectionId: id, personId: person.id, makerId: collection.maker.id };
+    await emit(tx, { kind: "collections.taken-down", payload, at });
+  });
+}
+
+/** Lets everybody read it again. */
+export async function puttingBack({ db, clock }: World, person: Person, id: string): Promise<void> {
+  const at = clock.now();
+  await db.write(async (tx) => {
+    await collectionToTakeDown(tx, person, id);
+    const rows = await tx.delete(collectionTakedowns).where(eq(collectionTakedowns.collectionId, id)).returning();
+    if (rows.length === 0) return;
+    await record(tx, { actorId: person.id, action: "collections.put-back", subject: { kind: "collection", id }, at });
+    await emit(tx, { kind: "collections.put-back", payload: { collectionId: id, personId: person.id }, at });
+  });
+}
