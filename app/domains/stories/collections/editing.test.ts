@@ -5,8 +5,9 @@ import { newId } from "#app/shared/ids.ts";
 import { stories } from "#db/schema/stories.ts";
 import { cast } from "#db/seed/cast.ts";
 import { collected } from "#tests/support/collecting.ts";
-import { told } from "#tests/support/telling.ts";
+import { content, told } from "#tests/support/telling.ts";
 import { type TestWorld, world } from "#tests/support/world.ts";
+import { posting } from "../posting.server.ts";
 import { withdrawing } from "../withdrawing.server.ts";
 import { collectionFor, collectionsMadeBy, ownCollection, placesOf, sharedCollections } from "./collections.queries.server.ts";
 import { type CollectionForm, mostStories } from "./collections.ts";
@@ -131,6 +132,14 @@ test("a story that is gone for good is gone from its collections as well", async
   const id = await collected(w, "amara", [one, two]);
   await w.db.write(async (tx) => void (await tx.delete(stories).where(eq(stories.id, two))));
   expect(await order(id)).toEqual(["One", "gone"]);
+});
+
+test("who told a story without wanting to be named is not named in it, also to themselves and to editors", async () => {
+  const hidden = newId();
+  await posting(w, await w.person("amara"), hidden, content(), { tellerHidden: true });
+  const id = await collected(w, "amara", [hidden]);
+  const [place] = await placesOf(w.db.read, id);
+  expect(place?.story?.teller).toBe("A colleague");
 });
 
 test("private until it is shared, and again after", async () => {
