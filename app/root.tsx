@@ -12,7 +12,7 @@ import {
   useRouteError,
   useRouteLoaderData,
 } from "@remix-run/react";
-import { BookOpen, House, PenLine, Settings, SlidersHorizontal, UserRound } from "lucide-react";
+import { BookOpen, ClipboardCheck, House, PenLine, Settings, SlidersHorizontal, UserRound } from "lucide-react";
 import { type ReactNode, useEffect, useRef } from "react";
 import { visitor } from "#app/domains/auth/guard.server.ts";
 import { shoesOf } from "#app/domains/auth/shoes.server.ts";
@@ -132,6 +132,7 @@ function Frame({ children }: { children: ReactNode }) {
               links: [
                 { to: `/people/${person.id}`, label: m.shell_profile(), icon: UserRound },
                 { to: "/settings", label: m.shell_settings(), icon: Settings },
+                ...(person.roles.includes("editor") ? [{ to: "/admin/consent", label: m.consent_desk(), icon: ClipboardCheck }] : []),
               ],
               signOut: "/sign-out",
             }}

@@ -6,12 +6,14 @@ import { commentReactions } from "#app/domains/comments/comments.reactions.serve
 import { forgettingComments } from "#app/domains/comments/forgetting.server.ts";
 import { draftSweep } from "#app/domains/drafts/keeping.server.ts";
 import { sweepFiles } from "#app/domains/files/sweeping.server.ts";
+import { digesting } from "#app/domains/notifications/digesting.server.ts";
 import { forgettingNotifications } from "#app/domains/notifications/forgetting.server.ts";
 import { gathering } from "#app/domains/notifications/gathering.server.ts";
 import { mailing } from "#app/domains/notifications/mailing.server.ts";
 import { notificationReactions } from "#app/domains/notifications/notifications.reactions.server.ts";
 import { sweepCauses } from "#app/domains/notifications/sweeping.server.ts";
 import { collectionReactions } from "#app/domains/stories/collections/collections.reactions.server.ts";
+import { consentCheck, lapsing } from "#app/domains/stories/consent/lapsing.server.ts";
 import { importReactions } from "#app/domains/stories/importing/imports.reactions.server.ts";
 import { takingIn } from "#app/domains/stories/importing/taking-in.server.ts";
 import { undoing } from "#app/domains/stories/importing/undoing.server.ts";
@@ -36,9 +38,12 @@ export const handlers: readonly JobHandler[] = [
   forgottenPassword,
   mailing,
   gathering,
+  digesting,
   sweepCauses,
   draftSweep,
   sweepFiles,
   takingIn,
   undoing,
+  lapsing,
+  consentCheck,
 ];

@@ -14,7 +14,7 @@ const silence: Live = { ping: () => undefined, disconnect: () => undefined };
 export function makeWorld(config: Config, live: Live = silence): World {
   return {
     config,
-    db: openDatabase(config.databaseUrl),
+    db: openDatabase(config.databaseUrl, systemClock.now),
     clock: systemClock,
     log: makeLog(config),
     files: makeFolderStore(join(config.dataFolder, "uploads")),

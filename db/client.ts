@@ -11,7 +11,10 @@ import pg from "pg";
 import { type Engine, engineOf } from "./dialect.ts";
 
 /** What both engines share of Drizzle, typed as SQLite. Await every query; never `.get()`, `.all()`, `.run()`. */
-export type Reader = Omit<BetterSQLite3Database, "transaction" | "get" | "all" | "run" | "values" | "$client">;
+export type Reader = Omit<BetterSQLite3Database, "transaction" | "get" | "all" | "run" | "values" | "$client"> & {
+  /** The world's clock, for what is only true until a moment. */
+  readonly now: () => Date;
+};
 export type Transaction = Reader & {
   /** Says that this transaction leaves work for after its commit (an event, a job), so that a runner need not wait to look. */
   announce(): void;
@@ -34,8 +37,9 @@ export interface Database {
 const casing = "snake_case";
 const insideWrite = new AsyncLocalStorage<true>();
 
-export function openDatabase(address: string): Database {
-  return engineOf(address) === "postgres" ? openPostgres(address) : openSqlite(address);
+/** `now`: the world's clock. */
+export function openDatabase(address: string, now: () => Date = () => new Date()): Database {
+  return engineOf(address) === "postgres" ? openPostgres(address, now) : openSqlite(address, now);
 }
 
 function commitListeners() {
@@ -63,12 +67,12 @@ function refuseNesting(): void {
   if (insideWrite.getStore()) throw new Error("A write inside a write would wait for itself: pass the transaction on instead.");
 }
 
-function openSqlite(address: string): Database {
+function openSqlite(address: string, now: () => Date): Database {
   const file = address.replace(/^file:/, "");
   mkdirSync(dirname(file), { recursive: true });
   const writer = connectSqlite(file, { readonly: false });
   const reader = connectSqlite(file, { readonly: true });
-  const onWriter = drizzleSqlite(writer, { casing });
+  const onWriter = Object.assign(drizzleSqlite(writer, { casing }), { now });
   const listeners = commitListeners();
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -89,7 +93,7 @@ function openSqlite(address: string): Database {
 
   return {
     engine: "sqlite",
-    read: drizzleSqlite(reader, { casing }),
+    read: Object.assign(drizzleSqlite(reader, { casing }), { now }),
     async write(work) {
       refuseNesting();
       const turn = queue.then(() => transact(work));
@@ -145,7 +149,7 @@ function rememberStatements(connection: Sqlite.Database): void {
   }) as typeof connection.prepare;
 }
 
-function openPostgres(address: string): Database {
+function openPostgres(address: string, now: () => Date): Database {
   const pool = new pg.Pool({ connectionString: address, max: 10 });
   // A connection that the server drops while it is idle must not end the process; the next query reports it.
   pool.on("error", () => undefined);
@@ -153,12 +157,12 @@ function openPostgres(address: string): Database {
   const listeners = commitListeners();
   return {
     engine: "postgres",
-    read: database as unknown as Reader,
+    read: Object.assign(database as unknown as Reader, { now }),
     async write(work) {
       refuseNesting();
       let announced = () => false;
       const result = await database.transaction((native) => {
-        const announcer = announcing(native as unknown as Reader);
+        const announcer = announcing(Object.assign(native as unknown as Reader, { now }));
         announced = announcer.announced;
         return insideWrite.run(true, () => work(announcer.tx));
       });

@@ -6,13 +6,14 @@ import { engine } from "./dialect.ts";
 import * as auth from "./schema/auth.ts";
 import * as collections from "./schema/collections.ts";
 import * as comments from "./schema/comments.ts";
+import * as consent from "./schema/consent.ts";
 import * as files from "./schema/files.ts";
 import * as hallway from "./schema/hallway.ts";
 import * as notifications from "./schema/notifications.ts";
 import * as people from "./schema/people.ts";
 import * as stories from "./schema/stories.ts";
 
-const rooms = [auth, collections, comments, files, hallway, notifications, people, stories];
+const rooms = [auth, collections, comments, consent, files, hallway, notifications, people, stories];
 
 /** The name of every table of the product. */
 export function tableNames(): string[] {

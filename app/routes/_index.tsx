@@ -5,6 +5,7 @@ import { draftsOf } from "#app/domains/drafts/drafts.queries.server.ts";
 import { begunOf } from "#app/domains/stories/begun.ts";
 import { storiesForToday } from "#app/domains/stories/stories.queries.server.ts";
 import { BegunThings, TellOne, TodaysStories } from "#app/domains/stories/ui/home.tsx";
+import { useHiddenStories } from "#app/domains/stories/ui/use-hidden-stories.ts";
 import * as m from "#app/paraglide/messages.js";
 import { hourIn } from "#app/shared/days.server.ts";
 import { Page } from "#app/ui/page.tsx";
@@ -22,7 +23,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function Home() {
   const { name, hour, today, begun } = useLoaderData<typeof loader>();
-  const stories = [today.struggle, today.delight].filter(Boolean).length;
+  const shown = [today.struggle, today.delight].flatMap((story) => story?.id ?? []);
+  useHiddenStories(shown);
+  const stories = shown.length;
   // Each room adds its own; what has nothing to say is left out.
   const sections = [
     stories > 0 && <TodaysStories key="today" {...today} />,

@@ -8,6 +8,7 @@ import { personPage } from "#app/domains/people/people.queries.server.ts";
 import { timeThere } from "#app/domains/people/time-there.ts";
 import { storiesToldBy } from "#app/domains/stories/feed.queries.server.ts";
 import { StoryCard } from "#app/domains/stories/ui/story-card.tsx";
+import { useHiddenStories } from "#app/domains/stories/ui/use-hidden-stories.ts";
 import * as m from "#app/paraglide/messages.js";
 import { notFound } from "#app/shared/errors.ts";
 import { Avatar } from "#app/ui/avatar.tsx";
@@ -38,6 +39,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export default function PersonPage() {
   const { person, stories, mayEdit } = useLoaderData<typeof loader>();
   const { locale, now } = useReader();
+  useHiddenStories(stories.cards.map(({ id }) => id));
   const { manager, site, zone } = person;
   const team = person.team ? m.people_page_team({ team: person.team, department: person.department ?? "" }) : m.people_page_no_team();
   return (

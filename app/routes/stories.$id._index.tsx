@@ -5,14 +5,18 @@ import { commentsOn } from "#app/domains/comments/comments.queries.server.ts";
 import { placeParameter } from "#app/domains/comments/comments.ts";
 import { Comments } from "#app/domains/comments/ui/comments.tsx";
 import { ReportButton } from "#app/domains/comments/ui/report.tsx";
+import type { Person } from "#app/domains/people/people.ts";
+import { keptStory } from "#app/domains/stories/kept.server.ts";
 import { shown } from "#app/domains/stories/showing.server.ts";
-import { mayEdit, maySeeHistory, mayWithdraw } from "#app/domains/stories/stories.policy.ts";
+import { mayEdit, mayKeepConsent, maySeeHistory, mayWithdraw } from "#app/domains/stories/stories.policy.ts";
 import { foundStory, neighboursOf, responsesTo, type StoryRead } from "#app/domains/stories/stories.queries.server.ts";
 import { Byline } from "#app/domains/stories/ui/byline.tsx";
+import { KeptStory } from "#app/domains/stories/ui/kept-story.tsx";
 import { Responses } from "#app/domains/stories/ui/responses.tsx";
 import { Stone } from "#app/domains/stories/ui/stone.tsx";
 import { StoryArticle } from "#app/domains/stories/ui/story-article.tsx";
 import { TurnPages } from "#app/domains/stories/ui/turn-pages.tsx";
+import { useHiddenStories } from "#app/domains/stories/ui/use-hidden-stories.ts";
 import * as m from "#app/paraglide/messages.js";
 import { disguiseOn } from "#app/reach.server.ts";
 import { orRefuse } from "#app/shared/door.server.ts";
@@ -27,6 +31,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const story = await orRefuse(foundStory(read, person, params.id));
   const { id, headline, withdrawal, teller, toldAt, editedAt, importId } = story;
   if (withdrawal) return { headline, id, stone: { ...withdrawal, teller: teller.name } };
+  if (story.veils.length > 0) return { headline, id, kept: await keptStory(read, person, story), may: mayDo(person, story) };
   const place = new URL(request.url).searchParams.get(placeParameter);
   // Nobody else needs to ask: the name stands there, or the reader may see it.
   const disguise = teller.id ? undefined : await disguiseOn(context.world, person, { kind: "story", id });
@@ -48,14 +53,21 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
 }
 
-function mayDo(person: Parameters<typeof mayEdit>[0] & Parameters<typeof mayWithdraw>[0], { teller, editedAt }: StoryRead) {
+function mayDo(person: Person, { teller, editedAt }: StoryRead) {
   const told = { tellerId: teller.id };
-  return { edit: mayEdit(person, told), withdraw: mayWithdraw(person, told), seeHistory: editedAt !== null && maySeeHistory(person, told) };
+  return {
+    edit: mayEdit(person, told),
+    withdraw: mayWithdraw(person, told),
+    keepConsent: mayKeepConsent(person, told),
+    seeHistory: editedAt !== null && maySeeHistory(person, told),
+  };
 }
 
 export default function StoryPage() {
   const page = useLoaderData<typeof loader>();
+  useHiddenStories([page.id]);
   if (page.stone) return <Stone {...page.stone} id={page.id} />;
+  if (page.kept) return <KeptStory id={page.id} headline={page.headline} kept={page.kept} tools={<Tools id={page.id} may={page.may} />} />;
   const { id, person, story, byline, may, responses, neighbours, thread } = page;
   return (
     <div className="mx-auto w-full max-w-5xl px-4 py-8 sm:px-6 sm:py-14 print:p-0">
@@ -72,7 +84,7 @@ export default function StoryPage() {
   );
 }
 
-function Tools({ id, may }: { id: string; may: { edit: boolean; withdraw: boolean; seeHistory: boolean } }) {
+function Tools({ id, may }: { id: string; may: { edit: boolean; withdraw: boolean; keepConsent: boolean; seeHistory: boolean } }) {
   return (
     <div className="flex flex-wrap items-center gap-2">
       <LinkButton to={`/stories/${id}/collections`} tone="quiet" small>
@@ -86,6 +98,11 @@ function Tools({ id, may }: { id: string; may: { edit: boolean; withdraw: boolea
       {may.seeHistory && (
         <LinkButton to={`/stories/${id}/history`} tone="quiet" small>
           {m.stories_history()}
+        </LinkButton>
+      )}
+      {may.keepConsent && (
+        <LinkButton to={`/stories/${id}/consent`} tone="quiet" small>
+          {m.consent_open()}
         </LinkButton>
       )}
       {may.withdraw && (

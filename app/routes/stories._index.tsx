@@ -7,6 +7,7 @@ import { type FeedFilter, feedAddress, isChoosing, isFiltered, readFilter } from
 import { FeedFilters } from "#app/domains/stories/ui/feed-filters.tsx";
 import { StoriesTabs } from "#app/domains/stories/ui/stories-tabs.tsx";
 import { StoryCard } from "#app/domains/stories/ui/story-card.tsx";
+import { useHiddenStories } from "#app/domains/stories/ui/use-hidden-stories.ts";
 import * as m from "#app/paraglide/messages.js";
 import { LinkButton } from "#app/ui/button.tsx";
 import { dateFormat } from "#app/ui/formats.ts";
@@ -52,6 +53,7 @@ function namesIn({ department, site, from, to }: FeedFilter, choices: Places | u
 
 export default function Feed() {
   const { cards, told, older, newer, choices, filter, names } = useLoaderData<typeof loader>();
+  useHiddenStories(cards.map(({ id }) => id));
   return (
     <Page title={m.stories_title()} lead={m.stories_lead()}>
       <StoriesTabs />

@@ -38,6 +38,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { answer, done, id } = await answerStoryForm(world, person, {
     form: await request.formData(),
     draft: newStoryDraft,
+    fresh: true,
     take: (storyId, content, telling) => posting(world, person, storyId, content, telling),
   });
   if (done === "afresh") return redirect("/stories/new");
@@ -65,6 +66,7 @@ export default function TellStory() {
           choices={choices}
           today={today}
           draft={newStoryDraft}
+          fresh
           button={m.stories_post_button()}
           back="/stories"
         />

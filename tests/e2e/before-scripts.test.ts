@@ -21,6 +21,7 @@ test("a story is told, refused with everything kept, posted, answered and withdr
 
   await page.getByLabel("What happened?", { exact: true }).fill("She dried each page with a hair dryer and rang us between two of them.");
   await page.getByLabel("Struggle").check();
+  await page.getByLabel("Yes, they told me").check();
   await page.getByRole("button", { name: "Preview" }).click();
   await page.getByText("Nobody else has seen this yet.").waitFor();
   await page.getByRole("button", { name: "Post the story" }).click();

@@ -29,6 +29,7 @@ test("from the first-run page into the demonstration; a story is told, found in 
   await page.getByLabel("worried").check({ force: true });
   await page.getByLabel("Delight").check();
   await page.getByLabel("Finance").check();
+  await page.getByLabel("Yes, in writing").check();
   await page.getByRole("button", { name: "Post the story" }).click();
   await page.waitForURL(/\/stories\/[0-9a-f-]{36}$/);
   await page.getByText("Your story is posted. Thank you for telling it.").first().waitFor();

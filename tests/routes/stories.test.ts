@@ -36,6 +36,7 @@ const filled = (given: Record<string, string | string[]> = {}) => ({
   kind: "struggle",
   departments: [castDepartments.finance.id, castDepartments.technology.id],
   asks: "Answer the gate.",
+  consent: "spoken",
   intent: "post",
   ...given,
 });
@@ -205,6 +206,7 @@ describe("a story's page", () => {
     expect((await knock(w, page, { url: `/stories/${id}`, params: { id } })).body.may).toEqual({
       edit: true,
       withdraw: true,
+      keepConsent: true,
       seeHistory: false,
     });
     expect((await knock(w, page, { url: `/stories/${id}`, params: { id }, as: cast.leila.id })).body.may).toMatchObject({

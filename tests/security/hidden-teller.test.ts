@@ -93,7 +93,7 @@ describe("who told it is hidden", () => {
 });
 
 test("the form hides and shows the name, and an edit that does not say so changes nothing", async () => {
-  const form = { id: newId(), happened: "She waited.", kind: "mixed", intent: "post", tellerHidden: "on" };
+  const form = { id: newId(), happened: "She waited.", kind: "mixed", intent: "post", consent: "spoken", tellerHidden: "on" };
   await answerOf(post(await doorArgs(w, { url: "/stories/new", form, as: cast.amara.id })));
   const edit = async () =>
     (await answerOf(editForm(await doorArgs(w, { url: "/", params: { id: form.id }, as: cast.amara.id })))).body.values.tellerHidden;

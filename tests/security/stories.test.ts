@@ -1,12 +1,16 @@
 import { describe, expect, test } from "vitest";
+import { consentOfStory } from "#app/domains/stories/consent/consent.queries.server.ts";
+import { withdrawingConsent } from "#app/domains/stories/consent/withdrawing-consent.server.ts";
 import { posting } from "#app/domains/stories/posting.server.ts";
 import { reacting } from "#app/domains/stories/reacting.server.ts";
 import { storedContent } from "#app/domains/stories/stories.queries.server.ts";
 import { withdrawing } from "#app/domains/stories/withdrawing.server.ts";
 import { withinReach } from "#app/reach.server.ts";
 import { loader as home } from "#app/routes/_index.tsx";
+import { loader as consentList, action as notNeeded } from "#app/routes/admin.consent.tsx";
 import { loader as feed } from "#app/routes/stories._index.tsx";
 import { loader as page } from "#app/routes/stories.$id._index.tsx";
+import { loader as consentForm, action as keepConsent } from "#app/routes/stories.$id.consent.tsx";
 import { action as edit, loader as editForm } from "#app/routes/stories.$id.edit.tsx";
 import { loader as history } from "#app/routes/stories.$id.history.tsx";
 import { action as respond } from "#app/routes/stories.$id.reactions.ts";
@@ -16,6 +20,7 @@ import { loader as asJson } from "#app/routes/stories.export[.]jsonl.ts";
 import { loader as form, action as post } from "#app/routes/stories.new.tsx";
 import { newId } from "#app/shared/ids.ts";
 import { cast } from "#db/seed/cast.ts";
+import { agreed } from "#tests/support/consenting.ts";
 import { answerOf, doorArgs, type Knock } from "#tests/support/door.ts";
 import { content, told } from "#tests/support/telling.ts";
 import { type TestWorld, world } from "#tests/support/world.ts";
@@ -23,7 +28,7 @@ import { type TestWorld, world } from "#tests/support/world.ts";
 type Door = (args: Awaited<ReturnType<typeof doorArgs>>) => unknown;
 const knock = async (w: TestWorld, door: Door, what: Knock) => answerOf(door(await doorArgs(w, what)));
 
-const filled = (id: string) => ({ id, happened: "Other words.", kind: "mixed", intent: "post" });
+const filled = (id: string) => ({ id, happened: "Other words.", kind: "mixed", consent: "spoken", intent: "post" });
 const doorsOf = (id: string): [string, Door, Omit<Knock, "as">][] => [
   ["reading", page, { url: `/stories/${id}` }],
   ["the edit form", editForm, { url: `/stories/${id}/edit` }],
@@ -31,9 +36,23 @@ const doorsOf = (id: string): [string, Door, Omit<Knock, "as">][] => [
   ["the history", history, { url: `/stories/${id}/history` }],
   ["the withdrawal form", withdrawForm, { url: `/stories/${id}/withdrawal` }],
   ["withdrawing", withdraw, { url: `/stories/${id}/withdrawal`, form: { reason: "Not mine." } }],
+  ["the consent", consentForm, { url: `/stories/${id}/consent` }],
+  ["recording consent", keepConsent, { url: `/stories/${id}/consent`, form: { intent: "record", consent: "not-asked" } }],
+  ["renewing consent", keepConsent, { url: `/stories/${id}/consent`, form: { intent: "renew" } }],
+  ["withdrawing consent", keepConsent, { url: `/stories/${id}/consent`, form: { intent: "withdraw", reason: "Not mine." } }],
   ["responding", respond, { url: `/stories/${id}/reactions`, form: { kind: "felt", on: "yes" } }],
 ];
-const others = ["the edit form", "editing", "the history", "the withdrawal form", "withdrawing"];
+const others = [
+  "the edit form",
+  "editing",
+  "the history",
+  "the withdrawal form",
+  "withdrawing",
+  "the consent",
+  "recording consent",
+  "renewing consent",
+  "withdrawing consent",
+];
 
 describe("who may not", () => {
   test("nobody gets in without signing in", async () => {
@@ -45,6 +64,8 @@ describe("who may not", () => {
       ["home", home, { url: "/" }],
       ["the form", form, { url: "/stories/new" }],
       ["telling", post, { url: "/stories/new", form: filled(newId()) }],
+      ["the editors' list of consent", consentList, { url: "/admin/consent" }],
+      ["recording that none is needed", notNeeded, { url: "/admin/consent", form: { story: id, reason: "x" } }],
       ["the export", asCsv, { url: "/stories/export.csv" }],
       ["the other export", asJson, { url: "/stories/export.jsonl" }],
     ] as [string, Door, Omit<Knock, "as">][];
@@ -77,6 +98,41 @@ describe("who may not", () => {
     }
     expect(await storedContent(w.db.read, id)).toEqual(content());
   });
+
+  test("who is no editor does not find the editors' list of consent", async () => {
+    const w = await world();
+    const id = await told(w, "tomas");
+    for (const name of ["tomas", "jonas"] as const) {
+      const as = cast[name].id;
+      expect(await knock(w, consentList, { url: "/admin/consent", as })).toMatchObject({ status: 404 });
+      expect(await knock(w, notNeeded, { url: "/admin/consent", as, form: { story: id, reason: "x" } })).toMatchObject({ status: 404 });
+    }
+    expect(await consentOfStory(w.db.read, id)).toBeUndefined();
+  });
+
+  test.each(["withdrawn", "never asked for"])(
+    "a story whose consent was %s is not there for readers, nor is what hangs on it",
+    async (how) => {
+      const w = await world();
+      const id = how === "withdrawn" ? await agreed(w, "amara") : await agreed(w, "amara", { answer: "not-asked", giver: null, uses: [] });
+      if (how === "withdrawn") await withdrawingConsent(w, await w.person("amara"), id, "She asked.");
+      for (const name of ["tomas", "henrik", "jonas"] as const) {
+        for (const [door, knocked, what] of doorsOf(id)) {
+          const { status } = await knock(w, knocked, { ...what, params: { id }, as: cast[name].id });
+          expect([door, status]).toEqual([door, 404]);
+        }
+        expect(await withinReach(w, await w.person(name), { kind: "story", id })).toBe(false);
+        for (const door of [asCsv, asJson]) {
+          expect(JSON.stringify(await knock(w, door, { url: "/", as: cast[name].id }))).not.toContain(id);
+        }
+      }
+      // Its teller and the editors cannot talk about it behind the readers' backs either.
+      for (const name of ["amara", "leila"] as const) {
+        const what = { url: "/", form: { kind: "felt", on: "yes" }, params: { id }, as: cast[name].id };
+        expect(await knock(w, respond, what)).toMatchObject({ status: 404 });
+      }
+    },
+  );
 
   test("a withdrawn story is not there, for whoever did not tell it and is no editor", async () => {
     const w = await world();
@@ -118,7 +174,17 @@ describe("a script in a text", () => {
 
   test("stays text wherever Markdown is set, before and after posting", async () => {
     const w = await world();
-    const fields = { id: newId(), title: evil, sketch: evil, before: evil, happened: evil, after: evil, asks: evil, kind: "mixed" };
+    const fields = {
+      id: newId(),
+      title: evil,
+      sketch: evil,
+      before: evil,
+      happened: evil,
+      after: evil,
+      asks: evil,
+      kind: "mixed",
+      consent: "spoken",
+    };
     const preview = await knock(w, post, { url: "/stories/new", form: { ...fields, intent: "preview" }, as: cast.amara.id });
     await knock(w, post, { url: "/stories/new", form: fields, as: cast.amara.id });
     const shown = await knock(w, page, { url: `/stories/${fields.id}`, params: { id: fields.id }, as: cast.amara.id });

@@ -57,6 +57,7 @@ async function post(app: RunningApp, cookie: string, id: string): Promise<number
     arousal: "60",
     "feelings.anger": "2",
     "departments[0]": castDepartments.finance.id,
+    consent: "spoken",
   });
   const headers = { Cookie: cookie, Origin: app.url };
   try {

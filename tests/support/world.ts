@@ -43,13 +43,13 @@ export async function world(options: { empty?: boolean; settings?: NodeJS.Proces
   const folder = mkdtempSync(join(tmpdir(), "alongside-test-"));
   const databaseUrl = engine === "postgres" ? await postgresDatabase() : `file:${folder}/alongside.db`;
   const config = readConfig({ NODE_ENV: "test", LOG_LEVEL: "silent", DATA_DIR: folder, ...options.settings, DATABASE_URL: databaseUrl });
-  const db = openDatabase(databaseUrl);
+  const clock = stillClock();
+  const db = openDatabase(databaseUrl, clock.now);
   onTestFinished(async () => {
     await db.close();
     await rm(folder, { recursive: true, force: true });
   });
   await db.migrate(join(import.meta.dirname, "../../db/migrations"));
-  const clock = stillClock();
   await db.write(async (tx) => {
     if (engine === "postgres") await emptyEverything(tx);
     if (options.empty) return;

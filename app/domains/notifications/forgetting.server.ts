@@ -1,7 +1,9 @@
-import { and, eq, inArray } from "drizzle-orm";
-import type { Event, Reaction } from "#app/shared/events.server.ts";
+import { and, eq, inArray, ne, notInArray } from "drizzle-orm";
+import { type Event, emit, type Reaction } from "#app/shared/events.server.ts";
 import type { World } from "#app/shared/world.ts";
+import type { Transaction } from "#db/client.ts";
 import { notifications } from "#db/schema/notifications.ts";
+import { keepersKinds, type Thing } from "./notifications.ts";
 
 /** Nobody is called to what is gone for good. */
 async function forgetThem({ db }: World, event: Event): Promise<void> {
@@ -12,3 +14,23 @@ async function forgetThem({ db }: World, event: Event): Promise<void> {
 }
 
 export const forgettingNotifications: Reaction = { name: "notifications.forgetting", on: "stories.removed", react: forgetThem };
+
+/**
+ * Nobody is called any more to what they may not see from now on: what stands on their page goes, and what was not mailed
+ * yet is not mailed. Not `but`, to whom it belongs, nor what calls somebody to look after it.
+ */
+export async function forgetAbout(tx: Transaction, about: Thing, { but, now }: { but: string; now: Date }): Promise<void> {
+  const gone = await tx
+    .delete(notifications)
+    .where(
+      and(
+        eq(notifications.aboutKind, about.kind),
+        eq(notifications.aboutId, about.id),
+        ne(notifications.personId, but),
+        notInArray(notifications.kind, [...keepersKinds]),
+      ),
+    )
+    .returning({ personId: notifications.personId });
+  const people = [...new Set(gone.map(({ personId }) => personId))];
+  if (people.length > 0) await emit(tx, { kind: "notifications.changed", payload: { people }, at: now });
+}

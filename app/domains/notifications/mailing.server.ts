@@ -32,14 +32,18 @@ export async function sendLetter(tx: Transaction, { key, now, template, to, para
 export const mailing: JobHandler = {
   kind: mailJob,
   async run(world, payload, { key }) {
-    const { template, to, params, items } = payload as MailPayload;
-    const letter = composeLetter(await readMail(`${template}.md`), await readMail("layout.html"), {
-      params: { ...standing(world), ...params },
-      items,
-    });
-    await world.mailer.send({ ...letter, to, key });
+    await mail(world, payload as MailPayload, key);
   },
 };
+
+/** Composes a letter and hands it to the mail server. The same key is the same letter. */
+export async function mail(world: World, { template, to, params, items }: MailPayload, key: string): Promise<void> {
+  const letter = composeLetter(await readMail(`${template}.md`), await readMail("layout.html"), {
+    params: { ...standing(world), ...params },
+    items,
+  });
+  await world.mailer.send({ ...letter, to, key });
+}
 
 const standing = ({ config }: World) => ({ home: config.publicUrl });
 

@@ -10,8 +10,14 @@ export const notificationKinds = [
   "report-answered",
   "story-withdrawn-by-editor",
   "collection-taken-down",
+  "story-consent",
+  "review-asked",
+  "story-reviewed",
   "import-done",
 ] as const;
+
+/** What calls an editor to look after a thing, also where readers do not see it. */
+export const keepersKinds = ["report-made", "review-asked"] as const satisfies readonly (typeof notificationKinds)[number][];
 
 export type NotificationKind = (typeof notificationKinds)[number];
 
@@ -36,6 +42,7 @@ export function kindsFor(person: Pick<Person, "roles">): NotificationKind[] {
   const keepsReports = hasRole(person, "editor") || hasRole(person, "administrator");
   return notificationKinds.filter((kind) => {
     if (kind === "report-made") return keepsReports;
+    if (kind === "review-asked") return hasRole(person, "editor");
     return kind !== "import-done" || hasRole(person, "administrator");
   });
 }

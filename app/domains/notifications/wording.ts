@@ -26,6 +26,9 @@ export function wordsOf(told: Told): string {
         : m.notifications_report_answered_kept({ thing: thingOf(told.about.kind) }),
     "story-withdrawn-by-editor": () => m.notifications_story_withdrawn({ title: titleOf(told) }),
     "collection-taken-down": () => m.notifications_collection_taken_down(),
+    "story-consent": () => consentWords(told),
+    "review-asked": () => m.notifications_review_asked(),
+    "story-reviewed": () => reviewWords(told),
     "import-done": () => m.notifications_import_done({ file: told.params.file ?? "" }),
   };
   return isNotificationKind(told.kind, words) ? words[told.kind]() : m.notifications_something();
@@ -40,6 +43,19 @@ function whoOf({ actors, count }: Told): string {
   if (!second) return first;
   const others = Math.max(count, actors.length) - 2;
   return others > 0 ? m.notifications_two_and_others({ first, second, count: others }) : m.notifications_two({ first, second });
+}
+
+/** `what`: lapsing, lapsed or withdrawn; `day`: until when it holds, as a calendar says it. */
+function consentWords(told: Told): string {
+  const title = titleOf(told);
+  if (told.params.what === "lapsing") return m.notifications_consent_lapsing({ title, day: told.params.day ?? "" });
+  return told.params.what === "lapsed" ? m.notifications_consent_lapsed({ title }) : m.notifications_consent_withdrawn({ title });
+}
+
+function reviewWords(told: Told): string {
+  const title = titleOf(told);
+  if (told.params.outcome === "approved") return m.notifications_review_approved({ title });
+  return told.params.outcome === "declined" ? m.notifications_review_declined({ title }) : m.notifications_review_change({ title });
 }
 
 const titleOf = ({ params }: Told) => params.title || m.notifications_untitled();
@@ -66,6 +82,8 @@ export function addressOf(about: Thing): string {
 /** Where somebody goes who opens a notification. */
 export function addressOfTold({ kind, about, params }: Pick<Told, "kind" | "about" | "params">): string {
   if (kind === "report-made") return "/admin/reports";
+  if (kind === "review-asked") return "/admin/review";
+  if (kind === "story-consent") return `${addressOf(about)}/consent`;
   if (kind === "report-answered" && params.outcome === "removed") return "/notifications";
   if (params.comment) return addressOf({ kind: "comment", id: params.comment });
   return addressOf(about);
@@ -82,6 +100,9 @@ export function kindWords(kind: NotificationKind): string {
     "report-answered": m.notifications_kind_report_answered,
     "story-withdrawn-by-editor": m.notifications_kind_story_withdrawn,
     "collection-taken-down": m.notifications_kind_collection_taken_down,
+    "story-consent": m.notifications_kind_story_consent,
+    "review-asked": m.notifications_kind_review_asked,
+    "story-reviewed": m.notifications_kind_story_reviewed,
     "import-done": m.notifications_kind_import_done,
   };
   return words[kind]();

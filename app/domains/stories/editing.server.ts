@@ -8,6 +8,8 @@ import type { World } from "#app/shared/world.ts";
 import type { Transaction } from "#db/client.ts";
 import { locked } from "#db/dialect.ts";
 import { stories, storyVersions, storyWithdrawals } from "#db/schema/stories.ts";
+import { consentGone } from "./consent/consent.errors.ts";
+import { consentIsGone } from "./consent/consent.queries.server.ts";
 import { replaceLinks, requirePlaces } from "./linking.server.ts";
 import { storyWithdrawn } from "./stories.errors.ts";
 import { mayEdit } from "./stories.policy.ts";
@@ -41,6 +43,7 @@ export async function rewrite(tx: Transaction, person: Person, { id, content, te
   if (!mayEdit(person, story)) throw notAllowed();
   const withdrawn = await tx.select({ at: storyWithdrawals.at }).from(storyWithdrawals).where(eq(storyWithdrawals.storyId, id));
   if (withdrawn.length > 0) throw storyWithdrawn();
+  if (await consentIsGone(tx, id)) throw consentGone();
   await hideTeller(tx, story, telling, now);
   const former = await storedContent(tx, id);
   if (!former || saysTheSame(former, content)) return;

@@ -2,13 +2,14 @@
  * The one statement behind a page of the feed. It walks one index whatever is asked for, and is built once for each way of
  * asking: building it takes as long as running it.
  */
-import { and, asc, type Column, desc, eq, exists, notExists, type SQL, sql } from "drizzle-orm";
+import { and, asc, type Column, desc, eq, exists, notExists, type Placeholder, type SQL, sql } from "drizzle-orm";
 import { hasRole, type Person } from "#app/domains/people/people.ts";
 import { startOfDay } from "#app/shared/days.server.ts";
 import type { Cursor } from "#app/shared/keyset.ts";
 import type { Reader } from "#db/client.ts";
 import { afterInOrder, beforeInOrder } from "#db/dialect.ts";
 import { commentRemovals, comments } from "#db/schema/comments.ts";
+import { storyVeils } from "#db/schema/consent.ts";
 import { people, sites } from "#db/schema/people.ts";
 import { stories, storyDepartments, storyFeelings, storyReactions, storyWithdrawals } from "#db/schema/stories.ts";
 import type { FeedFilter } from "./feed.ts";
@@ -24,7 +25,7 @@ export interface Asked {
 
 /** The stories asked for, at most so many. */
 export function feedRows(read: Reader, asked: Asked, most: number): PromiseLike<FeedRow[]> {
-  const values = valuesOf(asked);
+  const values = { ...valuesOf(asked), now: read.now() };
   return statementFor(read, Object.keys(values).sort().join(), (name) => name in values).execute({ ...values, most });
 }
 
@@ -34,9 +35,16 @@ type Statement = ReturnType<typeof statement>;
 type Name = keyof Asked["filter"] | "after" | "before";
 type IsGiven = (name: Name) => boolean;
 
-/** That a story is one which everybody may read. The only place that says so: every list, count, search and file asks here. */
-export function readable(read: Reader): SQL {
-  return notExists(read.select({ one: sql`1` }).from(storyWithdrawals).where(eq(storyWithdrawals.storyId, stories.id)));
+/**
+ * That a story is one which everybody may read: not withdrawn, its consent neither withdrawn nor lapsed, not waiting for a
+ * review. The only place that says so: every list, count, search and file asks here. `now`: a placeholder where the
+ * statement outlives the moment.
+ */
+export function readable(read: Reader, now: Date | Placeholder = read.now()): SQL {
+  const one = { one: sql`1` };
+  const veiled = and(eq(storyVeils.storyId, stories.id), sql`${storyVeils.hiddenFrom} <= ${sql.param(now, storyVeils.hiddenFrom)}`);
+  const withdrawn = notExists(read.select(one).from(storyWithdrawals).where(eq(storyWithdrawals.storyId, stories.id)));
+  return sql`${withdrawn} and ${notExists(read.select(one).from(storyVeils).where(veiled))}`;
 }
 
 /** What is given, under the names of the statement's placeholders. */
@@ -106,7 +114,7 @@ function choose(read: Reader, isGiven: IsGiven) {
   const place = (name: "after" | "before") => [sql.placeholder(name), sql.placeholder(`${name}Id`)];
   const moment = (name: "from" | "to") => sql.param(sql.placeholder(name), at);
   const conditions = and(
-    readable(read),
+    readable(read, sql.placeholder("now")),
     isGiven("after") ? beforeInOrder([at, id], place("after")) : undefined,
     isGiven("before") ? afterInOrder([at, id], place("before")) : undefined,
     isGiven("from") ? sql`${at} >= ${moment("from")}` : undefined,

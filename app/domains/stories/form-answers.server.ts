@@ -13,13 +13,15 @@ import { newId } from "#app/shared/ids.ts";
 import type { World } from "#app/shared/world.ts";
 import { previewing } from "./previewing.server.ts";
 import type { ShownStory } from "./showing.server.ts";
-import { contentOf, storyInput } from "./stories.input.ts";
+import { contentOf, storyInput, tellingOf } from "./stories.input.ts";
 import type { StoryContent, Telling } from "./stories.ts";
 
 interface Form {
   readonly form: FormData;
   /** The draft's name. */
   readonly draft: string;
+  /** Told for the first time. */
+  readonly fresh?: boolean;
   take(id: string, content: StoryContent, telling: Telling): Promise<void>;
 }
 
@@ -32,13 +34,13 @@ interface Answer {
  * Does what the pressed button asks for: "keep" keeps a draft, "afresh" throws it away, "preview" shows, anything else takes the
  * story. Either `done`, or an `answer` that keeps everything typed.
  */
-export async function answerStoryForm(world: World, person: Person, { form, draft, take }: Form) {
+export async function answerStoryForm(world: World, person: Person, { form, draft, fresh, take }: Form) {
   const intent = form.get("intent");
   if (intent === "afresh") {
     await world.db.write((tx) => discarding(tx, person.id, draft, world.clock.now()));
     return { done: "afresh" } as const;
   }
-  const parsed = parseForm(form, storyInput(dayIn(person.zone, world.clock.now())));
+  const parsed = parseForm(form, storyInput(dayIn(person.zone, world.clock.now()), { fresh: fresh && intent !== "preview" }));
   if (intent === "keep") {
     await orRefuse(keepDraft(world, person.id, { form: draft, values: typed(form), writing: newId(), sequence: 1, age: 0 }));
     return { done: "kept" } as const;
@@ -50,7 +52,7 @@ export async function answerStoryForm(world: World, person: Person, { form, draf
     const preview = previewing(content, await placesToChoose(world.db.read));
     return { answer: data<Answer>({ result: submission.reply(), preview }) } as const;
   }
-  const refusal = await refusalOf(take(value.id, content, { tellerHidden: value.tellerHidden }));
+  const refusal = await refusalOf(take(value.id, content, tellingOf(value)));
   if (!refusal) return { done: "taken", id: value.id } as const;
   return { answer: data<Answer>({ result: submission.reply({ formErrors: [refusal.text] }) }, { status: refusal.status }) } as const;
 }
@@ -70,6 +72,7 @@ async function refusalOf(work: Promise<void>): Promise<{ text: string; status: n
 const refusals: Record<string, () => string> = {
   "stories.id-taken": m.stories_mistake_id_taken,
   "stories.place-unknown": m.stories_mistake_place_unknown,
+  "stories.consent-gone": m.consent_mistake_gone,
   "stories.withdrawn": m.stories_mistake_withdrawn,
 };
 

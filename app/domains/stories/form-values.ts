@@ -20,6 +20,11 @@ export interface StoryFormValues {
   readonly departments?: readonly string[];
   readonly asks?: string;
   readonly tellerHidden?: string;
+  readonly consent?: string;
+  readonly consentGiver?: string;
+  readonly consentUses?: readonly string[];
+  readonly consentUntil?: string;
+  readonly consentReason?: string;
 }
 
 const texts = [
@@ -37,6 +42,10 @@ const texts = [
   "kind",
   "asks",
   "tellerHidden",
+  "consent",
+  "consentGiver",
+  "consentUntil",
+  "consentReason",
 ] as const;
 
 /** From a draft: everything as it was typed, whether it would be taken or not. */
@@ -49,6 +58,7 @@ export function fromDraft(values: Readonly<Record<string, readonly string[]>>): 
     ...Object.fromEntries(texts.flatMap((name) => (values[name]?.[0] ? [[name, values[name][0]]] : []))),
     feelings: Object.fromEntries(feelings),
     departments: values.departments ?? [],
+    ...(values.consentUses ? { consentUses: values.consentUses } : {}),
   };
 }
 

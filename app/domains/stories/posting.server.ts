@@ -6,6 +6,7 @@ import type { World } from "#app/shared/world.ts";
 import type { Transaction } from "#db/client.ts";
 import { locked } from "#db/dialect.ts";
 import { stories } from "#db/schema/stories.ts";
+import { writeConsent } from "./consent/recording.server.ts";
 import { rewrite, type Told } from "./editing.server.ts";
 import { requirePlaces, writeLinks } from "./linking.server.ts";
 import { idTaken } from "./stories.errors.ts";
@@ -29,6 +30,7 @@ export async function posting(world: World, person: Person, id: string, content:
       .returning({ id: stories.id });
     if (inserted.length === 0) return postAgain(tx, person, { id, content, telling }, now);
     await writeLinks(tx, { id, toldAt: now }, { feelings, departments });
+    if (telling.consent) await writeConsent(tx, { story: { id, tellerId: person.id }, person, consent: telling.consent, now });
     await emit(tx, { kind: "stories.posted", payload: { storyId: id, personId: person.id }, at: now });
   });
 }

@@ -2,6 +2,7 @@
 import * as z from "zod";
 import * as m from "#app/paraglide/messages.js";
 import { isId } from "#app/shared/ids.ts";
+import { checkConsent, consentFields, consentOf } from "./consent/consent.input.ts";
 import {
   channels,
   type FeelingFamily,
@@ -11,6 +12,7 @@ import {
   reactionKinds,
   type StoryContent,
   storyKinds,
+  type Telling,
 } from "./stories.ts";
 
 /** Line breaks as one sign, and nothing that a database refuses to keep. */
@@ -45,9 +47,12 @@ const intensityOf = Object.fromEntries(feelingFamilies.map((family) => [family, 
 
 export const earliestDay = "1900-01-01";
 
-/** A story as the form sends it. `today`: the day it is where the teller is; nothing happened later than that. */
-export function storyInput(today: string) {
-  return z.object({
+/**
+ * A story as the form sends it. `today`: the day it is where the teller is; nothing happened later than that. `fresh`: it is
+ * told for the first time, so what the customer agreed to is asked for too.
+ */
+export function storyInput(today: string, { fresh = false }: { fresh?: boolean } = {}) {
+  const fields = z.object({
     id,
     title: line(limits.title),
     sketch: line(limits.sketch),
@@ -70,6 +75,10 @@ export function storyInput(today: string) {
     asks: words(limits.asks),
     /** Readers are not told who told it. */
     tellerHidden: z.boolean().default(false),
+    ...consentFields(today),
+  });
+  return fields.superRefine((value, report) => {
+    if (fresh) checkConsent(value, report);
   });
 }
 
@@ -98,6 +107,9 @@ export function contentOf({ id: _, tellerHidden: __, unsure, feelings = {}, depa
     departments: [...new Set(departments)].sort(),
   };
 }
+
+/** What goes with the words. */
+export const tellingOf = (input: StoryInput): Telling => ({ tellerHidden: input.tellerHidden, consent: consentOf(input) });
 
 export const withdrawalInput = z.object({ reason: neededWords(limits.reason, m.stories_reason_missing) });
 

@@ -14,5 +14,8 @@ export function mayWithdraw(person: Person, story: Told): boolean {
   return isTeller(person, story) || hasRole(person, "editor");
 }
 
+/** Who records, changes and withdraws what the customer agreed to, and sees who may not read it now. */
+export const mayKeepConsent = mayWithdraw;
+
 /** Who sees what a story said before, and that it was withdrawn and why. */
 export const maySeeHistory = mayWithdraw;

@@ -1,12 +1,16 @@
-import { and, asc, count, desc, eq, isNotNull, lt, ne, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, exists, isNotNull, lt, lte, ne, type SQL, sql } from "drizzle-orm";
 import type { Person } from "#app/domains/people/people.ts";
 import { dayIn, dayNumber, startOfDay } from "#app/shared/days.server.ts";
 import { notAllowed, notFound } from "#app/shared/errors.ts";
 import { isId } from "#app/shared/ids.ts";
 import type { Reader } from "#db/client.ts";
 import { afterInOrder, alias, beforeInOrder } from "#db/dialect.ts";
+import { storyVeils } from "#db/schema/consent.ts";
 import { departments, people, sites } from "#db/schema/people.ts";
 import { stories, storyDepartments, storyFeelings, storyReactions, storyVersions, storyWithdrawals } from "#db/schema/stories.ts";
+import type { VeilCause } from "#db/words/consent.ts";
+import { consentGone } from "./consent/consent.errors.ts";
+import { consentIsGone } from "./consent/consent.queries.server.ts";
 import { readable } from "./feed-statement.server.ts";
 import { storyWithdrawn } from "./stories.errors.ts";
 import { mayEdit, maySeeHistory, mayWithdraw } from "./stories.policy.ts";
@@ -25,7 +29,7 @@ import {
   tellerFor,
 } from "./stories.ts";
 
-/** Whether readers see a story: it exists and was not withdrawn. */
+/** Whether readers see a story: it exists and nothing keeps it from them. */
 export async function isReadable(read: Reader, id: string): Promise<boolean> {
   if (!isId(id)) return false;
   const rows = await read
@@ -85,6 +89,8 @@ export interface StoryRead extends Omit<StoryContent, "departments"> {
   readonly editedAt: Date | null;
   readonly importId: string | null;
   readonly withdrawal?: Withdrawal;
+  /** Why readers do not see it now although it is not withdrawn. */
+  readonly veils: readonly VeilCause[];
 }
 
 /** A story within the person's reach. Refuses with `hallway.not-found`. Three statements. */
@@ -119,6 +125,7 @@ export async function editableStory(
   const story = await foundStory(read, person, id);
   if (!mayEdit(person, { tellerId: story.teller.id })) throw notAllowed();
   if (story.withdrawal) throw storyWithdrawn();
+  if (story.veils.includes("consent") && (await consentIsGone(read, story.id))) throw consentGone();
   const content = await storedContent(read, story.id);
   if (!content) throw notFound();
   return { id: story.id, content, tellerHidden: story.teller.hidden };
@@ -148,6 +155,13 @@ export async function historyOf(
 export async function storyFor(read: Reader, person: Person, id: string): Promise<StoryRead | undefined> {
   if (!isId(id)) return undefined;
   const withdrawer = alias(people, "withdrawer");
+  const veil = (cause: VeilCause) =>
+    exists(
+      read
+        .select({ one: sql`1` })
+        .from(storyVeils)
+        .where(and(eq(storyVeils.storyId, stories.id), eq(storyVeils.cause, cause), lte(storyVeils.hiddenFrom, read.now()))),
+    );
   const [row] = await read
     .select({
       ...contentColumns,
@@ -162,6 +176,8 @@ export async function storyFor(read: Reader, person: Person, id: string): Promis
       withdrawnAt: storyWithdrawals.at,
       reason: storyWithdrawals.reason,
       byEditor: storyWithdrawals.byEditor,
+      consentVeil: sql`${veil("consent")}`.mapWith(Boolean),
+      reviewVeil: sql`${veil("review")}`.mapWith(Boolean),
     })
     .from(stories)
     .innerJoin(people, eq(people.id, stories.tellerId))
@@ -170,9 +186,10 @@ export async function storyFor(read: Reader, person: Person, id: string): Promis
     .leftJoin(withdrawer, eq(withdrawer.id, storyWithdrawals.by))
     .where(eq(stories.id, id));
   if (!row) return undefined;
-  const { tellerId, teller, tellerHiddenAt, withdrawnBy, withdrawnAt, reason, byEditor, ...story } = row;
+  const { tellerId, teller, tellerHiddenAt, withdrawnBy, withdrawnAt, reason, byEditor, consentVeil, reviewVeil, ...story } = row;
+  const veils: VeilCause[] = [...(consentVeil ? (["consent"] as const) : []), ...(reviewVeil ? (["review"] as const) : [])];
   const isWithdrawn = withdrawnAt !== null;
-  if (isWithdrawn && !maySeeHistory(person, { tellerId })) return undefined;
+  if ((isWithdrawn || veils.length > 0) && !maySeeHistory(person, { tellerId })) return undefined;
   const [feelings, concerned] = await Promise.all([
     feelingsOf(read, id),
     read
@@ -189,6 +206,7 @@ export async function storyFor(read: Reader, person: Person, id: string): Promis
     teller: tellerFor(person, row),
     feelings,
     departments: concerned,
+    veils,
     ...(isWithdrawn ? { withdrawal: { by: withdrawnBy ?? "", at: withdrawnAt, reason: reason ?? "", byEditor: byEditor ?? false } } : {}),
   };
 }

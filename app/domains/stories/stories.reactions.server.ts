@@ -48,6 +48,16 @@ const tellingOfComments: Reaction = {
   },
 };
 
+/** Whoever has it open, or a list with it, looks again: without content, so that nobody learns what they may not read. */
+const livening: Reaction = {
+  name: "stories.livening",
+  on: "stories.hidden",
+  async react(world, event) {
+    const { storyId } = event.payload as { storyId: string };
+    world.live.ping("everybody", { what: "stories", id: storyId });
+  },
+};
+
 interface ForTheTeller {
   storyId: string;
   personId: string;
@@ -77,4 +87,4 @@ async function tellTheTeller(world: World, { storyId, personId, news, cause, exc
   });
 }
 
-export const storyEventReactions: readonly Reaction[] = [tellingOfResponses, tellingOfComments, tellingOfWithdrawals];
+export const storyEventReactions: readonly Reaction[] = [tellingOfResponses, tellingOfComments, tellingOfWithdrawals, livening];

@@ -2,6 +2,7 @@
 import { hasRole, type Person } from "#app/domains/people/people.ts";
 import * as m from "#app/paraglide/messages.js";
 import { type Channel, type FeelingFamily, feelingFamilies, type StoryKind } from "#db/words/stories.ts";
+import type { Consent } from "./consent/consent.ts";
 
 export {
   type Channel,
@@ -50,6 +51,8 @@ export interface StoryContent {
 export interface Telling {
   /** Readers are not told who told it. */
   readonly tellerHidden?: boolean;
+  /** What the customer agreed to, where the form asks for it. */
+  readonly consent?: Consent;
 }
 
 /** Who told a story, as a reader may know it. */

@@ -5,6 +5,7 @@ import { notAllowed, notFound } from "#app/shared/errors.ts";
 import { emit } from "#app/shared/events.server.ts";
 import type { World } from "#app/shared/world.ts";
 import { stories, storyWithdrawals } from "#db/schema/stories.ts";
+import { hidden } from "./hiding.server.ts";
 import { mayEdit, mayWithdraw } from "./stories.policy.ts";
 
 /** Takes a story away from every reader, with a reason. Once withdrawn, it stays as it was withdrawn first. */
@@ -22,6 +23,7 @@ export async function withdrawing(world: World, person: Person, id: string, reas
       .returning({ storyId: storyWithdrawals.storyId });
     if (rows.length === 0) return;
     await record(tx, { actorId: person.id, action: "stories.withdrawn", subject: { kind: "story", id }, detail: { byEditor }, at: now });
+    await hidden(tx, { id, tellerId: story.tellerId }, now);
     await emit(tx, { kind: "stories.withdrawn", payload: { storyId: id, personId: person.id, byEditor }, at: now });
   });
 }

@@ -13,6 +13,7 @@ import type { StoryFormValues } from "../form-values.ts";
 import { earliestDay, storyInput } from "../stories.input.ts";
 import { channels, limits, suggestedKind } from "../stories.ts";
 import { arousalWord, channelWord, pleasureWord } from "../words.ts";
+import { ConsentFields } from "./consent-fields.tsx";
 import { FeelingsField } from "./feelings-field.tsx";
 import { KindField } from "./kind-field.tsx";
 
@@ -27,19 +28,22 @@ interface Props {
   today: string;
   draft: string;
   button: string;
+  /** Told for the first time: then it asks what the customer agreed to. */
+  fresh?: boolean;
   /** Where "Cancel" leads. */
   back: string;
 }
 
 /** Tells a story, section by section; everything in it works without scripts. */
-export function StoryForm({ id, values, lastResult, choices, today, draft, button, back }: Props) {
+export function StoryForm({ id, values, lastResult, choices, today, draft, button, fresh, back }: Props) {
   const element = useRef<HTMLFormElement>(null);
   const [form, fields] = useForm({
     id: "story",
     lastResult,
     defaultValue: values,
     constraint: { happened: { required: true }, kind: { required: true } },
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: storyInput(today) }),
+    onValidate: ({ formData }) =>
+      parseWithZod(formData, { schema: storyInput(today, { fresh: fresh && formData.get("intent") !== "preview" }) }),
     shouldRevalidate: "onInput",
   });
   const draftState = useDraft(draft, element);
@@ -162,6 +166,7 @@ export function StoryForm({ id, values, lastResult, choices, today, draft, butto
         />
       </Part>
       <Part title={m.stories_form_care()}>
+        {fresh && <ConsentFields fields={fields} today={today} />}
         <CheckboxField field={fields.tellerHidden} label={m.stories_field_teller_hidden()} hint={m.stories_field_teller_hidden_hint()} />
       </Part>
       <div className="grid gap-3 border-t border-line pt-6">

@@ -1,0 +1,65 @@
+/** The letter that says what is new. What stands in it is looked up as it leaves: what is gone by then was never put down. */
+import { and, desc, eq, exists, inArray, lte, ne, not, notInArray, sql } from "drizzle-orm";
+import { activePerson } from "#app/domains/people/people.queries.server.ts";
+import * as m from "#app/paraglide/messages.js";
+import { newId } from "#app/shared/ids.ts";
+import { enqueue, type JobHandler } from "#app/shared/jobs.server.ts";
+import type { Reader, Transaction } from "#db/client.ts";
+import { storyVeils } from "#db/schema/consent.ts";
+import { notifications } from "#db/schema/notifications.ts";
+import { stories } from "#db/schema/stories.ts";
+import { mail } from "./mailing.server.ts";
+import { withNames } from "./notifications.queries.server.ts";
+import { keepersKinds } from "./notifications.ts";
+import { wordsOf } from "./wording.ts";
+
+interface Digest {
+  readonly personId: string;
+  /** Of the notifications. */
+  readonly ids: readonly string[];
+}
+
+const digestJob = "notifications.digest";
+const mostListed = 20;
+
+/** Sends a letter with these notifications after the commit, tried again until the mail server takes it. */
+export async function sendDigest(tx: Transaction, { now, ...digest }: Digest & { now: Date }): Promise<void> {
+  await enqueue(tx, { kind: digestJob, key: `${digestJob}:${newId()}`, payload: digest, dueAt: now, now });
+}
+
+export const digesting: JobHandler = {
+  kind: digestJob,
+  async run(world, payload, { key }) {
+    const { personId, ids } = payload as Digest;
+    const { db, config } = world;
+    const person = await activePerson(db.read, personId);
+    const rows = person ? await stillThere(db.read, { personId, ids }) : [];
+    if (!person || rows.length === 0) return;
+    const items = (await withNames(db.read, rows.slice(0, mostListed))).map(({ row, told }) => ({
+      words: wordsOf(told),
+      link: `${config.publicUrl}/notifications/${row.id}`,
+    }));
+    const rest = rows.length - items.length;
+    const params = {
+      name: person.name,
+      summary: rows.length === 1 && items[0] ? items[0].words : m.notifications_letter_summary({ count: rows.length }),
+      rest: rest > 0 ? m.notifications_letter_rest({ count: rest }) : "",
+    };
+    await mail(world, { template: "notifications", to: person.email, params, items }, key);
+  },
+};
+
+/** Not what was forgotten meanwhile, nor what calls somebody to a story that is kept from readers at this very moment. */
+function stillThere(read: Reader, { personId, ids }: Digest) {
+  const kept = read
+    .select({ one: sql`1` })
+    .from(storyVeils)
+    .innerJoin(stories, eq(stories.id, storyVeils.storyId))
+    .where(and(eq(storyVeils.storyId, notifications.aboutId), lte(storyVeils.hiddenFrom, read.now()), ne(stories.tellerId, personId)));
+  const called = and(eq(notifications.aboutKind, "story"), notInArray(notifications.kind, [...keepersKinds]), exists(kept));
+  return read
+    .select()
+    .from(notifications)
+    .where(and(inArray(notifications.id, [...ids]), eq(notifications.personId, personId), not(called ?? sql`false`)))
+    .orderBy(desc(notifications.updatedAt), desc(notifications.id));
+}

@@ -1,0 +1,19 @@
+import type { Person } from "#app/domains/people/people.ts";
+import { notAllowed } from "#app/shared/errors.ts";
+import type { Reader } from "#db/client.ts";
+import { storyWithdrawn } from "../stories.errors.ts";
+import { mayKeepConsent } from "../stories.policy.ts";
+import { foundStory } from "../stories.queries.server.ts";
+import { consentsOf } from "./consent.queries.server.ts";
+import { stateOf } from "./consent.ts";
+
+/** A story within reach and what was recorded for it, for who may keep it. Refuses with `hallway.not-found`, `hallway.not-allowed`, `stories.withdrawn`. */
+export async function consentPage(read: Reader, person: Person, id: string | undefined) {
+  const story = await foundStory(read, person, id);
+  if (!mayKeepConsent(person, { tellerId: story.teller.id })) throw notAllowed();
+  if (story.withdrawal) throw storyWithdrawn();
+  const recorded = await consentsOf(read, story.id);
+  const [latest] = recorded;
+  const stands = latest?.superseded ? undefined : latest;
+  return { story, stands, state: stateOf(stands, read.now()), earlier: stands ? recorded.slice(1) : recorded };
+}

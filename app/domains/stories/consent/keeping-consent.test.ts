@@ -1,0 +1,241 @@
+/** Recording, renewing, withdrawing and lapsing, on a real database. */
+import { eq } from "drizzle-orm";
+import { beforeEach, describe, expect, test } from "vitest";
+import { notificationsOf } from "#app/domains/notifications/notifications.queries.server.ts";
+import { dayLength, hour, minute } from "#app/shared/clock.ts";
+import { auditEntries } from "#db/schema/hallway.ts";
+import { type CastName, cast } from "#db/seed/cast.ts";
+import { agreed, consent } from "#tests/support/consenting.ts";
+import { said } from "#tests/support/talking.ts";
+import { content, told } from "#tests/support/telling.ts";
+import { type TestWorld, world } from "#tests/support/world.ts";
+import { editing } from "../editing.server.ts";
+import { feedPage, storiesToldBy } from "../feed.queries.server.ts";
+import { isReadable, neighboursOf, storiesForToday, storyFor } from "../stories.queries.server.ts";
+import { consentList, consentOfStory, consentsOf, consentViews } from "./consent.queries.server.ts";
+import { consentCheck } from "./lapsing.server.ts";
+import { recordingConsent, recordingNotNeeded } from "./recording.server.ts";
+import { renewingConsent } from "./renewing.server.ts";
+import { withdrawingConsent } from "./withdrawing-consent.server.ts";
+
+let w: TestWorld;
+beforeEach(async () => {
+  w = await world();
+});
+
+const actions = async (id: string) =>
+  (await w.db.read.select({ action: auditEntries.action }).from(auditEntries).where(eq(auditEntries.subjectId, id))).map(
+    ({ action }) => action,
+  );
+const wordsFor = async (name: CastName) => (await notificationsOf(w.db.read, cast[name].id)).rows.map(({ words }) => words);
+const check = () => consentCheck.run(w, null, { key: "", attempt: 1, signal: new AbortController().signal });
+
+/** What readers find of a story, wherever they look. */
+async function found(id: string): Promise<string[]> {
+  const tomas = await w.person("tomas");
+  const ids = ({ cards }: { cards: { id: string }[] }) => cards.map((card) => card.id);
+  const places: [string, boolean][] = [
+    ["reach", await isReadable(w.db.read, id)],
+    ["feed", ids(await feedPage(w.db.read, tomas, {})).includes(id)],
+    ["filtered feed", ids(await feedPage(w.db.read, tomas, { kind: "struggle", channel: "phone" })).includes(id)],
+    ["teller's page", ids(await storiesToldBy(w.db.read, tomas, cast.amara.id)).includes(id)],
+    ["page", (await storyFor(w.db.read, tomas, id)) !== undefined],
+    ["home", (await storiesForToday(w.db.read, tomas, w.clock.now())).struggle?.id === id],
+  ];
+  return places.filter(([, is]) => is).map(([place]) => place);
+}
+
+const everywhere = ["reach", "feed", "filtered feed", "teller's page", "page", "home"];
+
+describe("recording", () => {
+  test("says who agreed to what, for whom, until when and who wrote it down; what stood before is kept", async () => {
+    const id = await agreed(w, "amara");
+    w.clock.advance(minute);
+    const second = consent({ answer: "written", giver: "child", uses: ["reading", "training"], until: "2027-01-31" });
+    await recordingConsent(w, await w.person("leila"), id, second);
+    const [stands, before] = await consentsOf(w.db.read, id);
+    expect(stands).toMatchObject({ ...second, by: "Leila Haddad", at: w.clock.now(), superseded: false });
+    expect(before).toMatchObject({ ...consent(), by: "Amara Okafor", superseded: true });
+    expect(await found(id)).toEqual(everywhere);
+    expect(await actions(id)).toEqual(["stories.consent-recorded", "stories.consent-recorded"]);
+  });
+
+  test("not asked yet keeps it between its teller and the editors until there is an answer", async () => {
+    const id = await agreed(w, "amara", { answer: "not-asked", giver: null, uses: [] });
+    expect(await found(id)).toEqual([]);
+    for (const name of ["amara", "leila"] as const) {
+      expect(await storyFor(w.db.read, await w.person(name), id)).toMatchObject({ veils: ["consent"] });
+    }
+    await editing(w, await w.person("amara"), id, content({ asks: "Let her in." }));
+    await recordingConsent(w, await w.person("amara"), id, consent());
+    expect(await found(id)).toEqual(everywhere);
+  });
+
+  test("two at once leave one that stands", async () => {
+    const id = await told(w, "amara");
+    const amara = await w.person("amara");
+    await Promise.all([recordingConsent(w, amara, id, consent()), recordingConsent(w, amara, id, consent({ answer: "written" }))]);
+    const all = await consentsOf(w.db.read, id);
+    expect(all.map(({ superseded }) => superseded).sort()).toEqual([false, true]);
+  });
+
+  test("is for the teller and editors", async () => {
+    const id = await told(w, "amara");
+    for (const name of ["tomas", "jonas"] as const) {
+      await expect(recordingConsent(w, await w.person(name), id, consent())).rejects.toMatchObject({ code: "hallway.not-allowed" });
+    }
+    expect(await consentOfStory(w.db.read, id)).toBeUndefined();
+  });
+
+  test("editors say of many at once that none is needed, and overwrite nobody's record", async () => {
+    const recorded = await agreed(w, "amara");
+    const open = [await told(w, "grace"), await told(w, "tomas")];
+    expect(await recordingNotNeeded(w, await w.person("leila"), [recorded, ...open], "Verbatims without names")).toBe(2);
+    expect(await consentOfStory(w.db.read, open[0] ?? "")).toMatchObject({ answer: "not-needed", reason: "Verbatims without names" });
+    expect(await consentOfStory(w.db.read, recorded)).toMatchObject({ answer: "spoken" });
+    await expect(recordingNotNeeded(w, await w.person("tomas"), [await told(w, "grace")], "x")).rejects.toMatchObject({ status: 403 });
+  });
+});
+
+describe("withdrawing", () => {
+  test("takes it from everybody in the same moment, and says so to its teller", async () => {
+    const older = await told(w, "grace");
+    const id = await agreed(w, "amara");
+    const newer = await told(w, "grace");
+    w.clock.advance(dayLength);
+    await withdrawingConsent(w, await w.person("leila"), id, "She rang and asked us to.");
+    expect(await found(id)).toEqual([]);
+    const story = await storyFor(w.db.read, await w.person("tomas"), newer);
+    expect(story && (await neighboursOf(w.db.read, story))).toMatchObject({ older: { id: older } });
+    expect(await storyFor(w.db.read, await w.person("amara"), id)).toMatchObject({ veils: ["consent"] });
+    expect(await consentOfStory(w.db.read, id)).toMatchObject({
+      withdrawal: { by: "Leila Haddad", at: w.clock.now(), reason: "She rang and asked us to." },
+    });
+    expect(await wordsFor("amara")).toEqual([
+      "The customer’s consent to your story “Four hundred eggs” was withdrawn; nobody sees it any more",
+    ]);
+    expect(await actions(id)).toEqual(["stories.consent-recorded", "stories.consent-withdrawn"]);
+    await w.settle();
+    expect(w.pings).toContainEqual({ to: "everybody", ping: { what: "stories", id } });
+    await expect(editing(w, await w.person("amara"), id, content({ asks: "x" }))).rejects.toMatchObject({ code: "stories.consent-gone" });
+  });
+
+  test("stays as it was first, and needs something to withdraw", async () => {
+    const id = await agreed(w, "amara");
+    const amara = await w.person("amara");
+    await withdrawingConsent(w, amara, id, "First.");
+    await withdrawingConsent(w, amara, id, "Second.");
+    expect((await consentOfStory(w.db.read, id))?.withdrawal?.reason).toBe("First.");
+    const none = await told(w, "amara");
+    await expect(withdrawingConsent(w, amara, none, "x")).rejects.toMatchObject({ code: "stories.consent-none" });
+    await expect(withdrawingConsent(w, await w.person("tomas"), none, "x")).rejects.toMatchObject({ code: "hallway.not-allowed" });
+  });
+
+  test("who agrees again is read again", async () => {
+    const id = await agreed(w, "amara");
+    await withdrawingConsent(w, await w.person("amara"), id, "Not now.");
+    w.clock.advance(minute);
+    await recordingConsent(w, await w.person("amara"), id, consent());
+    expect(await found(id)).toEqual(everywhere);
+  });
+
+  test("what was told of it and not mailed is neither listed nor mailed", async () => {
+    const id = await agreed(w, "amara");
+    await said(w, "amara", { kind: "story", id }, "@Henrik look", { mentions: [cast.henrik.id] });
+    await w.settle();
+    expect(await wordsFor("henrik")).toHaveLength(1);
+    await withdrawingConsent(w, await w.person("amara"), id, "She asked.");
+    expect(await wordsFor("henrik")).toEqual([]);
+    w.clock.advance(hour);
+    await w.settle();
+    expect(w.letters.filter(({ to }) => to === cast.henrik.email)).toEqual([]);
+  });
+
+  test("a letter that waits for the mail server leaves without it", async () => {
+    const id = await agreed(w, "amara");
+    await said(w, "amara", { kind: "story", id }, "@Henrik look", { mentions: [cast.henrik.id] });
+    await w.settle();
+    let down = true;
+    const { send } = w.mailer;
+    Object.assign(w.mailer, {
+      send: (letter: Parameters<typeof send>[0]) => (down ? Promise.reject(new Error("no server")) : send(letter)),
+    });
+    w.clock.advance(12 * minute);
+    await w.settle();
+    await withdrawingConsent(w, await w.person("amara"), id, "She asked.");
+    down = false;
+    w.clock.advance(hour);
+    await w.settle();
+    expect(w.letters.filter(({ to }) => to === cast.henrik.email)).toEqual([]);
+  });
+});
+
+describe("lapsing", () => {
+  test("is exact to the end of the day where it was recorded, whether or not anything runs", async () => {
+    // Wellington is 13 hours ahead: its 10th of October ends at 11:00 UTC.
+    const id = await agreed(w, "grace", { until: "2026-10-10" });
+    w.clock.set("2026-10-10T10:59:59.999Z");
+    expect(await isReadable(w.db.read, id)).toBe(true);
+    w.clock.set("2026-10-10T11:00:00.000Z");
+    expect(await isReadable(w.db.read, id)).toBe(false);
+    expect((await feedPage(w.db.read, await w.person("tomas"), {})).cards).toEqual([]);
+    await w.settle();
+    expect(await wordsFor("grace")).toEqual([
+      "The customer’s consent to your story “Four hundred eggs” has ended; nobody sees it any more",
+    ]);
+    expect(w.pings).toContainEqual({ to: "everybody", ping: { what: "stories", id } });
+    expect(await actions(id)).toEqual(["stories.consent-recorded", "stories.consent-lapsed"]);
+    // What was missed is caught up with once.
+    await check();
+    expect(await actions(id)).toHaveLength(2);
+  });
+
+  test("is told two weeks ahead, once for each record, with the day", async () => {
+    const id = await agreed(w, "amara", { until: "2026-10-31" });
+    await check();
+    expect(await wordsFor("amara")).toEqual([]);
+    w.clock.set("2026-10-18T09:00:00Z");
+    expect(await check()).toEqual(new Date("2026-10-19T09:00:00Z"));
+    await check();
+    expect(await wordsFor("amara")).toEqual(["The customer’s consent to your story “Four hundred eggs” ends on 31 October 2026"]);
+    await renewingConsent(w, await w.person("amara"), id);
+    expect(await consentOfStory(w.db.read, id)).toMatchObject({ until: "2027-10-31", answer: "spoken" });
+    w.clock.set("2026-11-02T09:00:00Z");
+    await w.settle();
+    expect(await isReadable(w.db.read, id)).toBe(true);
+  });
+
+  test("what has lapsed is renewed from today, and is there again", async () => {
+    const id = await agreed(w, "amara", { until: "2026-10-07" });
+    w.clock.set("2026-12-01T09:00:00Z");
+    await w.settle();
+    expect(await isReadable(w.db.read, id)).toBe(false);
+    await renewingConsent(w, await w.person("amara"), id);
+    expect(await consentOfStory(w.db.read, id)).toMatchObject({ until: "2027-12-01" });
+    expect(await isReadable(w.db.read, id)).toBe(true);
+    await expect(renewingConsent(w, await w.person("amara"), await agreed(w, "amara"))).rejects.toMatchObject({
+      code: "stories.consent-not-renewable",
+    });
+  });
+});
+
+test("editors find what is not recorded, not asked, about to end, ended and withdrawn, page by page", async () => {
+  const open = await told(w, "grace");
+  await agreed(w, "amara");
+  const waiting = await agreed(w, "amara", { answer: "not-asked", giver: null, uses: [] });
+  const lapsing = await agreed(w, "amara", { until: "2026-10-20" });
+  const lapsed = await agreed(w, "amara", { until: "2026-10-08" });
+  const taken = await agreed(w, "amara");
+  await withdrawingConsent(w, await w.person("amara"), taken, "x");
+  w.clock.set("2026-10-10T09:00:00Z");
+  const lists = await Promise.all(consentViews.map(async (view) => (await consentList(w.db.read, view)).rows.map(({ id }) => id)));
+  expect(lists).toEqual([[open], [waiting], [lapsing], [lapsed], [taken]]);
+
+  for (let number = 0; number < 51; number++) await told(w, "grace");
+  const first = await consentList(w.db.read, "not-recorded");
+  expect(first.rows).toHaveLength(50);
+  const second = await consentList(w.db.read, "not-recorded", first.next);
+  expect(second.rows.map(({ id }) => id)).toContain(open);
+  expect(second.rows).toHaveLength(2);
+  expect(second.next).toBeUndefined();
+});

@@ -1,0 +1,86 @@
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import type { Person } from "#app/domains/people/people.ts";
+import { record } from "#app/shared/audit.server.ts";
+import { startOfDay } from "#app/shared/days.server.ts";
+import { notAllowed, notFound } from "#app/shared/errors.ts";
+import { newId } from "#app/shared/ids.ts";
+import { enqueue, withdrawJob } from "#app/shared/jobs.server.ts";
+import type { World } from "#app/shared/world.ts";
+import type { Transaction } from "#db/client.ts";
+import { locked } from "#db/dialect.ts";
+import { storyConsents } from "#db/schema/consent.ts";
+import { stories, storyWithdrawals } from "#db/schema/stories.ts";
+import { veil } from "../hiding.server.ts";
+import { storyWithdrawn } from "../stories.errors.ts";
+import { mayKeepConsent } from "../stories.policy.ts";
+import type { Consent } from "./consent.ts";
+import { lapseJob, lapseKey } from "./lapse-job.ts";
+
+/**
+ * Records what the customer agreed to, in the place of what stood before, which is kept. Refuses with
+ * `hallway.not-found`, `hallway.not-allowed`, `stories.withdrawn`.
+ */
+export async function recordingConsent(world: World, person: Person, storyId: string, consent: Consent): Promise<void> {
+  await world.db.write(async (tx) => {
+    const [story] = await locked(tx.select({ id: stories.id, tellerId: stories.tellerId }).from(stories).where(eq(stories.id, storyId)));
+    if (!story) throw notFound();
+    if (!mayKeepConsent(person, story)) throw notAllowed();
+    const withdrawn = await tx.select({ at: storyWithdrawals.at }).from(storyWithdrawals).where(eq(storyWithdrawals.storyId, storyId));
+    if (withdrawn.length > 0) throw storyWithdrawn();
+    await writeConsent(tx, { story, person, consent, now: world.clock.now() });
+  });
+}
+
+interface NewConsent {
+  readonly story: { readonly id: string; readonly tellerId: string };
+  readonly person: Pick<Person, "id" | "zone">;
+  readonly consent: Consent;
+  readonly now: Date;
+}
+
+/** The same within a transaction that has locked the story, by somebody who may. */
+export async function writeConsent(tx: Transaction, { story, person, consent, now }: NewConsent): Promise<void> {
+  const replaced = await tx
+    .update(storyConsents)
+    .set({ supersededAt: now })
+    .where(and(eq(storyConsents.storyId, story.id), isNull(storyConsents.supersededAt)))
+    .returning({ id: storyConsents.id });
+  for (const { id } of replaced) await withdrawJob(tx, lapseKey(id));
+  const id = newId();
+  const lapsesAt = consent.until ? startOfDay(person.zone, consent.until, 1) : null;
+  await tx.insert(storyConsents).values({ id, storyId: story.id, ...consent, uses: [...consent.uses], lapsesAt, by: person.id, at: now });
+  if (lapsesAt) await enqueue(tx, { kind: lapseJob, key: lapseKey(id), payload: { consentId: id }, dueAt: lapsesAt, now });
+  // Nobody has agreed yet: the story waits with its teller and the editors.
+  await veil(tx, story, "consent", consent.answer === "not-asked" ? now : lapsesAt, now);
+  await record(tx, {
+    actorId: person.id,
+    action: "stories.consent-recorded",
+    subject: { kind: "story", id: story.id },
+    detail: { answer: consent.answer },
+    at: now,
+  });
+}
+
+/** Editors say of stories for which nothing is recorded that nothing in them is personal. Returns of how many. */
+export async function recordingNotNeeded(world: World, person: Person, storyIds: readonly string[], reason: string): Promise<number> {
+  return world.db.write(async (tx) => {
+    const now = world.clock.now();
+    const found = await locked(
+      tx
+        .select({ id: stories.id, tellerId: stories.tellerId })
+        .from(stories)
+        .where(inArray(stories.id, [...new Set(storyIds)].sort())),
+    );
+    const known = await tx
+      .select({ storyId: storyConsents.storyId })
+      .from(storyConsents)
+      .where(inArray(storyConsents.storyId, found.length > 0 ? found.map(({ id }) => id) : [""]));
+    const open = found.filter(({ id }) => !known.some(({ storyId }) => storyId === id));
+    for (const story of open) {
+      if (!mayKeepConsent(person, story)) throw notAllowed();
+      const consent: Consent = { answer: "not-needed", giver: null, uses: [], until: null, reason };
+      await writeConsent(tx, { story, person, consent, now });
+    }
+    return open.length;
+  });
+}

@@ -1,0 +1,9 @@
+/** The words of consent and care that stand in columns. Apart from the tables, so that the browser can know them without Drizzle. */
+export const consentAnswers = ["spoken", "written", "not-needed", "not-asked"] as const;
+export const consentGivers = ["themselves", "child", "cared-for", "household"] as const;
+export const consentUses = ["reading", "media", "training", "outside"] as const;
+export const veilCauses = ["consent", "review"] as const;
+export type ConsentAnswer = (typeof consentAnswers)[number];
+export type ConsentGiver = (typeof consentGivers)[number];
+export type ConsentUse = (typeof consentUses)[number];
+export type VeilCause = (typeof veilCauses)[number];
