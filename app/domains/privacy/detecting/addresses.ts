@@ -1,0 +1,85 @@
+import { before, type Candidate } from "./candidates.ts";
+
+const house = "\\d{1,5}\\s?[a-z]?(?:\\s?[-–/]\\s?\\d{1,4}[a-z]?)?";
+const big = "\\p{Lu}[\\p{L}'’.-]{0,30}";
+const flat = "(?:(?:flat|apartment|apt\\.?|unit|suite|maisonette|studio)\\s(?:no\\.?\\s)?[\\p{L}\\d]{1,4}(?:[-/]\\d{1,4})?,?\\s)";
+
+const englishStreets =
+  "street|st|road|rd|avenue|ave|av|lane|ln|drive|dr|close|crescent|cres|court|ct|place|pl|terrace|terr?|gardens?|gdns|grove|way|walk|square|sq|hill|mews|row|boulevard|blvd|parade|pde|circuit|highway|hwy|parkway|pkwy|rise|view|park|green|wharf|quay|yard|gate|croft|drove|esplanade|loop|trail|turnpike|alley|circle|cir|promenade|villas|cottages|buildings|house|heights|meadows?|fields?";
+const sureStreets = "street|road|rd|avenue|ave|lane|crescent|boulevard|blvd|terrace|grove|close|drive|gardens|mews|court|square";
+/** Words between a number and "street" that make it something else: "3 customers on the road". */
+const between =
+  "(?!(?:minutes?|mins?|hours?|days?|weeks?|months?|years?|people|persons?|customers?|times|miles?|metres?|meters?|km|yards?|of|on|in|at|to|from|the|and|or|was|were|is|are|per|cent|am|pm|vans?|cars?|buses|staff|calls?|doors?|shops?|stores?|branch(?:es)?|long|way|more|other|different|local|main|busy|by|down|up|over|along|off|away|near|next|your|our|my|his|her|their|a|an|that|this|with|for|it|i|we|he|she|they|you|who|which|then|when|after|before|pounds?|euros?|dollars?|back|left|right|floor|steps?|queue|st|nd|rd|th)\\b)";
+
+const forms: readonly RegExp[] = [
+  // 12 Elm Road · Flat 3, 12-14 St John's Wood Road · 221B Baker St · 5 The Old Mill Lane, Apt 4
+  new RegExp(
+    `(?<![\\p{L}\\p{N}£$€.,/-])${flat}?(?:${big}\\s(?:house|court|lodge|mansions|building|tower|point),?\\s)?${house},?\\s(?:(?:the|of|upper|lower|${big}|\\d{1,3}(?:st|nd|rd|th)|[NSEW]{1,2}\\.?)\\s){1,4}(?:${titled(englishStreets)})(?![\\p{L}\\p{N}])\\.?(?:\\s(?:north|south|east|west|[NSEW]{1,2})(?![\\p{L}]))?(?:,?\\s(?:apt\\.?|apartment|unit|suite|flat|#)\\s?[\\p{L}\\d]{1,5}(?!\\p{L}))?`,
+    "gu",
+  ),
+  // 12 broadway, 350 Fifth Avenue North are above; 12 elm road as people type it
+  new RegExp(
+    `(?<![\\p{L}\\p{N}£$€.,/-])(?:flat\\s[\\p{L}\\d]{1,4},?\\s)?\\d{1,4}[a-z]?,?\\s${between}[\\p{L}'’]{2,20}\\s(?:${between}[\\p{L}'’]{2,20}\\s)?(?:${sureStreets})(?![\\p{L}\\p{N}])`,
+    "giu",
+  ),
+  // Rose Cottage, Mill Lane · The Old Rectory, Church Road
+  new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:The\\s)?${big}(?:\\s${big})?\\s?(?:Cottage|Rectory|Vicarage|Farm|Farmhouse|Lodge|House|Villa|Barn|Manor|Bungalow|Mill),\\s(?:${big}\\s){1,3}(?:${titled(englishStreets)})(?![\\p{L}\\p{N}])`,
+    "gu",
+  ),
+  // Flat 12B · Apartment 4, Harbour House
+  /(?<![\p{L}\p{N}])(?:flat|apartment|apt\.?)\s(?:no\.?\s|number\s|#)?\d{1,4}[a-z]?(?![\p{L}\p{N}%]|[.,]\d)(?:,\s(?:\p{Lu}[\p{L}'’-]+\s){1,3}(?:House|Court|Tower|Towers|Mansions|Building|Buildings|Point|Heights|Lodge|Place))?/giu,
+  // P.O. Box 123 and its sisters
+  /(?<![\p{L}\p{N}])(?:p\.?\s?o\.?\s?box|post office box|postfach|postbus|boîte postale|apartado(?: de correos)?|casella postale|caixa postal|private bag|locked bag|skrytka pocztowa|postboks|box)\s(?:no\.?\s|n[°º]\s)?(?:\d{1,3}(?: \d{2,3}){1,3}|\d{2,6})(?![\p{L}\p{N}%]|[.,]\d)/giu,
+  // Lindenstraße 12a · Berliner Str. 5 · Prinsengracht 263 · Storgatan 4 · Nørregade 7
+  /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}-]{1,30}\s){0,2}(?:\p{Lu}[\p{L}-]{1,30}(?:straße|strasse|str\.|gasse|weg|platz|allee|ring|damm|ufer|hof|steig|chaussee|markt|graben|promenade|straat|laan|plein|gracht|kade|singel|dijk|dreef|steeg|plantsoen|hof|pad|gatan|vägen|gränd|gade|vej|veien|gata|gate|allé|katu|tie|kuja)|(?<=\s)(?:Straße|Strasse|Str\.|Allee|Platz|Weg|Gasse|Ring|Damm|Ufer|Markt))\s(?:Nr\.?\s)?\d{1,4}\s?(?:[a-h](?![\p{L}]))?(?:\s?[-/]\s?\d{1,4})?(?:\s(?:bus|bis|hs|[I]{1,3})(?!\p{L})(?:\s\d{1,3})?)?(?![\p{N}]|[.,:]\d)/gu,
+  // Am Markt 3 · An der Alster 12 · Unter den Linden 77
+  /(?<![\p{L}\p{N}])(?:Am|An der|An den|Auf der|Auf dem|Im|In der|In den|Zum|Zur|Unter den|Hinter der|Vor dem|Bei der|Alte|Alter|Neue|Neuer)\s(?!(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahr|Jahre|Tag|Alter|Schnitt|Raum|Zimmer|Filiale|Stock|Gleis|Uhr|Ende|Anfang|Wert|Kapitel|Abschnitt|Schalter|Warteschleife|Ganzen)\b)\p{Lu}[\p{L}-]{2,30}(?:\s\p{Lu}[\p{L}-]{2,30})?\s\d{1,4}[a-h]?(?![\p{L}\p{N}]|[.,:]\d)(?!\s(?:Uhr|Minuten|Stunden|Tage|Euro|Prozent|Jahre|Mal))/gu,
+  // 12 bis, rue de la Paix · 5 avenue d'Italie
+  /(?<![\p{L}\p{N}.,/-])\d{1,4}\s?(?:bis|ter|quater|[A-C])?,?\s(?:rue|avenue|av\.|boulevard|bd\.?|place|allée|allées|chemin|impasse|quai|cours|route|square|passage|faubourg|villa|sentier|ruelle|résidence)\s(?:(?:de la|de l['’]|des|du|de|d['’]|la|le|les|l['’])\s?)?(?!(?:minutes|fois|jours)\b)[\p{L}\d][\p{L}'’-]{1,30}(?:[\s-](?:(?:de la|des|du|de|d['’]|et)\s)?\p{Lu}[\p{L}'’-]{1,30}){0,3}/giu,
+  // Calle de Alcalá 45, 3º B · Avda. Diagonal, 612 · Rua Augusta 12 · Via Roma 5
+  /(?<![\p{L}\p{N}])(?:calle|c\/|avenida|avda\.?|plaza|paseo|carrer|carretera|camino|ronda|travesía|glorieta|rua|travessa|praça|largo|estrada|alameda|rodovia|via|viale|v\.le|piazza|piazzale|corso|vicolo|strada|lungomare|lungotevere|contrada)\s(?:(?:de la|de los|de las|del|de|d['’]|da|do|dos|das|della|dei|delle|di|san|santa)\s?)?[\p{L}][\p{L}'’.-]{1,30}(?:\s(?:(?:de la|de los|del|de|da|do|dos|di|della|y|e)\s)?\p{Lu}[\p{L}'’.-]{1,30}){0,3},?\s(?:n\.?[º°]?\s?|núm\.?\s|número\s|nº\s|numero\s)?\d{1,4}\s?(?:[a-d](?!\p{L}))?(?:,?\s\d{1,2}\s?[º°ªª]\s?(?:[A-D]|izq|dcha|dto)?\.?)?(?![\p{N}%]|[.,:]\d)(?!\s(?:euros?|minutos|minuti|horas|ore|veces|volte|años|anni))/giu,
+  // ul. Długa 12/4 · Atatürk Cad. No: 5 · ул. Ленина, д. 10
+  /(?<![\p{L}\p{N}])(?:ul\.|ulica|ulicy|ulicę|al\.|aleja|alei|os\.|osiedle|pl\.)\s\p{Lu}[\p{L}.-]{1,30}(?:\s\p{Lu}[\p{L}.-]{1,30}){0,2}\s\d{1,4}[a-z]?(?:\s?\/\s?\d{1,4}|\sm\.\s?\d{1,4})?/gu,
+  /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}'’.-]{1,30}\s){1,4}(?:Mah|Mahallesi|Sok|Sokak|Sokağı|Sk|Cad|Caddesi|Cd|Bulvarı|Blv)\.?,?\s(?:No\s?[:.]?\s?)?\d{1,4}(?:\s?\/\s?\d{1,4})?/gu,
+  /(?<![\p{L}\p{N}])(?:ул\.?|улиц[аеуы]|пр-?т\.?|проспект[ае]?|пер\.?|переул\p{L}{2,3}|наб\.?|шоссе)\s\p{Lu}[\p{L}.-]{1,30}(?:\s\p{Lu}[\p{L}.-]{1,30})?,?\s(?:д\.?\s?|дом[е]?\s)?\d{1,4}\p{L}?(?:,?\s(?:кв\.?|квартир\p{L})\s?\d{1,4})?/gu,
+  /[\p{Script=Han}]{2,12}(?:路|街|道|巷|弄|胡同)\s?\d{1,5}\s?号(?:\s?\d{1,4}\s?(?:室|楼|单元))?|[\p{Script=Han}]{1,8}[0-9０-９]{1,3}丁目[0-9０-９]{1,3}(?:番地?|[-−‐])[0-9０-９]{0,3}号?/gu,
+];
+
+/** "lives on Acacia Avenue": the street alone, but only of somebody. */
+const lonely = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${big}\\s){1,3}(?:${titled("street|road|avenue|lane|drive|close|crescent|terrace|grove|gardens|mews|court|square|boulevard|place|row|walk|way")})(?![\\p{L}\\p{N}])|(?<![\\p{L}])\\p{Lu}[\\p{L}-]{2,30}(?:straße|strasse|gasse|allee|straat|laan|gracht|gatan|gade|vägen)(?!\\p{L})`,
+  "gu",
+);
+const living =
+  /(?:\bliv(?:es?|ed|ing)|\baddress(?: is| was|:)?|\bmov(?:ed|ing)|\bresid(?:es?|ing|ent)|\b(?:my|her|his|their) (?:house|home|flat|place|door)|\bhome|\bdeliver(?:ed|y)?|\bneighbou?rs?|\bwohn\p{L}*|\badresse|\bwoont|\bbor)\b[^.;]{0,24}?\s(?:in|on|at|to|off|is|was|of|near|from|down|up|auf|an|der|an der|aan de|in de|på|i|ist)?\s?$/iu;
+
+export function addresses(text: string): Candidate[] {
+  const found = forms.flatMap((form) => [...text.matchAll(form)].map((match) => candidate(text, match, 5)));
+  for (const match of text.matchAll(lonely)) {
+    if (living.test(before(text, match.index, 50))) found.push(candidate(text, match, 3));
+  }
+  return found.filter((address): address is Candidate => address !== undefined);
+}
+
+function candidate(text: string, match: RegExpExecArray, sureness: number): Candidate | undefined {
+  const written = match[0].replace(/[\s,]+$/, "");
+  if (/^\d+\s?(?:am|pm|x|%)\b/i.test(written) || /^\d{1,2}(?:st|nd|rd|th)\b/i.test(written)) return undefined;
+  // A year or a time before a capital word: "In 2019 Green Park", "at 10 Victoria Square".
+  if (
+    /^(?:19|20)\d{2}\s/.test(written) &&
+    /\b(?:in|since|of|by|until|from)\s$/i.test(text.slice(Math.max(0, match.index - 8), match.index))
+  )
+    return undefined;
+  return { start: match.index, end: match.index + written.length, kind: "address", sureness };
+}
+
+/** The words as they begin a name (Road) and in capitals (ROAD), for patterns where the case of other words counts. */
+function titled(words: string): string {
+  return words
+    .split("|")
+    .map(
+      (word) => `[${(word[0] ?? "").toUpperCase()}${word[0]}]${word.slice(1)}|${word.replace(/[a-z]/g, (letter) => letter.toUpperCase())}`,
+    )
+    .join("|");
+}

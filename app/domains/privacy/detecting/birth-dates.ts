@@ -1,0 +1,32 @@
+import { after, before, type Candidate } from "./candidates.ts";
+
+const monthNames =
+  "jan(?:uary|uar|vier|uari|eiro)?|feb(?:ruary|ruar|ruari)?|fév(?:rier)?|fevereiro|febrero|febbraio|enero|gennaio|stycznia|lutego|mar(?:ch|s|zo|ço)?|märz|maart|marca|apr(?:il|ile)?|abril|avril|kwietnia|may|mai|mayo|maggio|maio|mei|maja|june?|juni|juin|junio|giugno|junho|czerwca|july?|juli|juillet|julio|luglio|julho|lipca|aug(?:ust|ustus)?|août|agosto|sierpnia|sept?(?:ember|embre|iembre)?|settembre|setembro|września|oct(?:ober|obre)?|okt(?:ober)?|ottobre|octubre|outubro|października|nov(?:ember|embre|iembre|embro)?|listopada|dec(?:ember)?|dez(?:ember|embro)?|déc(?:embre)?|dicembre|diciembre|grudnia|januari|ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря";
+const day = "(?:[0-2]?\\d|3[01])";
+const year = "(?:19|20)\\d{2}";
+const dates = new RegExp(
+  `(?<![\\p{L}\\p{N}./-])(?:${[
+    `${day}\\s?[./-]\\s?${day}\\s?[./-]\\s?(?:${year}|\\d{2})`,
+    `${year}[./-]${day}[./-]${day}`,
+    `${day}(?:st|nd|rd|th|\\.|er|º|ª|°)?\\s(?:of\\s|de\\s|d')?(?:${monthNames})\\.?(?:,?\\s(?:de\\s|of\\s|del\\s)?(?:${year}|['’]?\\d{2}(?!\\d)))?`,
+    `(?:${monthNames})\\.?\\s${day}(?:st|nd|rd|th)?(?:,?\\s${year})?`,
+    `(?:${monthNames})\\.?\\s(?:de\\s)?${year}`,
+    `${year}年\\d{1,2}月\\d{1,2}[日号]`,
+    `\\d{8}`,
+  ].join("|")})(?![\\p{L}\\p{N}]|[./-]\\d)`,
+  "giu",
+);
+
+const born =
+  /(?:\bborn|\bd\.?\s?o\.?\s?b\b\.?|date of birth|birth ?date|birthday|birth date|geboren|\bgeb\.|geburtsdatum|geburtstag|geboortedatum|geboortedag|verjaardag|\bnée?\b|(?:date|jour) de naissance|naissance|anniversaire|\bnacid?[oóa]\w*|\bnací|fecha de nacimiento|nacimiento|cumpleaños|\bnat[oa]\b|data di nascita|nascita|compleanno|\bnascid[oa]|\bnasci\b|data de nascimento|nascimento|urodzon[yaeą]|urodził\p{L}*|data urodzenia|\bur\.|doğum|doğdu|född|fødselsdato|\bfødt|fødselsdag|syntynyt|syntymäaika|дата рождения|родил\p{L}*|год рождения|تاريخ الميلاد|出生|生年月日|生日)[^.;\d]{0,28}$/u;
+const bornAfter =
+  /^[\s,)]{0,3}(?:\(?(?:d\.?o\.?b\b|date of birth|birth ?date)|(?:is|was|ist|war|est)\s(?:my|his|her|their|the|mein|sein|ihr|ma|sa)\s(?:\w+\s)?(?:date of birth|birth ?date|birthday|dob|geburtsdatum|geburtstag|date de naissance)|geboren|doğumlu)/u;
+
+export function birthDates(text: string): Candidate[] {
+  return [...text.matchAll(dates)].flatMap(({ 0: date, index: start }) => {
+    const end = start + date.length;
+    return born.test(before(text, start, 60)) || bornAfter.test(after(text, end, 40))
+      ? [{ start, end, kind: "birth-date", sureness: 7 }]
+      : [];
+  });
+}

@@ -1,0 +1,455 @@
+import { familyNames, givenNames } from "../name-lists.ts";
+import type { Candidate } from "./candidates.ts";
+import {
+  greetingWords,
+  introductions,
+  notSpokenTo,
+  relations,
+  saidAfter,
+  signOffs,
+  speakingTo,
+  titles,
+  titlesAfter,
+} from "./name-contexts.ts";
+import { brands, institutions, institutionsBefore, monthNames, neverNames, placeNames, wordFamilyNames, wordNames } from "./name-words.ts";
+import { type Word, wordsIn } from "./words.ts";
+
+const particles = new Set(
+  "van von der den de del della di da do dos das la le el al bin ibn bint ben abu abd ter ten te zu zur zum y e af av san santa st mc mac o".split(
+    " ",
+  ),
+);
+
+/** How a text writes: decides what a capital letter says. */
+interface Manner {
+  readonly shouting: boolean;
+  readonly whispering: boolean;
+  /** Nouns have capitals. */
+  readonly german: boolean;
+}
+
+export function names(text: string): Candidate[] {
+  const words = wordsIn(text);
+  const manner = mannerOf(words);
+  const house = brandWords(text);
+  const found: Candidate[] = [...unspaced(text)];
+  const taken = new Set<number>();
+  const take = (from: number, to: number, sureness: number) => {
+    const first = words[from];
+    const last = words[to];
+    if (!first || !last || house.some(({ start, end }) => first.start < end && start < last.end)) return;
+    for (let at = from; at <= to; at += 1) taken.add(at);
+    found.push({ start: first.start, end: last.end, kind: "name", sureness });
+  };
+  for (let at = 0; at < words.length; at += 1) {
+    if (taken.has(at)) continue;
+    const told = introduced(text, words, at, manner);
+    if (told !== undefined) {
+      take(at, told, 4);
+      continue;
+    }
+    const to = listed(text, words, at, manner, taken);
+    if (to !== undefined) take(at, to, 2);
+  }
+  return found;
+}
+
+function mannerOf(words: readonly Word[]): Manner {
+  const long = words.filter(({ text }) => text.length > 1);
+  const shouted = long.filter((word) => word.shouted).length;
+  const german = words.filter(({ key }) => germanWords.has(key)).length;
+  const english = words.filter(({ key }) => englishWords.has(key)).length;
+  return {
+    shouting: long.length > 2 && shouted > long.length * 0.6,
+    whispering: long.length > 2 && long.every(({ capital, shouted }) => !capital || shouted),
+    german: german >= 1 && german > english,
+  };
+}
+
+const germanWords = new Set(
+  "der die das und ist nicht ich mit ein eine einen für fur auf dem den zu zum zur war hat habe haben sie wir mein meine heißt von bei aus nach sich auch wurde wird im am".split(
+    " ",
+  ),
+);
+const englishWords = new Set(
+  "the and is not i with a an for on to was has have she he we my of from at it in that this her his they you".split(" "),
+);
+
+function brandWords(text: string): { start: number; end: number }[] {
+  return [...text.matchAll(brandForms)].map(({ 0: brand, index }) => ({ start: index, end: index + brand.length }));
+}
+const brandForms = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${[...brands]
+    .sort((one, other) => other.length - one.length)
+    .map((brand) => brand.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll("'", "['’]"))
+    .join("|")})(?![\\p{L}\\p{N}])`,
+  "gu",
+);
+
+/** After a title, an introduction, a greeting: where the name that begins here ends, whatever the name is. */
+function introduced(text: string, words: readonly Word[], at: number, manner: Manner): number | undefined {
+  const word = words[at] as Word;
+  const title = words[at - 1];
+  if (title !== undefined && titles.has(title.key) && closely(word.gap) && titleCounts(title, word, manner)) {
+    if (titles.has(word.key) && closely(words[at + 1]?.gap ?? "x")) return undefined;
+    if (isNameLike(word, manner) || (isLowTitle(title) && !word.capital && isLowName(word)))
+      return extended(words, at, manner, 3, !word.capital);
+  }
+  const next = words[at + 1];
+  if (next !== undefined && titlesAfter.has(next.key) && closely(next.gap) && word.capital && !neverNames.has(word.key)) return at;
+  const left = text.slice(Math.max(0, word.start - 70), word.start).toLowerCase();
+  const strong = introductions.test(left);
+  if (strong && (isNameLike(word, manner) || (!word.capital && isLowName(word)))) return extended(words, at, manner, 3, !word.capital);
+  if (!isNameLike(word, manner)) return undefined;
+  const isListed = givenNames.has(word.key) || familyNames.has(word.key) || firstPart(word.key);
+  const speaking = /^[^.!?\n]{0,40}?\b(?:speaking|here|calling|from|am apparat|à l['’]appareil|aan de lijn)\b/iu.test(
+    text.slice(word.end, word.end + 50),
+  );
+  if (speakingTo.weak.test(left) && (isListed || speaking || pairFollows(words, at)) && !placeNames.has(word.key)) {
+    if (!isListed && !speaking && notSpokenTo.has(word.key)) return undefined;
+    return extended(words, at, manner, 3, false);
+  }
+  if (speakingTo.called.test(left) && (isListed || pairFollows(words, at)) && !isThing(words, at))
+    return extended(words, at, manner, 3, false);
+  if (relations.test(left) && !monthNames.has(word.key) && (!manner.german || isListed)) return extended(words, at, manner, 3, false);
+  if (signOffs.test(left) && endsThere(text, words, at)) return extended(words, at, manner, 3, false);
+  if (greetingWords.test(left) && (isListed || /^,|^\s*[\n!]/.test(text.slice(word.end)) || pairFollows(words, at))) {
+    return notSpokenTo.has(word.key) ? undefined : extended(words, at, manner, 2, false);
+  }
+  return undefined;
+}
+
+const closely = (gap: string) => /^\.?[ \u00a0]{1,2}$|^\.$/.test(gap);
+
+const isLowTitle = (title: Word) =>
+  /^(?:mr|mrs|ms|dr|prof|herr|mme|mlle|sra|dhr|mevr|mevrouw|meneer|monsieur|madame|señora?|signora?)$/.test(title.text.toLowerCase());
+const isLowName = (word: Word) =>
+  !neverNames.has(word.key) && !commonLow.has(word.key) && word.text.length > 1 && /^\p{Ll}/u.test(word.text);
+const commonLow = new Set(
+  "who that which said says told was is has had will would can could the a an and or but not at in on to for from of with as it this there so because when if me my her his their our your bean man woman lady gentleman customer doctor nurse sure sorry happy glad afraid calling ringing phoning writing trying going just very really still also here now at all about over".split(
+    " ",
+  ),
+);
+
+function titleCounts(title: Word, word: Word, manner: Manner): boolean {
+  if (title.key === "ms" && title.text === "MS") return manner.shouting;
+  if (title.key === "miss" || title.key === "fraulein")
+    return (
+      word.capital &&
+      (title.capital || givenNames.has(word.key) || familyNames.has(word.key)) &&
+      (!title.first || title.shouted === word.shouted)
+    );
+  if (title.key === "m") return title.text === "M" && /\./.test(word.gap) && word.capital;
+  if (
+    [
+      "sister",
+      "father",
+      "brother",
+      "mother",
+      "officer",
+      "captain",
+      "coach",
+      "aunt",
+      "auntie",
+      "uncle",
+      "grandma",
+      "grandpa",
+      "granny",
+      "nana",
+      "nurse",
+      "frau",
+      "sir",
+      "lady",
+      "lord",
+      "pan",
+      "pani",
+      "don",
+      "dona",
+      "hr",
+      "fru",
+      "sig",
+      "sr",
+      "constable",
+      "pc",
+      "inspector",
+      "rev",
+      "reverend",
+      "imam",
+      "rabbi",
+      "madam",
+      "matron",
+      "judge",
+    ].includes(title.key)
+  )
+    return (
+      word.capital &&
+      (title.capital || givenNames.has(word.key) || familyNames.has(word.key)) &&
+      (!manner.shouting || givenNames.has(word.key) || familyNames.has(word.key))
+    );
+  return true;
+}
+
+/** With a capital (which says nothing where everything has one) and no word that every text has. */
+function isNameLike(word: Word, manner: Manner): boolean {
+  if (!word.capital || neverNames.has(word.key)) return false;
+  if (manner.shouting) return !commonLow.has(word.key);
+  return !(word.shouted && word.text.length <= 5 && !givenNames.has(word.key) && !familyNames.has(word.key)) && !/^\p{Lu}$/u.test(word.text)
+    ? true
+    : /^\p{Lu}$/u.test(word.text);
+}
+
+const firstPart = (key: string) =>
+  key.includes("-") &&
+  key.split("-").some((part) => part.length > 2 && (givenNames.has(part) || familyNames.has(part)) && !neverNames.has(part));
+
+function pairFollows(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1];
+  return (
+    next !== undefined &&
+    closely(next.gap) &&
+    next.capital &&
+    !neverNames.has(next.key) &&
+    !institutions.has(next.key) &&
+    !next.shouted &&
+    next.text.length > 1 &&
+    !monthNames.has(next.key)
+  );
+}
+
+const isThing = (words: readonly Word[], at: number) => institutions.has(words[at + 1]?.key ?? "") && closely(words[at + 1]?.gap ?? "");
+
+function endsThere(text: string, words: readonly Word[], at: number): boolean {
+  const end = extendedEnd(words, at);
+  return /^\s*(?:$|[\n,.!)]|\()/.test(text.slice(end));
+}
+
+function extendedEnd(words: readonly Word[], at: number): number {
+  let last = at;
+  while (last - at < 3 && words[last + 1]?.capital && closely(words[last + 1]?.gap ?? "")) last += 1;
+  return words[last]?.end ?? 0;
+}
+
+/** As far as the name goes on: family names, initials and the small words between them. */
+function extended(words: readonly Word[], at: number, manner: Manner, most: number, low: boolean): number {
+  let last = at;
+  for (let parts = 0; parts < most; ) {
+    let next = last + 1;
+    while (words[next] !== undefined && particles.has(words[next]?.key ?? "") && closely(words[next]?.gap ?? "") && next - last < 3)
+      next += 1;
+    const word = words[next];
+    if (
+      word === undefined ||
+      !closely(word.gap) ||
+      (word.gap.startsWith(".") && (words[next - 1]?.text.length ?? 0) > 1 && !titles.has(words[next - 1]?.key ?? ""))
+    )
+      break;
+    if (low || manner.shouting || manner.whispering) {
+      if (!familyNames.has(word.key) && !givenNames.has(word.key) && !(low && parts === 0 && next - last > 1)) break;
+      if (neverNames.has(word.key) || (wordNames.has(word.key) && !wordFamilyNames.has(word.key)) || commonLow.has(word.key)) break;
+    } else if (!goesOn(word, manner, words[next + 1])) break;
+    last = next;
+    parts += 1;
+  }
+  return last;
+}
+
+function goesOn(word: Word, manner: Manner, next: Word | undefined): boolean {
+  if (!word.capital || word.text === "I") return false;
+  if (/^\p{Lu}$/u.test(word.text)) return next?.capital === true && closely(next.gap);
+  if (familyNames.has(word.key) || wordFamilyNames.has(word.key)) return true;
+  if (neverNames.has(word.key) || monthNames.has(word.key) || institutions.has(word.key) || titles.has(word.key)) return false;
+  if (word.shouted && word.text.length < 5 && !givenNames.has(word.key)) return false;
+  return (
+    !manner.german ||
+    givenNames.has(word.key) ||
+    firstPart(word.key) ||
+    !(next && /^\p{Ll}/u.test(next.text) && closely(next.gap) && germanNounEnds.test(word.key))
+  );
+}
+const germanNounEnds = /(?:ung|heit|keit|schaft|tion|tat|ment|nis|ling|chen|lein|zeit|geld|karte|konto|filiale|vertrag|rechnung)$/;
+
+/** A given name from the lists that is meant as one here: where the name that begins with it ends. */
+function listed(text: string, words: readonly Word[], at: number, manner: Manner, taken: ReadonlySet<number>): number | undefined {
+  const word = words[at] as Word;
+  if (neverNames.has(word.key)) return undefined;
+  const given = word.key.length > 2 && (givenNames.has(word.key) || firstPart(word.key));
+  const shortGiven = shortNames.has(word.key);
+  if (/^\p{Lu}$/u.test(word.text)) return initials(words, at);
+  const left = text.slice(Math.max(0, word.start - 70), word.start).toLowerCase();
+  const right = text.slice(word.end, word.end + 60);
+  const evidence = () =>
+    speakingTo.person.test(left) ||
+    speakingTo.called.test(left) ||
+    relations.test(left) ||
+    coordinated(words, at, taken) ||
+    isGreeted(text, words, at);
+  if (!word.capital) {
+    if (!given || manner.german || word.key.length < 3 || isTricky(word.key) || commonLow.has(word.key)) return undefined;
+    const sure = manner.whispering
+      ? evidence() || saidAfter.test(right) || everydayNames.has(word.key)
+      : evidence() && everydayNames.has(word.key);
+    return sure ? extended(words, at, manner, 2, true) : undefined;
+  }
+  if (word.shouted && !manner.shouting && word.text.length < 4) return undefined;
+  if (institutionsBefore.has(words[at - 1]?.key ?? "") && closely(word.gap)) return undefined;
+  if (isThing(words, at) || ofAFirm(right)) return undefined;
+  const family = familyAfter(words, at, manner);
+  if (!given && !shortGiven) return unlisted(text, words, at, manner, left, right);
+  if (manner.shouting) {
+    return isTricky(word.key) && !family && !evidence() ? undefined : extended(words, at, manner, 2, false);
+  }
+  if (!isTricky(word.key) && given) {
+    // In German every noun begins with a capital, and a few of them are somebody's name elsewhere.
+    if (manner.german && !everydayNames.has(word.key) && !family && !evidence() && !saidAfter.test(right) && germanNounEnds.test(word.key))
+      return undefined;
+    if (word.first && !family && functionWordOf(word.key, words)) return undefined;
+    return extended(words, at, manner, 3, false);
+  }
+  if (family) return extended(words, at, manner, 3, false);
+  const month = monthNames.has(word.key);
+  const place = placeNames.has(word.key);
+  const says =
+    saidAfter.test(right) &&
+    !/\b(?:in|since|last|next|until|by|early|late|mid|of|through|during|end|before|after|from|to|this|every|seit|im|en|depuis|di)\s$/u.test(
+      left,
+    );
+  if (says && !determined.test(left)) return extended(words, at, manner, 3, false);
+  if (month) return !datesAround(left, right) && speakingTo.person.test(left) ? extended(words, at, manner, 3, false) : undefined;
+  if (place) return speakingTo.sure.test(left) || relations.test(left) ? extended(words, at, manner, 3, false) : undefined;
+  if (determined.test(left) || manner.german)
+    return evidence() && !determined.test(left) ? extended(words, at, manner, 3, false) : undefined;
+  if (evidence()) return extended(words, at, manner, 3, false);
+  return !word.first &&
+    !word.shouted &&
+    !titleCase(words, at) &&
+    !(words[at + 1]?.capital && closely(words[at + 1]?.gap ?? "")) &&
+    shortEnough(word)
+    ? extended(words, at, manner, 3, false)
+    : undefined;
+}
+
+const isTricky = (key: string) => wordNames.has(key) || monthNames.has(key) || placeNames.has(key);
+const shortNames = new Set("al ed jo bo ty li wu xu yu ng ho lu ma an vi".split(" ").filter((key) => !neverNames.has(key)));
+const shortEnough = (word: Word) => word.text.length > 2;
+const determined =
+  /(?:^|[^\p{L}])(?:the|a|an|any|no|every|each|our|your|this|that|these|those|some|which|what|per|der|die|das|ein|eine|einen|la|le|les|un|une|el|los|las|una|il|lo|gli|de|het|een)\s(?:new\s|old\s)?$/u;
+const ofAFirm = (right: string) => /^(?:['’]s)?\s(?:&|\+)\s\p{Lu}|^®|^™|^\.(?:com|co|org|net|de|io)\b/u.test(right);
+const datesAround = (left: string, right: string) => /\d(?:st|nd|rd|th|\.)?\s(?:of\s)?$/.test(left) || /^\s?\d/.test(right);
+
+/** Whether the next words belong to the name, so that it is one: "Will Okafor", "Rose Baker", "May O'Neill". */
+function familyAfter(words: readonly Word[], at: number, manner: Manner): boolean {
+  let next = at + 1;
+  while (particles.has(words[next]?.key ?? "") && !words[next]?.capital && closely(words[next]?.gap ?? "") && next < at + 3) next += 1;
+  const word = words[next];
+  const previous = words[next - 1];
+  if (!word || !previous || !closely(word.gap) || word.gap.startsWith(".") || (!word.capital && !manner.whispering)) return false;
+  if (familyNames.has(word.key) || /^(?:o'|mc|mac)\p{L}{3}/u.test(word.key)) return true;
+  if (wordFamilyNames.has(word.key)) return !manner.shouting && !manner.whispering;
+  if (firstPart(word.key)) return true;
+  return givenNames.has(word.key) && !isTricky(word.key) && !neverNames.has(word.key) && word.key.length > 3 && !(words[at] as Word).first;
+}
+
+function coordinated(words: readonly Word[], at: number, taken: ReadonlySet<number>): boolean {
+  const link = words[at - 1];
+  return link !== undefined && /^(?:and|und|et|y|e|en|og|och|i|ve|or|with|&)$/.test(link.key) && taken.has(at - 2) && closely(link.gap);
+}
+
+const isGreeted = (text: string, words: readonly Word[], at: number) =>
+  greetingWords.test(text.slice(Math.max(0, (words[at]?.start ?? 0) - 24), words[at]?.start).toLowerCase());
+
+/** Most words around begin with a capital: a headline says nothing with one. */
+function titleCase(words: readonly Word[], at: number): boolean {
+  const around = words.slice(Math.max(0, at - 4), at + 5).filter(({ text }) => text.length > 3);
+  return around.length > 3 && around.filter(({ capital }) => capital).length > around.length * 0.7;
+}
+
+/** "J. Smith", "A.B. Patel". */
+function initials(words: readonly Word[], at: number): number | undefined {
+  let next = at + 1;
+  while (/^\p{Lu}$/u.test(words[next]?.text ?? "") && /^\.?\s?$/.test(words[next]?.gap ?? "x") && next < at + 3) next += 1;
+  const family = words[next];
+  const pointed = family?.gap.startsWith(".") ?? false;
+  if (!family?.capital || !/^\.? ?$/.test(family.gap) || words[at]?.text === "I" || family.shouted) return undefined;
+  if (words[at]?.text === "A" && !pointed) return undefined;
+  const isFamily =
+    familyNames.has(family.key) ||
+    /^(?:o'|mc)\p{L}{3}/u.test(family.key) ||
+    (pointed && wordFamilyNames.has(family.key) && !institutions.has(family.key));
+  return isFamily ? next : undefined;
+}
+
+/** A name of no list: only beside a family name, or where somebody is spoken of as people are. */
+function unlisted(_text: string, words: readonly Word[], at: number, manner: Manner, left: string, right: string): number | undefined {
+  const word = words[at] as Word;
+  if (manner.shouting || word.text.length < 3 || word.shouted || isTricky(word.key) || notSpokenTo.has(word.key)) return undefined;
+  const next = words[at + 1];
+  const family = familyNames.has(word.key) || /^(?:o'|mc)\p{L}{3}/u.test(word.key);
+  if (
+    !word.first &&
+    !determined.test(left) &&
+    next?.capital &&
+    closely(next.gap) &&
+    !next.gap.startsWith(".") &&
+    !next.shouted &&
+    !institutions.has(next.key) &&
+    !neverNames.has(next.key)
+  ) {
+    const second = familyNames.has(next.key) || (givenNames.has(next.key) && !isTricky(next.key) && next.key.length > 3);
+    if (second && (family || !manner.german) && !titleCase(words, at)) return extended(words, at, manner, 3, false);
+  }
+  if (!family || determined.test(left)) return undefined;
+  // "OKAFOR, Grace" as lists have it.
+  if (next !== undefined && /^, $/.test(next.gap) && word.shouted && givenNames.has(next.key)) return at + 1;
+  if (speakingTo.person.test(left) || (saidAfter.test(right) && !word.first)) return extended(words, at, manner, 2, false);
+  return undefined;
+}
+
+/** Small words of other languages that begin a sentence and are a name elsewhere. */
+function functionWordOf(key: string, words: readonly Word[]): boolean {
+  return key.length <= 3 && !everydayNames.has(key) && words.length > 1;
+}
+
+/** Names so common that they are one in small letters too. */
+const everydayNames = new Set(
+  `aaron abdul abigail adam adrian agnes agnieszka ahmad ahmed aidan aisha alan albert alejandro alessandro alex alexander alexandra alfie ali alice alison alistair amanda amelia amina amir amit amy ana andrea andreas andrew andy angela anita ann anna anne annie anthony antonio arjun arthur ashley barbara beatrice ben benjamin bernard beth betty
+beverley brenda brian bridget carl carlos carmen caroline carolyn catherine cathy cecilia charles charlie charlotte chloe chris christina christine christopher claire clara colin conor craig daniel daniela danny darren dave david deborah debbie declan deepak denise dennis derek diana diane dmitri dominic donald dorothy doris douglas edith edward eileen elaine eleanor elena elizabeth ella ellen
+elsie emily emma eric erica erik ethan eugene eva evelyn fatima fatma fatou felix fernando fiona frances francesca francesco frederick gareth gary gavin geoff george georgina gerald gerard gillian giovanni giulia giuseppe gladys gordon graham greta hannah hans harold harriet harry hassan hazim heather heidi helen helga henry hiroshi hugh ian ibrahim ingrid irene isaac isabel isabella ivan jack jackie jacob jacqueline jake jamal
+james jamie jan jane janet janice jasmine jason javier jean jeff jennifer jenny jeremy jessica jill jim jimmy joan joanna joanne joe joel johan johann johanna john johnny jon jonathan jorge jose joseph joshua joyce juan judith julia julian julie jurgen kamal karen karim karin karl kate katherine kathleen kathy katie katy keith kelly kenneth kerry kevin khadija kieran kim kirsty klaus krishna kumar
+kwame lakshmi larry laura lauren leila leo leon leslie liam linda lisa liz lorraine louis louise lucas lucia lucy luis luke lynn lynne maggie malcolm manuel marc marco marcus margaret maria marie marion marta martha martin mary matteo matthew maureen megan meera mehmet melanie michael michel michelle miguel mina mohamed mohammad mohammed moira monica muhammad mustafa nadia nancy naomi natalie natasha
+nathan neil niamh nicola nicole nigel nina noah nora norman olga oliver olivia olu omar oscar owen pablo pamela patricia patrick paul paula pauline pedro peter petra philip phil phyllis pierre piotr priya rachel rahul raj rajesh ralph raymond rebecca renate rhys ricardo richard rita robert roberta roger ronald rosa rosie ross roxanne russell ruth ryan sabine salma samantha samir samuel sandra sanjay sara sarah
+scott sean sergei seamus sharon sheila shirley simon siobhan sofia sonia sophia sophie stacey stefan stella stephanie stephen steve steven stuart sunita susan susanne suzanne sven svetlana sylvia tanya tara teresa thelma theresa thomas tim tina tom tommy toni tony tracey tracy trevor uwe valerie vanessa vera victoria vijay vikram vincent vivian vladimir walter wayne wendy wilhelm william winifred wolfgang xavier
+yasmin yusuf yvonne zainab zara zoe`.split(/\s+/),
+);
+
+const hanFamily =
+  "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾萧肖田董袁潘蔡蒋余于杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤張劉陳楊趙吳孫馬羅鄭謝許韓馮鄧蕭葉蘇呂盧薑鍾譚陸範賈韋鄒薛閻龍賀顧龔萬錢嚴湯";
+
+/** Writings without spaces and without capitals: only beside a title or an introduction. */
+function unspaced(text: string): Candidate[] {
+  if (!unspacedScripts.test(text)) return [];
+  return unspacedForms.flatMap((form) =>
+    [...text.matchAll(form)].map((match): Candidate => {
+      const name = match[1] ?? "";
+      const start = match.index + match[0].indexOf(name);
+      return { start, end: start + name.length, kind: "name", sureness: 4 };
+    }),
+  );
+}
+
+const unspacedScripts =
+  /\p{Script=Han}|\p{Script=Katakana}|\p{Script=Hangul}|\p{Script=Arabic}|\p{Script=Hebrew}|\p{Script=Devanagari}|\p{Script=Thai}/u;
+const unspacedForms: readonly RegExp[] = [
+  new RegExp(`([${hanFamily}][\\p{Script=Han}]{0,2})(?:先生|女士|小姐|太太|老师|老師|经理|医生)`, "gu"),
+  new RegExp(
+    `(?:我叫|我的名字是|我的名字叫|名叫|姓名[:：]?|我是(?=[${hanFamily}]))\\s?([\\p{Script=Han}]{2,4}?)(?=[，,。.、！!\\s]|的|$)`,
+    "gu",
+  ),
+  /(?<![\p{Script=Han}\p{Script=Katakana}])((?!お客|皆|奥|お母|お父|御|患者|業者|担当者)(?:[\p{Script=Han}]{1,4}|[\p{Script=Katakana}ー]{2,10}))(?:さん|様|氏|ちゃん|くん)(?!々)/gu,
+  /(?:私の名前は|名前は|氏名[:：]?|私は)\s?([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{2,8}?)(?=です|と申し|といい)/gu,
+  /(?:제 이름은|저는|이름은)\s?([\p{Script=Hangul}]{2,4}?)(?=입니다|이에요|예요|이고|라고)/gu,
+  /(?<!\p{Script=Hangul})((?!고객|손님|선생|사장|기사|회원|환자|어머|아버)[\p{Script=Hangul}]{2,4})\s?(?:씨|님)(?!\p{Script=Hangul}{2})/gu,
+  /(?:اسمي|اسمه|اسمها|السيدة|السيد|الدكتورة|الدكتور|الأستاذة|الأستاذ|أدعى)\s(?:هو\s)?(\p{Script=Arabic}{2,15}(?:\s(?:بن|بنت|أبو|عبد)\s\p{Script=Arabic}{2,15})?(?:\sال\p{Script=Arabic}{2,15})?)/gu,
+  /(?:שמי|קוראים לי|גברת|מר|גב['׳])\s(\p{Script=Hebrew}{2,12}(?:\s\p{Script=Hebrew}{2,12})?)(?=[\s,.]|$)/gu,
+  /(?:मेरा नाम|श्रीमती|श्री|सुश्री)\s([\p{Script=Devanagari}]{2,15})/gu,
+  /(?:ชื่อ|คุณ|นาย|นางสาว|นาง)\s?(\p{Script=Thai}{3,12})(?=[\s,.]|$)/gu,
+];

@@ -1,0 +1,63 @@
+import { type CountryCode, isSupportedCountry, type PhoneNumber, parsePhoneNumberFromString } from "libphonenumber-js/max";
+import { after, before, type Candidate, type FindingSettings } from "./candidates.ts";
+
+const candidates = /(?<![\p{L}\p{N}_#@=%£$€¥.,/-])(?:\+|00|\()?\(?\d(?:[ \u00a0\u202f.\-–/()]{0,3}\d){5,16}(?![\p{L}\p{N}_%£$€¥]|[.,]\d)/gu;
+
+const calling =
+  /(?:call|ring|rang|phone|text|reach|contact|whats ?app|sms|dial|fax|tel|tel\.|mobile|mob|cell|landline|handset|phone ?(?:number|no\.?)|number|telefon(?:nummer)?|tel(?:efono|éfono|efone)|téléphone|tél|portable|handy(?:nummer)?|rückruf|anrufen|erreichbar|unter der nummer|móvil|llám\w*|cellulare|chiam\w*|joign\w*|appel\w*|telefoon(?:nummer)?|gsm|mobiel|bel|telemóvel|celular|telefonu?|numer|komórka|puhelin|mobil(?:nummer)?|телефон\w*|тел|звонит\w*|номер|هاتف|رقم|جوال|电话|手机|電話|携帯)[^\d]{0,32}$/u;
+/** What is counted, sold or filed, and only looks like a telephone number. */
+const otherNumber =
+  /(?:order|invoice|ref(?:erence)?|ticket|case|parcel|tracking|track|sku|serial|booking|policy|account|acc|claim|version|isbn|ean|barcode|model|batch|lot|part|item|product|article|customer|member(?:ship)?|client|contract|transaction|receipt|delivery|shipment|consignment|asset|meter|vat|company|registration|charity|iban|sort code|card|pin|code|auftrag\w*|bestell\w*|rechnung\w*|artikel\w*|sendung\w*|kunden\w*|vertrag\w*|commande|facture|colis|pedido|factura|ordine|fattura|bestelling|factuur)(?:\s?(?:number|nummer|no\.?|nr\.?|num|numero|número|numéro|id|code|ref(?:erence)?|n[°º]))?\s?(?:is|was|ist|war|est|es|è|:|#|=|-|of)?\s{0,2}[#(]?$/u;
+const counted = /^\s?(?:euros?|pounds?|dollars?|km|kg|kwh|miles|units|points|people|customers|items|steps|%|£|\$|€)/u;
+const dates =
+  /^(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./](?:\d{4}|\d{2}))(?:\D\d{1,2}\D?\d{2})?$|^(?:19|20)\d{2}\s?[-–/]\s?(?:19|20)\d{2}$/;
+/** Lines of organisations: nobody is found by them. */
+const publicLines: ReadonlySet<string> = new Set(["TOLL_FREE", "PREMIUM_RATE", "SHARED_COST", "UAN", "VOICEMAIL"]);
+
+export function phones(text: string, { countries }: FindingSettings): Candidate[] {
+  const homes = countries.filter((country): country is CountryCode => isSupportedCountry(country));
+  const written = [...text.matchAll(candidates)].flatMap(({ 0: run, index }): Candidate[] => {
+    const balanced = run.includes(")") || !run.startsWith("(") ? run : run.replace(/^\(+/, "");
+    const start = index + run.length - balanced.length;
+    const end = index + run.length;
+    return isPhone(balanced, before(text, start, 48), after(text, end, 12), homes) ? [{ start, end, kind: "phone", sureness: 5 }] : [];
+  });
+  return [...written, ...spokenNumbers(text)];
+}
+
+function isPhone(run: string, left: string, right: string, homes: readonly CountryCode[]): boolean {
+  const digits = run.replace(/\D/g, "");
+  if (digits.length < 6 || digits.length > 15 || dates.test(run) || /^(\d)\1+$/.test(digits)) return false;
+  const called = calling.test(left);
+  if (run.startsWith("+") || /^00[1-9]/.test(digits)) {
+    const number = parsePhoneNumberFromString(`+${digits.replace(/^00/, "")}`);
+    return number !== undefined && isPersonal(number) && (number.isValid() || (number.isPossible() && (run.startsWith("+") || called)));
+  }
+  if (otherNumber.test(left) || counted.test(right)) return false;
+  if (called && digits.length >= 7 && !/^\d{1,3}(?:[ .]\d{3})+$/.test(run)) return !isPublic(digits, homes);
+  return homes.some((home) => isNationalForm(run, digits, home));
+}
+
+const isPersonal = (number: PhoneNumber) => !publicLines.has(number.getType() ?? "");
+
+const isPublic = (digits: string, homes: readonly CountryCode[]) =>
+  homes.some((home) => {
+    const number = parsePhoneNumberFromString(digits, home);
+    return number?.isValid() && !isPersonal(number);
+  });
+
+/** Numbers kept for films and examples are possible but never valid, so a form that only telephone numbers have is enough. */
+function isNationalForm(run: string, digits: string, home: CountryCode): boolean {
+  const number = parsePhoneNumberFromString(digits, home);
+  if (number === undefined || number.country === undefined || !number.isPossible() || !isPersonal(number)) return false;
+  if (digits.startsWith("0")) return number.isValid() || digits.length >= 10;
+  return number.isValid() && digits.length >= 9 && /[ .()-]/.test(run) && !/^\d{1,3}(?:[ .]\d{3})+$/.test(run.trim());
+}
+
+const spoken =
+  /(?<!\p{L})(?:(?:(?:double|triple|treble) )?(?:oh|o|zero|nought|one|two|three|four|five|six|seven|eight|nine)[ ,-]{1,2}){7,16}(?:(?:double|triple|treble) )?(?:oh|zero|nought|one|two|three|four|five|six|seven|eight|nine)(?!\p{L})/giu;
+
+/** "Oh double seven, nine": how people say it into a telephone, and how a transcript has it. */
+function spokenNumbers(text: string): Candidate[] {
+  return [...text.matchAll(spoken)].map(({ 0: words, index: start }) => ({ start, end: start + words.length, kind: "phone", sureness: 4 }));
+}
