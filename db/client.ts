@@ -102,7 +102,13 @@ function openSqlite(address: string, now: () => Date): Database {
     },
     onAnnouncedCommit: listeners.add,
     async migrate(folder) {
-      migrateSqlite(onWriter, { migrationsFolder: `${folder}/sqlite` });
+      // A migration may make a table anew; were keys enforced then, dropping the old one would take all that refers to it along.
+      writer.pragma("foreign_keys = OFF");
+      try {
+        migrateSqlite(onWriter, { migrationsFolder: `${folder}/sqlite` });
+      } finally {
+        writer.pragma("foreign_keys = ON");
+      }
     },
     async close() {
       await queue;
