@@ -24,6 +24,8 @@ export interface AppOptions {
   /** What is in it before the first start: nothing (the first-run page shows), the cast, or what the function writes. */
   readonly seed?: "nothing" | "cast" | ((world: World) => Promise<void>);
   readonly settings?: Partial<NodeJS.ProcessEnv>;
+  /** Kilobytes: no file of it can grow past this, as on a disk that is full. */
+  readonly largestFile?: number;
 }
 
 export interface RunningApp {
@@ -62,7 +64,7 @@ export function freshFolder(): string {
 }
 
 /** Starts the built app and waits until it says where it is. It ends with the test file. */
-export async function startApp({ dataFolder, seed = "nothing", settings = {} }: AppOptions = {}): Promise<RunningApp> {
+export async function startApp({ dataFolder, seed = "nothing", settings = {}, largestFile }: AppOptions = {}): Promise<RunningApp> {
   const folder = dataFolder ?? freshFolder();
   const port = await freePort();
   const variables: NodeJS.ProcessEnv = {
@@ -75,7 +77,7 @@ export async function startApp({ dataFolder, seed = "nothing", settings = {} }: 
     ...settings,
   };
   if (seed !== "nothing") await seedBeforehand(variables, seed);
-  const child = spawnApp(variables);
+  const child = spawnApp(variables, largestFile);
   let printed = "";
   child.stdout?.on("data", (chunk) => {
     printed += chunk;
@@ -121,10 +123,13 @@ export async function startApp({ dataFolder, seed = "nothing", settings = {} }: 
 }
 
 /** Only starts it, for tests of starts that fail; nothing of this process's own settings reaches it. */
-export function spawnApp(variables: NodeJS.ProcessEnv): ChildProcess {
+export function spawnApp(variables: NodeJS.ProcessEnv, largestFile?: number): ChildProcess {
   const server = join(root, "build/serve.js");
   if (!existsSync(server)) throw new Error("The app is not built: npm run build.");
-  return spawn(process.execPath, [server], { cwd: root, env: { PATH: process.env.PATH, ...variables }, stdio: ["ignore", "pipe", "pipe"] });
+  // The shell counts in blocks of 512 bytes. A write past the limit fails, instead of ending the process, while the signal is ignored.
+  const limit = largestFile === undefined ? [] : ["sh", "-c", `trap "" XFSZ; ulimit -f ${largestFile * 2}; exec "$@"`, "sh"];
+  const [program = "", ...parameters] = [...limit, process.execPath, server];
+  return spawn(program, parameters, { cwd: root, env: { PATH: process.env.PATH, ...variables }, stdio: ["ignore", "pipe", "pipe"] });
 }
 
 async function seedBeforehand(variables: NodeJS.ProcessEnv, seed: "cast" | ((world: World) => Promise<void>)): Promise<void> {
