@@ -29,8 +29,9 @@ async function makeBundles(): Promise<void> {
   await buildWithVite({ logLevel: "error" });
   await buildWithVite({ logLevel: "error", build: { ssr: true } });
   await bundle({
-    entryPoints: ["bin/serve.ts"],
-    outfile: join(unfinished, "serve.js"),
+    // The server, and the thread beside it.
+    entryPoints: ["bin/serve.ts", "bin/aside.ts"],
+    outdir: unfinished,
     bundle: true,
     platform: "node",
     format: "esm",

@@ -58,6 +58,7 @@ async function leave({ world, live, runner, server, close }: Process): Promise<v
   live.close();
   await closed(server);
   await runner.stop();
+  world.aside.close();
   await close?.();
   await world.db.close();
   process.exit(0);

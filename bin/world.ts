@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { makeFolderStore } from "#app/domains/files/folder-store.server.ts";
 import { makeMailer } from "#app/domains/notifications/mailer.server.ts";
+import { makeAside } from "#app/shared/aside.server.ts";
 import { systemClock } from "#app/shared/clock.ts";
 import type { Config } from "#app/shared/config.server.ts";
 import { makeLog } from "#app/shared/log.server.ts";
@@ -10,6 +11,9 @@ import { openDatabase } from "#db/client.ts";
 
 /** For commands that have no pages open. */
 const silence: Live = { ping: () => undefined, disconnect: () => undefined };
+
+/** Beside this file in development, beside the bundle that holds this file in production. */
+const asideScript = new URL(import.meta.url.endsWith(".ts") ? "./aside.ts" : "./aside.js", import.meta.url);
 
 export function makeWorld(config: Config, live: Live = silence): World {
   return {
@@ -20,5 +24,6 @@ export function makeWorld(config: Config, live: Live = silence): World {
     files: makeFolderStore(join(config.dataFolder, "uploads")),
     mailer: makeMailer(config),
     live,
+    aside: makeAside(asideScript),
   };
 }

@@ -42,9 +42,20 @@ export interface JobHandler {
   run(world: World, payload: unknown, context: JobContext): Promise<Date | "again" | void>;
   /** Something that happens again and again: the first time at start, then as `run` says. */
   readonly atStart?: boolean;
+  /** How long it is a runner's after the last sign of life, in milliseconds; two minutes when left out. */
+  readonly lease?: number;
 }
 
 export const leaseLength = 2 * minute;
+/** For long work that somebody watches and that finds its place again by itself: after a kill it goes on soon. */
+export const shortLease = 15 * second;
+
+export type LeaseOf = (kind: string) => number;
+
+export function leasesOf(handlers: readonly JobHandler[]): LeaseOf {
+  const own = new Map(handlers.map(({ kind, lease }) => [kind, lease]));
+  return (kind) => own.get(kind) ?? leaseLength;
+}
 const mostAttempts = 8;
 
 export interface TakenJob {
@@ -56,33 +67,54 @@ export interface TakenJob {
 }
 
 /** Takes up to `most` due jobs for one runner: nobody else gets them until the lease ends. */
-export async function takeDueJobs(db: Database, now: Date, runner: string, most: number): Promise<TakenJob[]> {
+export async function takeDueJobs(
+  db: Database,
+  now: Date,
+  runner: string,
+  most: number,
+  leaseOf: LeaseOf = () => leaseLength,
+): Promise<TakenJob[]> {
   const due = and(isNull(jobs.endedAt), lte(jobs.dueAt, now), or(isNull(jobs.leasedUntil), lt(jobs.leasedUntil, now)));
   const waiting = await db.read.select({ id: jobs.id }).from(jobs).where(due).limit(1);
   if (waiting.length === 0) return [];
   return db.write(async (tx) => {
-    const rows = await lockedOrSkipped(tx.select({ id: jobs.id }).from(jobs).where(due).orderBy(asc(jobs.dueAt), asc(jobs.id)).limit(most));
-    if (rows.length === 0) return [];
-    return tx
-      .update(jobs)
-      .set({ leasedUntil: shifted(now, leaseLength), leasedBy: runner, attempts: sql`${jobs.attempts} + 1` })
-      .where(
-        inArray(
-          jobs.id,
-          rows.map((row) => row.id),
-        ),
-      )
-      .returning({ id: jobs.id, kind: jobs.kind, key: jobs.key, payload: jobs.payload, attempts: jobs.attempts });
+    const rows = await lockedOrSkipped(
+      tx.select({ id: jobs.id, kind: jobs.kind }).from(jobs).where(due).orderBy(asc(jobs.dueAt), asc(jobs.id)).limit(most),
+    );
+    const taken: TakenJob[] = [];
+    for (const [lease, alike] of Map.groupBy(rows, ({ kind }) => leaseOf(kind))) {
+      const leased = await tx
+        .update(jobs)
+        .set({ leasedUntil: shifted(now, lease), leasedBy: runner, attempts: sql`${jobs.attempts} + 1` })
+        .where(
+          inArray(
+            jobs.id,
+            alike.map((row) => row.id),
+          ),
+        )
+        .returning({ id: jobs.id, kind: jobs.kind, key: jobs.key, payload: jobs.payload, attempts: jobs.attempts });
+      taken.push(...leased);
+    }
+    return taken;
   });
 }
 
-/** Keeps long jobs ours. */
-export async function extendLeases(db: Database, now: Date, runner: string, ids: readonly string[]): Promise<void> {
+/** Keeps long jobs ours: called while they are under way, a few times in each lease. */
+export async function extendLeases(
+  db: Database,
+  now: Date,
+  runner: string,
+  underWay: readonly Pick<TakenJob, "id" | "kind">[],
+  leaseOf: LeaseOf = () => leaseLength,
+): Promise<void> {
   await db.write(async (tx) => {
-    await tx
-      .update(jobs)
-      .set({ leasedUntil: shifted(now, leaseLength) })
-      .where(and(inArray(jobs.id, [...ids]), eq(jobs.leasedBy, runner)));
+    for (const [lease, alike] of Map.groupBy(underWay, ({ kind }) => leaseOf(kind))) {
+      const ids = alike.map(({ id }) => id);
+      await tx
+        .update(jobs)
+        .set({ leasedUntil: shifted(now, lease) })
+        .where(and(inArray(jobs.id, ids), eq(jobs.leasedBy, runner)));
+    }
   });
 }
 
@@ -102,7 +134,8 @@ export async function runTakenJob(
     else await end(world, runner, job, null);
   } catch (error) {
     world.log.error({ job: job.kind, attempt: job.attempts, error }, "A job failed");
-    const message = error instanceof Error ? error.message : String(error);
+    // A database's message may quote the values of a row, which must not outlive the row.
+    const message = (error instanceof Error ? error.message : String(error)).split(/\n|params:/)[0] ?? "";
     if (job.attempts >= mostAttempts) await end(world, runner, job, message);
     else await release(world, runner, job, shifted(world.clock.now(), backOff(job.attempts)), message);
   }

@@ -11,9 +11,12 @@ import {
   backOff,
   enqueue,
   enqueueRecurring,
+  extendLeases,
   type JobHandler,
   leaseLength,
+  leasesOf,
   runTakenJob,
+  shortLease,
   sweep,
   takeDueJobs,
   withdrawJob,
@@ -140,6 +143,35 @@ test("what a killed runner had taken is done by another when its lease ends", as
   await other.settle();
   expect(await amaraWasTold()).toBe(1);
   expect(await w.db.read.select().from(jobs).where(eq(jobs.key, "tell"))).toMatchObject([{ endedAt: w.clock.now(), lastError: null }]);
+});
+
+test("a job that finds its place by itself has a short lease, which its runner renews and a killed one does not", async () => {
+  const watched: JobHandler = { ...tellAmara, lease: shortLease };
+  const leaseOf = leasesOf([watched]);
+  await enqueueTelling();
+  const [job] = await takeDueJobs(w.db, w.clock.now(), "killed", 1, leaseOf);
+  if (!job) throw new Error("not taken");
+  const other = makeRunner(w, { reactions: noReactions, handlers: [watched] });
+  w.clock.advance(shortLease - 1);
+  await extendLeases(w.db, w.clock.now(), "killed", [job], leaseOf);
+  w.clock.advance(shortLease - 1);
+  await other.settle();
+  expect(await amaraWasTold()).toBe(0);
+  w.clock.advance(2);
+  await other.settle();
+  expect(await amaraWasTold()).toBe(1);
+});
+
+test("what goes wrong is remembered without the values that a database quotes", async () => {
+  const quoting: JobHandler = {
+    kind: "test.tell",
+    run: () => Promise.reject(new Error("Failed query: insert into stories\nparams: My name is Ottoline")),
+  };
+  await enqueueTelling();
+  await makeRunner(w, { reactions: noReactions, handlers: [quoting] }).settle();
+  expect(await w.db.read.select({ lastError: jobs.lastError }).from(jobs).where(eq(jobs.key, "tell"))).toEqual([
+    { lastError: "Failed query: insert into stories" },
+  ]);
 });
 
 test("killed after the work and before it was recorded, the work is done again and is there once", async () => {

@@ -2,7 +2,16 @@ import { hostname } from "node:os";
 import { second } from "./clock.ts";
 import { dispatch, type Reaction, reactionHandler } from "./events.server.ts";
 import { newId } from "./ids.ts";
-import { enqueueRecurring, extendLeases, type JobHandler, runTakenJob, takeDueJobs } from "./jobs.server.ts";
+import {
+  enqueueRecurring,
+  extendLeases,
+  type JobHandler,
+  leasesOf,
+  runTakenJob,
+  shortLease,
+  type TakenJob,
+  takeDueJobs,
+} from "./jobs.server.ts";
 import type { World } from "./world.ts";
 
 export interface Runner {
@@ -15,13 +24,15 @@ export interface Runner {
 
 const lanes = 4;
 const lookEvery = 1 * second;
-const extendEvery = 30 * second;
+/** A third of the shortest lease, so that one late renewal loses nothing. */
+const extendEvery = shortLease / 3;
 
 /** Drains the outbox and does the jobs: any number of these, in any number of processes, on one database. */
 export function makeRunner(world: World, parts: { reactions: readonly Reaction[]; handlers: readonly JobHandler[] }): Runner {
   const name = `${hostname()}:${process.pid}:${newId()}`;
   const handlers = [...parts.handlers, reactionHandler(parts.reactions)];
-  const underWay = new Map<string, Promise<void>>();
+  const leaseOf = leasesOf(handlers);
+  const underWay = new Map<TakenJob, Promise<void>>();
   const stopping = new AbortController();
   let looking: Promise<void> | undefined;
   let lookAgain = false;
@@ -31,15 +42,15 @@ export function makeRunner(world: World, parts: { reactions: readonly Reaction[]
     while (await dispatch(world.db, world.clock, parts.reactions));
     const free = lanes - underWay.size;
     if (free === 0 || stopping.signal.aborted) return;
-    for (const job of await takeDueJobs(world.db, world.clock.now(), name, free)) {
+    for (const job of await takeDueJobs(world.db, world.clock.now(), name, free, leaseOf)) {
       const work = runTakenJob(world, handlers, name, job, stopping.signal)
         // Recording the outcome failed: the lease ends by itself and the job is done again.
         .catch((error) => world.log.error({ job: job.kind, error }, "The outcome of a job could not be recorded"))
         .finally(() => {
-          underWay.delete(job.id);
+          underWay.delete(job);
           wake();
         });
-      underWay.set(job.id, work);
+      underWay.set(job, work);
     }
   }
 
@@ -69,7 +80,7 @@ export function makeRunner(world: World, parts: { reactions: readonly Reaction[]
       timers.push(
         setInterval(() => {
           if (underWay.size === 0) return;
-          extendLeases(world.db, world.clock.now(), name, [...underWay.keys()]).catch((error) =>
+          extendLeases(world.db, world.clock.now(), name, [...underWay.keys()], leaseOf).catch((error) =>
             world.log.error({ error }, "The lease of a job could not be extended"),
           );
         }, extendEvery),
@@ -79,7 +90,7 @@ export function makeRunner(world: World, parts: { reactions: readonly Reaction[]
     async settle() {
       for (;;) {
         while (await dispatch(world.db, world.clock, parts.reactions));
-        const taken = await takeDueJobs(world.db, world.clock.now(), name, lanes);
+        const taken = await takeDueJobs(world.db, world.clock.now(), name, lanes, leaseOf);
         if (taken.length === 0) return;
         await Promise.all(taken.map((job) => runTakenJob(world, handlers, name, job, stopping.signal)));
       }

@@ -12,6 +12,7 @@ export interface World {
   readonly files: FileStore;
   readonly mailer: Mailer;
   readonly live: Live;
+  readonly aside: Aside;
 }
 
 export interface Log {
@@ -66,4 +67,12 @@ export interface Live {
   ping(to: readonly string[] | "everybody", ping: Ping): void;
   /** Ends the sockets of a person or of one session at once. */
   disconnect(who: { personId: string } | { sessionId: string }): void;
+}
+
+/** Work that would keep the thread that serves pages busy, done in a thread beside it: one task at a time, in the order asked. */
+export interface Aside {
+  /** Does a task that bin/aside.ts names. Fails when the task does, or the thread dies over it, or nobody waits for it any more. */
+  do<Output>(task: string, input: unknown, signal?: AbortSignal): Promise<Output>;
+  /** Ends the thread, and the task that it is at. */
+  close(): void;
 }

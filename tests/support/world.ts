@@ -8,6 +8,7 @@ import { onTestFinished } from "vitest";
 import { makeFolderStore } from "#app/domains/files/folder-store.server.ts";
 import { activePerson } from "#app/domains/people/people.queries.server.ts";
 import type { Person } from "#app/domains/people/people.ts";
+import { makeAside } from "#app/shared/aside.server.ts";
 import { readConfig } from "#app/shared/config.server.ts";
 import { eventsOf } from "#app/shared/events.server.ts";
 import { newId } from "#app/shared/ids.ts";
@@ -68,6 +69,7 @@ export async function world(options: { empty?: boolean; settings?: NodeJS.Proces
     files: makeFolderStore(join(folder, "uploads")),
     mailer: { delivers: true, send: async (letter) => void letters.push(letter) },
     live: { ping: (to, ping) => void pings.push({ to, ping }), disconnect: (who) => void disconnected.push(who) },
+    aside,
   };
   const runner = makeRunner(parts, { reactions, handlers });
   return {
@@ -86,6 +88,9 @@ export async function world(options: { empty?: boolean; settings?: NodeJS.Proces
     happened: async (kind) => (await eventsOf(db, kind)).map((event) => event.payload),
   };
 }
+
+/** One thread for all worlds of a test process: it remembers nothing. */
+const aside = makeAside(new URL("../../bin/aside.ts", import.meta.url));
 
 let postgresUrl: Promise<string> | undefined;
 
