@@ -24,7 +24,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireRole(context, request, "editor");
   const query = new URL(request.url).searchParams;
   const view = viewIn(query);
-  return { view, ...(await consentList(context.world.db.read, view, query.get("after"))) };
+  return { view, views: [...consentViews], ...(await consentList(context.world.db.read, view, query.get("after"))) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -39,12 +39,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
 const viewClass = "font-medium text-quiet hover:text-ink aria-[current=page]:text-ink aria-[current=page]:underline underline-offset-8";
 
 export default function ConsentList() {
-  const { view, rows, next } = useLoaderData<typeof loader>();
+  const { view, views, rows, next } = useLoaderData<typeof loader>();
   return (
     <Page title={m.consent_list_title()} lead={m.consent_list_lead()}>
       <DeskTabs />
       <nav aria-label={m.consent_list_views()} className="mb-6 flex flex-wrap gap-x-5 gap-y-2 border-b border-line pb-3">
-        {consentViews.map((one) => (
+        {views.map((one) => (
           <Link key={one} to={`/admin/consent?show=${one}`} aria-current={one === view ? "page" : undefined} className={viewClass}>
             {stateWord(one)}
           </Link>
