@@ -2,8 +2,8 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requireRole } from "#app/domains/auth/guard.server.ts";
 import { notNeededInput } from "#app/domains/stories/consent/consent.input.ts";
-import { type ConsentView, consentList, consentViews } from "#app/domains/stories/consent/consent.queries.server.ts";
-import { reasonLimit } from "#app/domains/stories/consent/consent.ts";
+import { consentList } from "#app/domains/stories/consent/consent.queries.server.ts";
+import { type ConsentView, consentViews, reasonLimit } from "#app/domains/stories/consent/consent.ts";
 import { recordingNotNeeded } from "#app/domains/stories/consent/recording.server.ts";
 import { stateWord } from "#app/domains/stories/consent/words.ts";
 import { DeskTabs } from "#app/domains/stories/ui/desk-tabs.tsx";

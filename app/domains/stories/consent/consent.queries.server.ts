@@ -7,7 +7,7 @@ import { storyConsents, storyConsentWithdrawals } from "#db/schema/consent.ts";
 import { people } from "#db/schema/people.ts";
 import { stories, storyWithdrawals } from "#db/schema/stories.ts";
 import { headline } from "../stories.ts";
-import { type Consent, type ConsentState, reminderDays, stateOf } from "./consent.ts";
+import { type Consent, type ConsentView, reminderDays, stateOf } from "./consent.ts";
 
 export interface RecordedConsent extends Consent {
   readonly id: string;
@@ -65,10 +65,6 @@ export async function consentIsGone(read: Reader, storyId: string): Promise<bool
   const state = stateOf(await consentOfStory(read, storyId), read.now());
   return state === "lapsed" || state === "withdrawn";
 }
-
-/** What editors look through; for each, in which order. */
-export const consentViews = ["not-recorded", "not-asked", "lapsing", "lapsed", "withdrawn"] as const;
-export type ConsentView = Extract<ConsentState, (typeof consentViews)[number]>;
 
 export interface ListedStory {
   readonly id: string;

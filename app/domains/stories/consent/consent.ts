@@ -40,6 +40,10 @@ export function yearLater(day: string): string {
 /** What a consent is now. */
 export type ConsentState = "not-recorded" | "not-asked" | "not-needed" | "agreed" | "lapsing" | "lapsed" | "withdrawn";
 
+/** What editors look through. */
+export const consentViews = ["not-recorded", "not-asked", "lapsing", "lapsed", "withdrawn"] as const satisfies readonly ConsentState[];
+export type ConsentView = (typeof consentViews)[number];
+
 export function stateOf(
   consent: { answer: ConsentAnswer; lapsesAt: Date | null; withdrawal?: unknown } | undefined,
   now: Date,
