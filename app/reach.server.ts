@@ -7,6 +7,8 @@ import { mayKeepDirectory } from "#app/domains/people/people.policy.ts";
 import { hasRole, type Person } from "#app/domains/people/people.ts";
 import { collectionFor } from "#app/domains/stories/collections/collections.queries.server.ts";
 import { mayImport } from "#app/domains/stories/importing/imports.policy.ts";
+import { mediumKind } from "#app/domains/stories/media/media.ts";
+import { maySeeMedium } from "#app/domains/stories/media/reaching.server.ts";
 import { hiddenTellerOf, isReadable } from "#app/domains/stories/stories.queries.server.ts";
 import * as m from "#app/paraglide/messages.js";
 import type { World } from "#app/shared/world.ts";
@@ -21,6 +23,7 @@ const reachOf: Record<string, Reach> = {
   },
   collection: async ({ db }, person, id) => (await collectionFor(db.read, person, id)) !== undefined,
   story: (world, _person, id) => isReadable(world.db.read, id),
+  [mediumKind]: (world, person, id) => maySeeMedium(world.db.read, person, id),
   "story-import": async (_world, person) => mayImport(person),
 };
 

@@ -1,7 +1,6 @@
 /** The web server around the doors: what holds for every request, whatever it asks for. */
 import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type Server } from "node:http";
-import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type ErrorRequestHandler, type RequestHandler } from "express";
@@ -13,6 +12,7 @@ import { type LiveServer, makeLiveServer } from "#app/shared/live.server.ts";
 import { type RelayedLive, relayed } from "#app/shared/live-relay.server.ts";
 import { makeLog } from "#app/shared/log.server.ts";
 import type { World } from "#app/shared/world.ts";
+import { answering } from "./answering.ts";
 import { bodyLimit } from "./body-limit.ts";
 import { makeMetrics } from "./metrics.ts";
 import { operating } from "./operating.ts";
@@ -56,17 +56,13 @@ export function makeHttpServer({ world, build, assets, live }: HttpParts): Serve
   app.use(bodyLimit);
   app.all(
     "*",
-    createRequestHandler({
-      build,
-      mode: world.config.mode === "development" ? "development" : "production",
-      getLoadContext: (request, response) => ({
-        world,
-        requestId: response.locals.requestId,
-        nonce: response.locals.nonce,
-        address: request.ip ?? "unknown",
-        log: response.locals.log,
-      }),
-    }),
+    answering(build, world.config.mode === "development" ? "development" : "production", (request, response) => ({
+      world,
+      requestId: response.locals.requestId,
+      nonce: response.locals.nonce,
+      address: request.ip ?? "unknown",
+      log: response.locals.log,
+    })),
   );
   app.use(lastResort(world));
 

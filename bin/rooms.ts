@@ -5,6 +5,7 @@ import { sweepAuth } from "#app/domains/auth/sweeping.server.ts";
 import { commentReactions } from "#app/domains/comments/comments.reactions.server.ts";
 import { forgettingComments } from "#app/domains/comments/forgetting.server.ts";
 import { draftSweep } from "#app/domains/drafts/keeping.server.ts";
+import { removingFiles } from "#app/domains/files/letting-go.server.ts";
 import { sweepFiles } from "#app/domains/files/sweeping.server.ts";
 import { digesting } from "#app/domains/notifications/digesting.server.ts";
 import { forgettingNotifications } from "#app/domains/notifications/forgetting.server.ts";
@@ -17,6 +18,7 @@ import { consentCheck, lapsing } from "#app/domains/stories/consent/lapsing.serv
 import { importReactions } from "#app/domains/stories/importing/imports.reactions.server.ts";
 import { takingIn } from "#app/domains/stories/importing/taking-in.server.ts";
 import { undoing } from "#app/domains/stories/importing/undoing.server.ts";
+import { sweepMedia } from "#app/domains/stories/media/sweeping.server.ts";
 import { storyEventReactions } from "#app/domains/stories/stories.reactions.server.ts";
 import type { Reaction } from "#app/shared/events.server.ts";
 import { type JobHandler, sweep } from "#app/shared/jobs.server.ts";
@@ -42,6 +44,8 @@ export const handlers: readonly JobHandler[] = [
   sweepCauses,
   draftSweep,
   sweepFiles,
+  removingFiles,
+  sweepMedia,
   takingIn,
   undoing,
   lapsing,

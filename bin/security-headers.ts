@@ -15,7 +15,7 @@ export function securityHeaders(config: Config): RequestHandler {
     response.setHeader("Referrer-Policy", "same-origin");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-    response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+    response.setHeader("Permissions-Policy", "camera=(), microphone=(self), geolocation=()");
     if (secure) response.setHeader("Strict-Transport-Security", "max-age=31536000");
     next();
   };
@@ -29,6 +29,8 @@ function policy(nonce: string, { secure, development }: { secure: boolean; devel
     development ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",
+    // A recording is listened to before it is sent.
+    "media-src 'self' blob:",
     "font-src 'self'",
     "connect-src 'self' ws: wss:",
     "object-src 'none'",

@@ -27,8 +27,9 @@ async function findUse(world: World, person: Person, file: UsedFile) {
 function serve(world: World, request: Request, { hash, size, mediaType }: UsedFile, name: string): Response {
   const etag = `"${hash}"`;
   const headers = new Headers({
-    // no-transform: compressing it again would break ranges.
-    "Cache-Control": "private, max-age=31536000, immutable, no-transform",
+    // Asked for again each time, because what it belongs to may be gone; what is at hand is not sent again. no-transform:
+    // compressing it would break ranges.
+    "Cache-Control": "private, no-cache, no-transform",
     ETag: etag,
     "Accept-Ranges": "bytes",
     "Content-Type": mediaType.startsWith("text/") ? `${mediaType}; charset=utf-8` : mediaType,

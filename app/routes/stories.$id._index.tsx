@@ -7,6 +7,7 @@ import { Comments } from "#app/domains/comments/ui/comments.tsx";
 import { ReportButton } from "#app/domains/comments/ui/report.tsx";
 import type { Person } from "#app/domains/people/people.ts";
 import { keptStory } from "#app/domains/stories/kept.server.ts";
+import { photosOf } from "#app/domains/stories/media/media.queries.server.ts";
 import { shown } from "#app/domains/stories/showing.server.ts";
 import { mayEdit, mayKeepConsent, maySeeHistory, mayWithdraw } from "#app/domains/stories/stories.policy.ts";
 import { foundStory, neighboursOf, responsesTo, type StoryRead } from "#app/domains/stories/stories.queries.server.ts";
@@ -35,16 +36,17 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const place = new URL(request.url).searchParams.get(placeParameter);
   // Nobody else needs to ask: the name stands there, or the reader may see it.
   const disguise = teller.id ? undefined : await disguiseOn(context.world, person, { kind: "story", id });
-  const [responses, neighbours, thread] = await Promise.all([
+  const [responses, neighbours, thread, photos] = await Promise.all([
     responsesTo(read, id, person.id),
     neighboursOf(read, story),
     commentsOn(read, person, { kind: "story", id }, place, disguise),
+    story.cover ? photosOf(read, id) : [],
   ]);
   return {
     headline,
     id,
     person: { id: person.id, name: person.name },
-    story: shown(story),
+    story: shown(story, { photos }),
     byline: { teller, own: teller.id === person.id, toldAt, editedAt, imported: importId !== null },
     may: mayDo(person, story),
     responses,

@@ -4,8 +4,9 @@ import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { draftOf } from "#app/domains/drafts/drafts.queries.server.ts";
 import { placesToChoose } from "#app/domains/people/people.queries.server.ts";
 import { editing } from "#app/domains/stories/editing.server.ts";
-import { answerStoryForm } from "#app/domains/stories/form-answers.server.ts";
+import { answerStoryForm, mediaIn } from "#app/domains/stories/form-answers.server.ts";
 import { fromContent, fromDraft } from "#app/domains/stories/form-values.ts";
+import { receiveStoryForm } from "#app/domains/stories/media/receiving-form.server.ts";
 import { editableStory } from "#app/domains/stories/stories.queries.server.ts";
 import { editDraft } from "#app/domains/stories/stories.ts";
 import { DraftFound } from "#app/domains/stories/ui/draft-found.tsx";
@@ -26,9 +27,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const read = world.db.read;
   const { id, content, tellerHidden } = await orRefuse(editableStory(read, person, params.id));
   const [choices, draft] = await Promise.all([placesToChoose(read), draftOf(read, person.id, editDraft(id))]);
+  const values = draft ? fromDraft(draft.values) : { ...fromContent(content), ...(tellerHidden ? { tellerHidden: "on" } : {}) };
   return {
     id,
-    values: draft ? fromDraft(draft.values) : { ...fromContent(content), ...(tellerHidden ? { tellerHidden: "on" } : {}) },
+    values,
+    media: await mediaIn(world, person, values),
     draftSavedAt: draft?.updatedAt,
     choices,
     today: dayIn(person.zone, world.clock.now()),
@@ -40,7 +43,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { world } = context;
   const { id } = await orRefuse(editableStory(world.db.read, person, params.id));
   const { answer, done } = await answerStoryForm(world, person, {
-    form: await request.formData(),
+    ...(await receiveStoryForm(world, person, request)),
     draft: editDraft(id),
     take: (_, content, telling) => editing(world, person, id, content, telling),
   });
@@ -51,7 +54,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function EditStory() {
-  const { id, values, draftSavedAt, choices, today } = useLoaderData<typeof loader>();
+  const { id, values, media, draftSavedAt, choices, today } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <>
@@ -63,6 +66,7 @@ export default function EditStory() {
           id={id}
           values={values}
           lastResult={answer?.result}
+          media={answer?.media ?? media}
           choices={choices}
           today={today}
           draft={editDraft(id)}

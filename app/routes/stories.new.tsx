@@ -3,8 +3,9 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { draftOf } from "#app/domains/drafts/drafts.queries.server.ts";
 import { placesToChoose } from "#app/domains/people/people.queries.server.ts";
-import { answerStoryForm } from "#app/domains/stories/form-answers.server.ts";
+import { answerStoryForm, mediaIn } from "#app/domains/stories/form-answers.server.ts";
 import { fromAddress, fromDraft } from "#app/domains/stories/form-values.ts";
+import { receiveStoryForm } from "#app/domains/stories/media/receiving-form.server.ts";
 import { posting } from "#app/domains/stories/posting.server.ts";
 import { newStoryDraft } from "#app/domains/stories/stories.ts";
 import { DraftFound } from "#app/domains/stories/ui/draft-found.tsx";
@@ -23,9 +24,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await requirePerson(context, request);
   const { world } = context;
   const [choices, draft] = await Promise.all([placesToChoose(world.db.read), draftOf(world.db.read, person.id, newStoryDraft)]);
+  const values = draft ? fromDraft(draft.values) : fromAddress(new URL(request.url).searchParams);
   return {
     id: newId(),
-    values: draft ? fromDraft(draft.values) : fromAddress(new URL(request.url).searchParams),
+    values,
+    media: await mediaIn(world, person, values),
     draftSavedAt: draft?.updatedAt,
     choices,
     today: dayIn(person.zone, world.clock.now()),
@@ -36,7 +39,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const person = await requirePerson(context, request);
   const { world } = context;
   const { answer, done, id } = await answerStoryForm(world, person, {
-    form: await request.formData(),
+    ...(await receiveStoryForm(world, person, request)),
     draft: newStoryDraft,
     fresh: true,
     take: (storyId, content, telling) => posting(world, person, storyId, content, telling),
@@ -48,7 +51,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function TellStory() {
-  const { id, values, draftSavedAt, choices, today } = useLoaderData<typeof loader>();
+  const { id, values, media, draftSavedAt, choices, today } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <>
@@ -63,6 +66,7 @@ export default function TellStory() {
           id={id}
           values={values}
           lastResult={answer?.result}
+          media={answer?.media ?? media}
           choices={choices}
           today={today}
           draft={newStoryDraft}

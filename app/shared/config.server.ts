@@ -16,6 +16,8 @@ const environment = z.object({
   MAIL_FROM: z.string().min(3).default("Alongside <alongside@localhost>"),
   METRICS_TOKEN: z.string().min(16, "must have at least 16 characters").optional(),
   TRUST_PROXY: z.stringbool().default(false),
+  PHOTO_MAX_MB: z.coerce.number().int().min(1).max(100).default(20),
+  PHOTO_MAX_MEGAPIXELS: z.coerce.number().int().min(1).max(500).default(50),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
 });
 
@@ -31,6 +33,9 @@ export interface Config {
   readonly mailFrom: string;
   readonly metricsToken: string | undefined;
   readonly trustProxy: boolean;
+  /** The largest photo that is taken, in megabytes and in millions of pixels. */
+  readonly photoMegabytes: number;
+  readonly photoMegapixels: number;
   readonly logLevel: string;
 }
 
@@ -55,6 +60,8 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     mailFrom: settings.MAIL_FROM,
     metricsToken: settings.METRICS_TOKEN,
     trustProxy: settings.TRUST_PROXY,
+    photoMegabytes: settings.PHOTO_MAX_MB,
+    photoMegapixels: settings.PHOTO_MAX_MEGAPIXELS,
     logLevel: settings.LOG_LEVEL,
   };
 }

@@ -357,15 +357,24 @@ export function DateField({ min, max, ...props }: FieldProps & { min?: string; m
   );
 }
 
-export function FileField({ accept, multiple, ...props }: FieldProps & { accept?: string; multiple?: boolean }) {
+interface FileFieldProps extends FieldProps {
+  accept?: string;
+  multiple?: boolean;
+  reference?: Ref<HTMLInputElement>;
+  onChoose?: (files: FileList | null) => void;
+}
+
+export function FileField({ accept, multiple, reference, onChoose, ...props }: FileFieldProps) {
   const { key, ...control } = controlProps(props.field, props.hint !== undefined);
   return (
     <Labelled {...props}>
       <input
         key={key}
         {...control}
+        ref={reference}
         type="file"
         accept={accept}
+        onChange={onChoose && ((event) => onChoose(event.target.files))}
         multiple={multiple}
         disabled={props.disabled}
         className={`${controlClass} file:me-4 file:min-h-9 file:rounded-md file:border file:border-edge/60 file:bg-sunken file:px-3 file:font-semibold file:text-ink`}

@@ -1,4 +1,4 @@
-import { flag, id, index, instant, int, json, oneOf, primaryKey, table, text, uniqueIndex } from "../dialect.ts";
+import { flag, id, index, instant, int, json, oneOf, primaryKey, real, table, text, uniqueIndex } from "../dialect.ts";
 import { channels, feelingFamilies, reactionKinds, storyKinds } from "../words/stories.ts";
 import { departments, people, sites } from "./people.ts";
 
@@ -50,6 +50,14 @@ export const storyImportParts = table(
   (part) => [primaryKey({ columns: [part.importId, part.number] })],
 );
 
+export interface StoryCover {
+  readonly hash: string;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
+}
+
 export const stories = table(
   "stories",
   {
@@ -82,6 +90,10 @@ export const stories = table(
     importId: text().references(() => storyImports.id),
     /** The row of a file that became this story: the same row is the same story. */
     importKey: text().unique(),
+    /** Its first photo as a card of the feed shows it: see app/domains/stories/media/media.ts. */
+    cover: json<StoryCover>(),
+    /** How long its voice note is; null without one. */
+    voiceSeconds: int(),
   },
   (story) => [
     index("stories_told").on(story.toldAt, story.id),
@@ -169,4 +181,34 @@ export const storyReactions = table(
     at: instant().notNull(),
   },
   (reaction) => [primaryKey({ columns: [reaction.storyId, reaction.personId, reaction.kind] })],
+);
+
+export const mediaKinds = ["photo", "voice"] as const;
+
+/** Photos and voice notes of stories. One that no story holds yet belongs to a form that is being filled in. */
+export const storyMedia = table(
+  "story_media",
+  {
+    id: id(),
+    kind: oneOf(mediaKinds).notNull(),
+    ownerId: text()
+      .notNull()
+      .references(() => people.id),
+    storyId: text().references(() => stories.id, { onDelete: "set null" }),
+    /** Its place among the story's photos, from 0. */
+    position: int().notNull().default(0),
+    /** What a photo shows, or what is said in a voice note: for those who cannot see or hear it. */
+    words: text(),
+    /** See app/domains/stories/media/media.ts. */
+    files: json<unknown>().notNull(),
+    /** Of a voice note. */
+    seconds: real(),
+    /** How loud a voice note is along its length, 0…100 each. */
+    peaks: json<number[]>(),
+    createdAt: instant().notNull(),
+  },
+  (medium) => [
+    index("story_media_story").on(medium.storyId, medium.position),
+    index("story_media_owner").on(medium.ownerId, medium.storyId),
+  ],
 );

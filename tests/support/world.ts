@@ -40,7 +40,7 @@ export interface TestWorld extends World {
 }
 
 /** `empty`: no organisation and nobody in it, as on a first start. */
-export async function world(options: { empty?: boolean; settings?: NodeJS.ProcessEnv } = {}): Promise<TestWorld> {
+export async function world(options: { empty?: boolean; settings?: Partial<NodeJS.ProcessEnv> } = {}): Promise<TestWorld> {
   const folder = mkdtempSync(join(tmpdir(), "alongside-test-"));
   const databaseUrl = engine === "postgres" ? await postgresDatabase() : `file:${folder}/alongside.db`;
   const config = readConfig({ NODE_ENV: "test", LOG_LEVEL: "silent", DATA_DIR: folder, ...options.settings, DATABASE_URL: databaseUrl });

@@ -80,7 +80,7 @@ async function takeFile(world: World, part: Part, { bytes, kinds }: Wanted): Pro
   return { hash, size, name: cleanName(part.filename ?? ""), mediaType };
 }
 
-async function textOf(part: Part): Promise<string> {
+export async function textOf(part: Part): Promise<string> {
   const pieces: Uint8Array[] = [];
   let size = 0;
   for await (const piece of part.content) {
@@ -91,7 +91,8 @@ async function textOf(part: Part): Promise<string> {
   return Buffer.concat(pieces).toString("utf8");
 }
 
-function limited(stream: ReadableStream<Uint8Array>, most: number) {
+/** A body that is read only so far. */
+export function limited(stream: ReadableStream<Uint8Array>, most: number) {
   const reader = stream.getReader();
   let read = 0;
   return {

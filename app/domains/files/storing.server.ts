@@ -15,3 +15,13 @@ export async function storeFile(
   });
   return { hash, size };
 }
+
+/** The same for something small that is at hand as a whole. */
+export async function storeBytes(world: World, content: Uint8Array, mediaType: string): Promise<{ hash: string; size: number }> {
+  const pieces = async function* () {
+    yield content;
+  };
+  const stored = await storeFile(world, pieces(), mediaType);
+  // The same content may just have been let go by somebody else, between its arriving and its being written down.
+  return (await world.files.has(stored.hash)) ? stored : storeFile(world, pieces(), mediaType);
+}

@@ -11,12 +11,13 @@ import { stories, storyVersions, storyWithdrawals } from "#db/schema/stories.ts"
 import { consentGone } from "./consent/consent.errors.ts";
 import { consentIsGone } from "./consent/consent.queries.server.ts";
 import { replaceLinks, requirePlaces } from "./linking.server.ts";
+import { holdMedia } from "./media/holding.server.ts";
 import { storyWithdrawn } from "./stories.errors.ts";
 import { mayEdit } from "./stories.policy.ts";
 import { storedContent } from "./stories.queries.server.ts";
 import { editDraft, type StoryContent, saysTheSame, type Telling } from "./stories.ts";
 
-/** Changes a story and keeps what it said before. Refuses with `stories.place-unknown`, `stories.withdrawn`. */
+/** Changes a story and keeps what it said before. Refuses with `stories.place-unknown`, `stories.withdrawn`, `stories.medium-gone`. */
 export async function editing(world: World, person: Person, id: string, content: StoryContent, telling: Telling = {}): Promise<void> {
   await world.db.write(async (tx) => {
     const now = world.clock.now();
@@ -55,12 +56,13 @@ export async function rewrite(tx: Transaction, person: Person, { id, content, te
   await tx
     .insert(storyVersions)
     .values({ id: newId(), storyId: id, number: (last?.number ?? 0) + 1, content: former, by: person.id, at: now });
-  const { feelings, departments, ...row } = content;
+  const { feelings, departments, photos, voice, ...row } = content;
   await tx
     .update(stories)
     .set({ ...row, editedAt: now })
     .where(eq(stories.id, id));
   await replaceLinks(tx, story, { feelings, departments });
+  await holdMedia(tx, person, id, { photos, voice }, now);
   await emit(tx, { kind: "stories.edited", payload: { storyId: id, personId: person.id }, at: now });
 }
 

@@ -91,6 +91,8 @@ function statement(read: Reader, isGiven: IsGiven) {
       teller: people.name,
       tellerHiddenAt: stories.tellerHiddenAt,
       toldAt: stories.toldAt,
+      cover: stories.cover,
+      voiceSeconds: stories.voiceSeconds,
       feelings,
       responses: responses(),
       ownResponses: responses(sql`and ${storyReactions.personId} = ${sql.placeholder("reader")}`),

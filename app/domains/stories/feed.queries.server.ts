@@ -2,6 +2,7 @@
 import type { Person } from "#app/domains/people/people.ts";
 import { readCursor, writeCursor } from "#app/shared/keyset.ts";
 import type { Reader } from "#db/client.ts";
+import type { StoryCover } from "#db/schema/stories.ts";
 import type { FeedFilter } from "./feed.ts";
 import { type Asked, type FeedRow, feedRows } from "./feed-statement.server.ts";
 import { mixed } from "./mix.ts";
@@ -45,6 +46,9 @@ export interface StoryCard {
   /** Whether one of the responses is the reader's. */
   readonly responded: boolean;
   readonly comments: number;
+  /** Its first photo, small. */
+  readonly cover?: StoryCover;
+  readonly voiceSeconds?: number;
 }
 
 export interface FeedPage {
@@ -98,7 +102,7 @@ async function chosenByTime(read: Reader, { before, ...asked }: Asked) {
 const cursorOf = ({ toldAt, id }: { toldAt: Date; id: string }) => writeCursor({ at: toldAt, id });
 
 function cardOf({ title, start, length, toldAt, feelings: felt, ownResponses, ...told }: FeedRow, reader: ForReader): StoryCard {
-  const { tellerId, tellerHiddenAt, ...row } = told;
+  const { tellerId, tellerHiddenAt, cover, voiceSeconds, ...row } = told;
   const teller = tellerFor(reader, told);
   return {
     ...row,
@@ -110,6 +114,8 @@ function cardOf({ title, start, length, toldAt, feelings: felt, ownResponses, ..
     minutes: readingMinutes(length),
     feelings: strongestFirst(feelingsIn(felt)).map(feelingWord).join(", "),
     responded: ownResponses > 0,
+    ...(cover ? { cover } : {}),
+    ...(voiceSeconds === null ? {} : { voiceSeconds }),
   };
 }
 

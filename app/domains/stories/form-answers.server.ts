@@ -11,13 +11,17 @@ import { orRefuse, parseForm } from "#app/shared/door.server.ts";
 import { isKnownFailure } from "#app/shared/errors.ts";
 import { newId } from "#app/shared/ids.ts";
 import type { World } from "#app/shared/world.ts";
+import { photosIn, type StoryFormValues } from "./form-values.ts";
+import { arrangePhotos } from "./media/form-photos.ts";
+import { photosNamed, photosSaid } from "./media/media.queries.server.ts";
+import type { PhotoFiles } from "./media/media.ts";
+import type { ReceivedForm } from "./media/receiving-form.server.ts";
 import { previewing } from "./previewing.server.ts";
 import type { ShownStory } from "./showing.server.ts";
 import { contentOf, storyInput, tellingOf } from "./stories.input.ts";
 import type { StoryContent, Telling } from "./stories.ts";
 
-interface Form {
-  readonly form: FormData;
+interface Form extends ReceivedForm {
   /** The draft's name. */
   readonly draft: string;
   /** Told for the first time. */
@@ -28,33 +32,55 @@ interface Form {
 interface Answer {
   readonly result: SubmissionResult<string[]>;
   readonly preview?: ShownStory;
+  readonly media?: FormMedia;
+}
+
+/** How what a form names is shown in it. */
+export interface FormMedia {
+  readonly photos: Readonly<Record<string, PhotoFiles>>;
+}
+
+/** For a form as it is opened, and as it is answered. */
+export async function mediaIn(world: World, person: Person, { photos = [] }: Pick<StoryFormValues, "photos">): Promise<FormMedia> {
+  return { photos: await photosNamed(world.db.read, person, photos) };
 }
 
 /**
  * Does what the pressed button asks for: "keep" keeps a draft, "afresh" throws it away, "preview" shows, anything else takes the
  * story. Either `done`, or an `answer` that keeps everything typed.
  */
-export async function answerStoryForm(world: World, person: Person, { form, draft, fresh, take }: Form) {
+export async function answerStoryForm(world: World, person: Person, { form, mistakes, draft, fresh, take }: Form) {
   const intent = form.get("intent");
   if (intent === "afresh") {
     await world.db.write((tx) => discarding(tx, person.id, draft, world.clock.now()));
     return { done: "afresh" } as const;
   }
+  const isArranged = arrangePhotos(form);
+  const media = await mediaIn(world, person, { photos: photosIn((name) => form.get(name)?.toString()) });
   const parsed = parseForm(form, storyInput(dayIn(person.zone, world.clock.now()), { fresh: fresh && intent !== "preview" }));
+  const isRefused = Object.keys(mistakes).length > 0;
+  if (isArranged || isRefused) {
+    const { error, ...result } = parsed.answer ? parsed.answer.data.result : parsed.submission.reply();
+    const errors = isArranged ? mistakes : { ...error, ...mistakes };
+    const answer = isRefused ? { ...result, status: "error" as const, error: errors } : { ...result, status: undefined };
+    return { answer: data<Answer>({ result: answer, media }, { status: isRefused ? 400 : 200 }) } as const;
+  }
   if (intent === "keep") {
     await orRefuse(keepDraft(world, person.id, { form: draft, values: typed(form), writing: newId(), sequence: 1, age: 0 }));
     return { done: "kept" } as const;
   }
-  if (parsed.answer) return { answer: data<Answer>({ result: parsed.answer.data.result }, { status: 400 }) } as const;
+  if (parsed.answer) return { answer: data<Answer>({ result: parsed.answer.data.result, media }, { status: 400 }) } as const;
   const { value, submission } = parsed;
   const content = contentOf(value);
   if (intent === "preview") {
-    const preview = previewing(content, await placesToChoose(world.db.read));
-    return { answer: data<Answer>({ result: submission.reply(), preview }) } as const;
+    const photos = await photosSaid(world.db.read, person, content.photos);
+    const preview = previewing(content, await placesToChoose(world.db.read), { photos });
+    return { answer: data<Answer>({ result: submission.reply(), preview, media }) } as const;
   }
   const refusal = await refusalOf(take(value.id, content, tellingOf(value)));
   if (!refusal) return { done: "taken", id: value.id } as const;
-  return { answer: data<Answer>({ result: submission.reply({ formErrors: [refusal.text] }) }, { status: refusal.status }) } as const;
+  const result = submission.reply({ formErrors: [refusal.text] });
+  return { answer: data<Answer>({ result, media }, { status: refusal.status }) } as const;
 }
 
 /** What the form can say to its teller; other refusals are the door's to answer. */
@@ -74,6 +100,7 @@ const refusals: Record<string, () => string> = {
   "stories.place-unknown": m.stories_mistake_place_unknown,
   "stories.consent-gone": m.consent_mistake_gone,
   "stories.withdrawn": m.stories_mistake_withdrawn,
+  "stories.medium-gone": m.stories_mistake_medium_gone,
 };
 
 /** Not the number of the story: a draft taken up again is a story of its own. */

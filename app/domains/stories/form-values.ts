@@ -1,5 +1,6 @@
 /** What a story form starts with, field by field as it would have been typed. */
 import { isId } from "#app/shared/ids.ts";
+import { mediaLimits } from "./media/media.ts";
 import { channels, feelingFamilies, type StoryContent, storyKinds } from "./stories.ts";
 
 /** As Conform names them: a text for most fields, a list for checkboxes, an object for the feelings. */
@@ -25,6 +26,7 @@ export interface StoryFormValues {
   readonly consentUses?: readonly string[];
   readonly consentUntil?: string;
   readonly consentReason?: string;
+  readonly photos?: readonly { readonly id: string; readonly alt: string }[];
 }
 
 const texts = [
@@ -54,12 +56,24 @@ export function fromDraft(values: Readonly<Record<string, readonly string[]>>): 
     const strength = values[`feelings.${family}`]?.[0];
     return strength ? [[family, strength] as const] : [];
   });
+  const photos = photosIn((name) => values[name]?.[0]);
   return {
     ...Object.fromEntries(texts.flatMap((name) => (values[name]?.[0] ? [[name, values[name][0]]] : []))),
     feelings: Object.fromEntries(feelings),
     departments: values.departments ?? [],
     ...(values.consentUses ? { consentUses: values.consentUses } : {}),
+    ...(photos.length > 0 ? { photos } : {}),
   };
+}
+
+/** The photos that a form's fields name, in their order. */
+export function photosIn(read: (name: string) => string | undefined): { id: string; alt: string }[] {
+  const photos: { id: string; alt: string }[] = [];
+  for (let at = 0; ; at += 1) {
+    const id = read(`photos[${at}].id`);
+    if (!id || photos.length > mediaLimits.waiting) return photos;
+    photos.push({ id, alt: read(`photos[${at}].alt`) ?? "" });
+  }
 }
 
 /** From a link that leads here with something to begin with: only what a reader could have chosen or typed. */
@@ -79,11 +93,12 @@ export function fromAddress(query: URLSearchParams): StoryFormValues {
 
 /** From a story, to be edited. */
 export function fromContent(content: StoryContent): StoryFormValues {
-  const { feelings, departments, pleasure, arousal, ...said } = content;
+  const { feelings, departments, pleasure, arousal, photos, voice: _, ...said } = content;
   return {
     ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null)),
     feelings: Object.fromEntries(feelings.map(({ family, intensity }) => [family, String(intensity)])),
     departments,
+    photos: photos ?? [],
     ...(pleasure === null || arousal === null ? { unsure: "on" } : { pleasure: String(pleasure), arousal: String(arousal) }),
   };
 }

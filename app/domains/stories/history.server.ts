@@ -1,6 +1,6 @@
 /** A story's history as its page shows it: each edit with what it changed. */
-
 import type { Places } from "#app/domains/people/people.queries.server.ts";
+import * as m from "#app/paraglide/messages.js";
 import { compared, type Piece } from "./changes.ts";
 import type { Version } from "./stories.queries.server.ts";
 import { changedFields, type StoryContent, strongestFirst } from "./stories.ts";
@@ -37,6 +37,10 @@ function inWords(content: StoryContent, name: keyof StoryContent, { departments,
       return content.siteId ? named(sites, content.siteId) : "";
     case "feelings":
       return strongestFirst(content.feelings).map(feelingWord).join(", ");
+    case "photos":
+      return (content.photos ?? []).map(({ alt }, place) => m.stories_history_photo({ number: place + 1, alt })).join("\n");
+    case "voice":
+      return content.voice?.transcript ?? "";
     case "departments":
       return content.departments.map((id) => named(departments, id)).join(", ");
     default:

@@ -2,6 +2,7 @@
 import type { Person } from "#app/domains/people/people.ts";
 import type { Reader } from "#db/client.ts";
 import { consentOfStory, type RecordedConsent } from "./consent/consent.queries.server.ts";
+import { photosOf } from "./media/media.queries.server.ts";
 import { type ShownStory, shown } from "./showing.server.ts";
 import type { StoryRead } from "./stories.queries.server.ts";
 import type { ShownTeller } from "./stories.ts";
@@ -23,7 +24,7 @@ export async function keptStory(read: Reader, person: Person, story: StoryRead):
   if (consent && consent.answer !== "not-asked") return { gone: consent };
   return {
     waiting: {
-      story: shown(story),
+      story: shown(story, { photos: story.cover ? await photosOf(read, story.id) : [] }),
       byline: { teller, own: teller.id === person.id, toldAt, editedAt, imported: importId !== null },
       forCustomer: consent !== undefined,
     },

@@ -9,20 +9,21 @@ import { stories } from "#db/schema/stories.ts";
 import { writeConsent } from "./consent/recording.server.ts";
 import { rewrite, type Told } from "./editing.server.ts";
 import { requirePlaces, writeLinks } from "./linking.server.ts";
+import { holdMedia } from "./media/holding.server.ts";
 import { idTaken } from "./stories.errors.ts";
 import { newStoryDraft, type StoryContent, type Telling } from "./stories.ts";
 
 /**
  * Posts a story under the id that the form was given. The same id again is the same story: nothing is doubled, and words that
  * differ become an edit, so that nothing typed is lost either. Refuses with `stories.id-taken`, `stories.place-unknown`,
- * `stories.withdrawn`.
+ * `stories.withdrawn`, `stories.medium-gone`.
  */
 export async function posting(world: World, person: Person, id: string, content: StoryContent, telling: Telling = {}): Promise<void> {
   await world.db.write(async (tx) => {
     const now = world.clock.now();
     await requirePlaces(tx, content);
     await discarding(tx, person.id, newStoryDraft, now);
-    const { feelings, departments, ...row } = content;
+    const { feelings, departments, photos, voice, ...row } = content;
     const inserted = await tx
       .insert(stories)
       .values({ id, tellerId: person.id, ...row, toldAt: now, createdAt: now, tellerHiddenAt: telling.tellerHidden ? now : null })
@@ -31,6 +32,7 @@ export async function posting(world: World, person: Person, id: string, content:
     if (inserted.length === 0) return postAgain(tx, person, { id, content, telling }, now);
     await writeLinks(tx, { id, toldAt: now }, { feelings, departments });
     if (telling.consent) await writeConsent(tx, { story: { id, tellerId: person.id }, person, consent: telling.consent, now });
+    await holdMedia(tx, person, id, { photos, voice }, now);
     await emit(tx, { kind: "stories.posted", payload: { storyId: id, personId: person.id }, at: now });
   });
 }

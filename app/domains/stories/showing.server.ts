@@ -1,5 +1,6 @@
 /** A story as its page sets it. */
 import { renderMarkdown } from "#app/shared/markdown.server.ts";
+import type { ShownPhoto } from "./media/media.ts";
 import { type Channel, type Feeling, isUntitled, readingMinutes, type StoryContent, type StoryKind, strongestFirst } from "./stories.ts";
 
 export interface ShownStory {
@@ -22,11 +23,13 @@ export interface ShownStory {
   readonly feelings: Feeling[];
   readonly departments: { readonly id: string; readonly name: string }[];
   readonly minutes: number;
+  readonly photos: readonly ShownPhoto[];
 }
 
-type Showable = Omit<StoryContent, "departments" | "siteId"> & Pick<ShownStory, "headline" | "site" | "departments">;
+type Showable = Omit<StoryContent, "departments" | "siteId" | "photos" | "voice"> & Pick<ShownStory, "headline" | "site" | "departments">;
+type ShownMedia = Pick<ShownStory, "photos">;
 
-export function shown(story: Showable): ShownStory {
+export function shown(story: Showable, { photos }: ShownMedia = { photos: [] }): ShownStory {
   const { kind, headline, sketch, channel, site, happenedOn, before, happened, after, asks, pleasure, arousal, feelings, departments } =
     story;
   const set = (text: string | null) => (text ? renderMarkdown(text) : null);
@@ -47,5 +50,6 @@ export function shown(story: Showable): ShownStory {
     feelings: strongestFirst(feelings),
     departments,
     minutes: readingMinutes([before, happened, after].join("").length),
+    photos,
   };
 }

@@ -3,6 +3,7 @@ import * as z from "zod";
 import * as m from "#app/paraglide/messages.js";
 import { isId } from "#app/shared/ids.ts";
 import { checkConsent, consentFields, consentOf } from "./consent/consent.input.ts";
+import { mediaLimits } from "./media/media.ts";
 import {
   channels,
   type FeelingFamily,
@@ -31,6 +32,13 @@ const line = (most: number) =>
     .overwrite((text) => tidied(text).replace(/\s+/g, " "))
     .max(most, { error: () => m.stories_too_long({ most }) })
     .optional();
+
+const neededLine = (most: number, missing: () => string) =>
+  z
+    .string({ error: missing })
+    .overwrite((text) => tidied(text).replace(/\s+/g, " "))
+    .min(1, { error: missing })
+    .max(most, { error: () => m.stories_too_long({ most }) });
 
 const neededWords = (most: number, missing: () => string) =>
   z
@@ -73,6 +81,10 @@ export function storyInput(today: string, { fresh = false }: { fresh?: boolean }
     kind: z.enum(storyKinds, { error: m.stories_kind_missing }),
     departments: z.array(id).max(100, { error: m.stories_choose_again }).default([]),
     asks: words(limits.asks),
+    photos: z
+      .array(z.object({ id, alt: neededLine(mediaLimits.alt, m.stories_alt_missing) }))
+      .max(mediaLimits.photos, { error: () => m.stories_photos_too_many({ most: mediaLimits.photos }) })
+      .default([]),
     /** Readers are not told who told it. */
     tellerHidden: z.boolean().default(false),
     ...consentFields(today),
@@ -85,7 +97,7 @@ export function storyInput(today: string, { fresh = false }: { fresh?: boolean }
 export type StoryInput = z.infer<ReturnType<typeof storyInput>>;
 
 /** What was sent, as the story says it. */
-export function contentOf({ id: _, tellerHidden: __, unsure, feelings = {}, departments, ...input }: StoryInput): StoryContent {
+export function contentOf({ id: _, tellerHidden: __, unsure, feelings = {}, departments, photos, ...input }: StoryInput): StoryContent {
   const said = <Value>(value: Value | undefined) => (value === undefined || value === "" ? null : value);
   return {
     title: said(input.title),
@@ -105,6 +117,7 @@ export function contentOf({ id: _, tellerHidden: __, unsure, feelings = {}, depa
       return strength === undefined ? [] : [{ family, intensity: strength as Intensity }];
     }),
     departments: [...new Set(departments)].sort(),
+    ...(photos.length > 0 ? { photos } : {}),
   };
 }
 

@@ -7,11 +7,20 @@ import type { Reader } from "#db/client.ts";
 import { afterInOrder, alias, beforeInOrder } from "#db/dialect.ts";
 import { storyVeils } from "#db/schema/consent.ts";
 import { departments, people, sites } from "#db/schema/people.ts";
-import { stories, storyDepartments, storyFeelings, storyReactions, storyVersions, storyWithdrawals } from "#db/schema/stories.ts";
+import {
+  type StoryCover,
+  stories,
+  storyDepartments,
+  storyFeelings,
+  storyReactions,
+  storyVersions,
+  storyWithdrawals,
+} from "#db/schema/stories.ts";
 import type { VeilCause } from "#db/words/consent.ts";
 import { consentGone } from "./consent/consent.errors.ts";
 import { consentIsGone } from "./consent/consent.queries.server.ts";
 import { readable } from "./feed-statement.server.ts";
+import { photosOf } from "./media/media.queries.server.ts";
 import { storyWithdrawn } from "./stories.errors.ts";
 import { mayEdit, maySeeHistory, mayWithdraw } from "./stories.policy.ts";
 import {
@@ -44,7 +53,13 @@ export async function storedContent(read: Reader, id: string): Promise<StoryCont
   const [row] = await read.select(contentColumns).from(stories).where(eq(stories.id, id));
   if (!row) return undefined;
   const concerned = await read.select({ id: storyDepartments.departmentId }).from(storyDepartments).where(eq(storyDepartments.storyId, id));
-  return { ...row, feelings: await feelingsOf(read, id), departments: concerned.map((department) => department.id).sort() };
+  const photos = await photosOf(read, id);
+  return {
+    ...row,
+    feelings: await feelingsOf(read, id),
+    departments: concerned.map((department) => department.id).sort(),
+    ...(photos.length > 0 ? { photos: photos.map(({ id, alt }) => ({ id, alt })) } : {}),
+  };
 }
 
 const contentColumns = {
@@ -88,6 +103,8 @@ export interface StoryRead extends Omit<StoryContent, "departments"> {
   readonly toldAt: Date;
   readonly editedAt: Date | null;
   readonly importId: string | null;
+  readonly cover: StoryCover | null;
+  readonly voiceSeconds: number | null;
   readonly withdrawal?: Withdrawal;
   /** Why readers do not see it now although it is not withdrawn. */
   readonly veils: readonly VeilCause[];
@@ -172,6 +189,8 @@ export async function storyFor(read: Reader, person: Person, id: string): Promis
       toldAt: stories.toldAt,
       editedAt: stories.editedAt,
       importId: stories.importId,
+      cover: stories.cover,
+      voiceSeconds: stories.voiceSeconds,
       withdrawnBy: withdrawer.name,
       withdrawnAt: storyWithdrawals.at,
       reason: storyWithdrawals.reason,

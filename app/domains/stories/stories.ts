@@ -3,6 +3,7 @@ import { hasRole, type Person } from "#app/domains/people/people.ts";
 import * as m from "#app/paraglide/messages.js";
 import { type Channel, type FeelingFamily, feelingFamilies, type StoryKind } from "#db/words/stories.ts";
 import type { Consent } from "./consent/consent.ts";
+import type { PhotoSaid, VoiceSaid } from "./media/media.ts";
 
 export {
   type Channel,
@@ -45,6 +46,9 @@ export interface StoryContent {
   readonly feelings: readonly Feeling[];
   /** Ids of the departments concerned, sorted. */
   readonly departments: readonly string[];
+  /** In the order in which they are shown. */
+  readonly photos?: readonly PhotoSaid[];
+  readonly voice?: VoiceSaid;
 }
 
 /** What goes with the words of a story when it is told or edited; what is left out stays as it is. */
@@ -154,6 +158,9 @@ export function changedFields(one: StoryContent, other: StoryContent): (keyof St
 /** A field's value as text. Feelings by name: a database may give the keys of an object back in another order. */
 function comparable(content: StoryContent, field: keyof StoryContent): string {
   if (field === "feelings") return content.feelings.map(({ family, intensity }) => `${family} ${intensity}`).join();
+  // Told before there were photos, or told without any: the same.
+  if (field === "photos") return (content.photos ?? []).map(({ id, alt }) => `${id} ${alt}`).join("\n");
+  if (field === "voice") return content.voice ? `${content.voice.id} ${content.voice.transcript}` : "";
   return JSON.stringify(content[field] ?? null);
 }
 
@@ -173,4 +180,6 @@ export const contentFields = [
   "kind",
   "departments",
   "asks",
+  "photos",
+  "voice",
 ] as const satisfies readonly (keyof StoryContent)[];

@@ -19,6 +19,8 @@ const names: Record<keyof StoryContent, () => string> = {
   kind: m.stories_name_kind,
   departments: m.stories_name_departments,
   asks: m.stories_name_asks,
+  photos: m.stories_name_photos,
+  voice: m.stories_name_voice,
 };
 
 /** Each edit, newest first: what stood there and what came in its place, side by side. */

@@ -10,6 +10,7 @@ import type { StoryKind } from "../stories.ts";
 import { channelWord, feelingWord, minutesCounted } from "../words.ts";
 import { FeelingPicture } from "./feeling-picture.tsx";
 import { KindMark } from "./kind-mark.tsx";
+import { Photos } from "./photos.tsx";
 
 interface Props {
   story: ShownStory;
@@ -46,6 +47,7 @@ export function StoryArticle({ story, byline, preview = false }: Props) {
         )}
         {byline && <div className="mt-6">{byline}</div>}
       </header>
+      {story.photos.length > 0 && <Photos photos={story.photos} />}
       <Thread story={story} sub={sub} />
       <Aside story={story} sub={sub} />
     </article>

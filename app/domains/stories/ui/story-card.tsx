@@ -3,6 +3,7 @@ import * as m from "#app/paraglide/messages.js";
 import { Avatar } from "#app/ui/avatar.tsx";
 import type { StoryCard as Card } from "../feed.queries.server.ts";
 import { channelWord, commentsCounted, minutesCounted, responsesCounted } from "../words.ts";
+import { CardPhoto } from "./card-photo.tsx";
 import { KindMark } from "./kind-mark.tsx";
 import "./story-card.css";
 
@@ -26,6 +27,7 @@ export function StoryCard({ card, told }: { card: Card; told: string }) {
           </p>
         )}
         {card.excerpt && <p dir="auto">{card.excerpt}</p>}
+        {card.cover && <CardPhoto cover={card.cover} />}
         <footer>
           <span className="teller">
             <Avatar name={card.teller} size="small" />
@@ -41,6 +43,7 @@ export function StoryCard({ card, told }: { card: Card; told: string }) {
               </span>
             )}
             {card.comments > 0 && <span>{commentsCounted(card.comments)}</span>}
+            {card.voiceSeconds !== undefined && <span>{m.stories_voice_mark()}</span>}
             <span>{minutesCounted(card.minutes)}</span>
           </span>
         </footer>

@@ -9,6 +9,7 @@ import type { Places } from "#app/domains/people/people.queries.server.ts";
 import * as m from "#app/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
 import { CheckboxField, CheckboxGroup, DateField, FormErrors, RangeField, SelectField, TextField } from "#app/ui/field.tsx";
+import type { FormMedia } from "../form-answers.server.ts";
 import type { StoryFormValues } from "../form-values.ts";
 import { earliestDay, storyInput } from "../stories.input.ts";
 import { channels, limits, suggestedKind } from "../stories.ts";
@@ -16,6 +17,7 @@ import { arousalWord, channelWord, pleasureWord } from "../words.ts";
 import { ConsentFields } from "./consent-fields.tsx";
 import { FeelingsField } from "./feelings-field.tsx";
 import { KindField } from "./kind-field.tsx";
+import { PhotosField } from "./photos-field.tsx";
 
 interface Props {
   /** Of the story: made by the loader, so that posting twice is one. */
@@ -23,6 +25,7 @@ interface Props {
   values: StoryFormValues;
   /** What the door answered, if it did not take the story. */
   lastResult?: SubmissionResult<string[]> | null;
+  media: FormMedia;
   choices: Places;
   /** The day it is where the teller is. */
   today: string;
@@ -35,7 +38,7 @@ interface Props {
 }
 
 /** Tells a story, section by section; everything in it works without scripts. */
-export function StoryForm({ id, values, lastResult, choices, today, draft, button, fresh, back }: Props) {
+export function StoryForm({ id, values, lastResult, media, choices, today, draft, button, fresh, back }: Props) {
   const element = useRef<HTMLFormElement>(null);
   const [form, fields] = useForm({
     id: "story",
@@ -53,6 +56,7 @@ export function StoryForm({ id, values, lastResult, choices, today, draft, butto
     <Form
       ref={element}
       method="post"
+      encType="multipart/form-data"
       id={form.id}
       onSubmit={form.onSubmit}
       onInput={onInput}
@@ -121,6 +125,9 @@ export function StoryForm({ id, values, lastResult, choices, today, draft, butto
           maxLength={limits.title}
           optional
         />
+      </Part>
+      <Part title={m.stories_form_media()}>
+        <PhotosField form={form} start={values.photos ?? []} answer={lastResult} files={media.photos} />
       </Part>
       <Part title={m.stories_form_feeling()}>
         <FeelingsField field={fields.feelings} />

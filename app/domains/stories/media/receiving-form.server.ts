@@ -1,0 +1,72 @@
+/** The story form as it arrives, with the photos that were chosen in it: they are taken before anything else is looked at. */
+import { type Arrived, isUpload, readForm } from "#app/domains/files/form-files.server.ts";
+import type { Person } from "#app/domains/people/people.ts";
+import * as m from "#app/paraglide/messages.js";
+import { orRefuse } from "#app/shared/door.server.ts";
+import { isKnownFailure } from "#app/shared/errors.ts";
+import type { World } from "#app/shared/world.ts";
+import { photosIn } from "../form-values.ts";
+import { addPhoto } from "./adding-photo.server.ts";
+import { mediaLimits } from "./media.ts";
+
+export interface ReceivedForm {
+  /** With the photos that were taken as fields among the others: `photos[0].id`, `photos[0].alt`. */
+  readonly form: FormData;
+  /** What was not taken and why, by the name of the file field. */
+  readonly mistakes: Readonly<Record<string, string[]>>;
+}
+
+export async function receiveStoryForm(world: World, person: Person, request: Request): Promise<ReceivedForm> {
+  if (!isUpload(request)) return { form: await request.formData(), mistakes: {} };
+  /** In the order of the files; what was not taken has no id. */
+  const chosen: (string | undefined)[] = [];
+  const mistakes: string[] = [];
+  async function take(arrived: Arrived): Promise<void> {
+    const place = chosen.length + 1;
+    const taken = await photoOrReason(world, person, arrived);
+    chosen.push(taken.id);
+    if (taken.reason) mistakes.push(m.stories_photo_refused({ place, reason: taken.reason }));
+  }
+  const bytes = world.config.photoMegabytes * 1024 * 1024;
+  const form = await orRefuse(readForm(request, { newPhotos: { most: mediaLimits.photos, bytes, take } }));
+  nameTaken(form, chosen);
+  return { form, mistakes: mistakes.length > 0 ? { newPhotos: mistakes } : {} };
+}
+
+async function photoOrReason(world: World, person: Person, arrived: Arrived): Promise<{ id?: string; reason?: string }> {
+  if ("refused" in arrived) return { reason: reasonFor(`files.${arrived.refused}`, world) };
+  if (arrived.content.byteLength === 0) return { reason: reasonFor("files.image-broken", world) };
+  try {
+    return { id: await addPhoto(world, person, arrived.content) };
+  } catch (error) {
+    const reason = isKnownFailure(error) ? reasonFor(error.code, world) : undefined;
+    if (!reason) throw error;
+    return { reason };
+  }
+}
+
+function reasonFor(code: string, { config }: World): string | undefined {
+  const reasons: Record<string, () => string> = {
+    "files.too-large": () => m.stories_photo_too_large({ most: config.photoMegabytes }),
+    "files.too-many": () => m.stories_photo_too_many({ most: mediaLimits.photos }),
+    "files.not-of-this-kind": m.stories_photo_not_of_this_kind,
+    "files.image-is-heic": m.stories_photo_is_heic,
+    "files.image-broken": m.stories_photo_broken,
+    "files.image-too-many-pixels": () => m.stories_photo_too_many_pixels({ most: config.photoMegapixels }),
+    "stories.too-many-waiting": m.stories_photo_too_many_waiting,
+  };
+  return reasons[code]?.();
+}
+
+/** Puts what was taken behind the photos that the form held already, with the words that were typed beside each. */
+function nameTaken(form: FormData, chosen: readonly (string | undefined)[]): void {
+  const alts = form.getAll("newAlts").map(String);
+  form.delete("newAlts");
+  let at = photosIn((name) => form.get(name)?.toString()).length;
+  chosen.forEach((id, place) => {
+    if (!id) return;
+    form.set(`photos[${at}].id`, id);
+    form.set(`photos[${at}].alt`, alts[place] ?? "");
+    at += 1;
+  });
+}

@@ -1,0 +1,164 @@
+/** Photos of a story through its form's doors, as a browser without scripts sends them. */
+import { describe, expect, test } from "vitest";
+import { draftOf } from "#app/domains/drafts/drafts.queries.server.ts";
+import { storedContent } from "#app/domains/stories/stories.queries.server.ts";
+import { loader as page } from "#app/routes/stories.$id._index.tsx";
+import { action as edit, loader as editForm } from "#app/routes/stories.$id.edit.tsx";
+import { loader as history } from "#app/routes/stories.$id.history.tsx";
+import { loader as form, action as post } from "#app/routes/stories.new.tsx";
+import { newId } from "#app/shared/ids.ts";
+import { cast } from "#db/seed/cast.ts";
+import { answerOf, doorArgs, type Knock } from "#tests/support/door.ts";
+import { heic, picture } from "#tests/support/pictures.ts";
+import { type TestWorld, world } from "#tests/support/world.ts";
+
+type Door = (args: Awaited<ReturnType<typeof doorArgs>>) => unknown;
+
+const knock = async (w: TestWorld, door: Door, { as = cast.amara.id, ...what }: Knock) =>
+  answerOf(door(await doorArgs(w, { as, ...what })));
+
+function filled(fields: Record<string, string>, photos: readonly (Buffer | string)[] = []) {
+  const sent = new FormData();
+  const all = {
+    id: newId(),
+    happened: "She stood in the rain with the others.",
+    kind: "struggle",
+    consent: "spoken",
+    pleasure: "-60",
+    arousal: "80",
+    intent: "post",
+  };
+  for (const [name, value] of Object.entries({ ...all, ...fields })) sent.append(name, value);
+  for (const content of photos) sent.append("newPhotos", new File([new Uint8Array(Buffer.from(content))], "photo.jpg"));
+  if (photos.length === 0) sent.append("newPhotos", new File([], ""));
+  return sent;
+}
+
+const small = (red = 100) => picture({ width: 60, height: 40, colour: { r: red, g: 0, b: 0 } });
+
+describe("the form of a story", () => {
+  test("that was sent with a photo comes back and asks what it shows; then it is posted and shown", async () => {
+    const w = await world();
+    const asked = await knock(w, post, { url: "/stories/new", form: filled({ title: "In the rain" }, [await small()]) });
+    expect(asked.status).toBe(400);
+    expect(asked.body.result.error).toEqual({ "photos[0].alt": ["Say what the photo shows, for those who cannot see it."] });
+    const { title, happened, photos } = asked.body.result.initialValue;
+    expect({ title, happened }).toEqual({ title: "In the rain", happened: "She stood in the rain with the others." });
+    expect(asked.body.media.photos[photos[0].id]).toMatchObject([{ width: 60, height: 40 }]);
+
+    const fields = { title, "photos[0].id": photos[0].id, "photos[0].alt": "A queue\nin the rain " };
+    const posted = await knock(w, post, { url: "/stories/new", form: filled(fields) });
+    expect(posted.status).toBe(302);
+    const id = posted.location?.split("/").at(-1) ?? "";
+    expect((await storedContent(w.db.read, id))?.photos).toEqual([{ id: photos[0].id, alt: "A queue in the rain" }]);
+    const { body } = await knock(w, page, { url: `/stories/${id}`, params: { id }, as: cast.henrik.id });
+    expect(body.story.photos).toMatchObject([{ alt: "A queue in the rain", files: [{ width: 60, height: 40 }] }]);
+  });
+
+  test("that was sent with photos and what they show is posted at once", async () => {
+    const w = await world();
+    const sent = filled({}, [await small(1), await small(2)]);
+    for (const alt of ["The queue", "The counter"]) sent.append("newAlts", alt);
+    const posted = await knock(w, post, { url: "/stories/new", form: sent });
+    const content = await storedContent(w.db.read, posted.location?.split("/").at(-1) ?? "");
+    expect(content?.photos?.map(({ alt }) => alt)).toEqual(["The queue", "The counter"]);
+  });
+
+  test("says of each photo that it does not take why, and keeps the others and everything typed", async () => {
+    const w = await world({ settings: { PHOTO_MAX_MB: "1", PHOTO_MAX_MEGAPIXELS: "1" } });
+    const large = Buffer.concat([await small(), Buffer.alloc(1_100_000)]);
+    const wide = await picture({ width: 1_500, height: 1_000 });
+    const sent = filled({ title: "In the rain" }, [
+      heic,
+      "GIF89a……",
+      await small(),
+      large,
+      wide,
+      (await picture()).subarray(0, 1_000),
+      await small(9),
+    ]);
+    const { status, body } = await knock(w, post, { url: "/stories/new", form: sent });
+    expect(status).toBe(400);
+    expect(body.result.error.newPhotos).toMatchObject([
+      expect.stringMatching(/^Photo 1 .*HEIC.*JPEG/),
+      expect.stringMatching(/^Photo 2 .*not a JPEG, PNG or WebP/),
+      expect.stringMatching(/^Photo 4 .*larger than 1 MB/),
+      expect.stringMatching(/^Photo 5 .*more than 1 million pixels/),
+      expect.stringMatching(/^Photo 6 .*damaged/),
+      expect.stringMatching(/^Photo 7 .*at most 6 photos/),
+    ]);
+    expect(body.result.initialValue).toMatchObject({ title: "In the rain", photos: [{ id: expect.any(String) }] });
+  });
+
+  test("takes photos without posting, and puts them into another order", async () => {
+    const w = await world();
+    const added = await knock(w, post, {
+      url: "/stories/new",
+      form: filled({ happened: "", intent: "attach" }, [await small(1), await small(2)]),
+    });
+    expect(added.status).toBe(200);
+    expect(added.body.result.error).toBeUndefined();
+    const [one, two] = added.body.result.initialValue.photos.map(({ id }: { id: string }) => id);
+    const held = { "photos[0].id": one, "photos[0].alt": "One", "photos[1].id": two, "photos[1].alt": "Two" };
+    const press = async (intent: string) =>
+      (await knock(w, post, { url: "/stories/new", form: filled({ ...held, intent }) })).body.result.initialValue.photos;
+    expect(await press(`photo-up:${two}`)).toEqual([
+      { id: two, alt: "Two" },
+      { id: one, alt: "One" },
+    ]);
+    expect(await press(`photo-up:${one}`)).toMatchObject([{ id: one }, { id: two }]);
+    expect(await press(`photo-remove:${one}`)).toEqual([{ id: two, alt: "Two" }]);
+
+    await knock(w, post, { url: "/stories/new", form: filled({ ...held, intent: "keep" }) });
+    expect((await draftOf(w.db.read, cast.amara.id, "stories/new"))?.values["photos[1].id"]).toEqual([two]);
+    const { body } = await knock(w, form, { url: "/stories/new" });
+    expect(body.values.photos).toEqual([
+      { id: one, alt: "One" },
+      { id: two, alt: "Two" },
+    ]);
+    expect(Object.keys(body.media.photos).sort()).toEqual([one, two].sort());
+  });
+
+  test("previews the photos that it holds", async () => {
+    const w = await world();
+    const sent = filled({ intent: "preview" }, [await small()]);
+    sent.append("newAlts", "The queue");
+    const { body } = await knock(w, post, { url: "/stories/new", form: sent });
+    expect(body.preview.photos).toMatchObject([{ alt: "The queue", files: [{ width: 60 }] }]);
+  });
+
+  test("with more photos than a story holds asks for fewer", async () => {
+    const w = await world();
+    const first = await knock(w, post, {
+      url: "/stories/new",
+      form: filled({ intent: "attach" }, await Promise.all([1, 2, 3, 4].map(small))),
+    });
+    const held = Object.fromEntries(
+      first.body.result.initialValue.photos.flatMap(({ id }: { id: string }, at: number) => [
+        [`photos[${at}].id`, id],
+        [`photos[${at}].alt`, "The queue"],
+      ]),
+    );
+    const sent = filled(held, await Promise.all([5, 6, 7].map(small)));
+    for (const alt of ["a", "b", "c"]) sent.append("newAlts", alt);
+    const { status, body } = await knock(w, post, { url: "/stories/new", form: sent });
+    expect([status, body.result.error.photos]).toEqual([400, ["A story holds at most 6 photos."]]);
+    expect(body.result.initialValue.photos).toHaveLength(7);
+  });
+});
+
+test("an edit changes what a photo is said to show, and the history tells", async () => {
+  const w = await world();
+  const sent = filled({}, [await small()]);
+  sent.append("newAlts", "The queue");
+  const id = (await knock(w, post, { url: "/stories/new", form: sent })).location?.split("/").at(-1) ?? "";
+  const opened = await knock(w, editForm, { url: `/stories/${id}/edit`, params: { id } });
+  const [photo] = opened.body.values.photos;
+  expect(photo).toMatchObject({ alt: "The queue" });
+  const fields = { id, "photos[0].id": photo.id, "photos[0].alt": "A queue in the rain" };
+  const saved = await knock(w, edit, { url: `/stories/${id}/edit`, params: { id }, form: filled(fields) });
+  expect(saved.status).toBe(302);
+  const { body } = await knock(w, history, { url: `/stories/${id}/history`, params: { id } });
+  const [{ name, after }] = body.changes[0].fields;
+  expect([name, after.map(({ text }: { text: string }) => text).join("")]).toEqual(["photos", "1: A queue in the rain"]);
+});
