@@ -126,6 +126,7 @@ function Frame({ children }: { children: ReactNode }) {
           <Shell
             items={navigation(person.roles)}
             action={{ to: "/stories/new", label: m.shell_post(), icon: PenLine }}
+            search="/search"
             bell={{ to: "/notifications", count: root.unread }}
             account={{
               name: person.name,

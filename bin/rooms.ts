@@ -18,6 +18,7 @@ import { consentCheck, lapsing } from "#app/domains/stories/consent/lapsing.serv
 import { importReactions } from "#app/domains/stories/importing/imports.reactions.server.ts";
 import { takingIn } from "#app/domains/stories/importing/taking-in.server.ts";
 import { undoing } from "#app/domains/stories/importing/undoing.server.ts";
+import { indexingReactions, indexingStories } from "#app/domains/stories/indexing-stories.server.ts";
 import { sweepMedia } from "#app/domains/stories/media/sweeping.server.ts";
 import { storyEventReactions } from "#app/domains/stories/stories.reactions.server.ts";
 import type { Reaction } from "#app/shared/events.server.ts";
@@ -30,6 +31,7 @@ export const reactions: readonly Reaction[] = [
   ...storyEventReactions,
   ...importReactions,
   ...collectionReactions,
+  ...indexingReactions,
   forgettingComments,
   forgettingNotifications,
 ];
@@ -50,4 +52,5 @@ export const handlers: readonly JobHandler[] = [
   undoing,
   lapsing,
   consentCheck,
+  indexingStories,
 ];

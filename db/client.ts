@@ -9,6 +9,7 @@ import { drizzle as drizzlePostgres } from "drizzle-orm/node-postgres";
 import { migrate as migratePostgres } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
 import { type Engine, engineOf } from "./dialect.ts";
+import { fullTextParts } from "./full-text-parts.ts";
 
 /** What both engines share of Drizzle, typed as SQLite. Await every query; never `.get()`, `.all()`, `.run()`. */
 export type Reader = Omit<BetterSQLite3Database, "transaction" | "get" | "all" | "run" | "values" | "$client"> & {
@@ -109,6 +110,7 @@ function openSqlite(address: string, now: () => Date): Database {
       } finally {
         writer.pragma("foreign_keys = ON");
       }
+      for (const statement of fullTextParts.sqlite) writer.exec(statement);
     },
     async close() {
       await queue;
@@ -182,6 +184,7 @@ function openPostgres(address: string, now: () => Date): Database {
         // Two processes that start together take turns; the key is arbitrary but ours.
         await connection.query("SELECT pg_advisory_lock(7201)");
         await migratePostgres(drizzlePostgres(connection, { casing }), { migrationsFolder: `${folder}/postgres` });
+        for (const statement of fullTextParts.postgres) await connection.query(statement);
       } finally {
         await connection.query("SELECT pg_advisory_unlock(7201)");
         connection.release();

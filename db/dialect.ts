@@ -44,6 +44,12 @@ export const bytes = either(sqliteBytes, () => postgresBytes());
 /** A calendar day without a zone, as `YYYY-MM-DD`. */
 export const day = text;
 
+/** A number that the database counts up by itself, as the primary key. */
+export const numbered = either(
+  () => sqlite.integer().primaryKey({ autoIncrement: true }),
+  () => pg.integer().primaryKey().generatedByDefaultAsIdentity(),
+);
+
 export function json<Value>() {
   const onSqlite = () => sqlite.text({ mode: "json" }).$type<Value>();
   return either(onSqlite, () => pg.jsonb().$type<Value>())();

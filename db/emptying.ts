@@ -3,6 +3,7 @@ import { PgTable } from "drizzle-orm/pg-core";
 import { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Transaction } from "./client.ts";
 import { engine } from "./dialect.ts";
+import { execute } from "./executing.ts";
 import * as auth from "./schema/auth.ts";
 import * as collections from "./schema/collections.ts";
 import * as comments from "./schema/comments.ts";
@@ -11,9 +12,10 @@ import * as files from "./schema/files.ts";
 import * as hallway from "./schema/hallway.ts";
 import * as notifications from "./schema/notifications.ts";
 import * as people from "./schema/people.ts";
+import * as search from "./schema/search.ts";
 import * as stories from "./schema/stories.ts";
 
-const rooms = [auth, collections, comments, consent, files, hallway, notifications, people, stories];
+const rooms = [auth, collections, comments, consent, files, hallway, notifications, people, search, stories];
 
 /** The name of every table of the product. */
 export function tableNames(): string[] {
@@ -32,10 +34,4 @@ export async function emptyEverything(tx: Transaction): Promise<void> {
   }
   await execute(tx, sql`pragma defer_foreign_keys = on`);
   for (const name of names) await execute(tx, sql`delete from ${name}`);
-}
-
-/** The one statement form that the engines name differently. */
-async function execute(tx: Transaction, statement: ReturnType<typeof sql>): Promise<void> {
-  const native = tx as unknown as { run?(query: unknown): unknown; execute?(query: unknown): unknown };
-  await (engine === "postgres" ? native.execute?.(statement) : native.run?.(statement));
 }

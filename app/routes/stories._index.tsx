@@ -1,9 +1,10 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
-import { type Places, placesToChoose } from "#app/domains/people/people.queries.server.ts";
+import { placesToChoose } from "#app/domains/people/people.queries.server.ts";
 import { feedPage } from "#app/domains/stories/feed.queries.server.ts";
-import { type FeedFilter, feedAddress, isChoosing, isFiltered, readFilter } from "#app/domains/stories/feed.ts";
+import { feedAddress, isChoosing, isFiltered, readFilter } from "#app/domains/stories/feed.ts";
+import { namesIn } from "#app/domains/stories/filter-names.ts";
 import { FeedFilters } from "#app/domains/stories/ui/feed-filters.tsx";
 import { StoriesTabs } from "#app/domains/stories/ui/stories-tabs.tsx";
 import { StoryCard } from "#app/domains/stories/ui/story-card.tsx";
@@ -36,18 +37,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     filter,
     names: namesIn(filter, choices, person.locale),
     ...(choosing && choices ? { choices } : {}),
-  };
-}
-
-/** What the places and the days of a filter are called. */
-function namesIn({ department, site, from, to }: FeedFilter, choices: Places | undefined, locale: string) {
-  const calendar = dateFormat(locale, "UTC", "date");
-  const inWords = (day: string | undefined) => day && calendar.format(new Date(`${day}T00:00:00Z`));
-  return {
-    department: choices?.departments.find(({ id }) => id === department)?.name,
-    site: choices?.sites.find(({ id }) => id === site)?.name,
-    from: inWords(from),
-    to: inWords(to),
   };
 }
 

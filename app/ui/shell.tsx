@@ -1,6 +1,6 @@
 /** The frame around every page of somebody signed in. What it leads to is handed in. */
 import { Form, Link, useLocation, useNavigation } from "@remix-run/react";
-import { Bell, LogOut, type LucideIcon, Monitor, Moon, Sun } from "lucide-react";
+import { Bell, LogOut, type LucideIcon, Monitor, Moon, Search, Sun } from "lucide-react";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import * as m from "#app/paraglide/messages.js";
 import { Avatar } from "./avatar.tsx";
@@ -18,6 +18,8 @@ interface ShellProps {
   items: readonly ShellLink[];
   /** The one thing to do from everywhere. */
   action: ShellLink;
+  /** Where words are looked for. */
+  search: string;
   bell: { to: string; count: number };
   account: { name: string; links: readonly ShellLink[]; signOut: string };
   theme: { action: string; chosen: string };
@@ -26,8 +28,8 @@ interface ShellProps {
   children: ReactNode;
 }
 
-export function Shell({ items, action, bell, account, theme, banner, children }: ShellProps) {
-  const current = currentOf(useLocation().pathname, [...items, action, bell]);
+export function Shell({ items, action, search, bell, account, theme, banner, children }: ShellProps) {
+  const current = currentOf(useLocation().pathname, [...items, action, bell, { to: search }]);
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
@@ -58,6 +60,7 @@ export function Shell({ items, action, bell, account, theme, banner, children }:
               <action.icon aria-hidden="true" className="size-4" />
               {action.label}
             </Link>
+            <SearchLink to={search} current={current} />
             <BellLink {...bell} current={current} />
             <Menu label={<Avatar name={account.name} size="medium" />} name={m.shell_account({ name: account.name })} bare>
               <p className="border-b border-line px-3 pb-2.5 pt-1.5 font-semibold" dir="auto">
@@ -142,6 +145,37 @@ function Progress() {
   if (state === "idle") return null;
   return (
     <div aria-hidden="true" className="progress fixed inset-x-0 top-0 z-50 h-0.75 origin-left bg-accent rtl:origin-right print:hidden" />
+  );
+}
+
+/** A field where there is room for one, and the way to it where there is not. */
+function SearchLink({ to, current }: { to: string; current?: string }) {
+  return (
+    <>
+      {to !== current && (
+        <Form action={to} className="relative max-xl:hidden">
+          <Search aria-hidden="true" className="pointer-events-none absolute inset-y-0 start-3 my-auto size-4 text-quiet" />
+          <input
+            type="search"
+            name="q"
+            aria-label={m.shell_search()}
+            placeholder={m.shell_search()}
+            maxLength={200}
+            autoComplete="off"
+            dir="auto"
+            className="h-10 w-44 rounded-full border border-line bg-surface ps-9 pe-3 text-sm hover:border-edge"
+          />
+        </Form>
+      )}
+      <Link
+        to={to}
+        aria-current={to === current ? "page" : undefined}
+        aria-label={m.shell_search()}
+        className={`grid size-11 place-items-center rounded-lg text-ink hover:bg-sunken aria-[current=page]:bg-sunken ${to === current ? "" : "xl:hidden"}`}
+      >
+        <Search aria-hidden="true" className="size-5.5" />
+      </Link>
+    </>
   );
 }
 

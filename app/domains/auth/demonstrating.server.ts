@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Person } from "#app/domains/people/people.ts";
 import { record } from "#app/shared/audit.server.ts";
 import { notAllowed } from "#app/shared/errors.ts";
+import { emit } from "#app/shared/events.server.ts";
 import type { World } from "#app/shared/world.ts";
 import type { Transaction } from "#db/client.ts";
 import { locked } from "#db/dialect.ts";
@@ -25,7 +26,11 @@ export async function startingDemonstration(world: World): Promise<void> {
     if (await theOrganisation(world.db.read)) throw alreadySetUp();
     throw error;
   }
-  await world.db.write((tx) => record(tx, { action: "auth.demonstration-started", at: world.clock.now() }));
+  const at = world.clock.now();
+  await world.db.write(async (tx) => {
+    await record(tx, { action: "auth.demonstration-started", at });
+    await emit(tx, { kind: "auth.demonstration-started", payload: {}, at });
+  });
 }
 
 /** Signs a visitor of the demonstration in as one of the people on the list. Returns the `Set-Cookie` value. Refused with `auth.no-demonstration`. */

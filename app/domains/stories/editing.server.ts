@@ -1,6 +1,7 @@
 import { eq, max } from "drizzle-orm";
 import { discarding } from "#app/domains/drafts/keeping.server.ts";
 import type { Person } from "#app/domains/people/people.ts";
+import { indexing } from "#app/domains/search/indexing.server.ts";
 import { notAllowed, notFound } from "#app/shared/errors.ts";
 import { emit } from "#app/shared/events.server.ts";
 import { newId } from "#app/shared/ids.ts";
@@ -12,6 +13,7 @@ import { consentGone } from "./consent/consent.errors.ts";
 import { consentIsGone } from "./consent/consent.queries.server.ts";
 import { replaceLinks, requirePlaces } from "./linking.server.ts";
 import { holdMedia } from "./media/holding.server.ts";
+import { documentOf } from "./search-document.server.ts";
 import { storyWithdrawn } from "./stories.errors.ts";
 import { mayEdit } from "./stories.policy.ts";
 import { storedContent } from "./stories.queries.server.ts";
@@ -63,6 +65,7 @@ export async function rewrite(tx: Transaction, person: Person, { id, content, te
     .where(eq(stories.id, id));
   await replaceLinks(tx, story, { feelings, departments });
   await holdMedia(tx, person, id, { photos, voice }, now);
+  await indexing(tx, [documentOf(id, content)]);
   await emit(tx, { kind: "stories.edited", payload: { storyId: id, personId: person.id }, at: now });
 }
 

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { discarding } from "#app/domains/drafts/keeping.server.ts";
 import type { Person } from "#app/domains/people/people.ts";
+import { indexing } from "#app/domains/search/indexing.server.ts";
 import { emit } from "#app/shared/events.server.ts";
 import type { World } from "#app/shared/world.ts";
 import type { Transaction } from "#db/client.ts";
@@ -10,6 +11,7 @@ import { writeConsent } from "./consent/recording.server.ts";
 import { rewrite, type Told } from "./editing.server.ts";
 import { requirePlaces, writeLinks } from "./linking.server.ts";
 import { holdMedia } from "./media/holding.server.ts";
+import { documentOf } from "./search-document.server.ts";
 import { idTaken } from "./stories.errors.ts";
 import { newStoryDraft, type StoryContent, type Telling } from "./stories.ts";
 
@@ -33,6 +35,7 @@ export async function posting(world: World, person: Person, id: string, content:
     await writeLinks(tx, { id, toldAt: now }, { feelings, departments });
     if (telling.consent) await writeConsent(tx, { story: { id, tellerId: person.id }, person, consent: telling.consent, now });
     await holdMedia(tx, person, id, { photos, voice }, now);
+    await indexing(tx, [documentOf(id, content)]);
     await emit(tx, { kind: "stories.posted", payload: { storyId: id, personId: person.id }, at: now });
   });
 }

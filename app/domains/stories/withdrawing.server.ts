@@ -1,9 +1,11 @@
 import { eq } from "drizzle-orm";
 import type { Person } from "#app/domains/people/people.ts";
+import { forgetting } from "#app/domains/search/indexing.server.ts";
 import { record } from "#app/shared/audit.server.ts";
 import { notAllowed, notFound } from "#app/shared/errors.ts";
 import { emit } from "#app/shared/events.server.ts";
 import type { World } from "#app/shared/world.ts";
+import { locked } from "#db/dialect.ts";
 import { stories, storyWithdrawals } from "#db/schema/stories.ts";
 import { hidden } from "./hiding.server.ts";
 import { mayEdit, mayWithdraw } from "./stories.policy.ts";
@@ -12,7 +14,7 @@ import { mayEdit, mayWithdraw } from "./stories.policy.ts";
 export async function withdrawing(world: World, person: Person, id: string, reason: string): Promise<void> {
   await world.db.write(async (tx) => {
     const now = world.clock.now();
-    const [story] = await tx.select({ tellerId: stories.tellerId }).from(stories).where(eq(stories.id, id));
+    const [story] = await locked(tx.select({ tellerId: stories.tellerId }).from(stories).where(eq(stories.id, id)));
     if (!story) throw notFound();
     if (!mayWithdraw(person, story)) throw notAllowed();
     const byEditor = !mayEdit(person, story);
@@ -22,6 +24,7 @@ export async function withdrawing(world: World, person: Person, id: string, reas
       .onConflictDoNothing()
       .returning({ storyId: storyWithdrawals.storyId });
     if (rows.length === 0) return;
+    await forgetting(tx, "story", [id]);
     await record(tx, { actorId: person.id, action: "stories.withdrawn", subject: { kind: "story", id }, detail: { byEditor }, at: now });
     await hidden(tx, { id, tellerId: story.tellerId }, now);
     await emit(tx, { kind: "stories.withdrawn", payload: { storyId: id, personId: person.id, byEditor }, at: now });

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Person } from "#app/domains/people/people.ts";
 import { record } from "#app/shared/audit.server.ts";
 import { notAllowed, notFound } from "#app/shared/errors.ts";
+import { emit } from "#app/shared/events.server.ts";
 import { newId } from "#app/shared/ids.ts";
 import { enqueue } from "#app/shared/jobs.server.ts";
 import type { World } from "#app/shared/world.ts";
@@ -48,6 +49,7 @@ async function moveOn(world: World, person: Person, id: string, { from, to, acti
       await enqueue(tx, { kind: takingIn.kind, key: `${takingIn.kind}:${id}:${newId()}`, payload: { importId: id }, dueAt: now, now });
     } else {
       await tx.update(storyImports).set({ state: to, endedAt: now }).where(eq(storyImports.id, id));
+      await emit(tx, { kind: "stories.import-stopped", payload: { importId: id, by: person.id }, at: now });
     }
     await record(tx, { actorId: person.id, action, subject: { kind: "story-import", id }, detail: { read: row.read }, at: now });
   });

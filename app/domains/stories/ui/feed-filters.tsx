@@ -16,17 +16,28 @@ interface Props {
   choices: Places | undefined;
   /** What a place or a day of the filter is called. */
   names: Partial<Record<"department" | "site" | "from" | "to", string>>;
+  /** The list that is filtered; the feed where nothing is said. */
+  place?: FilteredPlace;
 }
 
+export interface FilteredPlace {
+  /** Where the form is sent, and what goes on with it. */
+  readonly action: string;
+  readonly hidden: readonly (readonly [name: string, value: string])[];
+  address(filter: FeedFilter, shown?: { choosing?: boolean }): string;
+}
+
+const feed: FilteredPlace = { action: "/stories", hidden: [], address: feedAddress };
+
 /** What the feed shows, and how to ask for something else; all of it stands in the address. */
-export function FeedFilters({ filter, choices, names }: Props) {
+export function FeedFilters({ filter, choices, names, place = feed }: Props) {
   const id = useId();
   return (
     <div className="print:hidden">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-        <Kinds filter={filter} />
+        <Kinds filter={filter} place={place} />
         <Link
-          to={feedAddress(filter, { choosing: !choices })}
+          to={place.address(filter, { choosing: !choices })}
           aria-expanded={choices !== undefined}
           aria-controls={choices && id}
           preventScrollReset
@@ -37,8 +48,8 @@ export function FeedFilters({ filter, choices, names }: Props) {
           {m.stories_filter()}
         </Link>
       </div>
-      {choices && <FilterForm id={id} filter={filter} choices={choices} />}
-      <Chips filter={filter} names={names} />
+      {choices && <FilterForm id={id} filter={filter} choices={choices} place={place} />}
+      <Chips filter={filter} names={names} place={place} />
     </div>
   );
 }
@@ -49,11 +60,11 @@ const kindLabels: Record<StoryKind, () => string> = {
   mixed: m.stories_kinds_mixed,
 };
 
-function Kinds({ filter }: { filter: FeedFilter }) {
+function Kinds({ filter, place }: { filter: FeedFilter; place: FilteredPlace }) {
   const item = (kind: StoryKind | undefined, label: string) => (
     <li key={kind ?? "all"}>
       <Link
-        to={feedAddress(withChange(filter, { kind }))}
+        to={place.address(withChange(filter, { kind }))}
         aria-current={filter.kind === kind ? "true" : undefined}
         preventScrollReset
         className="inline-flex min-h-10 items-center gap-2 rounded-full border border-line bg-surface px-4 text-sm font-medium text-quiet no-underline transition-colors hover:border-edge hover:text-ink aria-[current]:border-ink aria-[current]:bg-ink aria-[current]:text-page"
@@ -73,14 +84,17 @@ function Kinds({ filter }: { filter: FeedFilter }) {
   );
 }
 
-function FilterForm({ id, filter, choices }: { id: string; filter: FeedFilter; choices: Places }) {
+function FilterForm({ id, filter, choices, place }: { id: string; filter: FeedFilter; choices: Places; place: FilteredPlace }) {
   return (
     <Form
       id={id}
       method="get"
-      action="/stories"
+      action={place.action}
       className="mt-3 grid gap-4 rounded-xl border border-line bg-surface p-5 sm:grid-cols-2 lg:grid-cols-3"
     >
+      {place.hidden.map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       {filter.kind && <input type="hidden" name="kind" value={filter.kind} />}
       {filter.import && <input type="hidden" name="import" value={filter.import} />}
       <Choice name="department" label={m.stories_filter_department()} value={filter.department} options={named(choices.departments)} />
@@ -148,7 +162,7 @@ function Day({ name, label, value }: Omit<ChoiceProps, "options">) {
 }
 
 /** What is asked for, each with a way to let it go. */
-function Chips({ filter, names }: Omit<Props, "choices">) {
+function Chips({ filter, names, place }: Required<Omit<Props, "choices">>) {
   if (!isFiltered(filter)) return null;
   const gone = m.stories_filter_unknown();
   const chips: [name: keyof FeedFilter, words: string | undefined][] = [
@@ -166,10 +180,14 @@ function Chips({ filter, names }: Omit<Props, "choices">) {
       <p className="text-sm text-quiet">{m.stories_filter_active()}</p>
       <ul className="flex flex-wrap gap-2">
         {chips.map(
-          ([name, words]) => words && <Chip key={name} words={words} without={feedAddress(withChange(filter, { [name]: undefined }))} />,
+          ([name, words]) => words && <Chip key={name} words={words} without={place.address(withChange(filter, { [name]: undefined }))} />,
         )}
       </ul>
-      <Link to="/stories" preventScrollReset className="text-sm font-medium text-quiet underline underline-offset-2 hover:text-ink">
+      <Link
+        to={place.address({})}
+        preventScrollReset
+        className="text-sm font-medium text-quiet underline underline-offset-2 hover:text-ink"
+      >
         {m.stories_filter_clear()}
       </Link>
     </div>

@@ -1,0 +1,80 @@
+/** Which words there are, and in how many documents: a word goes when the last document goes that holds it. */
+import { and, inArray, lte, sql } from "drizzle-orm";
+import type { Reader, Transaction } from "#db/client.ts";
+import { locked, manyRows } from "#db/dialect.ts";
+import { execute } from "#db/executing.ts";
+import { searchGrams, searchTerms } from "#db/schema/search.ts";
+import { allowedSlips, gramsOf, isForgivable, nearest, type Slip, type Spelled } from "./spelling.ts";
+
+/** A word in so many documents is a common one: counting stops, so that common words are not written with each document. */
+export const mostCounted = 1_000;
+
+/** Counts each document's terms. */
+export async function countTerms(tx: Transaction, documents: readonly Iterable<string>[]): Promise<void> {
+  const counted = sums(documents);
+  if (counted.length === 0) return;
+  const more = sql`${searchTerms.seen} + excluded.seen`;
+  const rows = await tx
+    .insert(searchTerms)
+    .select(manyRows(searchTerms, counted))
+    .onConflictDoUpdate({
+      target: searchTerms.term,
+      set: { seen: sql`case when ${more} > ${mostCounted} then ${mostCounted} else ${more} end` },
+      setWhere: sql`${searchTerms.seen} < ${mostCounted}`,
+    })
+    .returning({ term: searchTerms.term, seen: searchTerms.seen });
+  const added = new Map(counted.map(({ term, seen }) => [term, seen]));
+  const grams = rows.filter(({ term, seen }) => seen === added.get(term)).flatMap(({ term }) => gramRows(term));
+  if (grams.length > 0) await tx.insert(searchGrams).select(manyRows(searchGrams, grams)).onConflictDoNothing();
+}
+
+export async function uncountTerms(tx: Transaction, documents: readonly Iterable<string>[]): Promise<void> {
+  const counted = sums(documents);
+  const terms = counted.map(({ term }) => term);
+  // In the order in which `countTerms` takes them: two transactions never wait for each other.
+  await locked(tx.select({ term: searchTerms.term }).from(searchTerms).where(inArray(searchTerms.term, terms)).orderBy(searchTerms.term));
+  await execute(
+    tx,
+    sql`with gone(term, seen) as (${manyRows(searchTerms, counted)})
+        update search_terms set seen = search_terms.seen - gone.seen from gone
+        where gone.term = search_terms.term and search_terms.seen < ${mostCounted}`,
+  );
+  await tx.delete(searchTerms).where(and(inArray(searchTerms.term, terms), lte(searchTerms.seen, 0)));
+}
+
+/** How often each term was given, in the order of the terms. */
+function sums(documents: readonly Iterable<string>[]): { term: string; seen: number }[] {
+  const counts = new Map<string, number>();
+  for (const terms of documents) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return [...counts].map(([term, seen]) => ({ term, seen })).sort((one, other) => (one.term < other.term ? -1 : 1));
+}
+
+const gramRows = (term: string) => (isForgivable(term) ? gramsOf(term).map((gram) => ({ gram, length: term.length, term })) : []);
+
+/** How many words with the most letters in common are compared letter by letter. */
+const mostCompared = 40;
+
+/** For each misspelt word, those that may have been meant, the likeliest first. One statement. */
+export async function spelledLike(read: Reader, slips: readonly Slip[]): Promise<string[][]> {
+  if (slips.length === 0) return [];
+  const rows = await read
+    .select({ place: sql<number>`place`, term: sql<string>`term`, seen: sql<number>`seen` })
+    .from(sql`(${sql.join(slips.map(sharing), sql` union all `)}) as candidates`);
+  return slips.map((slip, place) => nearest(slip, rows.filter((row) => row.place === place) as Spelled[]));
+}
+
+/** Words of about the same length that share the most trigrams. */
+function sharing({ term, open }: Slip, place: number) {
+  const grams = gramsOf(term, { open });
+  const slips = allowedSlips(term);
+  // One slip spoils at most four trigrams: two letters that changed places.
+  const least = Math.max(1, grams.length - 4 * slips);
+  return sql`select * from (
+    select ${sql.raw(String(place))} as place, shared.term, search_terms.seen from (
+      select ${searchGrams.term} as term, count(*) as common from ${searchGrams}
+      where ${inArray(searchGrams.gram, grams)}
+        and ${searchGrams.length} between ${term.length - slips} and ${term.length + (open ? 8 : slips)}
+      group by ${searchGrams.term} having count(*) >= ${least} order by count(*) desc limit ${mostCompared}
+    ) as shared join search_terms on search_terms.term = shared.term
+  ) as found`;
+}
