@@ -110,7 +110,8 @@ function openSqlite(address: string, now: () => Date): Database {
       } finally {
         writer.pragma("foreign_keys = ON");
       }
-      for (const statement of fullTextParts.sqlite) writer.exec(statement);
+      const { standsOn, make } = fullTextParts.sqlite;
+      if (writer.prepare(standsOn).get()) for (const statement of make) writer.exec(statement);
     },
     async close() {
       await queue;
@@ -184,7 +185,9 @@ function openPostgres(address: string, now: () => Date): Database {
         // Two processes that start together take turns; the key is arbitrary but ours.
         await connection.query("SELECT pg_advisory_lock(7201)");
         await migratePostgres(drizzlePostgres(connection, { casing }), { migrationsFolder: `${folder}/postgres` });
-        for (const statement of fullTextParts.postgres) await connection.query(statement);
+        const { standsOn, make } = fullTextParts.postgres;
+        const { rowCount } = await connection.query(standsOn);
+        if (rowCount) for (const statement of make) await connection.query(statement);
       } finally {
         await connection.query("SELECT pg_advisory_unlock(7201)");
         connection.release();
