@@ -57,24 +57,24 @@ export default {
     {
       name: "rooms-keep-to-themselves",
       comment:
-        "A room uses another room's nouns, inputs, policy and queries; effects go through events. The common rooms may be called by every room, but not their interface; drafts are the hallway's, with all that belongs to them. auth's guard and sessions are for doors and bin alone.",
+        "A room uses another room's nouns, inputs, policy and queries; effects go through events. The common rooms may be called by every room, but not their interface; drafts are the hallway's, with all that belongs to them, and the check that every text passes is used with its part of the form. auth's guard and sessions are for doors and bin alone.",
       severity: "error",
       from: { path: "^app/domains/([^/]+)/", pathNot: tests },
       to: {
         path: "^app/domains/",
-        pathNot: ["^app/domains/$1/", open, `^app/domains/(${common})/[^/]+\\.ts$`, "^app/domains/drafts/"],
+        pathNot: ["^app/domains/$1/", open, `^app/domains/(${common})/[^/]+\\.ts$`, "^app/domains/(drafts|privacy)/"],
         dependencyTypesNot: ["type-only"],
       },
     },
     {
       name: "common-rooms-know-only-people",
       comment:
-        "Who is called by every room can call none of them, or everything hangs together. Drafts are the hallway's (architecture part 1), so everybody may keep some; reactions may tell people.",
+        "Who is called by every room can call none of them, or everything hangs together. Drafts are the hallway's (architecture part 1), so everybody may keep some; what people write in a common room passes the privacy room like every text; reactions may tell people.",
       severity: "error",
       from: { path: `^app/domains/(${common})/`, pathNot: [tests, "\\.reactions\\.server\\.ts$"] },
       to: {
         path: "^app/domains/",
-        pathNot: ["^app/domains/$1/", "^app/domains/people/people(\\.queries\\.server)?\\.ts$", "^app/domains/drafts/"],
+        pathNot: ["^app/domains/$1/", "^app/domains/people/people(\\.queries\\.server)?\\.ts$", "^app/domains/(drafts|privacy)/"],
         dependencyTypesNot: ["type-only"],
       },
     },

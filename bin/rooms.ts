@@ -13,6 +13,7 @@ import { gathering } from "#app/domains/notifications/gathering.server.ts";
 import { mailing } from "#app/domains/notifications/mailing.server.ts";
 import { notificationReactions } from "#app/domains/notifications/notifications.reactions.server.ts";
 import { sweepCauses } from "#app/domains/notifications/sweeping.server.ts";
+import { forgettingAnswers } from "#app/domains/privacy/forgetting.server.ts";
 import { collectionReactions } from "#app/domains/stories/collections/collections.reactions.server.ts";
 import { consentCheck, lapsing } from "#app/domains/stories/consent/lapsing.server.ts";
 import { importReactions } from "#app/domains/stories/importing/imports.reactions.server.ts";
@@ -21,6 +22,7 @@ import { undoing } from "#app/domains/stories/importing/undoing.server.ts";
 import { indexingReactions, indexingStories } from "#app/domains/stories/indexing-stories.server.ts";
 import { sweepMedia } from "#app/domains/stories/media/sweeping.server.ts";
 import { storyEventReactions } from "#app/domains/stories/stories.reactions.server.ts";
+import { erasing } from "#app/shared/erasing.server.ts";
 import type { Reaction } from "#app/shared/events.server.ts";
 import { type JobHandler, sweep } from "#app/shared/jobs.server.ts";
 
@@ -34,10 +36,12 @@ export const reactions: readonly Reaction[] = [
   ...indexingReactions,
   forgettingComments,
   forgettingNotifications,
+  forgettingAnswers,
 ];
 
 export const handlers: readonly JobHandler[] = [
   sweep,
+  erasing,
   sweepAuth,
   forgottenPassword,
   mailing,

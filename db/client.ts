@@ -29,6 +29,12 @@ export interface Database {
   /** Calls back after each commit of a transaction that announced work. */
   onAnnouncedCommit(listener: () => void): void;
   migrate(folder: string): Promise<void>;
+  /**
+   * Takes what was deleted or overwritten out of the files as well. On SQLite the main file holds zeros in its place
+   * (`secure_delete`) and the write-ahead log is emptied into it and cut to nothing; false when a reader elsewhere still
+   * needs the log, then ask again. On PostgreSQL a vacuum.
+   */
+  erased(): Promise<boolean>;
   /** Waits for the writes under way and closes. */
   close(): Promise<void>;
   /** PostgreSQL only: the pool, for what is no query (LISTEN, advisory locks). */
@@ -102,6 +108,11 @@ function openSqlite(address: string, now: () => Date): Database {
       return turn;
     },
     onAnnouncedCommit: listeners.add,
+    async erased() {
+      const turn = queue.then(() => truncateLog(writer));
+      queue = turn.catch(() => undefined);
+      return turn;
+    },
     async migrate(folder) {
       // A migration may make a table anew; were keys enforced then, dropping the old one would take all that refers to it along.
       writer.pragma("foreign_keys = OFF");
@@ -121,9 +132,22 @@ function openSqlite(address: string, now: () => Date): Database {
   };
 }
 
+/** Without waiting for readers of other processes: waiting would hold up everybody here. */
+function truncateLog(writer: Sqlite.Database): boolean {
+  writer.pragma("busy_timeout = 0");
+  try {
+    const [outcome] = writer.pragma("wal_checkpoint(TRUNCATE)") as { busy: number }[];
+    return outcome?.busy === 0;
+  } finally {
+    writer.pragma(busyTimeout);
+  }
+}
+
+const busyTimeout = "busy_timeout = 5000";
+
 function connectSqlite(file: string, { readonly }: { readonly: boolean }): Sqlite.Database {
   const connection = new Sqlite(file, { readonly });
-  connection.pragma("busy_timeout = 5000");
+  connection.pragma(busyTimeout);
   if (!readonly) {
     connection.pragma("journal_mode = WAL");
     connection.pragma("synchronous = FULL");
@@ -179,6 +203,10 @@ function openPostgres(address: string, now: () => Date): Database {
       return result;
     },
     onAnnouncedCommit: listeners.add,
+    async erased() {
+      await pool.query("VACUUM");
+      return true;
+    },
     async migrate(folder) {
       const connection = await pool.connect();
       try {

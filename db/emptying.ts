@@ -12,10 +12,11 @@ import * as files from "./schema/files.ts";
 import * as hallway from "./schema/hallway.ts";
 import * as notifications from "./schema/notifications.ts";
 import * as people from "./schema/people.ts";
+import * as privacy from "./schema/privacy.ts";
 import * as search from "./schema/search.ts";
 import * as stories from "./schema/stories.ts";
 
-const rooms = [auth, collections, comments, consent, files, hallway, notifications, people, search, stories];
+const rooms = [auth, collections, comments, consent, files, hallway, notifications, people, privacy, search, stories];
 
 /** The name of every table of the product. */
 export function tableNames(): string[] {

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { addComment } from "#app/domains/comments/adding.server.ts";
+import { asked } from "#app/domains/comments/checking.server.ts";
 import { aboutInput, commentInput } from "#app/domains/comments/comments.input.ts";
 import { commentOf, commentsOn, peopleNamed } from "#app/domains/comments/comments.queries.server.ts";
 import { draftForm, mostMentions, placeParameter, type Thing } from "#app/domains/comments/comments.ts";
@@ -12,6 +13,10 @@ import { Comments } from "#app/domains/comments/ui/comments.tsx";
 import { addressOf } from "#app/domains/notifications/wording.ts";
 import { activePerson } from "#app/domains/people/people.queries.server.ts";
 import type { Person } from "#app/domains/people/people.ts";
+import { takeAnswers } from "#app/domains/privacy/answers.ts";
+import { isUnanswered } from "#app/domains/privacy/privacy.errors.ts";
+import { findingsToShow, type ShownFinding } from "#app/domains/privacy/showing.server.ts";
+import { FindingChoices } from "#app/domains/privacy/ui/finding-choices.tsx";
 import * as m from "#app/paraglide/messages.js";
 import { disguiseOn, withinReach } from "#app/reach.server.ts";
 import { parseForm } from "#app/shared/door.server.ts";
@@ -37,7 +42,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const { world } = context;
   const person = await requirePerson(context, request);
-  const parsed = parseForm(await request.formData(), commentInput);
+  const form = await request.formData();
+  const answers = takeAnswers(form);
+  const parsed = parseForm(form, commentInput);
   if (!parsed.value) return parsed.answer;
   const { value } = parsed;
   try {
@@ -46,15 +53,18 @@ export async function action({ request, context }: ActionFunctionArgs) {
     if (value.intent === "remove") await removeComment(world, person, value.id);
     else {
       const mentions = await mentionedWithinReach(world, about, value.text, value.mentions);
-      if (value.intent === "edit") await editComment(world, person, { id: value.id, text: value.text, mentions });
-      else await addComment(world, person, { id: value.id, about, parentId: value.parent, text: value.text, mentions });
+      if (value.intent === "edit") await editComment(world, person, { id: value.id, text: value.text, mentions, answers });
+      else await addComment(world, person, { id: value.id, about, parentId: value.parent, text: value.text, mentions, answers });
     }
     if (value.quiet) return { done: value.id };
     return redirect(value.intent === "remove" ? `${addressOf(about)}#comments` : `/comments/${value.id}`);
   } catch (error) {
     if (!isKnownFailure(error)) throw error;
+    const findings = isUnanswered(error)
+      ? await findingsToShow(world, { ...(await asked(world.db.read, { id: value.id, text: "text" in value ? value.text : "" })), answers })
+      : undefined;
     // As data, not as an error page: what was typed stays where it is.
-    return data({ refusal: error.message, code: error.code, result: parsed.submission.reply() }, { status: error.status });
+    return data({ refusal: error.message, code: error.code, findings, result: parsed.submission.reply() }, { status: error.status });
   }
 }
 
@@ -113,7 +123,13 @@ function useAttempt(about: Thing) {
   };
   const [mistake] = ["refusal" in answer ? answer.refusal : undefined, error?.text, m.comments_not_posted()].flat().filter(isText);
   const edit = given("intent") === "edit" ? given("id") : undefined;
-  return { form: draftForm(about, { edit, replyTo: given("parent") }), text: given("text") ?? "", mistake: mistake ?? "" };
+  const findings = "findings" in answer ? (answer.findings as ShownFinding[] | undefined) : undefined;
+  return {
+    form: draftForm(about, { edit, replyTo: given("parent") }),
+    text: given("text") ?? "",
+    mistake: mistake ?? "",
+    ...(findings ? { choices: <FindingChoices findings={findings} /> } : {}),
+  };
 }
 
 const isText = (value: unknown): value is string => typeof value === "string";

@@ -67,6 +67,7 @@ export default function TellStory() {
           values={values}
           lastResult={answer?.result}
           media={answer?.media ?? media}
+          findings={answer?.findings}
           choices={choices}
           today={today}
           draft={newStoryDraft}

@@ -26,6 +26,11 @@ describe("light Markdown", () => {
   });
 });
 
+test("what was replaced is read, whatever follows it", () => {
+  expect(renderMarkdown("[name]: https://example.org/a\n\n[name](75) [phone]")).toContain("[name]: <a");
+  expect(renderMarkdown("[name](75) [phone]")).toBe("<p>[name](75) [phone]</p>\n");
+});
+
 describe("what could do harm", () => {
   test.each([
     "<script>alert(1)</script>",

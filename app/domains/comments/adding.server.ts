@@ -1,11 +1,14 @@
 import { and, eq } from "drizzle-orm";
 import { discarding } from "#app/domains/drafts/keeping.server.ts";
 import type { Person } from "#app/domains/people/people.ts";
+import type { FindingAnswer } from "#app/domains/privacy/answers.ts";
+import { clearing } from "#app/domains/privacy/clearing.server.ts";
 import { emit } from "#app/shared/events.server.ts";
 import type { World } from "#app/shared/world.ts";
 import type { Transaction } from "#db/client.ts";
 import { locked } from "#db/dialect.ts";
 import { commentMentions, commentRemovals, comments } from "#db/schema/comments.ts";
+import { asked } from "./checking.server.ts";
 import { commentGone, idTaken, noSuchConversation } from "./comments.errors.ts";
 import { draftForm, type Thing } from "./comments.ts";
 
@@ -18,13 +21,19 @@ export interface NewComment {
   readonly text: string;
   /** Ids of colleagues whom it mentions; the caller has made sure that each can see the thing. */
   readonly mentions: readonly string[];
+  readonly answers?: readonly FindingAnswer[];
 }
 
-/** Puts a comment on a thing, which the caller has found within the person's reach. */
-export async function addComment({ db, clock }: World, person: Person, comment: NewComment): Promise<void> {
-  const { id, about, parentId, text, mentions } = comment;
-  const now = clock.now();
-  await db.write(async (tx) => {
+/**
+ * Puts a comment on a thing, which the caller has found within the person's reach. Refuses with `privacy.unanswered` while
+ * something in it may identify a customer.
+ */
+export async function addComment(world: World, person: Person, comment: NewComment): Promise<void> {
+  const { id, about, parentId, mentions } = comment;
+  const cleared = await clearing(world, person, await asked(world.db.read, comment));
+  const { text } = cleared.texts;
+  const now = world.clock.now();
+  await world.db.write(async (tx) => {
     const answered = parentId ? await conversation(tx, about, parentId) : undefined;
     const added = await tx
       .insert(comments)
@@ -32,6 +41,7 @@ export async function addComment({ db, clock }: World, person: Person, comment: 
       .onConflictDoNothing()
       .returning({ id: comments.id });
     if (added.length === 0) return alreadyPosted(tx, person, comment);
+    await cleared.note(tx);
     if (mentions.length > 0) await tx.insert(commentMentions).values(mentions.map((personId) => ({ commentId: id, personId })));
     await discarding(tx, person.id, draftForm(about, { replyTo: parentId }), now);
     await emit(tx, {

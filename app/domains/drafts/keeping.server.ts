@@ -1,5 +1,6 @@
 import { and, count, eq, isNotNull, isNull, lt } from "drizzle-orm";
 import { dayLength, shifted } from "#app/shared/clock.ts";
+import { eraseSoon } from "#app/shared/erasing.server.ts";
 import { newId } from "#app/shared/ids.ts";
 import type { JobHandler } from "#app/shared/jobs.server.ts";
 import type { World } from "#app/shared/world.ts";
@@ -48,6 +49,8 @@ export async function discarding(tx: Transaction, personId: string, form: string
     .insert(drafts)
     .values({ id: newId(), personId, form, writing: "", sequence: 0, ...row })
     .onConflictDoUpdate({ target: [drafts.personId, drafts.form], set: row });
+  // What was typed first and replaced before it was posted must not be found in a file of the database.
+  await eraseSoon(tx, now);
 }
 
 /** A draft is never dropped to make room for another: the newest is refused instead, and its writer told. */

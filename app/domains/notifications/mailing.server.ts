@@ -16,9 +16,9 @@ export interface NewLetter extends LetterValues {
   readonly now: Date;
 }
 
-type MailPayload = Pick<NewLetter, "template" | "to" | "params" | "items">;
+export type MailPayload = Pick<NewLetter, "template" | "to" | "params" | "items">;
 
-const mailJob = "notifications.mail";
+export const mailJob = "notifications.mail";
 
 /**
  * Sends a letter after the commit, tried again until the mail server takes it. `{{home}}` in the template is the address of

@@ -1,6 +1,7 @@
 import { eq, max } from "drizzle-orm";
 import { discarding } from "#app/domains/drafts/keeping.server.ts";
 import type { Person } from "#app/domains/people/people.ts";
+import { type Cleared, clearing, type Texts } from "#app/domains/privacy/clearing.server.ts";
 import { indexing } from "#app/domains/search/indexing.server.ts";
 import { notAllowed, notFound } from "#app/shared/errors.ts";
 import { emit } from "#app/shared/events.server.ts";
@@ -9,6 +10,7 @@ import type { World } from "#app/shared/world.ts";
 import type { Transaction } from "#db/client.ts";
 import { locked } from "#db/dialect.ts";
 import { stories, storyVersions, storyWithdrawals } from "#db/schema/stories.ts";
+import { cleanBesides, cleaned } from "./cleaning.server.ts";
 import { consentGone } from "./consent/consent.errors.ts";
 import { consentIsGone } from "./consent/consent.queries.server.ts";
 import { replaceLinks, requirePlaces } from "./linking.server.ts";
@@ -17,14 +19,19 @@ import { documentOf } from "./search-document.server.ts";
 import { storyWithdrawn } from "./stories.errors.ts";
 import { mayEdit } from "./stories.policy.ts";
 import { storedContent } from "./stories.queries.server.ts";
-import { editDraft, type StoryContent, saysTheSame, type Telling } from "./stories.ts";
+import { editDraft, type StoryContent, saysTheSame, type Telling, textsOf } from "./stories.ts";
 
-/** Changes a story and keeps what it said before. Refuses with `stories.place-unknown`, `stories.withdrawn`, `stories.medium-gone`. */
-export async function editing(world: World, person: Person, id: string, content: StoryContent, telling: Telling = {}): Promise<void> {
+/**
+ * Changes a story and keeps what it said before. Refuses with `stories.place-unknown`, `stories.withdrawn`,
+ * `stories.medium-gone`, and with `privacy.unanswered` while something in it may identify the customer.
+ */
+export async function editing(world: World, person: Person, id: string, typed: StoryContent, telling: Telling = {}): Promise<void> {
+  const cleared = await clearing(world, person, { about: { kind: "story", id }, texts: textsOf(typed), answers: telling.answers });
   await world.db.write(async (tx) => {
     const now = world.clock.now();
-    await rewrite(tx, person, { id, content, telling }, now);
+    await rewrite(tx, person, { id, content: { ...typed, ...cleared.texts }, telling, cleared }, now);
     await discarding(tx, person.id, editDraft(id), now);
+    await cleared.note(tx);
   });
 }
 
@@ -32,10 +39,11 @@ export interface Told {
   readonly id: string;
   readonly content: StoryContent;
   readonly telling: Telling;
+  readonly cleared: Pick<Cleared<Texts>, "cleaned" | "replaced">;
 }
 
 /** The same within a transaction. */
-export async function rewrite(tx: Transaction, person: Person, { id, content, telling }: Told, now: Date): Promise<void> {
+export async function rewrite(tx: Transaction, person: Person, { id, content, telling, cleared }: Told, now: Date): Promise<void> {
   const [story] = await locked(
     tx
       .select({ id: stories.id, tellerId: stories.tellerId, toldAt: stories.toldAt, tellerHiddenAt: stories.tellerHiddenAt })
@@ -51,13 +59,20 @@ export async function rewrite(tx: Transaction, person: Person, { id, content, te
   const former = await storedContent(tx, id);
   if (!former || saysTheSame(former, content)) return;
   await requirePlaces(tx, content);
+  if (cleared.replaced.length > 0) await cleanBesides(tx, id, cleared);
   const [last] = await tx
     .select({ number: max(storyVersions.number) })
     .from(storyVersions)
     .where(eq(storyVersions.storyId, id));
-  await tx
-    .insert(storyVersions)
-    .values({ id: newId(), storyId: id, number: (last?.number ?? 0) + 1, content: former, by: person.id, at: now });
+  // What is replaced now or was never answered for is not kept as what the story said before, or an edit would only hide it.
+  await tx.insert(storyVersions).values({
+    id: newId(),
+    storyId: id,
+    number: (last?.number ?? 0) + 1,
+    content: cleaned(former, cleared),
+    by: person.id,
+    at: now,
+  });
   const { feelings, departments, photos, voice, ...row } = content;
   await tx
     .update(stories)

@@ -5,6 +5,8 @@ import { valuesOf } from "#app/domains/drafts/drafts.ts";
 import { discarding, keepDraft } from "#app/domains/drafts/keeping.server.ts";
 import { placesToChoose } from "#app/domains/people/people.queries.server.ts";
 import type { Person } from "#app/domains/people/people.ts";
+import { type FindingAnswer, takeAnswers } from "#app/domains/privacy/answers.ts";
+import { findingsToShow, foreseen, type ShownFinding, unansweredIn } from "#app/domains/privacy/showing.server.ts";
 import * as m from "#app/paraglide/messages.js";
 import { dayIn } from "#app/shared/days.server.ts";
 import { orRefuse, parseForm } from "#app/shared/door.server.ts";
@@ -19,7 +21,7 @@ import type { ReceivedForm } from "./media/receiving-form.server.ts";
 import { previewing } from "./previewing.server.ts";
 import type { ShownStory } from "./showing.server.ts";
 import { contentOf, storyInput, tellingOf } from "./stories.input.ts";
-import type { StoryContent, Telling } from "./stories.ts";
+import { type StoryContent, type Telling, textFields, textsOf } from "./stories.ts";
 
 interface Form extends ReceivedForm {
   /** The draft's name. */
@@ -31,6 +33,8 @@ interface Form extends ReceivedForm {
 
 interface Answer {
   readonly result: SubmissionResult<string[]>;
+  /** What may identify the customer, answered or not. */
+  readonly findings?: readonly ShownFinding[];
   readonly preview?: ShownStory;
   readonly media?: FormMedia;
 }
@@ -55,6 +59,8 @@ export async function answerStoryForm(world: World, person: Person, { form, mist
     await world.db.write((tx) => discarding(tx, person.id, draft, world.clock.now()));
     return { done: "afresh" } as const;
   }
+  const values = typed(form);
+  const answers = takeAnswers(form);
   const isArranged = arrangePhotos(form);
   const media = await mediaIn(world, person, { photos: photosIn((name) => form.get(name)?.toString()) });
   const parsed = parseForm(form, storyInput(dayIn(person.zone, world.clock.now()), { fresh: fresh && intent !== "preview" }));
@@ -66,36 +72,54 @@ export async function answerStoryForm(world: World, person: Person, { form, mist
     return { answer: data<Answer>({ result: answer, media }, { status: isRefused ? 400 : 200 }) } as const;
   }
   if (intent === "keep") {
-    await orRefuse(keepDraft(world, person.id, { form: draft, values: typed(form), writing: newId(), sequence: 1, age: 0 }));
+    await orRefuse(keepDraft(world, person.id, { form: draft, values, writing: newId(), sequence: 1, age: 0 }));
     return { done: "kept" } as const;
   }
-  if (parsed.answer) return { answer: data<Answer>({ result: parsed.answer.data.result, media }, { status: 400 }) } as const;
+  if (parsed.answer) {
+    const findings = await findingsTyped(world, form, answers);
+    return { answer: data<Answer>({ result: parsed.answer.data.result, findings, media }, { status: 400 }) } as const;
+  }
   const { value, submission } = parsed;
   const content = contentOf(value);
   if (intent === "preview") {
-    const photos = await photosSaid(world.db.read, person, content.photos);
-    const preview = previewing(content, await placesToChoose(world.db.read), { photos });
-    return { answer: data<Answer>({ result: submission.reply(), preview, media }) } as const;
+    const [choices, photos, { texts, findings }] = await Promise.all([
+      placesToChoose(world.db.read),
+      photosSaid(world.db.read, person, content.photos),
+      foreseen(world, { about: { kind: "story", id: value.id }, texts: textsOf(content), answers }),
+    ]);
+    const preview = previewing({ ...content, ...texts }, choices, { photos });
+    return { answer: data<Answer>({ result: submission.reply(), preview, findings, media }) } as const;
   }
-  const refusal = await refusalOf(take(value.id, content, tellingOf(value)));
+  const refusal = await refusalOf(take(value.id, content, { ...tellingOf(value), answers }));
   if (!refusal) return { done: "taken", id: value.id } as const;
-  const result = submission.reply({ formErrors: [refusal.text] });
-  return { answer: data<Answer>({ result, media }, { status: refusal.status }) } as const;
+  const findings = await findingsTyped(world, form, answers);
+  const result = submission.reply(
+    refusal.code === "privacy.unanswered" ? { fieldErrors: unansweredIn(findings) } : { formErrors: [refusal.text] },
+  );
+  return { answer: data<Answer>({ result, findings, media }, { status: refusal.status }) } as const;
+}
+
+/** What is found in the texts as they were typed. */
+async function findingsTyped(world: World, form: FormData, answers: readonly FindingAnswer[]): Promise<ShownFinding[]> {
+  const said = (name: string) => String(form.get(name) ?? "").replaceAll("\r\n", "\n");
+  const texts = Object.fromEntries(textFields.map((name) => [name, said(name)]));
+  return findingsToShow(world, { about: { kind: "story", id: String(form.get("id") ?? "") }, texts, answers });
 }
 
 /** What the form can say to its teller; other refusals are the door's to answer. */
-async function refusalOf(work: Promise<void>): Promise<{ text: string; status: number } | undefined> {
+async function refusalOf(work: Promise<void>): Promise<{ code: string; text: string; status: number } | undefined> {
   try {
     await work;
   } catch (error) {
     const text = isKnownFailure(error) ? refusals[error.code]?.() : undefined;
-    if (isKnownFailure(error) && text) return { text, status: error.status };
+    if (isKnownFailure(error) && text) return { code: error.code, text, status: error.status };
     await orRefuse(Promise.reject(error));
   }
   return undefined;
 }
 
 const refusals: Record<string, () => string> = {
+  "privacy.unanswered": m.privacy_unanswered,
   "stories.id-taken": m.stories_mistake_id_taken,
   "stories.place-unknown": m.stories_mistake_place_unknown,
   "stories.consent-gone": m.consent_mistake_gone,

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { discarding } from "#app/domains/drafts/keeping.server.ts";
 import type { Person } from "#app/domains/people/people.ts";
+import { clearing } from "#app/domains/privacy/clearing.server.ts";
 import { indexing } from "#app/domains/search/indexing.server.ts";
 import { emit } from "#app/shared/events.server.ts";
 import type { World } from "#app/shared/world.ts";
@@ -13,25 +14,28 @@ import { requirePlaces, writeLinks } from "./linking.server.ts";
 import { holdMedia } from "./media/holding.server.ts";
 import { documentOf } from "./search-document.server.ts";
 import { idTaken } from "./stories.errors.ts";
-import { newStoryDraft, type StoryContent, type Telling } from "./stories.ts";
+import { newStoryDraft, type StoryContent, type Telling, textsOf } from "./stories.ts";
 
 /**
  * Posts a story under the id that the form was given. The same id again is the same story: nothing is doubled, and words that
  * differ become an edit, so that nothing typed is lost either. Refuses with `stories.id-taken`, `stories.place-unknown`,
- * `stories.withdrawn`, `stories.medium-gone`.
+ * `stories.withdrawn`, `stories.medium-gone`, and with `privacy.unanswered` while something in it may identify the customer.
  */
-export async function posting(world: World, person: Person, id: string, content: StoryContent, telling: Telling = {}): Promise<void> {
+export async function posting(world: World, person: Person, id: string, typed: StoryContent, telling: Telling = {}): Promise<void> {
+  const cleared = await clearing(world, person, { about: { kind: "story", id }, texts: textsOf(typed), answers: telling.answers });
+  const content = { ...typed, ...cleared.texts };
   await world.db.write(async (tx) => {
     const now = world.clock.now();
     await requirePlaces(tx, content);
     await discarding(tx, person.id, newStoryDraft, now);
+    await cleared.note(tx);
     const { feelings, departments, photos, voice, ...row } = content;
     const inserted = await tx
       .insert(stories)
       .values({ id, tellerId: person.id, ...row, toldAt: now, createdAt: now, tellerHiddenAt: telling.tellerHidden ? now : null })
       .onConflictDoNothing({ target: stories.id })
       .returning({ id: stories.id });
-    if (inserted.length === 0) return postAgain(tx, person, { id, content, telling }, now);
+    if (inserted.length === 0) return postAgain(tx, person, { id, content, telling, cleared }, now);
     await writeLinks(tx, { id, toldAt: now }, { feelings, departments });
     if (telling.consent) await writeConsent(tx, { story: { id, tellerId: person.id }, person, consent: telling.consent, now });
     await holdMedia(tx, person, id, { photos, voice }, now);

@@ -1,5 +1,7 @@
 /** What a story is, and the decisions about it that need no database. */
+
 import { hasRole, type Person } from "#app/domains/people/people.ts";
+import type { FindingAnswer } from "#app/domains/privacy/answers.ts";
 import * as m from "#app/paraglide/messages.js";
 import { type Channel, type FeelingFamily, feelingFamilies, type StoryKind } from "#db/words/stories.ts";
 import type { Consent } from "./consent/consent.ts";
@@ -57,7 +59,16 @@ export interface Telling {
   readonly tellerHidden?: boolean;
   /** What the customer agreed to, where the form asks for it. */
   readonly consent?: Consent;
+  /** To what in its words may identify the customer. */
+  readonly answers?: readonly FindingAnswer[];
 }
+
+/** Everything in a story that people type. */
+export function textsOf({ title, sketch, before, happened, after, asks }: StoryContent) {
+  return { title, sketch, before, happened, after, asks };
+}
+
+export const textFields = ["sketch", "before", "happened", "after", "title", "asks"] as const;
 
 /** Who told a story, as a reader may know it. */
 export interface ShownTeller {
@@ -82,7 +93,6 @@ export function tellerFor(
   if (hidden && tellerId !== reader.id && !hasRole(reader, "editor")) return { id: null, name: m.stories_teller_hidden(), hidden };
   return { id: tellerId, name: teller, hidden };
 }
-
 /** Under which name a story that is being told, or an edit of one, is kept as a draft. */
 export const newStoryDraft = "stories/new";
 export const editDraft = (storyId: string) => `stories/${storyId}/edit`;

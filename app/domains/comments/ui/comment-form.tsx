@@ -5,11 +5,13 @@ import { useDraft } from "#app/domains/drafts/ui/use-draft.ts";
 import * as m from "#app/paraglide/messages.js";
 import { newId } from "#app/shared/ids.ts";
 import { Button } from "#app/ui/button.tsx";
+import { useHydrated } from "#app/ui/hydrated.tsx";
 import { useToast } from "#app/ui/toast.tsx";
 import { draftForm } from "../comments.ts";
 import { doorAddress } from "./addresses.ts";
 import { useTalk } from "./talk.ts";
 
+const LiveFindings = lazy(() => import("#app/domains/privacy/ui/live-findings.tsx"));
 const MentionSuggestions = lazy(() => import("./mention-suggestions.tsx"));
 
 /** What the door answers to a script. */
@@ -41,6 +43,8 @@ export function CommentForm({ of = {}, label, button, hint, text = "" }: Comment
   const [id, setId] = useState(newId);
   const [mentioning, setMentioning] = useState(false);
   const [mentions, setMentions] = useState<readonly string[]>([]);
+  const [checking, setChecking] = useState(false);
+  const hydrated = useHydrated();
   const say = useToast();
   const tried = attempt?.form === form ? attempt : undefined;
   const { refusal, result } = fetcher.data ?? {};
@@ -118,7 +122,10 @@ export function CommentForm({ of = {}, label, button, hint, text = "" }: Comment
           defaultValue={tried?.text ?? drafts[form] ?? text}
           aria-invalid={mistake ? true : undefined}
           aria-describedby={[hint ? `${fieldId}-hint` : "", mistake ? `${fieldId}-mistake` : ""].filter(Boolean).join(" ") || undefined}
-          onInput={(event) => event.currentTarget.value.includes("@") && setMentioning(true)}
+          onInput={(event) => {
+            setChecking(true);
+            if (event.currentTarget.value.includes("@")) setMentioning(true);
+          }}
           onKeyDown={sendByKey}
           className={`${fieldClass} ${opened ? "min-h-20" : "min-h-28"}`}
         />
@@ -133,6 +140,13 @@ export function CommentForm({ of = {}, label, button, hint, text = "" }: Comment
           {mistake}
         </p>
       ) : null}
+      {hydrated && (checking || tried?.choices) ? (
+        <Suspense>
+          <LiveFindings key={id} fieldId={fieldId} name="text" about={{ kind: "comment", id: of.edit ?? id }} asked={fetcher.data} />
+        </Suspense>
+      ) : (
+        tried?.choices
+      )}
       {restored ? <RestoredNote onDiscard={empty} /> : null}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <Button small={opened !== undefined}>{fetcher.state === "submitting" ? m.comments_posting() : button}</Button>

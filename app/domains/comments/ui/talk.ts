@@ -1,4 +1,4 @@
-import { createContext, useContext } from "react";
+import { createContext, type ReactNode, useContext } from "react";
 import type { Person } from "#app/domains/people/people.ts";
 import type { Thing } from "../comments.ts";
 
@@ -8,6 +8,8 @@ export interface Attempt {
   readonly form: string;
   readonly text: string;
   readonly mistake: string;
+  /** What in it may identify a customer, with native controls. */
+  readonly choices?: ReactNode;
 }
 
 /** What the parts of one thread share. */

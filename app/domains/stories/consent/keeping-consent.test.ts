@@ -142,7 +142,7 @@ describe("withdrawing", () => {
 
   test("what was told of it and not mailed is neither listed nor mailed", async () => {
     const id = await agreed(w, "amara");
-    await said(w, "amara", { kind: "story", id }, "@Henrik look", { mentions: [cast.henrik.id] });
+    await said(w, "amara", { kind: "story", id }, "@Henrik Lindqvist look", { mentions: [cast.henrik.id] });
     await w.settle();
     expect(await wordsFor("henrik")).toHaveLength(1);
     await withdrawingConsent(w, await w.person("amara"), id, "She asked.");
@@ -154,7 +154,7 @@ describe("withdrawing", () => {
 
   test("a letter that waits for the mail server leaves without it", async () => {
     const id = await agreed(w, "amara");
-    await said(w, "amara", { kind: "story", id }, "@Henrik look", { mentions: [cast.henrik.id] });
+    await said(w, "amara", { kind: "story", id }, "@Henrik Lindqvist look", { mentions: [cast.henrik.id] });
     await w.settle();
     let down = true;
     const { send } = w.mailer;

@@ -6,6 +6,8 @@ import { type FormEvent, type ReactNode, useRef, useState } from "react";
 import { DraftNote } from "#app/domains/drafts/ui/draft-note.tsx";
 import { useDraft } from "#app/domains/drafts/ui/use-draft.ts";
 import type { Places } from "#app/domains/people/people.queries.server.ts";
+import type { ShownFinding } from "#app/domains/privacy/showing.server.ts";
+import { FindingsBeside } from "#app/domains/privacy/ui/findings-beside.tsx";
 import * as m from "#app/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
 import { CheckboxField, CheckboxGroup, DateField, FormErrors, RangeField, SelectField, TextField } from "#app/ui/field.tsx";
@@ -26,6 +28,8 @@ interface Props {
   /** What the door answered, if it did not take the story. */
   lastResult?: SubmissionResult<string[]> | null;
   media: FormMedia;
+  /** What in it may identify the customer. */
+  findings?: readonly ShownFinding[] | undefined;
   choices: Places;
   /** The day it is where the teller is. */
   today: string;
@@ -38,7 +42,7 @@ interface Props {
 }
 
 /** Tells a story, section by section; everything in it works without scripts. */
-export function StoryForm({ id, values, lastResult, media, choices, today, draft, button, fresh, back }: Props) {
+export function StoryForm({ id, values, lastResult, findings, media, choices, today, draft, button, fresh, back }: Props) {
   const element = useRef<HTMLFormElement>(null);
   const [form, fields] = useForm({
     id: "story",
@@ -50,6 +54,7 @@ export function StoryForm({ id, values, lastResult, media, choices, today, draft
     shouldRevalidate: "onInput",
   });
   const draftState = useDraft(draft, element);
+  const check = { about: { kind: "story", id }, findings };
   const busy = useNavigation().state === "submitting";
   const { suggested, onInput } = useSuggestedKind(Boolean(values.kind ?? lastResult?.initialValue?.kind));
   return (
@@ -73,6 +78,7 @@ export function StoryForm({ id, values, lastResult, media, choices, today, draft
           maxLength={limits.sketch}
           optional
         />
+        <FindingsBeside field={fields.sketch} {...check} />
         <div className="grid gap-6 sm:grid-cols-2">
           <SelectField
             field={fields.channel}
@@ -101,6 +107,7 @@ export function StoryForm({ id, values, lastResult, media, choices, today, draft
           maxLength={limits.before}
           optional
         />
+        <FindingsBeside field={fields.before} {...check} />
         <TextField
           field={fields.happened}
           label={m.stories_field_happened()}
@@ -109,6 +116,7 @@ export function StoryForm({ id, values, lastResult, media, choices, today, draft
           rows={8}
           maxLength={limits.happened}
         />
+        <FindingsBeside field={fields.happened} {...check} />
         <TextField
           field={fields.after}
           label={m.stories_field_after()}
@@ -118,6 +126,7 @@ export function StoryForm({ id, values, lastResult, media, choices, today, draft
           maxLength={limits.after}
           optional
         />
+        <FindingsBeside field={fields.after} {...check} />
         <TextField
           field={fields.title}
           label={m.stories_field_title()}
@@ -125,6 +134,7 @@ export function StoryForm({ id, values, lastResult, media, choices, today, draft
           maxLength={limits.title}
           optional
         />
+        <FindingsBeside field={fields.title} {...check} />
       </Part>
       <Part title={m.stories_form_media()}>
         <PhotosField form={form} start={values.photos ?? []} answer={lastResult} files={media.photos} />
@@ -171,6 +181,7 @@ export function StoryForm({ id, values, lastResult, media, choices, today, draft
           maxLength={limits.asks}
           optional
         />
+        <FindingsBeside field={fields.asks} {...check} />
       </Part>
       <Part title={m.stories_form_care()}>
         {fresh && <ConsentFields fields={fields} today={today} />}

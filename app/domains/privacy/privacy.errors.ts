@@ -1,0 +1,7 @@
+import { failure, type KnownFailure } from "#app/shared/errors.ts";
+
+/** The text holds what may identify a customer, and nobody has said what to do with it. */
+export const unanswered = failure("privacy.unanswered", 422, "This may identify the customer. Say for each what should happen to it.");
+
+export const isUnanswered = (error: unknown): error is KnownFailure =>
+  error instanceof Error && "code" in error && error.code === "privacy.unanswered";

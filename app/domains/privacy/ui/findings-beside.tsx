@@ -1,0 +1,42 @@
+import { lazy, Suspense, useEffect, useState } from "react";
+import { useHydrated } from "#app/ui/hydrated.tsx";
+import type { Thing } from "../answers.ts";
+import type { ShownFinding } from "../showing.server.ts";
+import { FindingChoices } from "./finding-choices.tsx";
+
+const LiveFindings = lazy(() => import("./live-findings.tsx"));
+
+interface Props {
+  /** Of Conform, or anything that names a field of the form and its element. */
+  field: { readonly id: string; readonly name: string };
+  about: Thing;
+  /** What the door answered, if it did not take the form. */
+  findings?: readonly ShownFinding[] | undefined;
+}
+
+/** Under a field whose text others will read: what in it may identify a customer, and what can be done about it. */
+export function FindingsBeside({ field, about, findings }: Props) {
+  const own = findings?.filter((finding) => finding.field === field.name) ?? [];
+  const hydrated = useHydrated();
+  const typing = useTyping(field.id);
+  if (!hydrated) return own.length > 0 ? <FindingChoices findings={own} /> : null;
+  if (!typing && own.length === 0) return null;
+  return (
+    <Suspense>
+      <LiveFindings fieldId={field.id} name={field.name} about={about} asked={findings} />
+    </Suspense>
+  );
+}
+
+/** Whether the field holds something or something is typed into it: until then nothing has to be fetched. */
+function useTyping(id: string): boolean {
+  const [typing, setTyping] = useState(false);
+  useEffect(() => {
+    const element = document.getElementById(id);
+    if (element && "value" in element && element.value) setTyping(true);
+    const begin = () => setTyping(true);
+    element?.addEventListener("input", begin, { once: true });
+    return () => element?.removeEventListener("input", begin);
+  }, [id]);
+  return typing;
+}

@@ -1,0 +1,26 @@
+import { id, index, instant, table, text, uniqueIndex } from "../dialect.ts";
+import { people } from "./people.ts";
+
+/**
+ * Somebody said that words which look personal are not. The words themselves are not kept: `wordsHash` is keyed with a secret of
+ * the data folder, so that the same words are known again and nobody can guess them from a copy of the database.
+ */
+export const privacyAnswers = table(
+  "privacy_answers",
+  {
+    id: id(),
+    aboutKind: text().notNull(),
+    aboutId: text().notNull(),
+    /** Of what they look like: see app/domains/privacy/findings.ts. */
+    kind: text().notNull(),
+    wordsHash: text().notNull(),
+    personId: text()
+      .notNull()
+      .references(() => people.id),
+    at: instant().notNull(),
+  },
+  (answer) => [
+    uniqueIndex("privacy_answers_words").on(answer.aboutKind, answer.aboutId, answer.kind, answer.wordsHash),
+    index("privacy_answers_person").on(answer.personId),
+  ],
+);
