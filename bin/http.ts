@@ -47,6 +47,7 @@ export function makeHttpServer({ world, build, assets, live }: HttpParts): Serve
   app.set("trust proxy", world.config.trustProxy ? 1 : false);
   const metrics = makeMetrics(world, live, typeof build === "function" ? () => "development" : makeRouteNaming(build.routes));
   app.use(securityHeaders(world.config));
+  if (world.config.publicUrl.startsWith("https:")) app.use(secureCookies);
   app.use(operating(world, metrics));
   app.use(compression());
   for (const handler of assets) app.use(handler);
@@ -83,6 +84,18 @@ const requestTimeout = 10 * minute;
 const headersTimeout = 20 * second;
 /** Longer than proxies keep their connections, so that it is the proxy that closes them. */
 const keepAliveTimeout = 75 * second;
+
+/** On https no cookie leaves without Secure, whoever set it. */
+const secureCookies: RequestHandler = (_request, response, next) => {
+  const writeHead = response.writeHead;
+  response.writeHead = ((...parameters: Parameters<typeof writeHead>) => {
+    const cookies = [response.getHeader("Set-Cookie") ?? []].flat().map(String);
+    const secured = cookies.map((cookie) => (/;\s*secure\s*(;|$)/i.test(cookie) ? cookie : `${cookie}; Secure`));
+    if (secured.length > 0) response.setHeader("Set-Cookie", secured);
+    return writeHead.apply(response, parameters);
+  }) as typeof writeHead;
+  next();
+};
 
 /** Gives each request its id, its nonce and a line in the log when it has been answered. */
 function remembered(world: World): RequestHandler {

@@ -10,7 +10,7 @@ export interface LiveMember {
 }
 
 export interface LiveServer extends Live {
-  /** Takes over an upgrade to `/live`: same origin and a session, or it is refused before the socket opens. */
+  /** Takes over an upgrade to `/live`. From another origin it is refused; without a session it is told so, and hears nothing else. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void>;
   readonly size: number;
   /** Sends every page away to come back and be judged anew. */
@@ -56,12 +56,14 @@ export function makeLiveServer(log: Log, membership: Membership): LiveServer {
   return {
     async upgrade(request, socket, head) {
       socket.on("error", () => socket.destroy());
-      const member = membership.isOwnOrigin(request) ? await membership.memberOf(request) : undefined;
-      if (!member) {
+      if (!membership.isOwnOrigin(request)) {
         socket.end("HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n");
         return;
       }
+      const member = await membership.memberOf(request);
       server.handleUpgrade(request, socket, head, (opened) => {
+        // A browser is not told why an upgrade was refused: its page would try again for as long as it is open.
+        if (!member) return opened.close(ended.code, ended.reason);
         admit(opened, member);
         // A session that ended while the socket opened was disconnected before it was there.
         membership

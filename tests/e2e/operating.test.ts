@@ -87,3 +87,16 @@ function post(app: RunningApp, headers: Record<string, string>): Promise<number 
     sending.flushHeaders();
   });
 }
+
+test("on https every cookie is for https only", async () => {
+  const secure = await startApp({ seed: "cast", settings: { PUBLIC_URL: "https://alongside.example" } });
+  const answer = await fetch(`${secure.url}/sign-in`, { headers: { Cookie: "alongside_flash=Hello; theme=dark" } });
+  expect(answer.headers.getSetCookie()).toEqual([expect.stringMatching(/^alongside_flash=; .*; Secure$/)]);
+  const themed = await fetch(`${secure.url}/settings/theme`, {
+    method: "POST",
+    redirect: "manual",
+    headers: { Origin: "https://alongside.example", Cookie: await secure.cookieOf("amara") },
+    body: new URLSearchParams({ theme: "dark", to: "/" }),
+  });
+  expect(themed.headers.getSetCookie().map((cookie) => cookie.match(/; Secure/g)?.length)).toEqual([1]);
+});
