@@ -5,6 +5,7 @@
 import { commentOf } from "#app/domains/comments/comments.queries.server.ts";
 import { mayKeepDirectory } from "#app/domains/people/people.policy.ts";
 import { hasRole, type Person } from "#app/domains/people/people.ts";
+import { isPledgeReadable } from "#app/domains/pledges/pledges.queries.server.ts";
 import { collectionFor } from "#app/domains/stories/collections/collections.queries.server.ts";
 import { mayImport } from "#app/domains/stories/importing/imports.policy.ts";
 import { mediumKind } from "#app/domains/stories/media/media.ts";
@@ -22,6 +23,7 @@ const reachOf: Record<string, Reach> = {
     return comment !== undefined && !comment.removed && withinReach(world, person, comment.about);
   },
   collection: async ({ db }, person, id) => (await collectionFor(db.read, person, id)) !== undefined,
+  pledge: (world, _person, id) => isPledgeReadable(world.db.read, id),
   story: (world, _person, id) => isReadable(world.db.read, id),
   [mediumKind]: (world, person, id) => maySeeMedium(world.db.read, person, id),
   "story-import": async (_world, person) => mayImport(person),

@@ -13,6 +13,8 @@ import { gathering } from "#app/domains/notifications/gathering.server.ts";
 import { mailing } from "#app/domains/notifications/mailing.server.ts";
 import { notificationReactions } from "#app/domains/notifications/notifications.reactions.server.ts";
 import { sweepCauses } from "#app/domains/notifications/sweeping.server.ts";
+import { pledgeReactions } from "#app/domains/pledges/pledges.reactions.server.ts";
+import { reminding } from "#app/domains/pledges/reminding.server.ts";
 import { forgettingAnswers } from "#app/domains/privacy/forgetting.server.ts";
 import { collectionReactions } from "#app/domains/stories/collections/collections.reactions.server.ts";
 import { consentCheck, lapsing } from "#app/domains/stories/consent/lapsing.server.ts";
@@ -34,6 +36,7 @@ export const reactions: readonly Reaction[] = [
   ...importReactions,
   ...collectionReactions,
   ...indexingReactions,
+  ...pledgeReactions,
   forgettingComments,
   forgettingNotifications,
   forgettingAnswers,
@@ -57,4 +60,5 @@ export const handlers: readonly JobHandler[] = [
   lapsing,
   consentCheck,
   indexingStories,
+  reminding,
 ];

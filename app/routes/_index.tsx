@@ -2,12 +2,14 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { draftsOf } from "#app/domains/drafts/drafts.queries.server.ts";
+import { pledgesToKeep } from "#app/domains/pledges/pledges.queries.server.ts";
+import { YourPledges } from "#app/domains/pledges/ui/home.tsx";
 import { begunOf } from "#app/domains/stories/begun.ts";
 import { storiesForToday } from "#app/domains/stories/stories.queries.server.ts";
 import { BegunThings, TellOne, TodaysStories } from "#app/domains/stories/ui/home.tsx";
 import { useHiddenStories } from "#app/domains/stories/ui/use-hidden-stories.ts";
 import * as m from "#app/paraglide/messages.js";
-import { hourIn } from "#app/shared/days.server.ts";
+import { dayIn, hourIn } from "#app/shared/days.server.ts";
 import { Page } from "#app/ui/page.tsx";
 import { titled } from "#app/ui/title.ts";
 
@@ -17,12 +19,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await requirePerson(context, request);
   const { db, clock } = context.world;
   const now = clock.now();
-  const [today, drafts] = await Promise.all([storiesForToday(db.read, person, now), draftsOf(db.read, person.id)]);
-  return { name: person.name, hour: hourIn(person.zone, now), today, begun: begunOf(drafts) };
+  const [today, drafts, pledges] = await Promise.all([
+    storiesForToday(db.read, person, now),
+    draftsOf(db.read, person.id),
+    pledgesToKeep(db.read, person),
+  ]);
+  return { name: person.name, hour: hourIn(person.zone, now), today, begun: begunOf(drafts), pledges, day: dayIn(person.zone, now) };
 }
 
 export default function Home() {
-  const { name, hour, today, begun } = useLoaderData<typeof loader>();
+  const { name, hour, today, begun, pledges, day } = useLoaderData<typeof loader>();
   const shown = [today.struggle, today.delight].flatMap((story) => story?.id ?? []);
   useHiddenStories(shown);
   const stories = shown.length;
@@ -30,6 +36,7 @@ export default function Home() {
   const sections = [
     stories > 0 && <TodaysStories key="today" {...today} />,
     begun.length > 0 && <BegunThings key="begun" begun={begun} />,
+    pledges.length > 0 && <YourPledges key="pledges" pledges={pledges} today={day} />,
     <TellOne key="tell" />,
   ];
   return (

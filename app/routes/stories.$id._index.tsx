@@ -6,6 +6,8 @@ import { placeParameter } from "#app/domains/comments/comments.ts";
 import { Comments } from "#app/domains/comments/ui/comments.tsx";
 import { ReportButton } from "#app/domains/comments/ui/report.tsx";
 import type { Person } from "#app/domains/people/people.ts";
+import { pledgesOn } from "#app/domains/pledges/pledges.queries.server.ts";
+import { StoryPledges } from "#app/domains/pledges/ui/story-pledges.tsx";
 import { keptStory } from "#app/domains/stories/kept.server.ts";
 import { photosOf } from "#app/domains/stories/media/media.queries.server.ts";
 import { shown } from "#app/domains/stories/showing.server.ts";
@@ -20,6 +22,7 @@ import { TurnPages } from "#app/domains/stories/ui/turn-pages.tsx";
 import { useHiddenStories } from "#app/domains/stories/ui/use-hidden-stories.ts";
 import * as m from "#app/paraglide/messages.js";
 import { disguiseOn } from "#app/reach.server.ts";
+import { dayIn } from "#app/shared/days.server.ts";
 import { orRefuse } from "#app/shared/door.server.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { titled } from "#app/ui/title.ts";
@@ -36,11 +39,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const place = new URL(request.url).searchParams.get(placeParameter);
   // Nobody else needs to ask: the name stands there, or the reader may see it.
   const disguise = teller.id ? undefined : await disguiseOn(context.world, person, { kind: "story", id });
-  const [responses, neighbours, thread, photos] = await Promise.all([
+  const [responses, neighbours, thread, photos, pledges] = await Promise.all([
     responsesTo(read, id, person.id),
     neighboursOf(read, story),
     commentsOn(read, person, { kind: "story", id }, place, disguise),
     story.cover ? photosOf(read, id) : [],
+    pledgesOn(read, id),
   ]);
   return {
     headline,
@@ -52,6 +56,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     responses,
     neighbours,
     thread,
+    pledges,
+    today: dayIn(person.zone, context.world.clock.now()),
   };
 }
 
@@ -70,7 +76,7 @@ export default function StoryPage() {
   useHiddenStories([page.id]);
   if (page.stone) return <Stone {...page.stone} id={page.id} />;
   if (page.kept) return <KeptStory id={page.id} headline={page.headline} kept={page.kept} tools={<Tools id={page.id} may={page.may} />} />;
-  const { id, person, story, byline, may, responses, neighbours, thread } = page;
+  const { id, person, story, byline, may, responses, neighbours, thread, pledges, today } = page;
   return (
     <div className="mx-auto w-full max-w-5xl px-4 py-8 sm:px-6 sm:py-14 print:p-0">
       <StoryArticle story={story} byline={<Byline {...byline} />} />
@@ -79,6 +85,7 @@ export default function StoryPage() {
           <Responses storyId={id} responses={responses} />
           <Tools id={id} may={may} />
         </div>
+        <StoryPledges storyId={id} pledges={pledges} today={today} />
         <Comments about={{ kind: "story", id }} thread={thread} person={person} />
         <TurnPages {...neighbours} />
       </div>

@@ -47,6 +47,8 @@ const pages: [CastName | undefined, () => string][] = [
   ["amara", () => "/search"],
   ["amara", () => "/search?q=customr&kind=struggle"],
   ["amara", () => "/search?q=zzzz"],
+  ["amara", () => "/pledges"],
+  ["amara", () => `/pledges/new?story=${story}`],
   ["amara", () => "/notifications"],
   ["amara", () => "/settings"],
   ["amara", () => "/settings/sessions"],

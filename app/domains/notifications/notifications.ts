@@ -13,6 +13,11 @@ export const notificationKinds = [
   "story-consent",
   "review-asked",
   "story-reviewed",
+  "pledge-made",
+  "pledge-kept",
+  "pledge-dropped",
+  "pledge-due",
+  "pledge-late",
   "import-done",
 ] as const;
 

@@ -29,6 +29,11 @@ export function wordsOf(told: Told): string {
     "story-consent": () => consentWords(told),
     "review-asked": () => m.notifications_review_asked(),
     "story-reviewed": () => reviewWords(told),
+    "pledge-made": () => m.notifications_pledge_made({ who: whoOf(told), title: titleOf(told) }),
+    "pledge-kept": () => m.notifications_pledge_kept({ who: whoOf(told), title: titleOf(told) }),
+    "pledge-dropped": () => m.notifications_pledge_dropped({ who: whoOf(told), title: titleOf(told) }),
+    "pledge-due": () => m.notifications_pledge_due({ title: titleOf(told) }),
+    "pledge-late": () => m.notifications_pledge_late({ title: titleOf(told) }),
     "import-done": () => m.notifications_import_done({ file: told.params.file ?? "" }),
   };
   return isNotificationKind(told.kind, words) ? words[told.kind]() : m.notifications_something();
@@ -63,6 +68,7 @@ const titleOf = ({ params }: Told) => params.title || m.notifications_untitled()
 function thingOf(kind: string): string {
   if (kind === "story") return m.notifications_thing_story();
   if (kind === "comment") return m.notifications_thing_comment();
+  if (kind === "pledge") return m.notifications_thing_pledge();
   return m.notifications_thing_other();
 }
 
@@ -70,6 +76,7 @@ const addresses: Record<string, (id: string) => string> = {
   story: (id) => `/stories/${id}`,
   comment: (id) => `/comments/${id}`,
   collection: (id) => `/stories/collections/${id}`,
+  pledge: (id) => `/pledges/${id}`,
   "story-import": (id) => `/admin/import/stories/${id}`,
   "people-import": (id) => `/admin/import/people/${id}`,
 };
@@ -103,6 +110,11 @@ export function kindWords(kind: NotificationKind): string {
     "story-consent": m.notifications_kind_story_consent,
     "review-asked": m.notifications_kind_review_asked,
     "story-reviewed": m.notifications_kind_story_reviewed,
+    "pledge-made": m.notifications_kind_pledge_made,
+    "pledge-kept": m.notifications_kind_pledge_kept,
+    "pledge-dropped": m.notifications_kind_pledge_dropped,
+    "pledge-due": m.notifications_kind_pledge_due,
+    "pledge-late": m.notifications_kind_pledge_late,
     "import-done": m.notifications_kind_import_done,
   };
   return words[kind]();

@@ -9,7 +9,7 @@ interface Draft {
 
 export interface Begun {
   readonly form: string;
-  readonly what: "story" | "edit" | "comment" | "collection";
+  readonly what: "story" | "edit" | "comment" | "collection" | "pledge";
   readonly to: string;
   /** The first words of it; empty where none were typed yet. */
   readonly words: string;
@@ -27,6 +27,7 @@ const forms: readonly { what: Begun["what"]; pattern: RegExp; to: (id: string) =
     fields: ["title", "introduction"],
   },
   { what: "comment", pattern: /^comments\/story\/([0-9a-f-]{36})/, to: (id) => `/stories/${id}#comments`, fields: ["text"] },
+  { what: "pledge", pattern: /^pledges\/([0-9a-f-]{36})$/, to: (id) => `/pledges/new?story=${id}`, fields: ["text"] },
 ];
 
 /** Drafts of forms that are known here; those of other rooms are their own to show. */

@@ -38,6 +38,9 @@ import {
   tellerFor,
 } from "./stories.ts";
 
+/** For the rooms whose things hang on stories. */
+export { readable };
+
 /** Whether readers see a story: it exists and nothing keeps it from them. */
 export async function isReadable(read: Reader, id: string): Promise<boolean> {
   if (!isId(id)) return false;

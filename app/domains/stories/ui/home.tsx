@@ -54,6 +54,7 @@ const labels: Record<Begun["what"], () => string> = {
   edit: m.stories_home_draft_edit,
   comment: m.stories_home_draft_comment,
   collection: m.collections_draft,
+  pledge: m.pledges_home_draft,
 };
 
 /** Drafts, with the way back to each. */

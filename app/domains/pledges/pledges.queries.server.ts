@@ -1,0 +1,265 @@
+import { and, asc, desc, eq, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
+import type { Person } from "#app/domains/people/people.ts";
+import { readable } from "#app/domains/stories/stories.queries.server.ts";
+import { headline } from "#app/domains/stories/stories.ts";
+import { notAllowed, notFound } from "#app/shared/errors.ts";
+import { isId } from "#app/shared/ids.ts";
+import { type Page, readCursor, writeCursor } from "#app/shared/keyset.ts";
+import type { Reader, Transaction } from "#db/client.ts";
+import { afterInOrder, alias, beforeInOrder, locked } from "#db/dialect.ts";
+import { departments, people, teams } from "#db/schema/people.ts";
+import { pledgeEndings, pledgeMoves, pledges } from "#db/schema/pledges.ts";
+import { stories, storyReactions } from "#db/schema/stories.ts";
+import { mayEnd, mayMove, type Stake } from "./pledges.policy.ts";
+import type { PledgeList, ShownPledge } from "./pledges.ts";
+
+const pageLength = 20;
+const mostOnStory = 50;
+const mostMoves = 50;
+const mostAtHome = 5;
+
+const ender = alias(people, "ender");
+
+const columns = {
+  id: pledges.id,
+  text: pledges.text,
+  storyId: pledges.storyId,
+  title: stories.title,
+  happened: sql<string>`substr(${stories.happened}, 1, 400)`,
+  personId: pledges.personId,
+  person: people.name,
+  team: teams.name,
+  department: departments.name,
+  dueOn: pledges.dueOn,
+  createdAt: pledges.createdAt,
+  endedAt: pledges.endedAt,
+  outcome: pledgeEndings.outcome,
+  endedBy: ender.name,
+  words: pledgeEndings.words,
+};
+
+/** Pledges about stories that everybody may read, with all that is shown of them. */
+function shownPledges(read: Reader, where: SQL | undefined) {
+  return read
+    .select(columns)
+    .from(pledges)
+    .innerJoin(stories, eq(stories.id, pledges.storyId))
+    .innerJoin(people, eq(people.id, pledges.personId))
+    .leftJoin(teams, eq(teams.id, pledges.teamId))
+    .leftJoin(departments, eq(departments.id, pledges.departmentId))
+    .leftJoin(pledgeEndings, eq(pledgeEndings.pledgeId, pledges.id))
+    .leftJoin(ender, eq(ender.id, pledgeEndings.by))
+    .where(and(where, readable(read)));
+}
+
+type Row = Awaited<ReturnType<typeof shownPledges>>[number];
+
+function shown({ storyId, title, happened, personId, person, team, endedAt, outcome, endedBy, words, ...row }: Row): ShownPledge {
+  return {
+    ...row,
+    story: { id: storyId, headline: headline({ title, happened }) },
+    person: { id: personId, name: person },
+    ...(team ? { team } : {}),
+    ...(endedAt && outcome ? { ending: { outcome, by: endedBy ?? "", at: endedAt, words } } : {}),
+  };
+}
+
+export interface Asked {
+  readonly list: PledgeList;
+  readonly department?: string | undefined;
+  /** Only this person's and their team's. */
+  readonly of?: Pick<Person, "id" | "teamId"> | undefined;
+  /** Cursor; with a minus, of what stands before it. */
+  readonly at?: string | undefined;
+}
+
+/** A page of pledges: the open ones by their day, the ended ones with the latest first. One statement. */
+export async function pledgeList(read: Reader, asked: Asked): Promise<Page<ShownPledge>> {
+  const { list, department, of, at } = asked;
+  const open = list === "open";
+  const backwards = at?.startsWith("-") ?? false;
+  const from = readCursor(backwards ? at?.slice(1) : at);
+  const column = open ? pledges.dueOn : pledges.endedAt;
+  const upwards = open !== backwards;
+  const values = from && [open ? from.at.toISOString().slice(0, 10) : from.at, from.id];
+  const order = [column, pledges.id] as const;
+  const rows = await shownPledges(
+    read,
+    and(
+      open ? isNull(pledges.endedAt) : and(isNotNull(pledges.endedAt), eq(pledgeEndings.outcome, list)),
+      department ? eq(pledges.departmentId, department) : undefined,
+      of ? ownOf(of) : undefined,
+      values && (upwards ? afterInOrder(order, values) : beforeInOrder(order, values)),
+    ),
+  )
+    .orderBy(...order.map((one) => (upwards ? asc(one) : desc(one))))
+    .limit(pageLength + 1);
+  const more = rows.length > pageLength;
+  // Fewer before this place than a page holds: that is the first page, and it is shown whole.
+  if (backwards && !more) return pledgeList(read, { ...asked, at: undefined });
+  const page = rows.slice(0, pageLength);
+  if (backwards) page.reverse();
+  const [first, last] = [page[0], page.at(-1)];
+  return {
+    rows: page.map(shown),
+    ...(last && (backwards || more) ? { next: cursorOf(last, open) } : {}),
+    ...(first && from ? { previous: `-${cursorOf(first, open)}` } : {}),
+  };
+}
+
+const cursorOf = ({ id, dueOn, endedAt }: Row, open: boolean) =>
+  writeCursor({ id, at: open || !endedAt ? new Date(`${dueOn}T00:00Z`) : endedAt });
+
+const ownOf = ({ id, teamId }: Pick<Person, "id" | "teamId">) =>
+  teamId ? or(eq(pledges.personId, id), eq(pledges.teamId, teamId)) : eq(pledges.personId, id);
+
+/** The next of a person's and their team's open pledges. */
+export async function pledgesToKeep(read: Reader, person: Pick<Person, "id" | "teamId">): Promise<ShownPledge[]> {
+  const rows = await shownPledges(read, and(isNull(pledges.endedAt), ownOf(person)))
+    .orderBy(asc(pledges.dueOn), asc(pledges.id))
+    .limit(mostAtHome);
+  return rows.map(shown);
+}
+
+/** What was promised about a story, in the order of the promises. The caller has found the story within reach. */
+export async function pledgesOn(read: Reader, storyId: string): Promise<ShownPledge[]> {
+  const rows = await shownPledges(read, eq(pledges.storyId, storyId)).orderBy(asc(pledges.createdAt), asc(pledges.id)).limit(mostOnStory);
+  return rows.map(shown);
+}
+
+export interface PledgeMove {
+  readonly fromDay: string;
+  readonly toDay: string;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: Date;
+}
+
+export interface PledgeRead extends ShownPledge {
+  readonly stake: Stake;
+  /** In the order of time. */
+  readonly moves: PledgeMove[];
+}
+
+/** A pledge within the person's reach: one about a story that can be read. Refuses with `hallway.not-found`. Three statements. */
+export async function foundPledge(read: Reader, person: Pick<Person, "id">, id: string | undefined): Promise<PledgeRead> {
+  if (!isId(id ?? "")) throw notFound();
+  const [row] = await shownPledges(read, eq(pledges.id, id ?? ""));
+  if (!row) throw notFound();
+  const [stake, moves] = await Promise.all([stakeRow(read, person, row.id), movesOf(read, row.id)]);
+  if (!stake) throw notFound();
+  const { personId, teamId, managed } = stake;
+  return { ...shown(row), stake: { personId, teamId, managed: Boolean(managed) }, moves };
+}
+
+/** A pledge within reach, for who may say how it ended. Refuses with `hallway.not-found`, `hallway.not-allowed`. */
+export async function endablePledge(read: Reader, person: Pick<Person, "id" | "teamId">, id: string | undefined): Promise<PledgeRead> {
+  const pledge = await foundPledge(read, person, id);
+  if (!mayEnd(person, pledge.stake)) throw notAllowed();
+  return pledge;
+}
+
+/** A pledge within reach, for who may move its day. Refuses with `hallway.not-found`, `hallway.not-allowed`. */
+export async function movablePledge(read: Reader, person: Pick<Person, "id">, id: string | undefined): Promise<PledgeRead> {
+  const pledge = await foundPledge(read, person, id);
+  if (!mayMove(person, pledge.stake)) throw notAllowed();
+  return pledge;
+}
+
+/** Whether there is a pledge that readers see. */
+export async function isPledgeReadable(read: Reader, id: string): Promise<boolean> {
+  if (!isId(id)) return false;
+  const rows = await read
+    .select({ id: pledges.id })
+    .from(pledges)
+    .innerJoin(stories, eq(stories.id, pledges.storyId))
+    .where(and(eq(pledges.id, id), readable(read)));
+  return rows.length > 0;
+}
+
+function movesOf(read: Reader, pledgeId: string): Promise<PledgeMove[]> {
+  return read
+    .select({
+      fromDay: pledgeMoves.fromDay,
+      toDay: pledgeMoves.toDay,
+      reason: pledgeMoves.reason,
+      by: people.name,
+      at: pledgeMoves.at,
+    })
+    .from(pledgeMoves)
+    .innerJoin(people, eq(people.id, pledgeMoves.by))
+    .where(eq(pledgeMoves.pledgeId, pledgeId))
+    .orderBy(asc(pledgeMoves.at), asc(pledgeMoves.id))
+    .limit(mostMoves);
+}
+
+/** Whether the person manages the pledger, or somebody who is in the team that promised. Columns by name: in a statement of one table Drizzle leaves the table out. */
+const managedBy = (person: Pick<Person, "id">) => sql<number | boolean>`exists (
+  select 1 from people report where report.manager_id = ${person.id}
+  and (report.id = pledges.person_id or report.team_id = pledges.team_id)
+  and (report.id = pledges.person_id or not exists (select 1 from person_deactivations gone where gone.person_id = report.id))
+)`;
+
+async function stakeRow(read: Reader, person: Pick<Person, "id">, id: string) {
+  const [row] = await read
+    .select({ personId: pledges.personId, teamId: pledges.teamId, managed: managedBy(person) })
+    .from(pledges)
+    .where(eq(pledges.id, id));
+  return row;
+}
+
+/** A pledge about to be changed, locked, with what decides whether this person may. Refuses with `hallway.not-found`. */
+export async function stakeIn(
+  tx: Transaction,
+  person: Pick<Person, "id">,
+  id: string,
+): Promise<Stake & { storyId: string; dueOn: string; endedAt: Date | null }> {
+  if (!isId(id) || !(await isPledgeReadable(tx, id))) throw notFound();
+  const [row] = await locked(
+    tx.select({ storyId: pledges.storyId, dueOn: pledges.dueOn, endedAt: pledges.endedAt }).from(pledges).where(eq(pledges.id, id)),
+  );
+  const stake = await stakeRow(tx, person, id);
+  if (!row || !stake) throw notFound();
+  return { ...row, ...stake, managed: Boolean(stake.managed) };
+}
+
+export interface Audience {
+  readonly tellerId: string;
+  readonly pledgerId: string;
+  readonly title: string | null;
+  /** Those who said of the story that they can fix it. */
+  readonly fixers: string[];
+}
+
+/** Who hears of a pledge and of its outcome; nobody when its story is no longer to be read. Two statements. */
+export async function audienceOf(read: Reader, pledgeId: string): Promise<Audience | undefined> {
+  const [row] = await read
+    .select({ storyId: stories.id, tellerId: stories.tellerId, pledgerId: pledges.personId, title: stories.title })
+    .from(pledges)
+    .innerJoin(stories, eq(stories.id, pledges.storyId))
+    .where(and(eq(pledges.id, pledgeId), readable(read)));
+  if (!row) return undefined;
+  const { storyId, ...audience } = row;
+  const reacted = await read
+    .select({ personId: storyReactions.personId })
+    .from(storyReactions)
+    .where(and(eq(storyReactions.storyId, storyId), eq(storyReactions.kind, "fix")));
+  return { ...audience, fixers: reacted.map((reaction) => reaction.personId) };
+}
+
+/** What a reminder needs to know of a pledge. */
+export async function reminderOf(read: Reader, pledgeId: string) {
+  const [row] = await read
+    .select({
+      personId: pledges.personId,
+      managerId: people.managerId,
+      dueOn: pledges.dueOn,
+      endedAt: pledges.endedAt,
+      title: stories.title,
+    })
+    .from(pledges)
+    .innerJoin(people, eq(people.id, pledges.personId))
+    .innerJoin(stories, eq(stories.id, pledges.storyId))
+    .where(eq(pledges.id, pledgeId));
+  return row && { ...row, readable: await isPledgeReadable(read, pledgeId) };
+}

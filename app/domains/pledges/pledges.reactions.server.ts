@@ -1,0 +1,50 @@
+/** Whoever told the story hears what is promised about it; they and those who want to fix it hear what came of it. */
+import { tell } from "#app/domains/notifications/telling.server.ts";
+import type { Reaction } from "#app/shared/events.server.ts";
+import { audienceOf } from "./pledges.queries.server.ts";
+import type { PledgeOutcome } from "./pledges.ts";
+
+const tellingOfPledges: Reaction = {
+  name: "pledges.telling-of-pledges",
+  on: "pledges.made",
+  async react({ db, clock }, event) {
+    const { pledgeId, personId } = event.payload as { pledgeId: string; personId: string };
+    await db.write(async (tx) => {
+      const audience = await audienceOf(tx, pledgeId);
+      if (!audience) return;
+      await tell(tx, {
+        people: [audience.tellerId],
+        kind: "pledge-made",
+        about: { kind: "pledge", id: pledgeId },
+        params: { title: audience.title ?? "" },
+        actorId: personId,
+        cause: `pledge-made:${pledgeId}`,
+        now: clock.now(),
+      });
+    });
+  },
+};
+
+const tellingOfOutcomes: Reaction = {
+  name: "pledges.telling-of-outcomes",
+  on: "pledges.ended",
+  async react({ db, clock }, event) {
+    const { pledgeId, outcome, by } = event.payload as { pledgeId: string; outcome: PledgeOutcome; by: string };
+    await db.write(async (tx) => {
+      const audience = await audienceOf(tx, pledgeId);
+      if (!audience) return;
+      await tell(tx, {
+        // The pledger too, where a manager or somebody of the team said it.
+        people: [audience.tellerId, audience.pledgerId, ...audience.fixers],
+        kind: outcome === "kept" ? "pledge-kept" : "pledge-dropped",
+        about: { kind: "pledge", id: pledgeId },
+        params: { title: audience.title ?? "" },
+        actorId: by,
+        cause: `pledge-ended:${pledgeId}`,
+        now: clock.now(),
+      });
+    });
+  },
+};
+
+export const pledgeReactions: readonly Reaction[] = [tellingOfPledges, tellingOfOutcomes];

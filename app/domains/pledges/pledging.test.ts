@@ -1,0 +1,180 @@
+import { eq } from "drizzle-orm";
+import { beforeEach, expect, test } from "vitest";
+import { notificationsOf } from "#app/domains/notifications/notifications.queries.server.ts";
+import { reacting } from "#app/domains/stories/reacting.server.ts";
+import { withdrawing } from "#app/domains/stories/withdrawing.server.ts";
+import { newId } from "#app/shared/ids.ts";
+import { notificationCauses } from "#db/schema/notifications.ts";
+import { people, personDeactivations } from "#db/schema/people.ts";
+import { pledgeMoves, pledges } from "#db/schema/pledges.ts";
+import { type CastName, cast } from "#db/seed/cast.ts";
+import { promised } from "#tests/support/pledging.ts";
+import { told } from "#tests/support/telling.ts";
+import { type TestWorld, world } from "#tests/support/world.ts";
+import { endPledge } from "./ending.server.ts";
+import { movePledge } from "./moving.server.ts";
+import { type Asked, foundPledge, pledgeList, pledgesOn, pledgesToKeep } from "./pledges.queries.server.ts";
+import { pledging } from "./pledging.server.ts";
+
+let w: TestWorld;
+let story: string;
+beforeEach(async () => {
+  w = await world();
+  story = await told(w, "grace");
+});
+
+const end = async (as: CastName, id: string, outcome: "kept" | "dropped" = "kept", words: string | null = null) =>
+  endPledge(w, await w.person(as), id, { outcome, words });
+const move = async (as: CastName, id: string, dueOn: string) =>
+  movePledge(w, await w.person(as), id, { dueOn, reason: "The part is late" });
+const texts = async (asked: Asked) => (await pledgeList(w.db.read, asked)).rows.map(({ text }) => text);
+async function news(name: CastName): Promise<string[]> {
+  await w.settle();
+  return (await notificationsOf(w.db.read, cast[name].id)).rows.map(({ words }) => words);
+}
+
+test("a pledge stands with its story, in its department's list, and once however often it is posted", async () => {
+  const id = newId();
+  const pledge = { id, storyId: story, text: "Answer the gate.", dueOn: "2026-11-02", forTeam: false };
+  await pledging(w, await w.person("amara"), pledge);
+  await pledging(w, await w.person("amara"), pledge);
+  expect(await pledgesOn(w.db.read, story)).toMatchObject([
+    { id, text: "Answer the gate.", dueOn: "2026-11-02", department: "Finance", person: { name: "Amara Okafor" } },
+  ]);
+  await expect(pledging(w, await w.person("henrik"), pledge)).rejects.toMatchObject({ code: "pledges.id-taken" });
+});
+
+test("a team's pledge is its members' to keep; somebody without a team can promise for none", async () => {
+  const id = await promised(w, "amara", story, { forTeam: true });
+  expect((await pledgesOn(w.db.read, story))[0]?.team).toBe("Accounts Payable");
+  expect(await pledgesToKeep(w.db.read, await w.person("henrik"))).toMatchObject([{ id }]);
+  await w.db.write((tx) => tx.update(people).set({ teamId: null }).where(eq(people.id, cast.jonas.id)));
+  await expect(promised(w, "jonas", story, { forTeam: true })).rejects.toMatchObject({ code: "pledges.no-team" });
+});
+
+test("the teller hears of a pledge and of its outcome, and so does whoever wants to fix it", async () => {
+  await reacting(w, await w.person("priya"), story, { kind: "fix", on: true });
+  await reacting(w, await w.person("tomas"), story, { kind: "felt", on: true });
+  await news("grace");
+  const id = await promised(w, "amara", story);
+  expect((await news("grace"))[0]).toBe("Amara Okafor promised to do something about your story “Four hundred eggs”");
+  expect(await news("priya")).toEqual([]);
+  await end("amara", id, "kept", "There is a bell now.");
+  expect((await news("grace"))[0]).toBe("Amara Okafor says that a promise about “Four hundred eggs” was kept");
+  expect(await news("priya")).toHaveLength(1);
+  expect(await news("tomas")).toEqual([]);
+  expect(await news("amara")).toEqual([]);
+  expect(w.letters).toEqual([]);
+});
+
+test("the pledger hears of it when their manager drops it", async () => {
+  const id = await promised(w, "amara", story);
+  await end("henrik", id, "dropped", "Another team has done it.");
+  expect((await news("amara"))[0]).toBe("Henrik Lindqvist dropped a promise about “Four hundred eggs” and says why");
+});
+
+test("an outcome stands as it was said first; the same said twice is said once", async () => {
+  const id = await promised(w, "amara", story);
+  await end("amara", id, "kept", "Done");
+  await end("amara", id, "kept", "Done");
+  await expect(end("henrik", id, "dropped", "No")).rejects.toMatchObject({ code: "pledges.ended" });
+  await expect(move("amara", id, "2026-12-01")).rejects.toMatchObject({ code: "pledges.ended" });
+  expect(await w.happened("pledges.ended")).toHaveLength(1);
+  const { ending, dueOn } = await foundPledge(w.db.read, cast.grace, id);
+  expect(ending).toMatchObject({ outcome: "kept", by: "Amara Okafor", words: "Done" });
+  expect(dueOn).toBe("2026-11-02");
+});
+
+test("a day is moved by the pledger or their manager, and every move stays", async () => {
+  const id = await promised(w, "amara", story, { forTeam: true });
+  await move("amara", id, "2026-11-10");
+  w.clock.advance(1_000);
+  await move("henrik", id, "2026-11-20");
+  await move("henrik", id, "2026-11-20");
+  const { moves, dueOn } = await foundPledge(w.db.read, cast.grace, id);
+  expect(dueOn).toBe("2026-11-20");
+  expect(moves.map(({ fromDay, toDay, by, reason }) => [fromDay, toDay, by, reason])).toEqual([
+    ["2026-11-02", "2026-11-10", "Amara Okafor", "The part is late"],
+    ["2026-11-10", "2026-11-20", "Henrik Lindqvist", "The part is late"],
+  ]);
+  expect(await w.db.read.select().from(pledgeMoves)).toHaveLength(2);
+});
+
+test("the lists hold what was asked for, page by page in both directions", async () => {
+  for (let day = 1; day <= 25; day += 1) {
+    const dueOn = `2026-11-${String(day).padStart(2, "0")}`;
+    await promised(w, day % 5 === 0 ? "priya" : "amara", story, { text: `P${day}`, dueOn });
+  }
+  const finance = { list: "open", department: (await w.person("amara")).departmentId ?? "" } as const;
+  expect(await texts(finance)).toHaveLength(20);
+  expect(await texts({ list: "open", of: { id: cast.priya.id, teamId: null } })).toEqual(["P5", "P10", "P15", "P20", "P25"]);
+  const first = await pledgeList(w.db.read, { list: "open" });
+  expect(first.rows.map(({ text }) => text).slice(0, 3)).toEqual(["P1", "P2", "P3"]);
+  expect(first.previous).toBeUndefined();
+  const second = await pledgeList(w.db.read, { list: "open", at: first.next });
+  expect(second.rows.map(({ text }) => text)).toEqual(["P21", "P22", "P23", "P24", "P25"]);
+  expect(second.next).toBeUndefined();
+  const back = await pledgeList(w.db.read, { list: "open", at: second.previous });
+  expect(back.rows.map(({ id }) => id)).toEqual(first.rows.map(({ id }) => id));
+
+  const [p1, p2, p3] = first.rows;
+  await end("amara", p1?.id ?? "", "kept");
+  w.clock.advance(1_000);
+  await end("amara", p2?.id ?? "", "kept");
+  await end("amara", p3?.id ?? "", "dropped", "No time");
+  expect(await texts({ list: "kept" })).toEqual(["P2", "P1"]);
+  expect(await texts({ list: "dropped" })).toEqual(["P3"]);
+  expect((await texts({ list: "open" }))[0]).toBe("P4");
+});
+
+test("with its story, a pledge is gone for everybody, and nobody hears of it any more", async () => {
+  const id = await promised(w, "amara", story);
+  await news("grace");
+  await withdrawing(w, await w.person("grace"), story, "The customer asked for it");
+  expect(await texts({ list: "open" })).toEqual([]);
+  expect(await pledgesToKeep(w.db.read, await w.person("amara"))).toEqual([]);
+  await expect(foundPledge(w.db.read, cast.amara, id)).rejects.toMatchObject({ status: 404 });
+  await expect(end("amara", id)).rejects.toMatchObject({ status: 404 });
+  await expect(promised(w, "amara", story)).rejects.toMatchObject({ status: 404 });
+  w.clock.set("2026-11-05T12:00:00Z");
+  expect(await news("amara")).toEqual([]);
+});
+
+test("a pledge is recalled once before its day, once after it, then rarely, and no more when it has ended", async () => {
+  const id = await promised(w, "amara", story);
+  const count = async (moment: string) => {
+    w.clock.set(moment);
+    await w.settle();
+    return (await w.db.read.select().from(notificationCauses).where(eq(notificationCauses.personId, cast.amara.id))).length;
+  };
+  expect(await count("2026-10-30T08:59:00Z")).toBe(0);
+  expect(await count("2026-10-30T09:00:00Z")).toBe(1);
+  expect(await news("amara")).toEqual(["What you promised about “Four hundred eggs” is due in a few days"]);
+  expect(await count("2026-11-02T23:00:00Z")).toBe(1);
+  expect(await count("2026-11-03T09:00:00Z")).toBe(2);
+  expect((await news("amara"))[0]).toMatch(/^The day of your promise about “Four hundred eggs” has gone by/);
+  expect(await count("2026-12-03T08:00:00Z")).toBe(2);
+  expect(await count("2026-12-03T09:00:00Z")).toBe(3);
+  // Nobody was there for months: only the latest is said.
+  expect(await count("2027-03-04T09:00:00Z")).toBe(4);
+  await end("amara", id);
+  expect(await count("2028-01-01T09:00:00Z")).toBe(4);
+});
+
+test("a moved day is recalled at its new time alone, also when it is moved back", async () => {
+  const id = await promised(w, "amara", story);
+  await move("amara", id, "2026-12-02");
+  w.clock.set("2026-10-31T12:00:00Z");
+  expect(await news("amara")).toEqual([]);
+  await move("henrik", id, "2026-11-02");
+  w.clock.set("2026-11-03T12:00:00Z");
+  expect(await news("amara")).toHaveLength(1);
+});
+
+test("who is no longer here is not recalled: their manager is", async () => {
+  await promised(w, "amara", story);
+  await w.db.write((tx) => tx.insert(personDeactivations).values({ personId: cast.amara.id, by: cast.jonas.id, at: w.clock.now() }));
+  w.clock.set("2026-10-30T12:00:00Z");
+  expect(await news("henrik")).toHaveLength(1);
+  expect(await w.db.read.select().from(pledges)).toHaveLength(1);
+});

@@ -1,0 +1,82 @@
+/** Reminders of a pledge: one before its day, one when the day has gone by, then rarely. */
+import { tell } from "#app/domains/notifications/telling.server.ts";
+import { activePerson } from "#app/domains/people/people.queries.server.ts";
+import { hour, shifted } from "#app/shared/clock.ts";
+import { startOfDay } from "#app/shared/days.server.ts";
+import { enqueue, type JobHandler, withdrawJob } from "#app/shared/jobs.server.ts";
+import type { Reader, Transaction } from "#db/client.ts";
+import { reminderOf } from "./pledges.queries.server.ts";
+
+const reminderJob = "pledges.reminder";
+const keyOf = ({ pledgeId, dueOn }: { pledgeId: string; dueOn: string }) => `${reminderJob}:${pledgeId}:${dueOn}`;
+
+const daysBefore = 3;
+const daysBetween = 30;
+const mostLate = 6;
+
+export interface Reminder {
+  readonly kind: "pledge-due" | "pledge-late";
+  readonly at: Date;
+}
+
+/** All moments at which a pledge is recalled, in order: mornings where the pledger is. `since`: when the day was set. */
+export function remindersFor({ dueOn, zone, since }: { dueOn: string; zone: string; since: Date }): Reminder[] {
+  const morning = (plus: number) => shifted(startOfDay(zone, dueOn, plus), 9 * hour);
+  const before = { kind: "pledge-due", at: morning(-daysBefore) } as const;
+  const late = Array.from({ length: mostLate }, (_, turn) => ({ kind: "pledge-late", at: morning(1 + turn * daysBetween) }) as const);
+  // Who has just set the day needs no telling.
+  return [...(before.at > shifted(since, 24 * hour) ? [before] : []), ...late];
+}
+
+interface Planned {
+  readonly pledgeId: string;
+  readonly dueOn: string;
+  readonly zone: string;
+  readonly now: Date;
+}
+
+export async function planReminders(tx: Transaction, { pledgeId, dueOn, zone, now }: Planned): Promise<void> {
+  const [first] = remindersFor({ dueOn, zone, since: now });
+  const payload = { pledgeId, dueOn, zone, since: now.toISOString() };
+  if (first) await enqueue(tx, { kind: reminderJob, key: keyOf({ pledgeId, dueOn }), payload, dueAt: first.at, now });
+}
+
+export async function forgetReminders(tx: Transaction, pledge: { pledgeId: string; dueOn: string }): Promise<void> {
+  await withdrawJob(tx, keyOf(pledge));
+}
+
+export const reminding: JobHandler = {
+  kind: reminderJob,
+  async run({ db, clock }, payload) {
+    const { pledgeId, dueOn, zone, since } = payload as { pledgeId: string; dueOn: string; zone: string; since: string };
+    const pledge = await reminderOf(db.read, pledgeId);
+    if (!pledge || pledge.dueOn !== dueOn || pledge.endedAt) return;
+    const now = clock.now();
+    const reminders = remindersFor({ dueOn, zone, since: new Date(since) });
+    // After a while without a runner only the latest is said, not one after the other.
+    const due = reminders.findLast(({ at }) => at <= now);
+    const person = await toRemind(db.read, pledge);
+    if (due && person && pledge.readable) {
+      await db.write((tx) =>
+        tell(tx, {
+          people: [person],
+          kind: due.kind,
+          about: { kind: "pledge", id: pledgeId },
+          params: { title: pledge.title ?? "" },
+          cause: `${keyOf({ pledgeId, dueOn })}:${due.at.toISOString()}`,
+          now,
+        }),
+      );
+    }
+    return reminders.find(({ at }) => at > now)?.at;
+  },
+};
+
+/** The pledger; their manager when they are no longer here. */
+async function toRemind(
+  read: Reader,
+  { personId, managerId }: { personId: string; managerId: string | null },
+): Promise<string | undefined> {
+  if (await activePerson(read, personId)) return personId;
+  return managerId && (await activePerson(read, managerId)) ? managerId : undefined;
+}

@@ -1,0 +1,65 @@
+import { Link } from "@remix-run/react";
+import * as m from "#app/paraglide/messages.js";
+import { Time } from "#app/ui/time.tsx";
+import { isLate, type ShownPledge } from "../pledges.ts";
+import { Day } from "./day.tsx";
+
+type Pledge = Omit<ShownPledge, "createdAt" | "ending"> & { ending?: { outcome: "kept" | "dropped"; at: string | Date } };
+
+interface Props {
+  pledge: Pledge;
+  /** The day it is where the reader is. */
+  today: string;
+  /** On a story's own page nobody needs to be told which story. */
+  onStory?: boolean;
+}
+
+/** One pledge in a list: what is promised, by whom, and how it stands. */
+export function PledgeLine({ pledge, today, onStory = false }: Props) {
+  const { id, text, story, person, team } = pledge;
+  return (
+    <article className="group relative py-5">
+      <p className={`font-serif leading-snug ${onStory ? "text-lg" : "text-xl"}`} dir="auto">
+        <Link to={`/pledges/${id}`} className="after:absolute after:inset-0 group-hover:text-accent">
+          {text}
+        </Link>
+      </p>
+      <p className="mt-2 flex flex-wrap items-baseline gap-x-3 gap-y-1 text-sm text-quiet">
+        <span className="font-medium text-ink" dir="auto">
+          {promiser(person.name, team)}
+        </span>
+        <State pledge={pledge} today={today} />
+        {!onStory && (
+          <span className="min-w-0 max-sm:basis-full">
+            {m.pledges_about()}{" "}
+            <Link to={`/stories/${story.id}`} className="relative z-10 underline underline-offset-2 hover:text-ink" dir="auto">
+              {story.headline}
+            </Link>
+          </span>
+        )}
+      </p>
+    </article>
+  );
+}
+
+export function promiser(name: string, team: string | undefined): string {
+  return team ? m.pledges_for_team({ name, team }) : name;
+}
+
+/** How it stands, in words and not in colour alone. */
+export function State({ pledge, today }: { pledge: Pick<Pledge, "dueOn" | "ending">; today: string }) {
+  const { ending, dueOn } = pledge;
+  if (ending) {
+    return (
+      <span className={ending.outcome === "kept" ? "font-medium text-delight" : undefined}>
+        {ending.outcome === "kept" ? m.pledges_kept() : m.pledges_dropped()} · <Time at={ending.at} />
+      </span>
+    );
+  }
+  return (
+    <span>
+      {m.pledges_by()} <Day day={dueOn} />
+      {isLate({ dueOn }, today) && <span className="font-medium text-mixed"> · {m.pledges_late()}</span>}
+    </span>
+  );
+}

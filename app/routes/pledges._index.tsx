@@ -1,0 +1,91 @@
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requirePerson } from "#app/domains/auth/guard.server.ts";
+import { placesToChoose } from "#app/domains/people/people.queries.server.ts";
+import { listInput } from "#app/domains/pledges/pledges.input.ts";
+import { pledgeList } from "#app/domains/pledges/pledges.queries.server.ts";
+import { isLate, pledgesAddress, type ShownPledge } from "#app/domains/pledges/pledges.ts";
+import { PledgeFilters } from "#app/domains/pledges/ui/pledge-filters.tsx";
+import { PledgeLine } from "#app/domains/pledges/ui/pledge-line.tsx";
+import * as m from "#app/paraglide/messages.js";
+import { dayIn } from "#app/shared/days.server.ts";
+import { LinkButton } from "#app/ui/button.tsx";
+import { EmptyState, Page, Pagination, Section } from "#app/ui/page.tsx";
+import { titled } from "#app/ui/title.ts";
+
+export const meta: MetaFunction = () => titled(m.pledges_title());
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const person = await requirePerson(context, request);
+  const { db, clock } = context.world;
+  const query = new URL(request.url).searchParams;
+  const { at, ...filter } = listInput.parse(Object.fromEntries(query));
+  // A form sends its empty fields too: the address that is shared says only what was asked for.
+  if ([...query.values()].includes("")) throw redirect(pledgesAddress(filter));
+  const { list, department, whose } = filter;
+  const [page, places] = await Promise.all([
+    pledgeList(db.read, { list, department, at, of: whose ? person : undefined }),
+    placesToChoose(db.read),
+  ]);
+  return { ...page, filter, departments: places.departments, today: dayIn(person.zone, clock.now()) };
+}
+
+export default function Pledges() {
+  const { rows, next, previous, filter, departments, today } = useLoaderData<typeof loader>();
+  const [late, others] = [rows.filter((row) => isLate(row, today)), rows.filter((row) => !isLate(row, today))];
+  return (
+    <Page title={m.pledges_title()} lead={m.pledges_lead()}>
+      <PledgeFilters filter={filter} departments={departments} />
+      <div className="mt-8 max-w-4xl">
+        {late.length > 0 && (
+          <Section title={m.pledges_late_title()}>
+            <p className="-mt-2 text-quiet">{m.pledges_late_lead()}</p>
+            <List pledges={late} today={today} />
+          </Section>
+        )}
+        {others.length > 0 && late.length > 0 && (
+          <Section title={m.pledges_coming_title()}>
+            <List pledges={others} today={today} />
+          </Section>
+        )}
+        {others.length > 0 && late.length === 0 && <List pledges={others} today={today} />}
+        {rows.length === 0 && <Nothing filtered={pledgesAddress(filter) !== "/pledges"} />}
+        <Pagination
+          newer={previous && pledgesAddress(filter, previous)}
+          older={next && pledgesAddress(filter, next)}
+          labels={{ newer: m.pledges_earlier(), older: m.pledges_further() }}
+        />
+      </div>
+    </Page>
+  );
+}
+
+function List({ pledges, today }: { pledges: readonly Omit<ShownPledge, "createdAt" | "ending">[]; today: string }) {
+  return (
+    <ul aria-label={m.pledges_list_label()} className="divide-y divide-line">
+      {pledges.map((pledge) => (
+        <li key={pledge.id}>
+          <PledgeLine pledge={pledge} today={today} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Nothing({ filtered }: { filtered: boolean }) {
+  return (
+    <EmptyState
+      title={m.pledges_empty_title()}
+      text={filtered ? m.pledges_empty_filtered_text() : m.pledges_empty_text()}
+      action={
+        filtered ? (
+          <LinkButton to="/pledges" tone="quiet">
+            {m.pledges_empty_all()}
+          </LinkButton>
+        ) : (
+          <LinkButton to="/stories">{m.pledges_empty_action()}</LinkButton>
+        )
+      }
+    />
+  );
+}
