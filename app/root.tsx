@@ -133,7 +133,7 @@ function Frame({ children }: { children: ReactNode }) {
               links: [
                 { to: `/people/${person.id}`, label: m.shell_profile(), icon: UserRound },
                 { to: "/settings", label: m.shell_settings(), icon: Settings },
-                ...(person.roles.includes("editor") ? [{ to: "/admin/consent", label: m.consent_desk(), icon: ClipboardCheck }] : []),
+                ...(person.roles.includes("editor") ? [{ to: "/admin/review", label: m.consent_desk(), icon: ClipboardCheck }] : []),
               ],
               signOut: "/sign-out",
             }}

@@ -14,10 +14,11 @@ import * as notifications from "./schema/notifications.ts";
 import * as people from "./schema/people.ts";
 import * as pledges from "./schema/pledges.ts";
 import * as privacy from "./schema/privacy.ts";
+import * as review from "./schema/review.ts";
 import * as search from "./schema/search.ts";
 import * as stories from "./schema/stories.ts";
 
-const rooms = [auth, collections, comments, consent, files, hallway, notifications, people, pledges, privacy, search, stories];
+const rooms = [auth, collections, comments, consent, files, hallway, notifications, people, pledges, privacy, review, search, stories];
 
 /** The name of every table of the product. */
 export function tableNames(): string[] {

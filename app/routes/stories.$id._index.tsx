@@ -8,6 +8,7 @@ import { ReportButton } from "#app/domains/comments/ui/report.tsx";
 import type { Person } from "#app/domains/people/people.ts";
 import { pledgesOn } from "#app/domains/pledges/pledges.queries.server.ts";
 import { StoryPledges } from "#app/domains/pledges/ui/story-pledges.tsx";
+import { helpIn, storySettingsOf } from "#app/domains/stories/care/settings.queries.server.ts";
 import { keptStory } from "#app/domains/stories/kept.server.ts";
 import { photosOf } from "#app/domains/stories/media/media.queries.server.ts";
 import { shown } from "#app/domains/stories/showing.server.ts";
@@ -35,10 +36,15 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const story = await orRefuse(foundStory(read, person, params.id));
   const { id, headline, withdrawal, teller, toldAt, editedAt, importId } = story;
   if (withdrawal) return { headline, id, stone: { ...withdrawal, teller: teller.name } };
-  if (story.veils.length > 0) return { headline, id, kept: await keptStory(read, person, story), may: mayDo(person, story) };
+  if (story.veils.length > 0) {
+    const kept = await keptStory(read, person, story);
+    const may = mayDo(person, story);
+    return { headline, id, kept, may: { ...may, edit: may.edit && kept.waiting?.review?.state !== "declined" } };
+  }
   const place = new URL(request.url).searchParams.get(placeParameter);
   // Nobody else needs to ask: the name stands there, or the reader may see it.
   const disguise = teller.id ? undefined : await disguiseOn(context.world, person, { kind: "story", id });
+  const help = story.topics ? helpIn(await storySettingsOf(read)) : undefined;
   const [responses, neighbours, thread, photos, pledges] = await Promise.all([
     responsesTo(read, id, person.id),
     neighboursOf(read, story),
@@ -51,6 +57,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     id,
     person: { id: person.id, name: person.name },
     story: shown(story, { photos }),
+    help,
     byline: { teller, own: teller.id === person.id, toldAt, editedAt, imported: importId !== null },
     may: mayDo(person, story),
     responses,
@@ -76,10 +83,10 @@ export default function StoryPage() {
   useHiddenStories([page.id]);
   if (page.stone) return <Stone {...page.stone} id={page.id} />;
   if (page.kept) return <KeptStory id={page.id} headline={page.headline} kept={page.kept} tools={<Tools id={page.id} may={page.may} />} />;
-  const { id, person, story, byline, may, responses, neighbours, thread, pledges, today } = page;
+  const { id, person, story, help, byline, may, responses, neighbours, thread, pledges, today } = page;
   return (
     <div className="mx-auto w-full max-w-5xl px-4 py-8 sm:px-6 sm:py-14 print:p-0">
-      <StoryArticle story={story} byline={<Byline {...byline} />} />
+      <StoryArticle story={story} opened={byline.own} help={help} byline={<Byline {...byline} />} />
       <div className="mx-auto mt-12 max-w-[46rem]">
         <div className="grid gap-6 border-t border-line pt-8 print:hidden">
           <Responses storyId={id} responses={responses} />

@@ -7,7 +7,7 @@ import { editing } from "#app/domains/stories/editing.server.ts";
 import { answerStoryForm, mediaIn } from "#app/domains/stories/form-answers.server.ts";
 import { fromContent, fromDraft } from "#app/domains/stories/form-values.ts";
 import { receiveStoryForm } from "#app/domains/stories/media/receiving-form.server.ts";
-import { editableStory } from "#app/domains/stories/stories.queries.server.ts";
+import { editableStory, isReadable } from "#app/domains/stories/stories.queries.server.ts";
 import { editDraft } from "#app/domains/stories/stories.ts";
 import { DraftFound } from "#app/domains/stories/ui/draft-found.tsx";
 import { Preview } from "#app/domains/stories/ui/preview.tsx";
@@ -49,7 +49,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   });
   if (done === "afresh") return redirect(`/stories/${id}/edit`);
   if (done === "kept") return redirect("/", { headers: { "Set-Cookie": flash(m.stories_draft_kept()) } });
-  if (done === "taken") return redirect(`/stories/${id}`, { headers: { "Set-Cookie": flash(m.stories_saved()) } });
+  if (done === "taken") {
+    const words = (await isReadable(world.db.read, id)) ? m.stories_saved() : m.review_posted_waiting();
+    return redirect(`/stories/${id}`, { headers: { "Set-Cookie": flash(words) } });
+  }
   return answer;
 }
 

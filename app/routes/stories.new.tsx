@@ -3,10 +3,12 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { draftOf } from "#app/domains/drafts/drafts.queries.server.ts";
 import { placesToChoose } from "#app/domains/people/people.queries.server.ts";
+import { storySettingsOf } from "#app/domains/stories/care/settings.queries.server.ts";
 import { answerStoryForm, mediaIn } from "#app/domains/stories/form-answers.server.ts";
 import { fromAddress, fromDraft } from "#app/domains/stories/form-values.ts";
 import { receiveStoryForm } from "#app/domains/stories/media/receiving-form.server.ts";
 import { posting } from "#app/domains/stories/posting.server.ts";
+import { isReadable } from "#app/domains/stories/stories.queries.server.ts";
 import { newStoryDraft } from "#app/domains/stories/stories.ts";
 import { DraftFound } from "#app/domains/stories/ui/draft-found.tsx";
 import { Preview } from "#app/domains/stories/ui/preview.tsx";
@@ -23,7 +25,11 @@ export const meta: MetaFunction = () => titled(m.stories_new_title());
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await requirePerson(context, request);
   const { world } = context;
-  const [choices, draft] = await Promise.all([placesToChoose(world.db.read), draftOf(world.db.read, person.id, newStoryDraft)]);
+  const [choices, draft, { review }] = await Promise.all([
+    placesToChoose(world.db.read),
+    draftOf(world.db.read, person.id, newStoryDraft),
+    storySettingsOf(world.db.read),
+  ]);
   const values = draft ? fromDraft(draft.values) : fromAddress(new URL(request.url).searchParams);
   return {
     id: newId(),
@@ -31,6 +37,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     media: await mediaIn(world, person, values),
     draftSavedAt: draft?.updatedAt,
     choices,
+    review,
     today: dayIn(person.zone, world.clock.now()),
   };
 }
@@ -46,12 +53,15 @@ export async function action({ request, context }: ActionFunctionArgs) {
   });
   if (done === "afresh") return redirect("/stories/new");
   if (done === "kept") return redirect("/", { headers: { "Set-Cookie": flash(m.stories_draft_kept()) } });
-  if (done === "taken") return redirect(`/stories/${id}`, { headers: { "Set-Cookie": flash(m.stories_posted()) } });
+  if (done === "taken") {
+    const words = (await isReadable(world.db.read, id)) ? m.stories_posted() : m.review_posted_waiting();
+    return redirect(`/stories/${id}`, { headers: { "Set-Cookie": flash(words) } });
+  }
   return answer;
 }
 
 export default function TellStory() {
-  const { id, values, media, draftSavedAt, choices, today } = useLoaderData<typeof loader>();
+  const { id, values, media, draftSavedAt, choices, review, today } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <>
@@ -61,6 +71,11 @@ export default function TellStory() {
         <div className="mb-10">
           <Notice tone="info">{m.stories_new_privacy()}</Notice>
         </div>
+        {review !== "none" && (
+          <div className="mb-10">
+            <Notice tone="info">{review === "all" ? m.review_form_all() : m.review_form_sensitive()}</Notice>
+          </div>
+        )}
         <StoryForm
           key={draftSavedAt ? "draft" : "new"}
           id={id}

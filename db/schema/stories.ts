@@ -1,4 +1,5 @@
 import { flag, id, index, instant, int, json, oneOf, primaryKey, real, table, text, uniqueIndex } from "../dialect.ts";
+import type { SensitiveTopic } from "../words/consent.ts";
 import { channels, feelingFamilies, reactionKinds, storyKinds } from "../words/stories.ts";
 import { departments, people, sites } from "./people.ts";
 
@@ -76,6 +77,8 @@ export const stories = table(
     happened: text().notNull(),
     after: text(),
     asks: text(),
+    /** What may be heavy to read in it, as its teller confirmed. */
+    topics: json<readonly SensitiveTopic[]>(),
     kind: oneOf(storyKinds).notNull(),
     /** −100…100. */
     pleasure: int(),

@@ -7,3 +7,11 @@ export type ConsentAnswer = (typeof consentAnswers)[number];
 export type ConsentGiver = (typeof consentGivers)[number];
 export type ConsentUse = (typeof consentUses)[number];
 export type VeilCause = (typeof veilCauses)[number];
+
+/** What may be heavy to read. */
+export const sensitiveTopics = ["bereavement", "illness", "hardship", "violence", "self-harm", "child"] as const;
+export const reviewStates = ["waiting", "change", "declined", "approved"] as const;
+export const reviewScopes = ["none", "sensitive", "all"] as const;
+export type SensitiveTopic = (typeof sensitiveTopics)[number];
+export type ReviewState = (typeof reviewStates)[number];
+export type ReviewScope = (typeof reviewScopes)[number];

@@ -8,12 +8,15 @@ import { withdrawing } from "#app/domains/stories/withdrawing.server.ts";
 import { withinReach } from "#app/reach.server.ts";
 import { loader as home } from "#app/routes/_index.tsx";
 import { loader as consentList, action as notNeeded } from "#app/routes/admin.consent.tsx";
+import { loader as queue } from "#app/routes/admin.review.tsx";
+import { action as choose, loader as settings } from "#app/routes/admin.stories.tsx";
 import { loader as feed } from "#app/routes/stories._index.tsx";
 import { loader as page } from "#app/routes/stories.$id._index.tsx";
 import { loader as consentForm, action as keepConsent } from "#app/routes/stories.$id.consent.tsx";
 import { action as edit, loader as editForm } from "#app/routes/stories.$id.edit.tsx";
 import { loader as history } from "#app/routes/stories.$id.history.tsx";
 import { action as respond } from "#app/routes/stories.$id.reactions.ts";
+import { action as decide, loader as reviewForm } from "#app/routes/stories.$id.review.tsx";
 import { action as withdraw, loader as withdrawForm } from "#app/routes/stories.$id.withdrawal.tsx";
 import { loader as asCsv } from "#app/routes/stories.export[.]csv.ts";
 import { loader as asJson } from "#app/routes/stories.export[.]jsonl.ts";
@@ -40,6 +43,8 @@ const doorsOf = (id: string): [string, Door, Omit<Knock, "as">][] => [
   ["recording consent", keepConsent, { url: `/stories/${id}/consent`, form: { intent: "record", consent: "not-asked" } }],
   ["renewing consent", keepConsent, { url: `/stories/${id}/consent`, form: { intent: "renew" } }],
   ["withdrawing consent", keepConsent, { url: `/stories/${id}/consent`, form: { intent: "withdraw", reason: "Not mine." } }],
+  ["the review", reviewForm, { url: `/stories/${id}/review` }],
+  ["deciding on it", decide, { url: `/stories/${id}/review`, form: { outcome: "approved", seen: newId() } }],
   ["responding", respond, { url: `/stories/${id}/reactions`, form: { kind: "felt", on: "yes" } }],
 ];
 const others = [
@@ -52,6 +57,8 @@ const others = [
   "recording consent",
   "renewing consent",
   "withdrawing consent",
+  "the review",
+  "deciding on it",
 ];
 
 describe("who may not", () => {
@@ -64,6 +71,9 @@ describe("who may not", () => {
       ["home", home, { url: "/" }],
       ["the form", form, { url: "/stories/new" }],
       ["telling", post, { url: "/stories/new", form: filled(newId()) }],
+      ["the editors' queue", queue, { url: "/admin/review" }],
+      ["how stories are reviewed", settings, { url: "/admin/stories" }],
+      ["choosing how", choose, { url: "/admin/stories", form: { review: "none" } }],
       ["the editors' list of consent", consentList, { url: "/admin/consent" }],
       ["recording that none is needed", notNeeded, { url: "/admin/consent", form: { story: id, reason: "x" } }],
       ["the export", asCsv, { url: "/stories/export.csv" }],
@@ -99,9 +109,19 @@ describe("who may not", () => {
     expect(await storedContent(w.db.read, id)).toEqual(content());
   });
 
-  test("who is no editor does not find the editors' list of consent", async () => {
+  test("who is no editor does not find what editors look after, nor who is no administrator what they choose", async () => {
     const w = await world();
     const id = await told(w, "tomas");
+    for (const [name, door] of [
+      ["tomas", queue],
+      ["jonas", queue],
+      ["tomas", settings],
+      ["leila", settings],
+    ] as const) {
+      expect(await knock(w, door, { url: "/admin", as: cast[name].id })).toMatchObject({ status: 404 });
+    }
+    const given = { url: "/admin/stories", as: cast.leila.id, form: { review: "all" } };
+    expect(await knock(w, choose, given)).toMatchObject({ status: 404 });
     for (const name of ["tomas", "jonas"] as const) {
       const as = cast[name].id;
       expect(await knock(w, consentList, { url: "/admin/consent", as })).toMatchObject({ status: 404 });

@@ -22,6 +22,7 @@ export function content(given: Partial<StoryContent> = {}): StoryContent {
     arousal: 70,
     feelings: [],
     departments: [],
+    topics: null,
     ...given,
   };
 }

@@ -38,6 +38,8 @@ const words: Record<string, () => string> = {
   "stories.withdrawn": m.admin_action_stories_withdrawn,
   "stories.consent-recorded": m.admin_action_stories_consent_recorded,
   "stories.consent-withdrawn": m.admin_action_stories_consent_withdrawn,
+  "stories.reviewed": m.admin_action_stories_reviewed,
+  "stories.settings-chosen": m.admin_action_stories_settings_chosen,
   "stories.consent-lapsed": m.admin_action_stories_consent_lapsed,
   "stories.exported": m.admin_action_stories_exported,
   "stories.import-begun": m.admin_action_stories_import_begun,

@@ -15,6 +15,8 @@ import { consentGone } from "./consent/consent.errors.ts";
 import { consentIsGone } from "./consent/consent.queries.server.ts";
 import { replaceLinks, requirePlaces } from "./linking.server.ts";
 import { holdMedia } from "./media/holding.server.ts";
+import { askForReview, standingReview } from "./review/asking.server.ts";
+import { storyDeclined } from "./review/review.errors.ts";
 import { documentOf } from "./search-document.server.ts";
 import { storyWithdrawn } from "./stories.errors.ts";
 import { mayEdit } from "./stories.policy.ts";
@@ -55,6 +57,7 @@ export async function rewrite(tx: Transaction, person: Person, { id, content, te
   const withdrawn = await tx.select({ at: storyWithdrawals.at }).from(storyWithdrawals).where(eq(storyWithdrawals.storyId, id));
   if (withdrawn.length > 0) throw storyWithdrawn();
   if (await consentIsGone(tx, id)) throw consentGone();
+  if ((await standingReview(tx, id))?.state === "declined") throw storyDeclined();
   await hideTeller(tx, story, telling, now);
   const former = await storedContent(tx, id);
   if (!former || saysTheSame(former, content)) return;
@@ -81,6 +84,7 @@ export async function rewrite(tx: Transaction, person: Person, { id, content, te
   await replaceLinks(tx, story, { feelings, departments });
   await holdMedia(tx, person, id, { photos, voice }, now);
   await indexing(tx, [documentOf(id, content)]);
+  await askForReview(tx, { story, topics: content.topics ?? [], person, now });
   await emit(tx, { kind: "stories.edited", payload: { storyId: id, personId: person.id }, at: now });
 }
 

@@ -84,6 +84,7 @@ function statement(read: Reader, isGiven: IsGiven) {
         Number,
       ),
       sketch: stories.sketch,
+      topics: stories.topics,
       kind: stories.kind,
       channel: stories.channel,
       site: sites.name,

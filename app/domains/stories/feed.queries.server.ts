@@ -3,6 +3,7 @@ import type { Person } from "#app/domains/people/people.ts";
 import { readCursor, writeCursor } from "#app/shared/keyset.ts";
 import type { Reader } from "#db/client.ts";
 import type { StoryCover } from "#db/schema/stories.ts";
+import { touchesOf } from "./care/topics.ts";
 import type { FeedFilter } from "./feed.ts";
 import { type Asked, type FeedRow, feedRows } from "./feed-statement.server.ts";
 import { mixed } from "./mix.ts";
@@ -29,6 +30,8 @@ export interface StoryCard {
   readonly id: string;
   readonly headline: string;
   readonly excerpt: string;
+  /** What may be heavy to read in it, in a sentence; then there is no excerpt. */
+  readonly touches?: string;
   readonly sketch: string | null;
   readonly kind: StoryKind;
   readonly channel: Channel | null;
@@ -102,19 +105,20 @@ async function chosenByTime(read: Reader, { before, ...asked }: Asked) {
 const cursorOf = ({ toldAt, id }: { toldAt: Date; id: string }) => writeCursor({ at: toldAt, id });
 
 function cardOf({ title, start, length, toldAt, feelings: felt, ownResponses, ...told }: FeedRow, reader: ForReader): StoryCard {
-  const { tellerId, tellerHiddenAt, cover, voiceSeconds, ...row } = told;
+  const { tellerId, tellerHiddenAt, topics, cover, voiceSeconds, ...row } = told;
+  const touches = touchesOf(topics);
   const teller = tellerFor(reader, told);
   return {
     ...row,
     teller: teller.name,
     ...(teller.hidden && teller.id ? { tellerHidden: true } : {}),
-    headline: headline({ title, happened: start }),
-    excerpt: excerptOf({ title, start }),
+    headline: headline({ title, happened: start, topics }),
+    ...(touches ? { touches, excerpt: "" } : { excerpt: excerptOf({ title, start }) }),
     toldAt: toldAt.getTime(),
     minutes: readingMinutes(length),
     feelings: strongestFirst(feelingsIn(felt)).map(feelingWord).join(", "),
     responded: ownResponses > 0,
-    ...(cover ? { cover } : {}),
+    ...(cover && !touches ? { cover } : {}),
     ...(voiceSeconds === null ? {} : { voiceSeconds }),
   };
 }

@@ -13,6 +13,8 @@ import { orRefuse, parseForm } from "#app/shared/door.server.ts";
 import { isKnownFailure } from "#app/shared/errors.ts";
 import { newId } from "#app/shared/ids.ts";
 import type { World } from "#app/shared/world.ts";
+import { askTopics } from "./care/asking-topics.ts";
+import { topicsInWords } from "./care/topics.ts";
 import { photosIn, type StoryFormValues } from "./form-values.ts";
 import { arrangePhotos } from "./media/form-photos.ts";
 import { photosNamed, photosSaid } from "./media/media.queries.server.ts";
@@ -61,6 +63,7 @@ export async function answerStoryForm(world: World, person: Person, { form, mist
   }
   const values = typed(form);
   const answers = takeAnswers(form);
+  const unconfirmed = intent === "keep" ? [] : askTopics(form);
   const isArranged = arrangePhotos(form);
   const media = await mediaIn(world, person, { photos: photosIn((name) => form.get(name)?.toString()) });
   const parsed = parseForm(form, storyInput(dayIn(person.zone, world.clock.now()), { fresh: fresh && intent !== "preview" }));
@@ -89,6 +92,12 @@ export async function answerStoryForm(world: World, person: Person, { form, mist
     ]);
     const preview = previewing({ ...content, ...texts }, choices, { photos });
     return { answer: data<Answer>({ result: submission.reply(), preview, findings, media }) } as const;
+  }
+  if (unconfirmed.length > 0) {
+    const asked = [m.care_asked({ topics: topicsInWords(unconfirmed) })];
+    const findings = await findingsTyped(world, form, answers);
+    const result = submission.reply({ fieldErrors: { topics: asked } });
+    return { answer: data<Answer>({ result, findings, media }, { status: 400 }) } as const;
   }
   const refusal = await refusalOf(take(value.id, content, { ...tellingOf(value), answers }));
   if (!refusal) return { done: "taken", id: value.id } as const;
@@ -122,6 +131,7 @@ const refusals: Record<string, () => string> = {
   "privacy.unanswered": m.privacy_unanswered,
   "stories.id-taken": m.stories_mistake_id_taken,
   "stories.place-unknown": m.stories_mistake_place_unknown,
+  "stories.declined": m.review_mistake_declined,
   "stories.consent-gone": m.consent_mistake_gone,
   "stories.withdrawn": m.stories_mistake_withdrawn,
   "stories.medium-gone": m.stories_mistake_medium_gone,

@@ -20,6 +20,7 @@ export interface StoryFormValues {
   readonly kind?: string;
   readonly departments?: readonly string[];
   readonly asks?: string;
+  readonly topics?: readonly string[];
   readonly tellerHidden?: string;
   readonly consent?: string;
   readonly consentGiver?: string;
@@ -61,6 +62,7 @@ export function fromDraft(values: Readonly<Record<string, readonly string[]>>): 
     ...Object.fromEntries(texts.flatMap((name) => (values[name]?.[0] ? [[name, values[name][0]]] : []))),
     feelings: Object.fromEntries(feelings),
     departments: values.departments ?? [],
+    ...(values.topics ? { topics: values.topics } : {}),
     ...(values.consentUses ? { consentUses: values.consentUses } : {}),
     ...(photos.length > 0 ? { photos } : {}),
   };

@@ -1,6 +1,7 @@
 /** A story's history as its page shows it: each edit with what it changed. */
 import type { Places } from "#app/domains/people/people.queries.server.ts";
 import * as m from "#app/paraglide/messages.js";
+import { topicWord } from "./care/topics.ts";
 import { compared, type Piece } from "./changes.ts";
 import type { Version } from "./stories.queries.server.ts";
 import { changedFields, type StoryContent, strongestFirst } from "./stories.ts";
@@ -43,6 +44,8 @@ function inWords(content: StoryContent, name: keyof StoryContent, { departments,
       return content.voice?.transcript ?? "";
     case "departments":
       return content.departments.map((id) => named(departments, id)).join(", ");
+    case "topics":
+      return (content.topics ?? []).map(topicWord).join(", ");
     default:
       return String(content[name] ?? "");
   }

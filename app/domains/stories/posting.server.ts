@@ -12,6 +12,7 @@ import { writeConsent } from "./consent/recording.server.ts";
 import { rewrite, type Told } from "./editing.server.ts";
 import { requirePlaces, writeLinks } from "./linking.server.ts";
 import { holdMedia } from "./media/holding.server.ts";
+import { askForReview } from "./review/asking.server.ts";
 import { documentOf } from "./search-document.server.ts";
 import { idTaken } from "./stories.errors.ts";
 import { newStoryDraft, type StoryContent, type Telling, textsOf } from "./stories.ts";
@@ -40,6 +41,7 @@ export async function posting(world: World, person: Person, id: string, typed: S
     if (telling.consent) await writeConsent(tx, { story: { id, tellerId: person.id }, person, consent: telling.consent, now });
     await holdMedia(tx, person, id, { photos, voice }, now);
     await indexing(tx, [documentOf(id, content)]);
+    await askForReview(tx, { story: { id, tellerId: person.id }, topics: content.topics ?? [], person, now });
     await emit(tx, { kind: "stories.posted", payload: { storyId: id, personId: person.id }, at: now });
   });
 }

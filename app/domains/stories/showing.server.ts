@@ -1,5 +1,6 @@
 /** A story as its page sets it. */
 import { renderMarkdown } from "#app/shared/markdown.server.ts";
+import { touchesOf } from "./care/topics.ts";
 import type { ShownPhoto } from "./media/media.ts";
 import { type Channel, type Feeling, isUntitled, readingMinutes, type StoryContent, type StoryKind, strongestFirst } from "./stories.ts";
 
@@ -24,6 +25,8 @@ export interface ShownStory {
   readonly departments: { readonly id: string; readonly name: string }[];
   readonly minutes: number;
   readonly photos: readonly ShownPhoto[];
+  /** What may be heavy to read in it, in a sentence. */
+  readonly touches?: string;
 }
 
 type Showable = Omit<StoryContent, "departments" | "siteId" | "photos" | "voice"> & Pick<ShownStory, "headline" | "site" | "departments">;
@@ -51,5 +54,6 @@ export function shown(story: Showable, { photos }: ShownMedia = { photos: [] }):
     departments,
     minutes: readingMinutes([before, happened, after].join("").length),
     photos,
+    touches: touchesOf(story.topics),
   };
 }

@@ -54,6 +54,7 @@ describe("a story as the form sends it", () => {
       arousal: 50,
       feelings: [],
       departments: [],
+      topics: null,
     });
     expect(mistakes({ happened: " \n ", kind: "" }).sort()).toEqual(["happened", "kind"]);
   });

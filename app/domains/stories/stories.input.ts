@@ -2,6 +2,7 @@
 import * as z from "zod";
 import * as m from "#app/paraglide/messages.js";
 import { isId } from "#app/shared/ids.ts";
+import { sensitiveTopics } from "#db/words/consent.ts";
 import { checkConsent, consentFields, consentOf } from "./consent/consent.input.ts";
 import { mediaLimits } from "./media/media.ts";
 import {
@@ -87,6 +88,7 @@ export function storyInput(today: string, { fresh = false }: { fresh?: boolean }
       .default([]),
     /** Readers are not told who told it. */
     tellerHidden: z.boolean().default(false),
+    topics: z.array(z.enum(sensitiveTopics, { error: m.stories_choose_again })).default([]),
     ...consentFields(today),
   });
   return fields.superRefine((value, report) => {
@@ -111,6 +113,7 @@ export function contentOf({ id: _, tellerHidden: __, unsure, feelings = {}, depa
     asks: said(input.asks),
     kind: input.kind,
     pleasure: unsure ? null : said(input.pleasure),
+    topics: topicsChosen(input.topics),
     arousal: unsure ? null : said(input.arousal),
     feelings: feelingFamilies.flatMap((family) => {
       const strength = feelings[family];
@@ -119,6 +122,11 @@ export function contentOf({ id: _, tellerHidden: __, unsure, feelings = {}, depa
     departments: [...new Set(departments)].sort(),
     ...(photos.length > 0 ? { photos } : {}),
   };
+}
+
+function topicsChosen(chosen: StoryInput["topics"]): StoryContent["topics"] {
+  const topics = sensitiveTopics.filter((topic) => chosen.includes(topic));
+  return topics.length > 0 ? topics : null;
 }
 
 /** What goes with the words. */

@@ -17,10 +17,13 @@ import {
   storyWithdrawals,
 } from "#db/schema/stories.ts";
 import type { VeilCause } from "#db/words/consent.ts";
+import { touchesOf } from "./care/topics.ts";
 import { consentGone } from "./consent/consent.errors.ts";
 import { consentIsGone } from "./consent/consent.queries.server.ts";
 import { readable } from "./feed-statement.server.ts";
 import { photosOf } from "./media/media.queries.server.ts";
+import { storyDeclined } from "./review/review.errors.ts";
+import { reviewOf } from "./review/review.queries.server.ts";
 import { storyWithdrawn } from "./stories.errors.ts";
 import { mayEdit, maySeeHistory, mayWithdraw } from "./stories.policy.ts";
 import {
@@ -75,6 +78,7 @@ const contentColumns = {
   happened: stories.happened,
   after: stories.after,
   asks: stories.asks,
+  topics: stories.topics,
   kind: stories.kind,
   pleasure: stories.pleasure,
   arousal: stories.arousal,
@@ -146,6 +150,7 @@ export async function editableStory(
   if (!mayEdit(person, { tellerId: story.teller.id })) throw notAllowed();
   if (story.withdrawal) throw storyWithdrawn();
   if (story.veils.includes("consent") && (await consentIsGone(read, story.id))) throw consentGone();
+  if (story.veils.includes("review") && (await reviewOf(read, story.id, 1))[0]?.state === "declined") throw storyDeclined();
   const content = await storedContent(read, story.id);
   if (!content) throw notFound();
   return { id: story.id, content, tellerHidden: story.teller.hidden };
@@ -269,7 +274,7 @@ export async function neighboursOf(
   const order = [stories.toldAt, stories.id] as const;
   const nearest = async (place: SQL, direction: typeof asc) => {
     const [row] = await read
-      .select({ id: stories.id, title: stories.title, happened: firstWords })
+      .select({ id: stories.id, title: stories.title, happened: firstWords, topics: stories.topics })
       .from(stories)
       .where(and(place, readable(read)))
       .orderBy(...order.map((column) => direction(column)))
@@ -310,7 +315,7 @@ export async function versionsOf(read: Reader, storyId: string): Promise<Version
 export interface StoryToRead extends Neighbour {
   readonly kind: StoryKind;
   readonly sketch: string | null;
-  /** How it begins, as running text. */
+  /** How it begins, as running text; where that may be heavy, what it touches. */
   readonly opening: string;
   /** As the reader may know it. */
   readonly teller: string;
@@ -346,6 +351,7 @@ async function newestOf(read: Reader, person: Pick<Person, "id" | "roles">, kind
       happened: firstWords,
       kind: stories.kind,
       sketch: stories.sketch,
+      topics: stories.topics,
       tellerId: stories.tellerId,
       teller: people.name,
       tellerHiddenAt: stories.tellerHiddenAt,
@@ -355,10 +361,10 @@ async function newestOf(read: Reader, person: Pick<Person, "id" | "roles">, kind
     .where(and(eq(stories.kind, kind), ne(stories.tellerId, person.id), toldBefore && lt(stories.toldAt, toldBefore), readable(read)))
     .orderBy(desc(stories.toldAt), desc(stories.id))
     .limit(inTurn);
-  return rows.map(({ title, happened, tellerId, teller, tellerHiddenAt, ...row }) => ({
+  return rows.map(({ title, happened, topics, tellerId, teller, tellerHiddenAt, ...row }) => ({
     ...row,
     teller: tellerFor(person, { tellerId, teller, tellerHiddenAt }).name,
-    headline: headline({ title, happened }),
-    opening: shortened(plain(happened), 300),
+    headline: headline({ title, happened, topics }),
+    opening: touchesOf(topics) ?? shortened(plain(happened), 300),
   }));
 }

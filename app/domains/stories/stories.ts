@@ -3,7 +3,9 @@
 import { hasRole, type Person } from "#app/domains/people/people.ts";
 import type { FindingAnswer } from "#app/domains/privacy/answers.ts";
 import * as m from "#app/paraglide/messages.js";
+import type { SensitiveTopic } from "#db/words/consent.ts";
 import { type Channel, type FeelingFamily, feelingFamilies, type StoryKind } from "#db/words/stories.ts";
+import { topicsInWords } from "./care/topics.ts";
 import type { Consent } from "./consent/consent.ts";
 import type { PhotoSaid, VoiceSaid } from "./media/media.ts";
 
@@ -39,6 +41,8 @@ export interface StoryContent {
   readonly happened: string;
   readonly after: string | null;
   readonly asks: string | null;
+  /** What may be heavy to read in it, in their fixed order; null or missing where nothing is. */
+  readonly topics?: readonly SensitiveTopic[] | null;
   readonly kind: StoryKind;
   /** −100…100; null when the teller could not tell. */
   readonly pleasure: number | null;
@@ -107,9 +111,16 @@ export function suggestedKind(pleasure: number): StoryKind {
   return "mixed";
 }
 
-/** The line a reader remembers: the title, or the first words of what happened. */
-export function headline({ title, happened }: { title?: string | null; happened: string }): string {
+interface Headed {
+  readonly title?: string | null;
+  readonly happened: string;
+  readonly topics?: readonly SensitiveTopic[] | null;
+}
+
+/** The line a reader remembers: the title, or the first words of what happened; where these may be heavy, what it touches. */
+export function headline({ title, happened, topics }: Headed): string {
   const given = title?.trim();
+  if (!given && topics && topics.length > 0) return m.care_headline({ topics: topicsInWords(topics) });
   return given ? given : shortened(plain(happened.slice(0, 400)), 72);
 }
 
@@ -192,4 +203,5 @@ export const contentFields = [
   "asks",
   "photos",
   "voice",
+  "topics",
 ] as const satisfies readonly (keyof StoryContent)[];

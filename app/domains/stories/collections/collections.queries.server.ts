@@ -8,6 +8,7 @@ import { afterInOrder, alias, beforeInOrder } from "#db/dialect.ts";
 import { collectionSharings, collectionStories, collections, collectionTakedowns } from "#db/schema/collections.ts";
 import { people } from "#db/schema/people.ts";
 import { stories } from "#db/schema/stories.ts";
+import { touchesOf } from "../care/topics.ts";
 import { readable } from "../feed-statement.server.ts";
 import { type Channel, headline, isUntitled, plain, readingMinutes, type StoryKind, shortened, tellerFor } from "../stories.ts";
 import { isMaker, mayRead, mayTakeDown } from "./collections.policy.ts";
@@ -122,6 +123,7 @@ export async function placesOf(read: Reader, collectionId: string): Promise<Plac
         Number,
       ),
       sketch: stories.sketch,
+      topics: stories.topics,
       kind: stories.kind,
       channel: stories.channel,
       tellerId: stories.tellerId,
@@ -133,15 +135,15 @@ export async function placesOf(read: Reader, collectionId: string): Promise<Plac
     .leftJoin(people, eq(people.id, stories.tellerId))
     .where(eq(collectionStories.collectionId, collectionId))
     .orderBy(asc(collectionStories.position), asc(collectionStories.storyId));
-  return rows.map(({ storyId, notes, found, title, start, length, kind, tellerId, teller, tellerHiddenAt, ...row }) => {
+  return rows.map(({ storyId, notes, found, title, start, length, kind, topics, tellerId, teller, tellerHiddenAt, ...row }) => {
     if (!found || !start || !kind || !tellerId || !teller) return { storyId, notes };
     const story = {
       ...row,
       id: storyId,
       kind,
       teller: tellerFor(everybody, { tellerId, teller, tellerHiddenAt }).name,
-      headline: headline({ title, happened: start }),
-      excerpt: isUntitled({ title }) ? "" : shortened(plain(start), 180),
+      headline: headline({ title, happened: start, topics }),
+      excerpt: touchesOf(topics) ?? (isUntitled({ title }) ? "" : shortened(plain(start), 180)),
       minutes: readingMinutes(length),
     };
     return { storyId, notes, story };

@@ -7,6 +7,7 @@ export function DeskTabs() {
     <Tabs
       label={m.consent_desk()}
       items={[
+        { to: "/admin/review", label: m.consent_desk_review() },
         { to: "/admin/consent", label: m.consent_desk_consent() },
         { to: "/admin/reports", label: m.consent_desk_reports() },
       ]}

@@ -21,6 +21,7 @@ const names: Record<keyof StoryContent, () => string> = {
   asks: m.stories_name_asks,
   photos: m.stories_name_photos,
   voice: m.stories_name_voice,
+  topics: m.care_name_topics,
 };
 
 /** Each edit, newest first: what stood there and what came in its place, side by side. */

@@ -8,6 +8,7 @@ import { feedAddress } from "../feed.ts";
 import type { ShownStory } from "../showing.server.ts";
 import type { StoryKind } from "../stories.ts";
 import { channelWord, feelingWord, minutesCounted } from "../words.ts";
+import { Cover, type Help } from "./cover.tsx";
 import { FeelingPicture } from "./feeling-picture.tsx";
 import { KindMark } from "./kind-mark.tsx";
 import { Photos } from "./photos.tsx";
@@ -18,15 +19,26 @@ interface Props {
   byline?: ReactNode;
   /** Where it stands on a page that has its own heading. */
   preview?: boolean;
+  /** Not behind its notice: for who told it. */
+  opened?: boolean;
+  /** Where somebody finds help whom it weighs on. */
+  help?: Help;
 }
 
 /** The headings below the story's own. */
 type Sub = "h2" | "h4";
 
 /** A story set like a magazine: the person, then before, what happened and after, then what it leaves with us. */
-export function StoryArticle({ story, byline, preview = false }: Props) {
+export function StoryArticle({ story, byline, preview = false, opened, help }: Props) {
   const Heading = preview ? "h3" : "h1";
   const sub = preview ? "h4" : "h2";
+  const body = (
+    <>
+      {story.photos.length > 0 && <Photos photos={story.photos} />}
+      <Thread story={story} sub={sub} />
+      <Aside story={story} sub={sub} />
+    </>
+  );
   return (
     <article>
       <header className="mx-auto max-w-3xl text-center">
@@ -47,9 +59,13 @@ export function StoryArticle({ story, byline, preview = false }: Props) {
         )}
         {byline && <div className="mt-6">{byline}</div>}
       </header>
-      {story.photos.length > 0 && <Photos photos={story.photos} />}
-      <Thread story={story} sub={sub} />
-      <Aside story={story} sub={sub} />
+      {story.touches ? (
+        <Cover touches={story.touches} opened={opened} help={help}>
+          {body}
+        </Cover>
+      ) : (
+        body
+      )}
     </article>
   );
 }

@@ -28,6 +28,7 @@ export function StoryCard({ card, told }: { card: Card; told: string }) {
         )}
         {card.excerpt && <p dir="auto">{card.excerpt}</p>}
         {card.cover && <CardPhoto cover={card.cover} />}
+        {card.touches && <p className="touches">{card.touches}</p>}
         <footer>
           <span className="teller">
             <Avatar name={card.teller} size="small" />

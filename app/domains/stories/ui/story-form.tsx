@@ -20,6 +20,7 @@ import { ConsentFields } from "./consent-fields.tsx";
 import { FeelingsField } from "./feelings-field.tsx";
 import { KindField } from "./kind-field.tsx";
 import { PhotosField } from "./photos-field.tsx";
+import { TopicsField } from "./topics-field.tsx";
 
 interface Props {
   /** Of the story: made by the loader, so that posting twice is one. */
@@ -184,6 +185,7 @@ export function StoryForm({ id, values, lastResult, findings, media, choices, to
         <FindingsBeside field={fields.asks} {...check} />
       </Part>
       <Part title={m.stories_form_care()}>
+        <TopicsField field={fields.topics} sent={lastResult?.initialValue} />
         {fresh && <ConsentFields fields={fields} today={today} />}
         <CheckboxField field={fields.tellerHidden} label={m.stories_field_teller_hidden()} hint={m.stories_field_teller_hidden_hint()} />
       </Part>

@@ -1,0 +1,74 @@
+/** A story comes before the editors: when it is told, and again when it is changed. */
+import { and, eq, isNull } from "drizzle-orm";
+import { tell } from "#app/domains/notifications/telling.server.ts";
+import type { Person } from "#app/domains/people/people.ts";
+import { newId } from "#app/shared/ids.ts";
+import type { Transaction } from "#db/client.ts";
+import { personDeactivations, personRoles } from "#db/schema/people.ts";
+import { storyReviews } from "#db/schema/review.ts";
+import type { SensitiveTopic } from "#db/words/consent.ts";
+import { storySettingsOf } from "../care/settings.queries.server.ts";
+import { veil } from "../hiding.server.ts";
+import { needsReview, type ReviewState } from "./review.ts";
+
+interface Asked {
+  readonly story: { readonly id: string; readonly tellerId: string };
+  readonly topics: readonly SensitiveTopic[];
+  readonly person: Pick<Person, "id">;
+  readonly now: Date;
+}
+
+/** Within the transaction that tells or changes the story, and that has locked it. */
+export async function askForReview(tx: Transaction, { story, topics, person, now }: Asked): Promise<void> {
+  const standing = await standingReview(tx, story.id);
+  const open = standing !== undefined && standing.state !== "approved";
+  if (!open && !needsReview((await storySettingsOf(tx)).review, topics)) return;
+  const id = await step(tx, { storyId: story.id, state: "waiting", by: person.id, at: now });
+  await veil(tx, story, "review", now, now);
+  await tell(tx, {
+    people: await editors(tx),
+    kind: "review-asked",
+    about: { kind: "story", id: story.id },
+    params: {},
+    actorId: person.id,
+    cause: `review-asked:${id}`,
+    now,
+  });
+}
+
+/** Where the review of a story stands. */
+export async function standingReview(tx: Transaction, storyId: string): Promise<{ id: string; state: ReviewState } | undefined> {
+  const [row] = await tx
+    .select({ id: storyReviews.id, state: storyReviews.state })
+    .from(storyReviews)
+    .where(and(eq(storyReviews.storyId, storyId), isNull(storyReviews.supersededAt)));
+  return row;
+}
+
+interface Step {
+  readonly storyId: string;
+  readonly state: ReviewState;
+  readonly by: string;
+  readonly at: Date;
+  readonly words?: string | undefined;
+}
+
+/** The next state; what stood before is kept. */
+export async function step(tx: Transaction, { words, ...row }: Step): Promise<string> {
+  const id = newId();
+  await tx
+    .update(storyReviews)
+    .set({ supersededAt: row.at })
+    .where(and(eq(storyReviews.storyId, row.storyId), isNull(storyReviews.supersededAt)));
+  await tx.insert(storyReviews).values({ id, ...row, words: words || null });
+  return id;
+}
+
+async function editors(tx: Transaction): Promise<string[]> {
+  const rows = await tx
+    .select({ id: personRoles.personId })
+    .from(personRoles)
+    .leftJoin(personDeactivations, eq(personDeactivations.personId, personRoles.personId))
+    .where(and(eq(personRoles.role, "editor"), isNull(personDeactivations.personId)));
+  return rows.map(({ id }) => id);
+}

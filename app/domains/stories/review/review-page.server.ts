@@ -1,0 +1,14 @@
+import { hasRole, type Person } from "#app/domains/people/people.ts";
+import { notAllowed } from "#app/shared/errors.ts";
+import type { Reader } from "#db/client.ts";
+import { storyWithdrawn } from "../stories.errors.ts";
+import { foundStory } from "../stories.queries.server.ts";
+import { reviewOf } from "./review.queries.server.ts";
+
+/** A story within reach and the steps of its review, for editors. Refuses with `hallway.not-found`, `hallway.not-allowed`, `stories.withdrawn`. */
+export async function reviewPage(read: Reader, person: Person, id: string | undefined) {
+  const story = await foundStory(read, person, id);
+  if (!hasRole(person, "editor")) throw notAllowed();
+  if (story.withdrawal) throw storyWithdrawn();
+  return { story, steps: await reviewOf(read, story.id) };
+}

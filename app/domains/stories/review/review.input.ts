@@ -1,0 +1,21 @@
+import * as z from "zod";
+import * as m from "#app/paraglide/messages.js";
+import { isId } from "#app/shared/ids.ts";
+import { reviewOutcomes, reviewWordsLimit } from "./review.ts";
+
+const tidied = (text: string) => text.replaceAll("\r\n", "\n").replaceAll("\u0000", "").toWellFormed().trim();
+
+export const reviewInput = z
+  .object({
+    outcome: z.enum(reviewOutcomes, { error: m.review_outcome_missing }),
+    /** The state that the editor saw. */
+    seen: z.string().refine(isId, { error: m.stories_choose_again }),
+    words: z
+      .string()
+      .overwrite(tidied)
+      .max(reviewWordsLimit, { error: () => m.stories_too_long({ most: reviewWordsLimit }) })
+      .optional(),
+  })
+  .superRefine(({ outcome, words }, report) => {
+    if (outcome !== "approved" && !words) report.addIssue({ code: "custom", path: ["words"], message: m.review_words_missing() });
+  });
