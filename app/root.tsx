@@ -8,6 +8,7 @@ import {
   Scripts,
   ScrollRestoration,
   type ShouldRevalidateFunction,
+  useMatches,
   useRevalidator,
   useRouteError,
   useRouteLoaderData,
@@ -99,9 +100,13 @@ export function Layout({ children }: { children: ReactNode }) {
   );
 }
 
+/** What a page says of itself in its `handle`: that it stands alone, without the frame around it. */
+const standsAlone = (handle: unknown) => typeof handle === "object" && handle !== null && "alone" in handle && handle.alone === true;
+
 export default function Root() {
+  const alone = useMatches().some(({ handle }) => standsAlone(handle));
   return (
-    <Frame>
+    <Frame alone={alone}>
       <Outlet />
     </Frame>
   );
@@ -116,13 +121,18 @@ export function ErrorBoundary() {
   );
 }
 
-function Frame({ children }: { children: ReactNode }) {
+function Frame({ alone = false, children }: { alone?: boolean; children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>("root");
   const person = root?.person;
   return (
     <ReaderProvider locale={person?.locale ?? "en-GB"} zone={person?.zone ?? "UTC"} now={root?.now ?? 0}>
       <Toasts flash={root?.flash ?? null}>
-        {person ? (
+        {person && alone ? (
+          <>
+            {children}
+            <Ending />
+          </>
+        ) : person ? (
           <Shell
             items={navigation(person.roles)}
             action={{ to: "/stories/new", label: m.shell_post(), icon: PenLine }}
@@ -158,6 +168,12 @@ function navigation(roles: Person["roles"]): ShellLink[] {
     { to: "/pledges", label: m.shell_pledges(), icon: Handshake },
     ...(roles.includes("administrator") ? [{ to: "/admin", label: m.shell_administration(), icon: SlidersHorizontal }] : []),
   ];
+}
+
+/** A page that stands alone hears only that the session has ended. */
+function Ending() {
+  const { revalidate } = useRevalidator();
+  return <LiveConnection onEnded={revalidate} />;
 }
 
 /** Keeps the count of unread notifications right, and leads to the sign-in page when the session ends. */

@@ -40,6 +40,7 @@ export default function CollectionPage() {
     <div className="mx-auto w-full max-w-4xl px-4 py-8 sm:px-6 sm:py-14 print:p-0">
       {takedown && <TakenDown takedown={takedown} address={collectionAddress(id)} mine={mine} />}
       <CollectionHeader collection={collection} introduction={introduction} stories={stories.length} mine={mine}>
+        {stories.length > 0 && <LinkButton to={`${collectionAddress(id)}/present`}>{m.collections_present()}</LinkButton>}
         {mine && (
           <LinkButton to={`${collectionAddress(id)}/edit`} tone="quiet">
             {m.collections_edit()}

@@ -1,7 +1,7 @@
 import MarkdownIt from "markdown-it";
 
 /** Holds settings only, nothing of any request, so that each copy of this module may have its own. */
-const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true })
+export const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true })
   // Pictures would fetch from elsewhere; headings would break the order of the page's own; indented text is a paragraph, not code.
   // "[name]: https://…", where a name was replaced, would be the definition of a link and show nothing.
   .disable(["image", "heading", "lheading", "code", "table", "reference"]);

@@ -42,6 +42,7 @@ const pages: [CastName | undefined, () => string][] = [
   ["amara", () => "/stories/collections/mine"],
   ["amara", () => "/stories/collections/new"],
   ["amara", () => `/stories/collections/${collection}`],
+  ["amara", () => `/stories/collections/${collection}/present`],
   ["amara", () => `/stories/collections/${collection}/edit`],
   ["amara", () => `/stories/collections/${collection}/removal`],
   ["amara", () => "/search"],

@@ -8,8 +8,10 @@ import { action as add, loader as adding } from "#app/routes/stories.$id.collect
 import { loader as shared } from "#app/routes/stories.collections._index.tsx";
 import { loader as page } from "#app/routes/stories.collections.$id._index.tsx";
 import { action as edit, loader as editForm } from "#app/routes/stories.collections.$id.edit.tsx";
+import { loader as present } from "#app/routes/stories.collections.$id.present.tsx";
 import { loader as removal, action as remove } from "#app/routes/stories.collections.$id.removal.tsx";
 import { action as share } from "#app/routes/stories.collections.$id.sharing.ts";
+import { loader as standing } from "#app/routes/stories.collections.$id.standing.ts";
 import { action as takeDown, loader as takedown } from "#app/routes/stories.collections.$id.takedown.tsx";
 import { loader as mine } from "#app/routes/stories.collections.mine.tsx";
 import { loader as form, action as make } from "#app/routes/stories.collections.new.tsx";
@@ -178,4 +180,42 @@ test("an editor takes it down with a reason and puts it back; its maker deletes 
   expect((await knock(removal, at(id, "/removal"))).body.title).toBe("What we heard in May");
   expect((await knock(remove, { ...at(id, "/removal"), form: {} })).location).toBe("/stories/collections/mine");
   expect(await collectionFor(w.db.read, await w.person("amara"), id)).toBeUndefined();
+});
+
+test("presented, it holds everything that is shown, and its maker's notes for the maker alone", async () => {
+  const happened = "She waited. Then she *rang*.\n\n> Nobody came.";
+  const three = await told(w, "priya", { title: "Three", before: "It rained.", happened, after: "She left.", asks: "Answer." });
+  const id = await collected(w, "amara", [three, one], { shared: true });
+  await knock(edit, { ...at(id, "/edit"), form: await fields(id, { introduction: "Listen. Then talk.", [`notes.${three}`]: "Pause." }) });
+  const { body } = await knock(present, at(id, "/present"));
+  expect(body).toMatchObject({
+    title: "What we heard in May",
+    maker: "Amara Okafor",
+    introduction: [{ pieces: ["Listen. ", "Then talk."] }],
+  });
+  expect(body.stories.map((story: { headline: string }) => story.headline)).toEqual(["Three", "One"]);
+  expect(body.stories[0]).toMatchObject({
+    notes: "Pause.",
+    teller: "Priya Raman",
+    passages: [
+      { part: "before", blocks: [{ pieces: ["It rained."] }] },
+      { part: "happened", blocks: [{ look: "text", pieces: ["She waited. ", "Then she <em>rang</em>."] }] },
+      { part: "happened", blocks: [{ look: "quote", pieces: ["Nobody came."] }] },
+      { part: "after" },
+      { part: "asks" },
+    ],
+  });
+  const others = (await knock(present, at(id, "/present"), "henrik")).body;
+  expect(others.stories.map((story: { notes: string | null }) => story.notes)).toEqual([null, null]);
+});
+
+test("a presentation that is open can ask what it may still show", async () => {
+  const id = await collected(w, "amara", [one, two], { shared: true });
+  const still = async () => (await knock(standing, at(id, "/standing"), "henrik")).body.stories.toSorted();
+  expect(await still()).toEqual([one, two].sort());
+  await withdrawing(w, await w.person("grace"), one, "Mine");
+  expect(await still()).toEqual([two]);
+  expect((await knock(present, at(id, "/present"), "henrik")).body.stories).toHaveLength(1);
+  await knock(share, { ...at(id, "/sharing"), form: { on: "no" } });
+  expect((await knock(standing, at(id, "/standing"), "henrik")).status).toBe(404);
 });

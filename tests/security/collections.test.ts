@@ -7,8 +7,10 @@ import { action as add, loader as adding } from "#app/routes/stories.$id.collect
 import { loader as shared } from "#app/routes/stories.collections._index.tsx";
 import { loader as page } from "#app/routes/stories.collections.$id._index.tsx";
 import { action as edit, loader as editForm } from "#app/routes/stories.collections.$id.edit.tsx";
+import { loader as present } from "#app/routes/stories.collections.$id.present.tsx";
 import { loader as removal, action as remove } from "#app/routes/stories.collections.$id.removal.tsx";
 import { action as share } from "#app/routes/stories.collections.$id.sharing.ts";
+import { loader as standing } from "#app/routes/stories.collections.$id.standing.ts";
 import { action as takeDown, loader as takedown } from "#app/routes/stories.collections.$id.takedown.tsx";
 import { loader as mine } from "#app/routes/stories.collections.mine.tsx";
 import { loader as form, action as make } from "#app/routes/stories.collections.new.tsx";
@@ -41,6 +43,8 @@ function doorsOf(id: string): Case[] {
   const at = (rest = "") => ({ url: `/stories/collections/${id}${rest}`, params: { id } });
   return [
     ["reading", page, at()],
+    ["presenting", present, at("/present")],
+    ["what stands", standing, at("/standing")],
     ["the edit form", editForm, at("/edit")],
     ["editing", edit, { ...at("/edit"), form: { ...typed, stories: [two, one] } }],
     ["moving", edit, { ...at("/edit"), form: { ...typed, stories: [one, two], intent: `up:${two}` } }],
@@ -91,7 +95,14 @@ test("what somebody keeps to themselves is not there for anybody else, whatever 
 
 test("what is shared is read by others and changed by nobody but its maker", async () => {
   const id = await collected(w, "amara", [one, two], { shared: true });
-  const outcomes = { reading: 200, "the takedown form": 403, "taking down": 403, "putting back": 403 } as Record<string, number>;
+  const outcomes = {
+    reading: 200,
+    presenting: 200,
+    "what stands": 200,
+    "the takedown form": 403,
+    "taking down": 403,
+    "putting back": 403,
+  } as Record<string, number>;
   for (const [door, knocked, what] of doorsOf(id)) {
     expect([door, (await knock(knocked, what, "henrik")).status]).toEqual([door, outcomes[door] ?? 404]);
   }
@@ -150,9 +161,11 @@ test("a script in a text stays text", async () => {
   await knock(make, { url: "/stories/collections/new", form: { id, title: evil, introduction: evil } }, "amara");
   const { introduction } = (await knock(page, { url: `/stories/collections/${id}`, params: { id } }, "amara")).body;
   expect(introduction.replace(/<\/?p>/g, "")).not.toMatch(/<|javascript:[^)]*["']/);
+  const shown = (await knock(present, { url: `/stories/collections/${id}/present`, params: { id } }, "amara")).body;
+  for (const { pieces } of shown.introduction) expect(pieces.join("")).not.toMatch(/<|javascript:[^)]*["']/);
 });
 
 test.each(["1", "new2", "../etc/passwd", "%00", "\u0000", "' or 1=1 --", newId()])("%j is no collection", async (id) => {
-  for (const [name, door, what] of doorsOf(id).slice(0, 11)) expect([name, (await knock(door, what, "amara")).status]).toEqual([name, 404]);
+  for (const [name, door, what] of doorsOf(id).slice(0, 13)) expect([name, (await knock(door, what, "amara")).status]).toEqual([name, 404]);
   expect(await withinReach(w, await w.person("amara"), { kind: "collection", id })).toBe(false);
 });

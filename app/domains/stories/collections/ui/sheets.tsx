@@ -1,0 +1,93 @@
+import * as m from "#app/paraglide/messages.js";
+import { Button } from "#app/ui/button.tsx";
+import { KindMark } from "../../ui/kind-mark.tsx";
+import { channelWord } from "../../words.ts";
+import type { Part, Presentation, PresentedStory, Slide } from "../slides.ts";
+
+const parts: Record<Part, () => string> = {
+  before: m.stories_before,
+  happened: m.stories_happened,
+  after: m.stories_after,
+  asks: m.stories_asks,
+};
+export const partWord = (part: Part) => parts[part]();
+
+/** What stands above the text of a slide. */
+export function labelOf(slide: Slide): string | undefined {
+  if (slide.kind === "passage") return partWord(slide.part);
+  return slide.kind === "introduction" ? m.collections_presenting_introduction() : undefined;
+}
+
+/** `ready`: nothing more has to come over the network. */
+export function TitleSheet({
+  presentation: { title, maker },
+  ready,
+  notes,
+}: {
+  presentation: Presentation;
+  ready: boolean;
+  notes: boolean;
+}) {
+  return (
+    <>
+      <h1 dir="auto">{title}</h1>
+      <p className="sketch" dir="auto">
+        {m.collections_by({ name: maker })}
+      </p>
+      <div className="small noscript:hidden">
+        <p>
+          {m.collections_presenting_keys()} {notes && m.collections_presenting_keys_notes()}
+        </p>
+        <p className="mt-2 min-h-[1.5em]">{ready && m.collections_presenting_ready()}</p>
+      </div>
+    </>
+  );
+}
+
+export function CoverSheet({ story }: { story: PresentedStory }) {
+  return (
+    <>
+      <p className="small flex flex-wrap items-center justify-center gap-x-4">
+        <Circumstances story={story} />
+      </p>
+      <h2 dir="auto">{story.headline}</h2>
+      {story.sketch && (
+        <p className="sketch" dir="auto">
+          {story.sketch}
+        </p>
+      )}
+      <p className="small" dir="auto">
+        {m.stories_told_by({ name: story.teller })}
+      </p>
+    </>
+  );
+}
+
+export function Circumstances({ story: { kind, channel, site } }: { story: PresentedStory }) {
+  const where = [channel && channelWord(channel), site].filter(Boolean).join(", ");
+  return (
+    <>
+      <KindMark kind={kind} large />
+      {where && <span>{where}</span>}
+    </>
+  );
+}
+
+/** `ended`: the collection itself went away while it was open. */
+export function EndSheet({ ended, onAgain, onLeave }: { ended: boolean; onAgain: () => void; onLeave: () => void }) {
+  return (
+    <>
+      <h2>{ended ? m.collections_presenting_gone() : m.collections_presenting_end()}</h2>
+      <p className="small flex flex-wrap justify-center gap-3">
+        {!ended && (
+          <Button type="button" tone="quiet" onClick={onAgain}>
+            {m.collections_presenting_again()}
+          </Button>
+        )}
+        <Button type="button" tone="quiet" onClick={onLeave}>
+          {m.collections_presenting_back()}
+        </Button>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useLive } from "#app/ui/live.tsx";
+import { collectionAddress } from "../collections.ts";
+import type { Presentation } from "../slides.ts";
+
+export interface Showing {
+  readonly presentation: Presentation;
+  /** The collection itself can no longer be read. */
+  readonly ended: boolean;
+}
+
+/**
+ * What of a presentation may still be shown: a story that is withdrawn while it is open leaves it as soon as there is a network
+ * to hear of it. Without one everything stays as it was when it was opened.
+ */
+export function useShowing(presentation: Presentation, onLeft: () => void): Showing {
+  const [left, setLeft] = useState<ReadonlySet<string>>();
+  const { id, stories } = presentation;
+  const shownNow = useRef(stories);
+  const look = useCallback(async () => {
+    const readable = await askWhatStands(id);
+    if (!readable) return;
+    if (shownNow.current.some((story) => !readable.has(story.id))) onLeft();
+    shownNow.current = stories.filter((story) => readable.has(story.id));
+    setLeft(readable);
+  }, [id, stories, onLeft]);
+  useLive("reading", (changed) => {
+    if (changed === undefined || changed === id || stories.some((story) => story.id === changed)) void look();
+  });
+  const shown = useMemo(
+    () => (left ? { ...presentation, stories: stories.filter((story) => left.has(story.id)) } : presentation),
+    [presentation, stories, left],
+  );
+  return { presentation: shown, ended: left?.size === 0 && stories.length > 0 };
+}
+
+/** Undefined when nobody can be asked. */
+async function askWhatStands(id: string): Promise<ReadonlySet<string> | undefined> {
+  try {
+    const answer = await fetch(`${collectionAddress(id)}/standing`);
+    if (answer.status === 404) return new Set();
+    if (!answer.ok || answer.redirected) return undefined;
+    const { stories } = (await answer.json()) as { stories: string[] };
+    return new Set(stories);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether the server can be reached just now. */
+export async function isReachable(id: string): Promise<boolean> {
+  return (await askWhatStands(id)) !== undefined;
+}
+
+/** Those of app.css, with the system's fonts in the widths of ours: while one of them is on its way, texts are measured wrongly. */
+const faces = [
+  '400 1em "Source Serif 4 Variable"',
+  '600 1em "Source Serif 4 Variable"',
+  'italic 400 1em "Source Serif 4 Variable"',
+  '400 1em "Inter Variable"',
+  '400 1em "Source Serif Fallback"',
+  '400 1em "Inter Fallback"',
+];
+
+/** Fetches what the later passages need beside their words; says when nothing more has to come. */
+export function useReady(presentation: Presentation): boolean {
+  const [ready, setReady] = useState(false);
+  useEffect(() => {
+    // The signs of all texts, because fonts come in parts.
+    const signs = [...new Set(JSON.stringify(presentation))].join("");
+    void Promise.allSettled(faces.map((face) => document.fonts.load(face, signs))).then(() => setReady(true));
+  }, [presentation]);
+  return ready;
+}
