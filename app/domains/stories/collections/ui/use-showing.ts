@@ -52,23 +52,30 @@ export async function isReachable(id: string): Promise<boolean> {
   return (await askWhatStands(id)) !== undefined;
 }
 
-/** Those of app.css, with the system's fonts in the widths of ours: while one of them is on its way, texts are measured wrongly. */
-const faces = [
-  '400 1em "Source Serif 4 Variable"',
-  '600 1em "Source Serif 4 Variable"',
-  'italic 400 1em "Source Serif 4 Variable"',
-  '400 1em "Inter Variable"',
-  '400 1em "Source Serif Fallback"',
-  '400 1em "Inter Fallback"',
-];
+const looks = ["font-serif", "font-serif italic", "font-serif font-semibold", "font-sans", "font-sans font-semibold"];
 
 /** Fetches what the later passages need beside their words; says when nothing more has to come. */
 export function useReady(presentation: Presentation): boolean {
   const [ready, setReady] = useState(false);
   useEffect(() => {
-    // The signs of all texts, because fonts come in parts.
+    // Every sign in every look, out of sight: a browser gets a font, also one of the system's own, when it first sets with it.
+    const proof = document.createElement("div");
+    proof.setAttribute("aria-hidden", "true");
+    proof.className = "pointer-events-none fixed left-0 top-0 h-0 w-full overflow-hidden opacity-0";
     const signs = [...new Set(JSON.stringify(presentation))].join("");
-    void Promise.allSettled(faces.map((face) => document.fonts.load(face, signs))).then(() => setReady(true));
+    for (const look of looks) {
+      const line = document.createElement("p");
+      line.className = look;
+      line.textContent = signs;
+      proof.append(line);
+    }
+    document.body.append(proof);
+    const setOnce = proof.offsetHeight >= 0;
+    void document.fonts.ready.then(() => {
+      setReady(setOnce);
+      proof.remove();
+    });
+    return () => proof.remove();
   }, [presentation]);
   return ready;
 }
