@@ -18,6 +18,8 @@ import { reminding } from "#app/domains/pledges/reminding.server.ts";
 import { forgettingAnswers } from "#app/domains/privacy/forgetting.server.ts";
 import { collectionReactions } from "#app/domains/stories/collections/collections.reactions.server.ts";
 import { consentCheck, lapsing } from "#app/domains/stories/consent/lapsing.server.ts";
+import { answeringMany } from "#app/domains/stories/importing/answering-many.server.ts";
+import { closing, endingTerms } from "#app/domains/stories/importing/closing.server.ts";
 import { importReactions } from "#app/domains/stories/importing/imports.reactions.server.ts";
 import { takingIn } from "#app/domains/stories/importing/taking-in.server.ts";
 import { undoing } from "#app/domains/stories/importing/undoing.server.ts";
@@ -61,4 +63,7 @@ export const handlers: readonly JobHandler[] = [
   consentCheck,
   indexingStories,
   reminding,
+  answeringMany,
+  closing,
+  endingTerms,
 ];

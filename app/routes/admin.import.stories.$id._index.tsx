@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireRole } from "#app/domains/auth/guard.server.ts";
 import { chooseMapping, chooseReading } from "#app/domains/stories/importing/choosing.server.ts";
+import { endOfTerm } from "#app/domains/stories/importing/closing.server.ts";
 import { filledIn } from "#app/domains/stories/importing/guessing.ts";
 import { importOf, oursOf, type StoryImport } from "#app/domains/stories/importing/imports.queries.server.ts";
 import { readMapping, readReading } from "#app/domains/stories/importing/mapping.input.ts";
@@ -36,12 +37,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   await requireRole(context, request, "administrator");
   const { survey, mapping, ...found } = await find(context, params.id);
   const isEstimate = !survey.whole;
-  if (found.state !== "mapping") return { found, isEstimate };
+  const until = found.endedAt && !found.erasedAt ? endOfTerm(found.endedAt) : null;
+  if (found.state !== "mapping" || found.erasedAt) return { found, isEstimate, until };
   const ours = await oursOf(context.world.db.read);
   const { encoding, encodingGuessed, delimiter, rows, whole, estimate } = survey;
   return {
     found,
     isEstimate,
+    until,
     chosen: { mapping, ours, view: mappingView(survey, mapping, ours), encoding, encodingGuessed, delimiter, rows, whole, estimate },
   };
 }
@@ -86,7 +89,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function ImportPage() {
-  const { found, isEstimate, chosen } = useLoaderData<typeof loader>();
+  const { found, isEstimate, until, chosen } = useLoaderData<typeof loader>();
   const actions = (
     <LinkButton to="/admin/import/stories" tone="quiet">
       {m.import_back()}
@@ -96,7 +99,13 @@ export default function ImportPage() {
   const isUnderWay = found.state === "waiting" || found.state === "running" || found.state === "undoing";
   return (
     <Page title={found.fileName} actions={actions}>
-      {isUnderWay ? <ImportProgress {...found} isEstimate={isEstimate} /> : <ImportResult {...found} />}
+      {found.state === "mapping" && (
+        <Notice tone="info" title={m.import_erased_title()}>
+          <p>{m.import_erased_text()}</p>
+        </Notice>
+      )}
+      {isUnderWay && <ImportProgress {...found} isEstimate={isEstimate} />}
+      {!isUnderWay && found.state !== "mapping" && <ImportResult {...found} until={until} />}
     </Page>
   );
 }

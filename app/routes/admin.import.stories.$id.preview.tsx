@@ -21,7 +21,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { id = "" } = params;
   const found = isId(id) ? await importOf(context.world.db.read, id) : undefined;
   if (!found) throw new Response(notFound().message, { status: 404 });
-  if (found.state !== "mapping" || mistakesOf(found.mapping).length > 0) throw redirect(`/admin/import/stories/${id}`);
+  if (found.state !== "mapping" || found.erasedAt || mistakesOf(found.mapping).length > 0) throw redirect(`/admin/import/stories/${id}`);
   return {
     id,
     fileName: found.fileName,

@@ -8,6 +8,14 @@ export * from "../words/stories.ts";
 export const importStates = ["mapping", "waiting", "running", "done", "stopped", "undoing", "undone"] as const;
 export type ImportState = (typeof importStates)[number];
 
+/** What became of a row that waited. */
+export const waitingOutcomes = ["taken", "repeated", "left-out"] as const;
+export type WaitingOutcome = (typeof waitingOutcomes)[number];
+
+/** What can be answered for many rows at once: `keep` says that words are not personal. */
+export const importAnswers = ["replace", "keep", "leave-out"] as const;
+export type ImportAnswer = (typeof importAnswers)[number];
+
 export const storyImports = table("story_imports", {
   id: id(),
   fileHash: text().notNull(),
@@ -29,12 +37,16 @@ export const storyImports = table("story_imports", {
   /** Left out because the mapping says so. */
   skipped: int().notNull().default(0),
   refused: int().notNull().default(0),
+  /** Rows that hold something personal and wait for an editor. */
+  waiting: int().notNull().default(0),
   startedAt: instant(),
   endedAt: instant(),
   undoneBy: text().references(() => people.id),
   undoneAt: instant(),
   reportHash: text(),
   failure: text(),
+  /** Since then nothing is left of the file but its stories and the report: see app/domains/stories/importing/closing.server.ts. */
+  erasedAt: instant(),
 });
 
 /** The report of a run, piece by piece as the rows are taken in; put together and removed when the run ends. */
@@ -58,6 +70,79 @@ export interface StoryCover {
   readonly height: number;
   readonly alt: string;
 }
+/**
+ * Rows in whose words something personal was found: they are no stories yet. Once answered only what the report needs stays,
+ * until the report is written anew.
+ */
+export const storyImportWaiting = table(
+  "story_import_waiting",
+  {
+    importId: text()
+      .notNull()
+      .references(() => storyImports.id, { onDelete: "cascade" }),
+    /** Where the row begins in the file. */
+    line: int().notNull(),
+    /** The story that it would be, and what was found in it; nothing once it is answered. See app/domains/stories/importing/waiting.ts. */
+    story: json<unknown>(),
+    findings: json<unknown>(),
+    /** What somebody has said about a part of it. */
+    answered: json<unknown>(),
+    importKey: text().unique(),
+    /** When it was read: when it was told, if the row says no day. */
+    at: instant().notNull(),
+    /** What the report says of it beside the answer. */
+    remark: text().notNull(),
+    outcome: oneOf(waitingOutcomes),
+    /** In words, for the report. */
+    answer: text(),
+  },
+  (row) => [primaryKey({ columns: [row.importId, row.line] }), index("story_import_waiting_open").on(row.importId, row.outcome, row.line)],
+);
+
+/** Which kinds of things wait in which row, and how many of them: to count them and to find the rows. */
+export const storyImportFindings = table(
+  "story_import_findings",
+  {
+    importId: text()
+      .notNull()
+      .references(() => storyImports.id, { onDelete: "cascade" }),
+    kind: text().notNull(),
+    line: int().notNull(),
+    count: int().notNull(),
+  },
+  (finding) => [
+    primaryKey({ columns: [finding.importId, finding.line, finding.kind] }),
+    index("story_import_findings_kind").on(finding.importId, finding.kind, finding.line),
+  ],
+);
+
+/** One answer for many waiting rows, and how far it has come. */
+export const storyImportAnswers = table(
+  "story_import_answers",
+  {
+    id: id(),
+    importId: text()
+      .notNull()
+      .references(() => storyImports.id, { onDelete: "cascade" }),
+    by: text()
+      .notNull()
+      .references(() => people.id),
+    at: instant().notNull(),
+    action: oneOf(importAnswers).notNull(),
+    /** Only findings of this kind; all of them when it is empty. */
+    kind: text(),
+    /** The words that are not personal; emptied when it has ended. */
+    words: text(),
+    /** Rows up to this line have been gone through. */
+    line: int().notNull().default(-1),
+    /** Rows to go through, and gone through. */
+    rows: int().notNull(),
+    done: int().notNull().default(0),
+    taken: int().notNull().default(0),
+    endedAt: instant(),
+  },
+  (answer) => [index("story_import_answers_import").on(answer.importId, answer.endedAt, answer.id)],
+);
 
 export const stories = table(
   "stories",

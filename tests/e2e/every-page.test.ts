@@ -9,10 +9,12 @@ import { type CastName, cast } from "#db/seed/cast.ts";
 import { seedDemonstration } from "#db/seed/demonstration.ts";
 import { desk, noSeriousFindings, phone, type Visit, visit } from "#tests/support/browser.ts";
 import { type RunningApp, startApp } from "#tests/support/server.ts";
+import { importThatWaits } from "#tests/support/waiting.ts";
 
 let app: RunningApp;
 let story: string;
 let own: string;
+let imported: string;
 let collection: string;
 beforeAll(async () => {
   app = await startApp({ seed: seedDemonstration });
@@ -20,6 +22,7 @@ beforeAll(async () => {
   const [mine] = await app.world.db.read.select({ id: stories.id }).from(stories).where(eq(stories.tellerId, cast.amara.id)).limit(1);
   story = newest?.id ?? "";
   own = mine?.id ?? "";
+  imported = await importThatWaits(app.world);
   const [made] = await app.world.db.read.select({ id: collections.id }).from(collections).where(eq(collections.makerId, cast.amara.id));
   collection = made?.id ?? "";
 });
@@ -69,6 +72,8 @@ const pages: [CastName | undefined, () => string][] = [
   ["jonas", () => "/admin/import/people"],
   ["jonas", () => "/admin/import/stories"],
   ["jonas", () => "/admin/stories"],
+  ["leila", () => "/admin/import/waiting"],
+  ["leila", () => `/admin/import/stories/${imported}/waiting`],
   ["jonas", () => "/admin/audit"],
   ["jonas", () => "/admin/styleguide"],
   ["jonas", () => "/setup/end"],

@@ -46,6 +46,7 @@ const words: Record<string, () => string> = {
   "stories.import-run": m.admin_action_stories_import_run,
   "stories.import-stopped": m.admin_action_stories_import_stopped,
   "stories.imported": m.admin_action_stories_imported,
+  "stories.import-answered": m.admin_action_stories_import_answered,
   "stories.import-undone": m.admin_action_stories_import_undone,
   "comments.report-answered": m.admin_action_comments_report_answered,
 };

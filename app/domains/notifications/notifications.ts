@@ -19,6 +19,7 @@ export const notificationKinds = [
   "pledge-due",
   "pledge-late",
   "import-done",
+  "import-waiting",
 ] as const;
 
 /** What calls an editor to look after a thing, also where readers do not see it. */
@@ -42,12 +43,12 @@ export interface MailSettings {
 
 export const usualSettings: MailSettings = { quietFrom: "20:00", quietUntil: "07:00", mailOff: [] };
 
-/** What somebody may be told of: editors hear of reports, administrators of imports as well. */
+/** What somebody may be told of: editors hear of reports and of rows that wait for them, administrators of imports as well. */
 export function kindsFor(person: Pick<Person, "roles">): NotificationKind[] {
   const keepsReports = hasRole(person, "editor") || hasRole(person, "administrator");
   return notificationKinds.filter((kind) => {
-    if (kind === "report-made") return keepsReports;
     if (kind === "review-asked") return hasRole(person, "editor");
+    if (kind === "report-made" || kind === "import-waiting") return keepsReports;
     return kind !== "import-done" || hasRole(person, "administrator");
   });
 }

@@ -35,6 +35,7 @@ export function wordsOf(told: Told): string {
     "pledge-due": () => m.notifications_pledge_due({ title: titleOf(told) }),
     "pledge-late": () => m.notifications_pledge_late({ title: titleOf(told) }),
     "import-done": () => m.notifications_import_done({ file: told.params.file ?? "" }),
+    "import-waiting": () => m.notifications_import_waiting({ file: told.params.file ?? "" }),
   };
   return isNotificationKind(told.kind, words) ? words[told.kind]() : m.notifications_something();
 }
@@ -91,6 +92,7 @@ export function addressOfTold({ kind, about, params }: Pick<Told, "kind" | "abou
   if (kind === "report-made") return "/admin/reports";
   if (kind === "review-asked") return "/admin/review";
   if (kind === "story-consent") return `${addressOf(about)}/consent`;
+  if (kind === "import-waiting") return `/admin/import/stories/${about.id}/waiting`;
   if (kind === "report-answered" && params.outcome === "removed") return "/notifications";
   if (params.comment) return addressOf({ kind: "comment", id: params.comment });
   return addressOf(about);
@@ -116,6 +118,7 @@ export function kindWords(kind: NotificationKind): string {
     "pledge-due": m.notifications_kind_pledge_due,
     "pledge-late": m.notifications_kind_pledge_late,
     "import-done": m.notifications_kind_import_done,
+    "import-waiting": m.notifications_kind_import_waiting,
   };
   return words[kind]();
 }

@@ -66,6 +66,20 @@ const indexingOn = (name: string, on: string): Reaction => ({
   },
 });
 
+/** Rows of an import that somebody has answered for become stories a hundred at a time. */
+const indexingAnswered: Reaction = {
+  name: "stories.indexing-answered",
+  on: "stories.import-answered",
+  async react({ db }, event) {
+    const { storyIds } = event.payload as { storyIds: string[] };
+    const pace = makePace();
+    for (let start = 0; start < storyIds.length; start += storiesAtOnce) {
+      await db.write(async (tx) => indexing(tx, await documentsOf(tx, storyIds.slice(start, start + storiesAtOnce))));
+      await pace.rest();
+    }
+  },
+};
+
 /** To take words out of the index costs more than to put them in: a few at a time, so that pages are not kept waiting. */
 const forgottenAtOnce = 5;
 
@@ -85,6 +99,7 @@ const forgettingRemoved: Reaction = {
 
 export const indexingReactions: readonly Reaction[] = [
   forgettingRemoved,
+  indexingAnswered,
   indexingOn("stories.indexing-imports", "stories.imported"),
   indexingOn("stories.indexing-stopped-imports", "stories.import-stopped"),
   indexingOn("stories.indexing-demonstration", "auth.demonstration-started"),

@@ -1,20 +1,22 @@
-import { eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import { locked, manyRows } from "#db/dialect.ts";
-import { stories, storyDepartments, storyImportParts, storyImports } from "#db/schema/stories.ts";
-import { type Decided, decideRow, reportedRow } from "./deciding.server.ts";
+import { stories, storyDepartments, storyImportFindings, storyImportParts, storyImports, storyImportWaiting } from "#db/schema/stories.ts";
+import { decideRow, reportedRow, type TakenRow, type WaitingRow } from "./deciding.server.ts";
 import type { StoryImport } from "./imports.queries.server.ts";
+import { remarkOf } from "./reasons.ts";
 import { type Outcome, reportPart } from "./reporting.server.ts";
-import type { Batch } from "./windows.server.ts";
+import type { ScannedBatch } from "./scanning.server.ts";
+import type { Found } from "./waiting.ts";
 
 /** `stopped`: by somebody. `overtaken`: another run of the same import has written these rows. */
 export type Written = "written" | "stopped" | "overtaken";
 
-/** Makes stories of some rows and records it: either all of it happens or nothing. `read`: rows that were written before these. */
+/** Makes stories of some rows, or lets them wait, and records it: either all of it happens or nothing. `read`: rows that were written before these. */
 export async function writeBatch(
   tx: Transaction,
   found: StoryImport,
-  batch: Batch,
+  batch: ScannedBatch,
   { read, now }: { read: number; now: Date },
 ): Promise<Written> {
   const { id } = found;
@@ -22,8 +24,17 @@ export async function writeBatch(
   if (before?.read !== read) return "overtaken";
   if (before.state !== "running") return "stopped";
   const decided = batch.rows.map((row) => decideRow(found, row, now));
-  const taken = await insertStories(tx, decided);
-  const report = decided.map((one) => reportedRow(one, taken));
+  const taken = await insertStories(
+    tx,
+    decided.filter((one) => "story" in one),
+  );
+  const waiting = await insertWaiting(
+    tx,
+    id,
+    decided.filter((one) => "findings" in one),
+    now,
+  );
+  const report = decided.map((one) => reportedRow(one, taken, waiting));
   const count = (outcome: Outcome) => report.filter((row) => row.outcome === outcome).length;
   await tx.insert(storyImportParts).values({ importId: id, number: read, report: reportPart(report, found.mapping, batch.endsWindow) });
   const after = read + batch.rows.length;
@@ -36,6 +47,7 @@ export async function writeBatch(
       repeated: before.repeated + count("repeated"),
       skipped: before.skipped + count("skipped"),
       refused: before.refused + count("refused"),
+      waiting: before.waiting + count("waiting"),
     })
     .where(eq(storyImports.id, id));
   return "written";
@@ -49,11 +61,14 @@ const progress = {
   repeated: storyImports.repeated,
   skipped: storyImports.skipped,
   refused: storyImports.refused,
+  waiting: storyImports.waiting,
 };
 
 /** The ids of those that were not there yet. */
-async function insertStories(tx: Transaction, decided: readonly Decided[]): Promise<ReadonlySet<string>> {
-  const takeable = decided.filter((one) => "story" in one);
+export async function insertStories(
+  tx: Transaction,
+  takeable: readonly Pick<TakenRow, "story" | "departmentIds">[],
+): Promise<ReadonlySet<string>> {
   if (takeable.length === 0) return new Set();
   const rows = takeable.map(({ story }) => story);
   const inserted = await tx
@@ -69,4 +84,51 @@ async function insertStories(tx: Transaction, decided: readonly Decided[]): Prom
     );
   if (links.length > 0) await tx.insert(storyDepartments).select(manyRows(storyDepartments, links));
   return taken;
+}
+
+/** The lines of those that are no story yet and do not wait already. */
+async function insertWaiting(tx: Transaction, importId: string, rows: readonly WaitingRow[], at: Date): Promise<ReadonlySet<number>> {
+  if (rows.length === 0) return new Set();
+  const keys = rows.map(({ key }) => key);
+  const there = await tx.select({ key: stories.importKey }).from(stories).where(inArray(stories.importKey, keys));
+  const known = new Set(there.map(({ key }) => key));
+  const fresh = rows.filter(({ key }) => !known.has(key));
+  if (fresh.length === 0) return new Set();
+  const inserted = await tx
+    .insert(storyImportWaiting)
+    .values(
+      fresh.map(({ line, content, findings, key, notes }) => ({
+        importId,
+        line,
+        story: content,
+        findings,
+        importKey: key,
+        at,
+        remark: remarkOf(notes),
+      })),
+    )
+    .onConflictDoNothing({ target: storyImportWaiting.importKey })
+    .returning({ line: storyImportWaiting.line });
+  const waiting = new Set(inserted.map(({ line }) => line));
+  await writeFindings(
+    tx,
+    importId,
+    fresh.filter(({ line }) => waiting.has(line)),
+  );
+  return waiting;
+}
+
+/** Notes which kinds of findings wait in which rows, in the place of what was noted of these rows before. */
+export async function writeFindings(
+  tx: Transaction,
+  importId: string,
+  rows: readonly { readonly line: number; readonly findings: readonly Found[] }[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const lines = rows.map(({ line }) => line);
+  await tx.delete(storyImportFindings).where(and(eq(storyImportFindings.importId, importId), inArray(storyImportFindings.line, lines)));
+  const counts = rows.flatMap(({ line, findings }) =>
+    [...Map.groupBy(findings, ({ kind }) => kind)].map(([kind, alike]) => ({ importId, line, kind, count: alike.length })),
+  );
+  if (counts.length > 0) await tx.insert(storyImportFindings).select(manyRows(storyImportFindings, counts));
 }

@@ -1,5 +1,6 @@
 import type { ReceivedFile } from "#app/domains/files/files.ts";
 import { keepFile } from "#app/domains/files/keeping.server.ts";
+import { removeFile } from "#app/domains/files/removing.server.ts";
 import type { Person } from "#app/domains/people/people.ts";
 import { record } from "#app/shared/audit.server.ts";
 import { notAllowed } from "#app/shared/errors.ts";
@@ -17,7 +18,11 @@ import { surveyFile } from "./surveying.server.ts";
  */
 export async function beginImport(world: World, person: Person, file: ReceivedFile): Promise<string> {
   if (!mayImport(person)) throw notAllowed();
-  const survey = await surveyFile(world.files, file.hash, file.size);
+  const survey = await surveyFile(world.files, file.hash, file.size).catch(async (error) => {
+    // What is refused leaves nothing behind: its words are nobody's to keep.
+    await removeFile(world, { hash: file.hash, about: { kind: "story-import", id: "" }, since: world.clock.now() });
+    throw error;
+  });
   const now = world.clock.now();
   const mapping = guessedMapping(survey, await oursOf(world.db.read), now.getUTCFullYear());
   const id = newId();

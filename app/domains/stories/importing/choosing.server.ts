@@ -25,6 +25,7 @@ export async function chooseReading(world: World, person: Person, id: string, re
   if (!mayImport(person)) throw notAllowed();
   const found = await importOf(world.db.read, id);
   if (!found) throw notFound();
+  if (found.erasedAt) throw notNow();
   const [file] = await world.db.read.select({ size: files.size }).from(files).where(eq(files.hash, found.fileHash));
   const survey = await surveyFile(world.files, found.fileHash, file?.size ?? 0, reading);
   const mapping = guessedMapping(survey, await oursOf(world.db.read), world.clock.now().getUTCFullYear());
@@ -33,9 +34,11 @@ export async function chooseReading(world: World, person: Person, id: string, re
 
 async function save(world: World, id: string, change: { mapping: Mapping; survey?: Survey; rows?: number }): Promise<void> {
   await world.db.write(async (tx) => {
-    const [row] = await locked(tx.select({ state: storyImports.state }).from(storyImports).where(eq(storyImports.id, id)));
+    const [row] = await locked(
+      tx.select({ state: storyImports.state, erasedAt: storyImports.erasedAt }).from(storyImports).where(eq(storyImports.id, id)),
+    );
     if (!row) throw notFound();
-    if (row.state !== "mapping") throw notNow();
+    if (row.state !== "mapping" || row.erasedAt) throw notNow();
     await tx.update(storyImports).set(change).where(eq(storyImports.id, id));
   });
 }

@@ -2,22 +2,53 @@
 import { newId } from "#app/shared/ids.ts";
 import type { stories } from "#db/schema/stories.ts";
 import type { StoryImport } from "./imports.queries.server.ts";
-import { noteText, type RowReason, reasonText } from "./reasons.ts";
+import { type RowReason, reasonText, remarkOf, waitsText } from "./reasons.ts";
 import type { Outcome, ReportedRow } from "./reporting.server.ts";
+import type { ScannedRow } from "./scanning.server.ts";
 import type { NewStory, Note } from "./taking.ts";
-import type { PlacedRow } from "./windows.server.ts";
+import type { Found } from "./waiting.ts";
 
-export type Decided = { readonly line: number; readonly cells: readonly string[] } & (
-  | { readonly story: typeof stories.$inferInsert; readonly departmentIds: readonly string[]; readonly notes: readonly Note[] }
-  | { readonly outcome: Exclude<Outcome, "taken">; readonly reason: RowReason }
-);
+interface Source {
+  readonly line: number;
+  readonly name: string;
+}
 
-export function decideRow({ id, by }: Pick<StoryImport, "id" | "by">, placed: PlacedRow, now: Date): Decided {
-  if (!("taking" in placed)) return { line: placed.row.line, cells: [], outcome: "refused", reason: { code: placed.row.problem } };
-  const { row, taking, key, repeated } = placed;
-  if (taking.outcome !== "taken") return { ...row, ...taking };
-  if (repeated) return { ...row, outcome: "repeated", reason: { code: "repeated" } };
-  const { departmentIds, toldOn, ...content } = taking.story;
+export interface TakenRow extends Source {
+  readonly story: typeof stories.$inferInsert;
+  readonly departmentIds: readonly string[];
+  readonly notes: readonly Note[];
+}
+
+/** One in whose words something personal was found. */
+export interface WaitingRow extends Source {
+  readonly content: NewStory;
+  readonly findings: readonly Found[];
+  readonly key: string;
+  readonly notes: readonly Note[];
+}
+
+export type Decided =
+  | TakenRow
+  | WaitingRow
+  | (Source & { readonly outcome: Exclude<Outcome, "taken" | "waiting">; readonly reason: RowReason });
+
+export function decideRow(found: Pick<StoryImport, "id" | "by">, { placed, findings, name }: ScannedRow, now: Date): Decided {
+  const { line } = placed.row;
+  if (!("taking" in placed)) return { line, name, outcome: "refused", reason: { code: placed.row.problem } };
+  const { taking, key, repeated } = placed;
+  if (taking.outcome !== "taken") return { line, name, ...taking };
+  if (repeated) return { line, name, outcome: "repeated", reason: { code: "repeated" } };
+  const { story: content, notes } = taking;
+  if (findings.length > 0) return { line, name, content, findings, key, notes };
+  return { line, name, notes, ...storyOf(found, content, { key, now }) };
+}
+
+/** `now`: when the row was read. */
+export function storyOf(
+  { id, by }: Pick<StoryImport, "id" | "by">,
+  { departmentIds, toldOn, ...content }: NewStory,
+  { key, now }: { key: string; now: Date },
+): Pick<TakenRow, "story" | "departmentIds"> {
   const story = {
     id: newId(),
     tellerId: by.id,
@@ -27,7 +58,7 @@ export function decideRow({ id, by }: Pick<StoryImport, "id" | "by">, placed: Pl
     importId: id,
     importKey: key,
   };
-  return { ...row, story, departmentIds, notes: taking.notes };
+  return { story, departmentIds };
 }
 
 /** Noon of its day in Greenwich, which is the same day nearly everywhere; never later than now. */
@@ -36,10 +67,13 @@ function toldAt(day: NewStory["toldOn"], now: Date): Date {
   return noon > now ? now : noon;
 }
 
-/** `taken`: the ids of the stories that were not there yet. */
-export function reportedRow(decided: Decided, taken: ReadonlySet<string>): ReportedRow {
-  const { line, cells } = decided;
-  if ("reason" in decided) return { line, cells, outcome: decided.outcome, reason: reasonText(decided.reason) };
-  if (!taken.has(decided.story.id)) return { line, cells, outcome: "repeated", reason: reasonText({ code: "repeated" }) };
-  return { line, cells, outcome: "taken", reason: decided.notes.map(noteText).join("; ") };
+/** `taken`: the ids of the stories that were not there yet; `waiting`: the lines of the rows that wait now. */
+export function reportedRow(decided: Decided, taken: ReadonlySet<string>, waiting: ReadonlySet<number>): ReportedRow {
+  const { line, name } = decided;
+  if ("reason" in decided) return { line, name, outcome: decided.outcome, reason: reasonText(decided.reason) };
+  const isThere = "story" in decided ? !taken.has(decided.story.id) : !waiting.has(line);
+  if (isThere) return { line, name, outcome: "repeated", reason: reasonText({ code: "repeated" }) };
+  if ("story" in decided) return { line, name, outcome: "taken", reason: remarkOf(decided.notes) };
+  const reason = [waitsText(decided.findings.map(({ kind }) => kind)), remarkOf(decided.notes)].filter(Boolean).join("; ");
+  return { line, name, outcome: "waiting", reason };
 }

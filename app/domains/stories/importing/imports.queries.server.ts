@@ -21,11 +21,15 @@ export interface ImportProgress {
   readonly repeated: number;
   readonly skipped: number;
   readonly refused: number;
+  /** For an editor's answer. */
+  readonly waiting: number;
   readonly startedAt: Date | null;
   readonly endedAt: Date | null;
   readonly undoneAt: Date | null;
   readonly reportHash: string | null;
   readonly failure: string | null;
+  /** Since then the file is gone. */
+  readonly erasedAt: Date | null;
 }
 
 export interface StoryImport extends ImportProgress {
@@ -46,11 +50,13 @@ const progressColumns = {
   repeated: storyImports.repeated,
   skipped: storyImports.skipped,
   refused: storyImports.refused,
+  waiting: storyImports.waiting,
   startedAt: storyImports.startedAt,
   endedAt: storyImports.endedAt,
   undoneAt: storyImports.undoneAt,
   reportHash: storyImports.reportHash,
   failure: storyImports.failure,
+  erasedAt: storyImports.erasedAt,
 };
 
 export async function importOf(read: Reader, id: string): Promise<StoryImport | undefined> {

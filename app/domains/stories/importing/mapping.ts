@@ -121,3 +121,11 @@ export function mistakesOf(mapping: Mapping): MappingMistake[] {
   if (columnOf(mapping, "arousal") !== undefined && mapping.arousal.from === mapping.arousal.to) mistakes.push("arousal");
   return mistakes;
 }
+
+/** What stays of a mapping when the file is gone: the values of its cells were what others wrote. */
+export const withoutValues = (mapping: Mapping): Mapping => ({
+  ...mapping,
+  values: {},
+  unwanted: [],
+  skip: { ...mapping.skip, values: [] },
+});

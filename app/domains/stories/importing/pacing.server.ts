@@ -1,7 +1,7 @@
 /** Long work in a process that also serves pages: it pauses between its pieces, and tells those who watch, but not too often. */
 import { performance } from "node:perf_hooks";
 import { setTimeout as pause } from "node:timers/promises";
-import { eq } from "drizzle-orm";
+import { inArray } from "drizzle-orm";
 import type { World } from "#app/shared/world.ts";
 import type { Reader } from "#db/client.ts";
 import { personRoles } from "#db/schema/people.ts";
@@ -14,6 +14,8 @@ const busyFrom = 0.05;
 const longestRest = 50;
 
 export interface Pace {
+  /** A piece of work begins only now: what was waited for before it was somebody else's. */
+  begin(): void;
   /** Lets others go first. Call it after each piece of work. */
   rest(): Promise<void>;
 }
@@ -22,6 +24,9 @@ export function makePace(): Pace {
   let began = performance.now();
   let share = restAmongOthers;
   return {
+    begin() {
+      began = performance.now();
+    },
     async rest() {
       const worked = performance.now() - began;
       const before = performance.eventLoopUtilization();
@@ -37,7 +42,7 @@ const tellEvery = 400;
 
 /** Pings to everybody who may watch imports, at most a few a second. */
 export async function watchers(world: World, importId: string): Promise<{ tell(): void; tellAtOnce(): void }> {
-  const people = await administrators(world.db.read);
+  const people = await keepers(world.db.read);
   let told = 0;
   const tellAtOnce = () => {
     told = world.clock.now().getTime();
@@ -51,7 +56,11 @@ export async function watchers(world: World, importId: string): Promise<{ tell()
   };
 }
 
-async function administrators(read: Reader): Promise<string[]> {
-  const rows = await read.select({ id: personRoles.personId }).from(personRoles).where(eq(personRoles.role, "administrator"));
+/** Those who run imports, and those who answer for what waits in them. */
+async function keepers(read: Reader): Promise<string[]> {
+  const rows = await read
+    .selectDistinct({ id: personRoles.personId })
+    .from(personRoles)
+    .where(inArray(personRoles.role, ["administrator", "editor"]));
   return rows.map(({ id }) => id);
 }

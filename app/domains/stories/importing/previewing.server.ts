@@ -1,14 +1,19 @@
 import { inArray } from "drizzle-orm";
+import { privacySettingsOf } from "#app/domains/privacy/settings.queries.server.ts";
 import type { World } from "#app/shared/world.ts";
 import { stories } from "#db/schema/stories.ts";
 import type { DateFormat } from "./dates.ts";
 import { oursOf, type StoryImport } from "./imports.queries.server.ts";
 import { makeKeys } from "./keys.server.ts";
+import type { TextField } from "./mapping.ts";
 import { readRows } from "./parsing.server.ts";
 import { planOf } from "./plan.ts";
 import type { RowReason } from "./reasons.ts";
+import { findingsOf } from "./scanning.server.ts";
 import { sameValue } from "./survey.ts";
 import { type NewStory, takeRow } from "./taking.ts";
+import type { Found } from "./waiting.ts";
+import { type Marked, markedTexts } from "./waiting-view.server.ts";
 
 /** Counts are exact up to so many rows. */
 export const previewedRows = 20_000;
@@ -22,8 +27,10 @@ export interface Preview {
   readonly repeated: number;
   readonly skipped: number;
   readonly refused: number;
-  /** The first that would become stories. */
-  readonly stories: readonly { readonly line: number; readonly story: NewStory }[];
+  /** The first that would become stories, with what looks personal in them. */
+  readonly stories: readonly { readonly line: number; readonly story: NewStory; readonly marked: Record<TextField, Marked[]> }[];
+  /** How many of the first rows hold something personal: they would wait for an editor. */
+  readonly personal: { readonly rows: number; readonly of: number };
   /** The first that would not, and all of them by their reason. */
   readonly left: readonly { readonly line: number; readonly reason: RowReason; readonly cells: string }[];
   readonly reasons: readonly { readonly reason: RowReason; readonly line: number; readonly count: number }[];
@@ -50,9 +57,24 @@ export async function previewImport(world: World, { fileHash, survey, mapping }:
       else tally.take(row.line, keyOf(row.cells), taking);
     }
   }
-  return tally.result(await keysThere(world, tally.keys()));
+  const there = await keysThere(world, tally.keys());
+  const settings = await privacySettingsOf(world.db.read);
+  const sample = tally.sample(there);
+  const findings = await findingsOf(
+    world,
+    sample.map(({ story }) => ({ story, kept: [] })),
+    settings,
+  );
+  return tally.result(
+    there,
+    sample.map((one, at) => ({ ...one, findings: findings[at] ?? [] })),
+  );
 }
 
+/** So many rows are looked through for what is personal: whoever previews waits for it. */
+const scannedRows = 300;
+
+type Looked = { readonly line: number; readonly story: NewStory; readonly findings: readonly Found[] };
 type Taken = Extract<ReturnType<typeof takeRow>, { outcome: "taken" }>;
 
 function makeTally() {
@@ -96,8 +118,8 @@ function makeTally() {
         return;
       }
       keys.set(key, line);
-      // More than are shown, because some of them may be there already.
-      if (taken.length < shownRows * 20) taken.push({ line, key, story });
+      // More than are looked at, because some of them may be there already.
+      if (taken.length < scannedRows * 2) taken.push({ line, key, story });
       for (const note of notes) {
         if (note.code !== "format") leftEmpty += 1;
         else {
@@ -106,7 +128,8 @@ function makeTally() {
         }
       }
     },
-    result(there: ReadonlySet<string>): Preview {
+    sample: (there: ReadonlySet<string>) => taken.filter(({ key }) => !there.has(key)).slice(0, scannedRows),
+    result(there: ReadonlySet<string>, sample: readonly Looked[]): Preview {
       const [first] = there;
       if (first !== undefined) giveReason(keys.get(first) ?? 0, { code: "repeated" }, [], there.size);
       return {
@@ -116,7 +139,8 @@ function makeTally() {
         repeated: counts.repeated + there.size,
         skipped: counts.skipped,
         refused: counts.refused,
-        stories: taken.filter(({ key }) => !there.has(key)).slice(0, shownRows),
+        stories: sample.slice(0, shownRows).map(({ line, story, findings }) => ({ line, story, marked: markedTexts({ story, findings }) })),
+        personal: { rows: sample.filter(({ findings }) => findings.length > 0).length, of: sample.length },
         left,
         reasons: [...reasons.values()].sort((one, other) => other.count - one.count),
         formats: [...formats].map(([format, count]) => ({ format, count })),

@@ -1,8 +1,10 @@
 /** Why a row was taken as it was, left out or refused, in words. */
+import type { FindingKind } from "#app/domains/privacy/findings.ts";
 import * as m from "#app/paraglide/messages.js";
 import type { DateFormat } from "./dates.ts";
 import type { ListField, MappedField } from "./mapping.ts";
 import type { Note, Reason } from "./taking.ts";
+import type { WaitingStory } from "./waiting.ts";
 
 export type RowReason =
   | Reason
@@ -40,7 +42,37 @@ export function reasonText(reason: RowReason): string {
   }
 }
 
-export function noteText(note: Note): string {
+export const remarkOf = (notes: readonly Note[]) => notes.map(noteText).join("; ");
+
+const findingNames: Record<FindingKind, () => string> = {
+  name: m.import_finding_name,
+  email: m.import_finding_email,
+  phone: m.import_finding_phone,
+  card: m.import_finding_card,
+  iban: m.import_finding_iban,
+  "national-number": m.import_finding_national_number,
+  address: m.import_finding_address,
+  postcode: m.import_finding_postcode,
+  "birth-date": m.import_finding_birth_date,
+  account: m.import_finding_account,
+  url: m.import_finding_url,
+};
+
+export const findingName = (kind: FindingKind) => findingNames[kind]();
+
+const listed = (kinds: readonly FindingKind[]) => [...new Set(kinds)].map(findingName).join(", ");
+
+export const waitsText = (kinds: readonly FindingKind[]) => m.import_reason_waits({ kinds: listed(kinds) });
+
+/** What somebody did about a row that waited. */
+export function answerText({ replaced, kept }: Pick<WaitingStory, "replaced" | "kept">): string {
+  return [
+    ...(replaced.length > 0 ? [m.import_answer_replaced({ kinds: listed(replaced) })] : []),
+    ...(kept.length > 0 ? [m.import_answer_kept({ kinds: listed(kept.map(({ kind }) => kind)) })] : []),
+  ].join("; ");
+}
+
+function noteText(note: Note): string {
   switch (note.code) {
     case "format":
       return note.ambiguous

@@ -9,25 +9,20 @@ import type { Database, Transaction } from "#db/client.ts";
 import { fileUses } from "#db/schema/files.ts";
 import { storyImportParts, storyImports } from "#db/schema/stories.ts";
 import { columnOf, type Mapping } from "./mapping.ts";
+import { readRows } from "./parsing.server.ts";
 import type { Survey } from "./survey.ts";
 
-export type Outcome = "taken" | "repeated" | "skipped" | "refused";
+export type Outcome = "taken" | "repeated" | "skipped" | "refused" | "waiting";
 
 export interface ReportedRow {
   readonly line: number;
   readonly outcome: Outcome;
+  /** What it quotes of the row is without anything personal, as is `name`: a report outlives the file. */
   readonly reason: string;
-  readonly cells: readonly string[];
+  /** The row's own id, where the file has one, so that it is found again. */
+  readonly name: string;
 }
 
-/** Which cells of a row stand in the report, so that it is found again: its id, or else its own words. */
-function keyColumns(mapping: Mapping): number[] {
-  const id = columnOf(mapping, "row");
-  const text = columnOf(mapping, "happened");
-  return [id ?? text].filter((column) => column !== undefined);
-}
-
-const longestKey = 120;
 const writing = { escape_formulas: true, record_delimiter: "\r\n" } as const;
 
 /** Lines of a report as they wait to be put in the order of the file. */
@@ -38,11 +33,11 @@ interface Part {
 }
 
 export function reportPart(rows: readonly ReportedRow[], mapping: Mapping, endsWindow: boolean): string {
-  const columns = keyColumns(mapping);
-  const lines = rows.map(({ line, outcome, reason, cells }): Part["lines"][number] => {
-    const keys = columns.map((column) => (cells[column] ?? "").slice(0, longestKey).toWellFormed());
-    return [line, stringify([[line, outcomeNames[outcome](), reason, ...keys]], writing)];
-  });
+  const isNamed = columnOf(mapping, "row") !== undefined;
+  const lines = rows.map(({ line, outcome, reason, name }): Part["lines"][number] => [
+    line,
+    stringify([[line, outcomeNames[outcome](), reason, ...(isNamed ? [name] : [])]], writing),
+  ]);
   return JSON.stringify({ lines, endsWindow } satisfies Part);
 }
 
@@ -51,10 +46,12 @@ const outcomeNames: Record<Outcome, () => string> = {
   repeated: m.import_outcome_repeated,
   skipped: m.import_outcome_skipped,
   refused: m.import_outcome_refused,
+  waiting: m.import_outcome_waiting,
 };
 
-function header(survey: Survey, columns: readonly number[]): string {
-  const names = columns.map((column) => survey.columns[column]?.name ?? "");
+function header(survey: Survey, mapping: Mapping): string {
+  const column = columnOf(mapping, "row");
+  const names = column === undefined ? [] : [survey.columns[column]?.name ?? ""];
   // The mark at the beginning tells spreadsheets that this is UTF-8.
   return `\ufeff${stringify([[m.import_report_line(), m.import_report_outcome(), m.import_report_reason(), ...names]], writing)}`;
 }
@@ -64,7 +61,7 @@ const partsAtOnce = 20;
 /** Puts the pieces together, in the file store. */
 export async function storeReport(world: World, importId: string, survey: Survey, mapping: Mapping): Promise<string> {
   async function* content() {
-    yield Buffer.from(header(survey, keyColumns(mapping)));
+    yield Buffer.from(header(survey, mapping));
     let waiting: Part["lines"][number][] = [];
     for await (const parts of partsOf(world.db, importId)) {
       for (const { report } of parts) {
@@ -100,6 +97,43 @@ async function* partsOf(db: Database, importId: string) {
     yield parts;
   }
 }
+
+/** What has become of a row that waited. */
+export interface ReportedAnswer {
+  readonly line: number;
+  readonly outcome: Outcome;
+  readonly reason: string;
+}
+
+/** Writes a report anew with what has become of rows that waited, given in the order of the file. Returns its hash. */
+export async function storeReportWith(world: World, hash: string, answers: AsyncIterator<ReportedAnswer>): Promise<string> {
+  async function* content() {
+    let answer = await answers.next();
+    let lines: string[][] = [];
+    for await (const row of readRows(world.files.open(hash), { encoding: "utf-8", delimiter: "," })) {
+      if ("problem" in row) continue;
+      const [line = "", outcome = "", reason = "", ...rest] = row.cells;
+      const isAnswered = !answer.done && answer.value.line === Number(line);
+      lines.push(
+        isAnswered
+          ? [line, outcomeNames[answer.value.outcome as Outcome](), answer.value.reason, ...rest]
+          : [line, outcome, reason, ...rest],
+      );
+      if (isAnswered) answer = await answers.next();
+      if (lines.length < linesAtOnce) continue;
+      yield Buffer.from(stringify(lines, writing));
+      lines = [];
+    }
+    yield Buffer.from(stringify(lines, writing));
+  }
+  async function* marked() {
+    yield Buffer.from("\ufeff");
+    yield* content();
+  }
+  return (await storeFile(world, marked(), "text/csv")).hash;
+}
+
+const linesAtOnce = 500;
 
 /** Keeps the report of an import, in the place of the one that it had. */
 export async function keepReport(

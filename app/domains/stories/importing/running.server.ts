@@ -38,6 +38,8 @@ async function moveOn(world: World, person: Person, id: string, { from, to, acti
     const [row] = await locked(tx.select().from(storyImports).where(eq(storyImports.id, id)));
     if (!row) throw notFound();
     if (!from.includes(row.state)) throw notNow();
+    // Without the file there is nothing to go on with.
+    if (to === "waiting" && row.erasedAt) throw notNow();
     const now = world.clock.now();
     if (to === "waiting") {
       if (mistakesOf(row.mapping as Mapping).length > 0) throw mappingIncomplete();

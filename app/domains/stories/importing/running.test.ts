@@ -11,6 +11,7 @@ import { stories, storyDepartments, storyImportParts } from "#db/schema/stories.
 import { castDepartments, castSites } from "#db/seed/cast.ts";
 import { begun, foundImport, imported, mapped, reportOf } from "#tests/support/imports.ts";
 import { type TestWorld, world } from "#tests/support/world.ts";
+import { answerMany } from "./answering-many.server.ts";
 import { chooseMapping } from "./choosing.server.ts";
 import { runImport, stopImport } from "./running.server.ts";
 import { takingIn } from "./taking-in.server.ts";
@@ -201,30 +202,38 @@ test("only administrators may import, and only a mapped import runs, once", asyn
 
 const real = join(import.meta.dirname, "../../../../../shared/data/stories/verbatims.csv");
 
-test.skipIf(!existsSync(real))("the shared verbatims of patients are all taken in, but those without an answer", async () => {
-  const w = await world();
-  const found = await imported(w, Buffer.from(await readFile(real)), {
-    columns: {
-      row: "Comment ID",
-      toldOn: "Date",
-      happened: "FFT answer",
-      pleasure: "Comment sentiment",
-      channel: "Service type 1",
-    },
-    formats: ["day-month-year", "month-day-year"],
-    pleasure: { from: 5, to: 1 },
-    values: { "channel:4": { "pts - patient transport": "field-visit", "111": "phone" } },
-    unwanted: ["Did not answer"],
-  });
-  const left = (await reportOf(w, found)).filter((line) => !/^\d+,taken,/.test(line)).slice(1);
-  expect({ ...found, left }).toMatchObject({ state: "done", read: 290, refused: 0, repeated: 0 });
-  expect([found.taken, found.skipped]).toEqual([281, 9]);
-  expect(left).toHaveLength(found.skipped);
-  expect(left.every((line) => line.includes("left out"))).toBe(true);
-  const [row] = await w.db.read.select({ count: count() }).from(stories).where(eq(stories.importId, found.id));
-  expect(row?.count).toBe(found.taken);
-  expect((await storiesOf(w))[0]?.toldAt.toISOString()).toMatch(/^2021-06/);
-  expect((await reportOf(w, found)).filter((line) => line.includes("month/day/year"))).toHaveLength(12);
-  const phone = await w.db.read.select({ count: count() }).from(stories).where(eq(stories.channel, "phone"));
-  expect(phone[0]?.count).toBe(76);
-});
+test.skipIf(!existsSync(real))(
+  "the shared verbatims of patients are all taken in, some after an answer, but those without one of their own",
+  async () => {
+    const w = await world();
+    const first = await imported(w, Buffer.from(await readFile(real)), {
+      columns: {
+        row: "Comment ID",
+        toldOn: "Date",
+        happened: "FFT answer",
+        pleasure: "Comment sentiment",
+        channel: "Service type 1",
+      },
+      formats: ["day-month-year", "month-day-year"],
+      pleasure: { from: 5, to: 1 },
+      values: { "channel:4": { "pts - patient transport": "field-visit", "111": "phone" } },
+      unwanted: ["Did not answer"],
+    });
+    expect(first).toMatchObject({ state: "done", read: 290, refused: 0, repeated: 0, skipped: 9 });
+    expect(first.taken + first.waiting).toBe(281);
+    await answerMany(w, await w.person("leila"), first.id, { action: "replace" });
+    await w.settle();
+    const found = await foundImport(w, first.id);
+    const left = (await reportOf(w, found)).filter((line) => !/^\d+,taken,/.test(line)).slice(1);
+    expect({ ...found, left }).toMatchObject({ state: "done", read: 290, refused: 0, repeated: 0 });
+    expect([found.taken, found.skipped]).toEqual([281, 9]);
+    expect(left).toHaveLength(found.skipped);
+    expect(left.every((line) => line.includes("left out"))).toBe(true);
+    const [row] = await w.db.read.select({ count: count() }).from(stories).where(eq(stories.importId, found.id));
+    expect(row?.count).toBe(found.taken);
+    expect((await storiesOf(w))[0]?.toldAt.toISOString()).toMatch(/^2021-06/);
+    expect((await reportOf(w, found)).filter((line) => line.includes("month/day/year"))).toHaveLength(12);
+    const phone = await w.db.read.select({ count: count() }).from(stories).where(eq(stories.channel, "phone"));
+    expect(phone[0]?.count).toBe(76);
+  },
+);

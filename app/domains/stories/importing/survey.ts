@@ -59,3 +59,8 @@ export function needsNumber(columns: readonly Pick<SurveyedColumn, "name">[], po
   const name = columns[position]?.name.toLowerCase() ?? "";
   return name === "" || columns.some((other, at) => at !== position && other.name.toLowerCase() === name);
 }
+
+/** What stays of a survey when the file is gone: how it was read, and nothing of what stood in it. */
+export function withoutCells(survey: Survey): Survey {
+  return { ...survey, columns: [] };
+}

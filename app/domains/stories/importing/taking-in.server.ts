@@ -1,18 +1,22 @@
 /** The run of an import: rows become stories, a batch in each write, with what was done recorded in the same write. */
 import { and, eq } from "drizzle-orm";
+import { privacySettingsOf } from "#app/domains/privacy/settings.queries.server.ts";
 import { record } from "#app/shared/audit.server.ts";
 import { emit } from "#app/shared/events.server.ts";
-import type { JobHandler } from "#app/shared/jobs.server.ts";
+import { type JobHandler, shortLease } from "#app/shared/jobs.server.ts";
 import type { World } from "#app/shared/world.ts";
 import { locked } from "#db/dialect.ts";
 import { storyImports } from "#db/schema/stories.ts";
 import { writeBatch } from "./batch.server.ts";
+import { closeSoon } from "./closing.server.ts";
 import { importOf, oursOf, type StoryImport } from "./imports.queries.server.ts";
 import { makeKeys } from "./keys.server.ts";
+import { columnOf } from "./mapping.ts";
 import { makePace, watchers } from "./pacing.server.ts";
 import { type Row, readRows, type Unreadable } from "./parsing.server.ts";
 import { planOf } from "./plan.ts";
 import { keepReport, removeParts, storeReport } from "./reporting.server.ts";
+import { scannedBatches } from "./scanning.server.ts";
 import { batchesOf } from "./windows.server.ts";
 
 const rowsAtOnce = 100;
@@ -21,6 +25,7 @@ const mostTries = 3;
 
 export const takingIn: JobHandler = {
   kind: "stories.import",
+  lease: shortLease,
   async run(world, payload, { signal, attempt }) {
     const { importId } = payload as { importId: string };
     const found = await enter(world, importId);
@@ -28,6 +33,7 @@ export const takingIn: JobHandler = {
     try {
       return await takeIn(world, found, signal);
     } catch (error) {
+      if (signal.aborted) return "again";
       if (attempt < mostTries) throw error;
       world.log.error({ importId, error }, "An import was given up");
       await giveUp(world, importId);
@@ -57,10 +63,13 @@ async function takeIn(world: World, found: StoryImport, signal: AbortSignal): Pr
   // The day on which the run began decides what lies in the future, also after a restart.
   const plan = planOf(mapping, survey.columns.length, await oursOf(world.db.read), found.startedAt ?? world.clock.now());
   const reading = { plan, keyOf: makeKeys(survey, mapping) };
+  const scan = { settings: await privacySettingsOf(world.db.read), nameColumn: columnOf(mapping, "row"), signal };
   let { read } = found;
   const pace = makePace();
-  for await (const batch of batchesOf(rowsBelowHeader(world, found, signal), { ...reading, pace }, { size: rowsAtOnce, done: read })) {
+  const batches = batchesOf(rowsBelowHeader(world, found, signal), { ...reading, pace }, { size: rowsAtOnce, done: read });
+  for await (const batch of scannedBatches(world, batches, scan)) {
     if (signal.aborted) return "again";
+    pace.begin();
     const place = { read, now: world.clock.now() };
     const written = await world.db.write((tx) => writeBatch(tx, found, batch, place));
     if (written === "overtaken") return undefined;
@@ -93,9 +102,11 @@ async function finish(world: World, { id, survey, mapping }: StoryImport, read: 
     if (row?.read !== read || (row.state !== "running" && row.state !== "stopped")) return false;
     await keepReport(tx, row, hash, now);
     if (row.state === "stopped") return false;
-    const counts = { read, taken: row.taken, repeated: row.repeated, skipped: row.skipped, refused: row.refused };
+    const { taken, repeated, skipped, refused, waiting } = row;
+    const counts = { read, taken, repeated, skipped, refused, waiting };
     await tx.update(storyImports).set({ state: "done", rows: read, endedAt: now }).where(eq(storyImports.id, id));
     await emit(tx, { kind: "stories.imported", payload: { importId: id, by: row.by, ...counts }, at: now });
+    if (waiting === 0) await closeSoon(tx, id, now);
     await record(tx, { actorId: row.by, action: "stories.imported", subject: { kind: "story-import", id }, detail: counts, at: now });
     return true;
   });

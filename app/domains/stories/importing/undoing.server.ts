@@ -1,15 +1,18 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { Person } from "#app/domains/people/people.ts";
+import * as m from "#app/paraglide/messages.js";
 import { record } from "#app/shared/audit.server.ts";
 import { hour, shifted } from "#app/shared/clock.ts";
 import { notAllowed, notFound } from "#app/shared/errors.ts";
 import { emit } from "#app/shared/events.server.ts";
-import { enqueue, type JobHandler } from "#app/shared/jobs.server.ts";
+import { enqueue, type JobHandler, shortLease } from "#app/shared/jobs.server.ts";
 import type { World } from "#app/shared/world.ts";
 import { locked } from "#db/dialect.ts";
 import { type ImportState, stories, storyImports } from "#db/schema/stories.ts";
+import { close, leaveOutAll } from "./closing.server.ts";
 import { notNow } from "./imports.errors.ts";
 import { mayImport } from "./imports.policy.ts";
+import { importOf } from "./imports.queries.server.ts";
 import { makePace, watchers } from "./pacing.server.ts";
 import { removeParts } from "./reporting.server.ts";
 
@@ -37,6 +40,7 @@ const mostTries = 5;
 
 export const undoing: JobHandler = {
   kind: "stories.undo-import",
+  lease: shortLease,
   async run(world, payload, { signal, attempt }) {
     const { importId } = payload as { importId: string };
     try {
@@ -60,6 +64,9 @@ async function takeBack(world: World, importId: string, signal: AbortSignal): Pr
     watching.tell();
     await pace.rest();
   }
+  if ((await leaveOutAll(world, importId, m.import_answer_undone(), signal)) === "again") return "again";
+  const found = await importOf(world.db.read, importId);
+  if (found && (await close(world, found, signal)) === "again") return "again";
   await world.db.write(async (tx) => {
     await tx
       .update(storyImports)

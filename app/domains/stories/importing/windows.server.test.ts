@@ -21,7 +21,7 @@ async function ordered(rows: readonly Row[], done: number, window: number, size:
   const all: PlacedRow[] = [];
   for await (const batch of batchesOf(
     given(rows),
-    { plan, keyOf, pace: { rest: async () => undefined } },
+    { plan, keyOf, pace: { begin: () => undefined, rest: async () => undefined } },
     { size, done, window: { rows: window, characters: 10_000 } },
   )) {
     expect(batch.rows.length).toBeLessThanOrEqual(size);

@@ -9,6 +9,7 @@ export function DeskTabs() {
       items={[
         { to: "/admin/review", label: m.consent_desk_review() },
         { to: "/admin/consent", label: m.consent_desk_consent() },
+        { to: "/admin/import/waiting", label: m.import_waiting_title() },
         { to: "/admin/reports", label: m.consent_desk_reports() },
       ]}
     />

@@ -4,7 +4,7 @@ import { useReader } from "#app/ui/reader.tsx";
 export function ImportCounts({ counts }: { counts: readonly { label: string; count: number; tone?: "success" | "warning" | "danger" }[] }) {
   const write = new Intl.NumberFormat(useReader().locale);
   return (
-    <dl className="grid grid-cols-2 gap-3 sm:grid-cols-4">
+    <dl className="grid grid-cols-2 gap-3 sm:grid-cols-[repeat(auto-fit,minmax(9rem,1fr))]">
       {counts.map(({ label, count, tone }) => (
         <div key={label} className="flex flex-col-reverse justify-end rounded-xl border border-line bg-surface px-4 py-3">
           <dt className="text-sm text-quiet">{label}</dt>

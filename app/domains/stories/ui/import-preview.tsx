@@ -5,9 +5,10 @@ import { Table } from "#app/ui/table.tsx";
 import type { Ours } from "../importing/mapping.ts";
 import type { Preview } from "../importing/previewing.server.ts";
 import { formatShort, reasonText } from "../importing/reasons.ts";
-import { headline, isUntitled } from "../stories.ts";
+import { isUntitled } from "../stories.ts";
 import { channelWord, pleasureWord } from "../words.ts";
 import { ImportCounts } from "./import-counts.tsx";
+import { MarkedText } from "./import-marked.tsx";
 import { KindMark } from "./kind-mark.tsx";
 
 export function ImportPreview({ preview, ours }: { preview: Preview; ours: Ours }) {
@@ -25,13 +26,14 @@ export function ImportPreview({ preview, ours }: { preview: Preview; ours: Ours 
       />
       {!whole && <p className="mt-3 text-sm text-quiet">{m.import_preview_partial({ rows: write.format(rows) })}</p>}
       <Remarks preview={preview} />
+      {preview.personal.rows > 0 && <Personal {...preview.personal} />}
       <Section title={m.import_preview_stories()}>
         {stories.length === 0 ? (
           <EmptyState title={m.import_preview_none_title()} text={m.import_preview_none_text()} />
         ) : (
           <ol className="divide-y divide-line rounded-xl border border-line bg-surface">
-            {stories.map(({ line, story }) => (
-              <PreviewedStory key={line} line={line} story={story} ours={ours} />
+            {stories.map((one) => (
+              <PreviewedStory key={one.line} {...one} ours={ours} />
             ))}
           </ol>
         )}
@@ -103,7 +105,19 @@ function Remarks({ preview: { formats, ambiguous, leftEmpty } }: { preview: Prev
   );
 }
 
-function PreviewedStory({ line, story, ours }: { line: number; story: Preview["stories"][number]["story"]; ours: Ours }) {
+/** What was found in the first rows tells what to expect of all. */
+function Personal({ rows, of }: Preview["personal"]) {
+  const write = new Intl.NumberFormat(useReader().locale);
+  return (
+    <div className="mt-4">
+      <Notice tone="warning" title={m.import_preview_personal({ count: rows, shown: write.format(rows), of: write.format(of) })}>
+        <p>{m.import_preview_personal_text()}</p>
+      </Notice>
+    </div>
+  );
+}
+
+function PreviewedStory({ line, story, marked, ours }: Preview["stories"][number] & { ours: Ours }) {
   const { locale } = useReader();
   const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
   const facts = [
@@ -122,20 +136,19 @@ function PreviewedStory({ line, story, ours }: { line: number; story: Preview["s
       </p>
       {!isUntitled(story) && (
         <p dir="auto" className="font-serif text-lg font-semibold">
-          {headline(story)}
+          <MarkedText parts={marked.title} />
         </p>
       )}
       {story.sketch && (
         <p dir="auto" className="font-serif italic text-quiet">
-          {story.sketch}
+          <MarkedText parts={marked.sketch} />
         </p>
       )}
-      {[story.before, story.happened, story.after, story.asks].map(
-        (text, place) =>
-          text && (
-            // biome-ignore lint/suspicious/noArrayIndexKey: before, what happened, after, what it asks
-            <p key={place} dir="auto" className="line-clamp-4 whitespace-pre-line font-serif leading-relaxed wrap-anywhere">
-              {text}
+      {(["before", "happened", "after", "asks"] as const).map(
+        (field) =>
+          story[field] && (
+            <p key={field} dir="auto" className="line-clamp-4 whitespace-pre-line font-serif leading-relaxed wrap-anywhere">
+              <MarkedText parts={marked[field]} />
             </p>
           ),
       )}

@@ -11,11 +11,11 @@ import { ImportCounts } from "./import-counts.tsx";
 const lookEvery = 5_000;
 
 /** Each engine draws the bar in its own grey unless it is told. */
-const barClass =
+export const progressBarClass =
   "block h-3 w-full appearance-none overflow-hidden rounded-full border border-edge/60 bg-sunken [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-accent";
 
 /** How far a run is: it moves by itself, with scripts by pings and without them by loading again. */
-export function ImportProgress({ id, state, read, rows, isEstimate, taken, repeated, skipped, refused }: ProgressProps) {
+export function ImportProgress({ id, state, read, rows, isEstimate, taken, repeated, skipped, refused, waiting }: ProgressProps) {
   const { revalidate } = useRevalidator();
   const write = new Intl.NumberFormat(useReader().locale);
   useLive("import", (which) => {
@@ -48,7 +48,7 @@ export function ImportProgress({ id, state, read, rows, isEstimate, taken, repea
           id="import-progress"
           max={Math.max(1, rows)}
           {...(state === "running" ? { value: read } : {})}
-          className={`${barClass} ${state === "running" ? "" : "motion-safe:animate-pulse"}`}
+          className={`${progressBarClass} ${state === "running" ? "" : "motion-safe:animate-pulse"}`}
         />
         <p className="mt-2 text-sm text-quiet">{m.import_progress_leave()}</p>
       </div>
@@ -60,6 +60,7 @@ export function ImportProgress({ id, state, read, rows, isEstimate, taken, repea
               { label: m.import_counted_repeated(), count: repeated },
               { label: m.import_counted_skipped(), count: skipped },
               { label: m.import_counted_refused(), count: refused },
+              { label: m.import_counted_waiting(), count: waiting },
             ]}
           />
           <Form method="post">
@@ -73,7 +74,7 @@ export function ImportProgress({ id, state, read, rows, isEstimate, taken, repea
   );
 }
 
-type ProgressProps = Pick<Progress, "id" | "state" | "read" | "rows" | "taken" | "repeated" | "skipped" | "refused"> & {
+type ProgressProps = Pick<Progress, "id" | "state" | "read" | "rows" | "taken" | "repeated" | "skipped" | "refused" | "waiting"> & {
   /** Nobody has counted the rows yet. */
   isEstimate: boolean;
 };
