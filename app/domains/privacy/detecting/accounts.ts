@@ -1,5 +1,5 @@
 import { compiledPattern } from "../patterns.ts";
-import type { Candidate, FindingSettings } from "./candidates.ts";
+import { before, type Candidate, type FindingSettings } from "./candidates.ts";
 
 const things = [
   "account|acct|a\\/c|acc|policy|claims?|customer|cust|client|members?(?:hip)?|patient|student|tenancy|tenant|subscri(?:ber|ption)|contract|reference|ref|case|complaint|booking|reservation|loyalty(?: card)?|library card|reward(?:s)?|frequent flyer|frequent traveller|insurance|mortgage|loan|pension|sort code|routing|meter|user|login|crn|ucrn|mrn|hospital|record|file|application|licen[cs]e plate|registration plate",
@@ -16,7 +16,7 @@ const joined = "is|was|are|ist|war|lautet|lautete|est|était|es|era|è|to|as|of|
 
 /** What the number is of, that it is one, and the number: "policy no. is", "Kundennummer:", "ref". */
 const called = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${numberWord})?\\s?(?:${things})(?:[\\s-]?(?:${numberWord}))?(?:\\s(?:and|or|und|et|y|e)\\s(?:${things})(?:\\s?(?:${numberWord}))?)?(?:\\s{0,2}(?:${joined})){0,3}\\s{0,2}(?=[\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])(?:${numberWord})?\\s?(?:${things})(?:[\\s-]?(?:${numberWord}))?(?:\\s(?:and|or|und|et|y|e)\\s(?:${things})(?:\\s?(?:${numberWord}))?)?(?:\\s{0,2}(?:${joined})){0,3}\\s{0,2}(?<![\\p{L}\\p{N}])(?=[\\p{L}\\p{N}])`,
   "giu",
 );
 const number = /^[\p{L}\p{N}]{1,20}(?:[-/.\u2013]?[\p{L}\p{N}]{1,20}){0,6}(?: (?=[\dA-Z-]*\d)[\dA-Z-]{1,12}(?![\p{L}]|[.,:]\d)){0,5}/u;
@@ -32,8 +32,19 @@ export function accounts(text: string, { patterns }: FindingSettings): Candidate
     return form ? [...text.matchAll(form)].map((match) => at(match.index, match[0], 9)) : [];
   });
   if (!/\d/.test(text)) return own;
-  return [...own, ...[...text.matchAll(called)].flatMap((match) => afterWords(text, match)), ...[...text.matchAll(formed)].map(byForm)];
+  const lettered = [...text.matchAll(letteredForm)].filter(({ index }) => aboutAccounts.test(before(text, index, 60)));
+  return [
+    ...own,
+    ...lettered.map(byForm),
+    ...[...text.matchAll(called)].flatMap((match) => afterWords(text, match)),
+    ...[...text.matchAll(formed)].map(byForm),
+  ];
 }
+
+/** Letters and then many digits, close behind a word for what it could be the number of. */
+const letteredForm = /(?<![\p{L}\p{N}-])\p{Lu}{1,4}[- ]?\d{6,12}(?![\p{L}\p{N}-])/gu;
+const aboutAccounts =
+  /(?:account|policy|claim|customer|member(?:ship)?|client|contract|reference|kunden|vertrag|polic|contrat|póliza|polizza|polis)/;
 
 const at = (start: number, written: string, sureness: number): Candidate => ({
   start,
@@ -60,7 +71,8 @@ function afterWords(text: string, words: RegExpExecArray): Candidate[] {
   )
     return [];
   const saysNumber = new RegExp(`(?:${numberWord}|nummer|:|#|=|\\bis|\\bref)\\s*\\(?$`, "iu").test(words[0]);
-  return saysNumber || digits >= 5 ? [at(start, written, saysNumber ? 6 : 5)] : [];
+  const mixed = /\p{L}/u.test(written) && /[-/]/.test(written);
+  return saysNumber || digits >= 5 || mixed ? [at(start, written, saysNumber ? 6 : 5)] : [];
 }
 
 const notANumber =

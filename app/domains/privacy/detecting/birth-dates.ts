@@ -1,7 +1,7 @@
 import { after, before, type Candidate } from "./candidates.ts";
 
 const monthNames =
-  "jan(?:uary|uar|vier|uari|eiro)?|feb(?:ruary|ruar|ruari)?|fév(?:rier)?|fevereiro|febrero|febbraio|enero|gennaio|stycznia|lutego|mar(?:ch|s|zo|ço)?|märz|maart|marca|apr(?:il|ile)?|abril|avril|kwietnia|may|mai|mayo|maggio|maio|mei|maja|june?|juni|juin|junio|giugno|junho|czerwca|july?|juli|juillet|julio|luglio|julho|lipca|aug(?:ust|ustus)?|août|agosto|sierpnia|sept?(?:ember|embre|iembre)?|settembre|setembro|września|oct(?:ober|obre)?|okt(?:ober)?|ottobre|octubre|outubro|października|nov(?:ember|embre|iembre|embro)?|listopada|dec(?:ember)?|dez(?:ember|embro)?|déc(?:embre)?|dicembre|diciembre|grudnia|januari|ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря";
+  "jan(?:uary|uar|vier|uari|eiro)?|feb(?:ruary|ruar|ruari|r)?|fév(?:rier)?|fevereiro|febrero|febbraio|enero|gennaio|stycznia|lutego|mar(?:ch|s|zo|ço)?|märz|maart|marca|apr(?:il|ile)?|abril|avril|kwietnia|may|mai|mayo|maggio|maio|mei|maja|june?|juni|juin|junio|giugno|junho|czerwca|july?|juli|juillet|julio|luglio|julho|lipca|aug(?:ust|ustus)?|août|agosto|sierpnia|sept?(?:ember|embre|iembre)?|settembre|setembro|września|oct(?:ober|obre)?|okt(?:ober)?|ottobre|octubre|outubro|października|nov(?:ember|embre|iembre|embro)?|listopada|dec(?:ember)?|dez(?:ember|embro)?|déc(?:embre)?|dicembre|diciembre|grudnia|januari|ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря";
 const day = "(?:[0-2]?\\d|3[01])";
 const year = "(?:19|20)\\d{2}";
 const dates = new RegExp(

@@ -61,6 +61,7 @@ function identifies(link: string): boolean {
     const above = segments[place - 1] ?? "";
     if (/^@|^~\w|.+@.+\./.test(segment)) return true;
     if (publicPaths.test(above)) return false;
+    if (/^(?:r|s|t|l|go|x|i)$/.test(above) && /\d/.test(segment) && segment.length >= 5) return true;
     return isToken(segment) || (telling.test(above) && (/\d/.test(segment) || /^(?:in|u|users?|profiles?|people|members?)$/i.test(above)));
   });
 }
@@ -70,6 +71,7 @@ function isToken(part: string): boolean {
   if (/^\d{5,}$/.test(part) || /@/.test(part) || /^[0-9a-f]{8}-[0-9a-f]{4}-/i.test(part)) return true;
   if (/^[\p{L}]+(?:[-_+ ][\p{L}]+)*(?:\.\p{L}+)?$/u.test(part))
     return part.length >= 20 && !/[-_+ .]/.test(part) && /[a-z][A-Z].*[a-z][A-Z]/.test(part);
+  if (/^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[\w-]{6,}$/.test(part)) return true;
   const digits = (part.match(/\d/g) ?? []).length;
   if (/^\d{4}-\d{2}(?:-\d{2})?$/.test(part)) return false;
   return (part.length >= 6 && digits >= 4) || (part.length >= 10 && digits >= 2 && !/[-_]\p{L}{3,}[-_]/u.test(part));

@@ -1,5 +1,5 @@
-import { familyNames, givenNames } from "../name-lists.ts";
 import type { Candidate } from "./candidates.ts";
+import { isFamilyName, isGivenName } from "./known-names.ts";
 import {
   greetingWords,
   introductions,
@@ -12,7 +12,7 @@ import {
   titlesAfter,
 } from "./name-contexts.ts";
 import { brands, institutions, institutionsBefore, monthNames, neverNames, placeNames, wordFamilyNames, wordNames } from "./name-words.ts";
-import { type Word, wordsIn } from "./words.ts";
+import { folded, type Word, wordsIn } from "./words.ts";
 
 const particles = new Set(
   "van von der den de del della di da do dos das la le el al bin ibn bint ben abu abd ter ten te zu zur zum y e af av san santa st mc mac o".split(
@@ -51,7 +51,21 @@ export function names(text: string): Candidate[] {
     const to = listed(text, words, at, manner, taken);
     if (to !== undefined) take(at, to, 2);
   }
+  again(words, taken, take);
   return found;
+}
+
+/** Who was named once is named wherever the same word stands with its capital. */
+function again(words: readonly Word[], taken: ReadonlySet<number>, take: (from: number, to: number, sureness: number) => void): void {
+  const named = new Set(
+    [...taken]
+      .map((at) => words[at])
+      .flatMap((word) => (word?.capital && word.text.length > 1 && !neverNames.has(word.key) ? [word.text] : [])),
+  );
+  for (const [at, word] of words.entries()) {
+    if (taken.has(at) || !named.has(word.text) || (word.first && isTricky(word.key)) || isTricky(word.key) || isThing(words, at)) continue;
+    take(at, at, 1);
+  }
 }
 
 function mannerOf(words: readonly Word[]): Manner {
@@ -99,9 +113,22 @@ function introduced(text: string, words: readonly Word[], at: number, manner: Ma
   if (next !== undefined && titlesAfter.has(next.key) && closely(next.gap) && word.capital && !neverNames.has(word.key)) return at;
   const left = text.slice(Math.max(0, word.start - 70), word.start).toLowerCase();
   const strong = introductions.test(left);
-  if (strong && (isNameLike(word, manner) || (!word.capital && isLowName(word)))) return extended(words, at, manner, 3, !word.capital);
+  if (strong && isNameLike(word, manner)) return turnedAround(words, left, extended(words, at, manner, 3, false));
+  if (strong && !word.capital && isLowName(word) && (isKnown(word.key) || bareIntroduction(left, text.slice(word.end)))) {
+    return extended(words, at, manner, 3, true);
+  }
+  if (
+    !word.capital &&
+    isGivenName(word.key) &&
+    isLowName(word) &&
+    !monthNames.has(word.key) &&
+    !wordNames.has(word.key) &&
+    word.key.length > 2
+  ) {
+    if (relations.test(left) || (lowWeak.test(left) && !placeNames.has(word.key))) return extended(words, at, manner, 2, true);
+  }
   if (!isNameLike(word, manner)) return undefined;
-  const isListed = givenNames.has(word.key) || familyNames.has(word.key) || firstPart(word.key);
+  const isListed = isGivenName(word.key) || isFamilyName(word.key) || firstPart(word.key);
   const speaking = /^[^.!?\n]{0,40}?\b(?:speaking|here|calling|from|am apparat|à l['’]appareil|aan de lijn)\b/iu.test(
     text.slice(word.end, word.end + 50),
   );
@@ -117,6 +144,20 @@ function introduced(text: string, words: readonly Word[], at: number, manner: Ma
     return notSpokenTo.has(word.key) ? undefined : extended(words, at, manner, 2, false);
   }
   return undefined;
+}
+
+const isKnown = (key: string) => isGivenName(key) || isFamilyName(key) || firstPart(key);
+const lowWeak = /(?:^|[^\p{L}])(?:i am|i['’]?m|this is|it['’]?s|ich bin|hier ist|je suis|soy|sono|ik ben)\s$/u;
+
+/** "my name is zuzka and …": what a speaker says of themselves is a name even if no list has it, where the sentence goes on elsewhere. */
+const bareIntroduction = (left: string, right: string) =>
+  /(?:my name(?:['’]?s| is)|ich hei(?:ß|ss)e|je m['’]appelle|me llamo|mi chiamo|ik heet|mijn naam is|mein name ist)\s$/u.test(left) &&
+  /^(?:$|[\s]*[,.!?\n]|\s(?:and|und|et|y|e|en|from|i)\s)/iu.test(right);
+
+/** "Name: OKAFOR, GRACE", as lists have it. */
+function turnedAround(words: readonly Word[], left: string, last: number): number {
+  const next = words[last + 1];
+  return /[:=]\s$/.test(left) && next?.gap === ", " && next.capital && isGivenName(next.key) ? last + 1 : last;
 }
 
 const closely = (gap: string) => /^\.?[ \u00a0]{1,2}$|^\.$/.test(gap);
@@ -135,9 +176,7 @@ function titleCounts(title: Word, word: Word, manner: Manner): boolean {
   if (title.key === "ms" && title.text === "MS") return manner.shouting;
   if (title.key === "miss" || title.key === "fraulein")
     return (
-      word.capital &&
-      (title.capital || givenNames.has(word.key) || familyNames.has(word.key)) &&
-      (!title.first || title.shouted === word.shouted)
+      word.capital && (title.capital || isGivenName(word.key) || isFamilyName(word.key)) && (!title.first || title.shouted === word.shouted)
     );
   if (title.key === "m") return title.text === "M" && /\./.test(word.gap) && word.capital;
   if (
@@ -183,24 +222,22 @@ function titleCounts(title: Word, word: Word, manner: Manner): boolean {
   )
     return (
       word.capital &&
-      (title.capital || givenNames.has(word.key) || familyNames.has(word.key)) &&
-      (!manner.shouting || givenNames.has(word.key) || familyNames.has(word.key))
+      (title.capital || isGivenName(word.key) || isFamilyName(word.key)) &&
+      (!manner.shouting || isGivenName(word.key) || isFamilyName(word.key))
     );
   return true;
 }
 
 /** With a capital (which says nothing where everything has one) and no word that every text has. */
 function isNameLike(word: Word, manner: Manner): boolean {
+  if (/^\p{Lu}$/u.test(word.text)) return word.text !== "I";
   if (!word.capital || neverNames.has(word.key)) return false;
   if (manner.shouting) return !commonLow.has(word.key);
-  return !(word.shouted && word.text.length <= 5 && !givenNames.has(word.key) && !familyNames.has(word.key)) && !/^\p{Lu}$/u.test(word.text)
-    ? true
-    : /^\p{Lu}$/u.test(word.text);
+  return !word.shouted || word.text.length > 5 || isGivenName(word.key) || isFamilyName(word.key);
 }
 
 const firstPart = (key: string) =>
-  key.includes("-") &&
-  key.split("-").some((part) => part.length > 2 && (givenNames.has(part) || familyNames.has(part)) && !neverNames.has(part));
+  key.includes("-") && key.split("-").some((part) => part.length > 2 && (isGivenName(part) || isFamilyName(part)) && !neverNames.has(part));
 
 function pairFollows(words: readonly Word[], at: number): boolean {
   const next = words[at + 1];
@@ -244,7 +281,8 @@ function extended(words: readonly Word[], at: number, manner: Manner, most: numb
     )
       break;
     if (low || manner.shouting || manner.whispering) {
-      if (!familyNames.has(word.key) && !givenNames.has(word.key) && !(low && parts === 0 && next - last > 1)) break;
+      const behindGiven = manner.shouting && parts === 0 && isGivenName(words[at]?.key ?? "") && word.text.length > 3;
+      if (!isKnown(word.key) && !behindGiven && !(low && parts === 0 && next - last > 1)) break;
       if (neverNames.has(word.key) || (wordNames.has(word.key) && !wordFamilyNames.has(word.key)) || commonLow.has(word.key)) break;
     } else if (!goesOn(word, manner, words[next + 1])) break;
     last = next;
@@ -256,12 +294,12 @@ function extended(words: readonly Word[], at: number, manner: Manner, most: numb
 function goesOn(word: Word, manner: Manner, next: Word | undefined): boolean {
   if (!word.capital || word.text === "I") return false;
   if (/^\p{Lu}$/u.test(word.text)) return next?.capital === true && closely(next.gap);
-  if (familyNames.has(word.key) || wordFamilyNames.has(word.key)) return true;
+  if (isFamilyName(word.key) || wordFamilyNames.has(word.key)) return true;
   if (neverNames.has(word.key) || monthNames.has(word.key) || institutions.has(word.key) || titles.has(word.key)) return false;
-  if (word.shouted && word.text.length < 5 && !givenNames.has(word.key)) return false;
+  if (word.shouted && word.text.length < 5 && !isGivenName(word.key)) return false;
   return (
     !manner.german ||
-    givenNames.has(word.key) ||
+    isGivenName(word.key) ||
     firstPart(word.key) ||
     !(next && /^\p{Ll}/u.test(next.text) && closely(next.gap) && germanNounEnds.test(word.key))
   );
@@ -272,7 +310,7 @@ const germanNounEnds = /(?:ung|heit|keit|schaft|tion|tat|ment|nis|ling|chen|lein
 function listed(text: string, words: readonly Word[], at: number, manner: Manner, taken: ReadonlySet<number>): number | undefined {
   const word = words[at] as Word;
   if (neverNames.has(word.key)) return undefined;
-  const given = word.key.length > 2 && (givenNames.has(word.key) || firstPart(word.key));
+  const given = word.key.length > 2 && (isGivenName(word.key) || firstPart(word.key));
   const shortGiven = shortNames.has(word.key);
   if (/^\p{Lu}$/u.test(word.text)) return initials(words, at);
   const left = text.slice(Math.max(0, word.start - 70), word.start).toLowerCase();
@@ -290,7 +328,7 @@ function listed(text: string, words: readonly Word[], at: number, manner: Manner
       : evidence() && everydayNames.has(word.key);
     return sure ? extended(words, at, manner, 2, true) : undefined;
   }
-  if (word.shouted && !manner.shouting && word.text.length < 4) return undefined;
+  if (word.shouted && !manner.shouting && word.text.length < 6 && !everydayNames.has(word.key) && !words[at + 1]?.shouted) return undefined;
   if (institutionsBefore.has(words[at - 1]?.key ?? "") && closely(word.gap)) return undefined;
   if (isThing(words, at) || ofAFirm(right)) return undefined;
   const family = familyAfter(words, at, manner);
@@ -323,6 +361,8 @@ function listed(text: string, words: readonly Word[], at: number, manner: Manner
     !word.shouted &&
     !titleCase(words, at) &&
     !(words[at + 1]?.capital && closely(words[at + 1]?.gap ?? "")) &&
+    !(words[at - 1]?.capital && closely(word.gap) && !words[at - 1]?.first) &&
+    !/^\s(?:this|that|you|it|to|the|my|your|we|i|for|me|a|an|of|so)\b/i.test(right) &&
     shortEnough(word)
     ? extended(words, at, manner, 3, false)
     : undefined;
@@ -333,7 +373,10 @@ const shortNames = new Set("al ed jo bo ty li wu xu yu ng ho lu ma an vi".split(
 const shortEnough = (word: Word) => word.text.length > 2;
 const determined =
   /(?:^|[^\p{L}])(?:the|a|an|any|no|every|each|our|your|this|that|these|those|some|which|what|per|der|die|das|ein|eine|einen|la|le|les|un|une|el|los|las|una|il|lo|gli|de|het|een)\s(?:new\s|old\s)?$/u;
-const ofAFirm = (right: string) => /^(?:['’]s)?\s(?:&|\+)\s\p{Lu}|^®|^™|^\.(?:com|co|org|net|de|io)\b/u.test(right);
+const ofAFirm = (right: string) =>
+  /^®|^™|^\.(?:com|co|org|net|de|io)\b|^['’]s\s(?:law|disease|syndrome|palsy|razor|theorem|sarcoma|lymphoma|chorea|day|eve)\b/u.test(
+    right,
+  ) || !isGivenName(folded(/^(?:['’]s)?\s(?:&|\+)\s(\p{Lu}[\p{L}'’-]*)/u.exec(right)?.[1] ?? "anna"));
 const datesAround = (left: string, right: string) => /\d(?:st|nd|rd|th|\.)?\s(?:of\s)?$/.test(left) || /^\s?\d/.test(right);
 
 /** Whether the next words belong to the name, so that it is one: "Will Okafor", "Rose Baker", "May O'Neill". */
@@ -343,10 +386,10 @@ function familyAfter(words: readonly Word[], at: number, manner: Manner): boolea
   const word = words[next];
   const previous = words[next - 1];
   if (!word || !previous || !closely(word.gap) || word.gap.startsWith(".") || (!word.capital && !manner.whispering)) return false;
-  if (familyNames.has(word.key) || /^(?:o'|mc|mac)\p{L}{3}/u.test(word.key)) return true;
+  if (isFamilyName(word.key)) return true;
   if (wordFamilyNames.has(word.key)) return !manner.shouting && !manner.whispering;
   if (firstPart(word.key)) return true;
-  return givenNames.has(word.key) && !isTricky(word.key) && !neverNames.has(word.key) && word.key.length > 3 && !(words[at] as Word).first;
+  return isGivenName(word.key) && !isTricky(word.key) && !neverNames.has(word.key) && word.key.length > 3 && !(words[at] as Word).first;
 }
 
 function coordinated(words: readonly Word[], at: number, taken: ReadonlySet<number>): boolean {
@@ -371,19 +414,30 @@ function initials(words: readonly Word[], at: number): number | undefined {
   const pointed = family?.gap.startsWith(".") ?? false;
   if (!family?.capital || !/^\.? ?$/.test(family.gap) || words[at]?.text === "I" || family.shouted) return undefined;
   if (words[at]?.text === "A" && !pointed) return undefined;
-  const isFamily =
-    familyNames.has(family.key) ||
-    /^(?:o'|mc)\p{L}{3}/u.test(family.key) ||
-    (pointed && wordFamilyNames.has(family.key) && !institutions.has(family.key));
-  return isFamily ? next : undefined;
+  if (isFamilyName(family.key) || (pointed && wordFamilyNames.has(family.key) && !institutions.has(family.key))) return next;
+  const before = words[at - 1];
+  const closed = pointed && !isTricky(family.key) && !neverNames.has(family.key) && !institutions.has(family.key) && family.text.length > 2;
+  return closed &&
+    !lettered.has(before?.key ?? "") &&
+    (family.gap === ". " || family.gap === ".") &&
+    !(before?.capital && closely(words[at]?.gap ?? "") && !titles.has(before.key))
+    ? next
+    : undefined;
 }
+
+/** "Plan B. Then" is no initial. */
+const lettered = new Set(
+  "plan option vitamin section type group class grade appendix part block gate terminal zone line hepatitis form tier level team platform stand bay wing row ward unit schedule band annex figure".split(
+    " ",
+  ),
+);
 
 /** A name of no list: only beside a family name, or where somebody is spoken of as people are. */
 function unlisted(_text: string, words: readonly Word[], at: number, manner: Manner, left: string, right: string): number | undefined {
   const word = words[at] as Word;
   if (manner.shouting || word.text.length < 3 || word.shouted || isTricky(word.key) || notSpokenTo.has(word.key)) return undefined;
   const next = words[at + 1];
-  const family = familyNames.has(word.key) || /^(?:o'|mc)\p{L}{3}/u.test(word.key);
+  const family = isFamilyName(word.key);
   if (
     !word.first &&
     !determined.test(left) &&
@@ -394,12 +448,12 @@ function unlisted(_text: string, words: readonly Word[], at: number, manner: Man
     !institutions.has(next.key) &&
     !neverNames.has(next.key)
   ) {
-    const second = familyNames.has(next.key) || (givenNames.has(next.key) && !isTricky(next.key) && next.key.length > 3);
+    const second = isFamilyName(next.key) || (isGivenName(next.key) && !isTricky(next.key) && next.key.length > 3);
     if (second && (family || !manner.german) && !titleCase(words, at)) return extended(words, at, manner, 3, false);
   }
   if (!family || determined.test(left)) return undefined;
   // "OKAFOR, Grace" as lists have it.
-  if (next !== undefined && /^, $/.test(next.gap) && word.shouted && givenNames.has(next.key)) return at + 1;
+  if (next !== undefined && /^, $/.test(next.gap) && word.shouted && isGivenName(next.key)) return at + 1;
   if (speakingTo.person.test(left) || (saidAfter.test(right) && !word.first)) return extended(words, at, manner, 2, false);
   return undefined;
 }

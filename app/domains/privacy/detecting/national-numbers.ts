@@ -32,7 +32,7 @@ export const nationalNumberTable: readonly NationalNumber[] = [
   {
     name: "UK NHS number",
     country: "GB",
-    form: /\d{3}[ -]?\d{3}[ -]?\d{4}/gu,
+    form: /[4679]\d{2}[ ]?\d{3}[ ]?\d{4}/gu,
     valid: (signs) => {
       const check = 11 - (weighed(signs, [10, 9, 8, 7, 6, 5, 4, 3, 2]) % 11);
       return check !== 10 && (check === 11 ? 0 : check) === Number(signs[9]) && !/^(\d)\1+$/.test(signs);

@@ -1,4 +1,10 @@
-import { type CountryCode, isSupportedCountry, type PhoneNumber, parsePhoneNumberFromString } from "libphonenumber-js/max";
+import {
+  type CountryCode,
+  getCountryCallingCode,
+  isSupportedCountry,
+  type PhoneNumber,
+  parsePhoneNumberFromString,
+} from "libphonenumber-js/max";
 import { after, before, type Candidate, type FindingSettings } from "./candidates.ts";
 
 const candidates = /(?<![\p{L}\p{N}_#@=%£$€¥.,/-])(?:\+|00|\()?\(?\d(?:[ \u00a0\u202f.\-–/()]{0,3}\d){5,16}(?![\p{L}\p{N}_%£$€¥]|[.,]\d)/gu;
@@ -34,22 +40,26 @@ function isPhone(run: string, left: string, right: string, homes: readonly Count
     return number !== undefined && isPersonal(number) && (number.isValid() || (number.isPossible() && (run.startsWith("+") || called)));
   }
   if (otherNumber.test(left) || counted.test(right)) return false;
-  if (called && digits.length >= 7 && !/^\d{1,3}(?:[ .]\d{3})+$/.test(run)) return !isPublic(digits, homes);
-  return homes.some((home) => isNationalForm(run, digits, home));
+  if (homes.some((home) => isNationalForm(run, digits, home))) return true;
+  return called && digits.length >= 7 && !/^\d{1,3}(?:[ .]\d{3})+$/.test(run) && !isPublic(digits, homes);
 }
+
+const callingCodeOf = (home: CountryCode) => `+${getCountryCallingCode(home)}`;
 
 const isPersonal = (number: PhoneNumber) => !publicLines.has(number.getType() ?? "");
 
 const isPublic = (digits: string, homes: readonly CountryCode[]) =>
   homes.some((home) => {
     const number = parsePhoneNumberFromString(digits, home);
-    return number?.isValid() && !isPersonal(number);
+    return number?.country === home && number.isValid() && !isPersonal(number);
   });
 
 /** Numbers kept for films and examples are possible but never valid, so a form that only telephone numbers have is enough. */
 function isNationalForm(run: string, digits: string, home: CountryCode): boolean {
   const number = parsePhoneNumberFromString(digits, home);
-  if (number === undefined || number.country === undefined || !number.isPossible() || !isPersonal(number)) return false;
+  // What begins with another country's way of dialling out is read as a number of a third one.
+  if (number === undefined || `+${number.countryCallingCode}` !== callingCodeOf(home) || !number.isPossible() || !isPersonal(number))
+    return false;
   if (digits.startsWith("0")) return number.isValid() || digits.length >= 10;
   return number.isValid() && digits.length >= 9 && /[ .()-]/.test(run) && !/^\d{1,3}(?:[ .]\d{3})+$/.test(run.trim());
 }

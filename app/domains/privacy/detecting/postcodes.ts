@@ -66,6 +66,10 @@ export function postcodes(text: string, { countries }: FindingSettings, places: 
     for (const match of text.matchAll(form)) add(match.index + match[0].lastIndexOf(match[1] ?? ""), match[1] ?? "", 5);
   }
   for (const { 0: code, index } of text.matchAll(anyCode)) if (called.test(before(text, index, 32))) add(index, code, 6);
+  for (const { start, end } of places) {
+    const code = /^[ \n](\d{4,6})(?![\p{L}\p{N}]|[.,/-]\d)/u.exec(text.slice(end, end + 10))?.[1];
+    if (code !== undefined && text.slice(start, end).includes(", ")) add(end + 1, code, 5);
+  }
   for (const { 0: code, index } of text.matchAll(withTown)) {
     const behind = places.some(({ end }) => end <= index && index - end <= 3 && /^[\s,·\n-]*$/.test(text.slice(end, index)));
     const atHome = /^\d{5}$/.test(code) && countries.some((country) => fiveDigits.has(country));
