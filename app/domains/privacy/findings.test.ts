@@ -8,7 +8,7 @@ const seen = (text: string, given: FindingSettings = settings) => findingsIn(tex
 test("finds what tells who a customer is, trimmed to the datum itself", () => {
   expect(seen("My name is Sunita Rao and I live at 14 Elm Road, Leeds LS6 2AB.")).toEqual([
     "name: Sunita Rao",
-    "address: 14 Elm Road",
+    "address: 14 Elm Road, Leeds",
     "postcode: LS6 2AB",
   ]);
   expect(seen("Mrs O'Donnell, born on 12 March 1948, rang from 07700 900123 about NB-123456.")).toEqual([

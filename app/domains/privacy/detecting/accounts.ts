@@ -1,5 +1,5 @@
 import { compiledPattern } from "../patterns.ts";
-import { before, type Candidate, type FindingSettings } from "./candidates.ts";
+import type { Candidate, FindingSettings } from "./candidates.ts";
 
 const things = [
   "account|acct|a\\/c|acc|policy|claims?|customer|cust|client|members?(?:hip)?|patient|student|tenancy|tenant|subscri(?:ber|ption)|contract|reference|ref|case|complaint|booking|reservation|loyalty(?: card)?|library card|reward(?:s)?|frequent flyer|frequent traveller|insurance|mortgage|loan|pension|sort code|routing|meter|user|login|crn|ucrn|mrn|hospital|record|file|application|licen[cs]e plate|registration plate",
@@ -32,10 +32,12 @@ export function accounts(text: string, { patterns }: FindingSettings): Candidate
     return form ? [...text.matchAll(form)].map((match) => at(match.index, match[0], 9)) : [];
   });
   if (!/\d/.test(text)) return own;
-  const lettered = [...text.matchAll(letteredForm)].filter(({ index }) => aboutAccounts.test(before(text, index, 60)));
+  const byWords = [...text.matchAll(letteredForm)].filter(({ index }) =>
+    aboutAccounts.test(text.slice(Math.max(0, index - 60), index).toLowerCase()),
+  );
   return [
     ...own,
-    ...lettered.map(byForm),
+    ...byWords.map(byForm),
     ...[...text.matchAll(called)].flatMap((match) => afterWords(text, match)),
     ...[...text.matchAll(formed)].map(byForm),
   ];
@@ -64,9 +66,11 @@ function afterWords(text: string, words: RegExpExecArray): Candidate[] {
   const parts = written.split(" ");
   // A year, a date, a price or an age after "account" is none; a number has four digits and no long word in it.
   const isNumber = digits >= 4 && parts.every((part) => /\d/.test(part) || /^[A-Z]{1,4}$/.test(part)) && !/\p{Ll}{4,}/u.test(written);
+  if (lettered.test(written) && saysCode.test(words[0])) return [at(start, written, 5)];
+  const sortCode = /sort code/i.test(words[0]) && /^\d{2}[- ]\d{2}[- ]\d{2}$/.test(written);
   if (
     !isNumber ||
-    notANumber.test(written) ||
+    (notANumber.test(written) && !sortCode) ||
     /^\s?(?:%|euros?|pounds?|dollars?|£|€|\$|times|people|years?|days|kwh|miles)/i.test(text.slice(start + written.length))
   )
     return [];
@@ -75,5 +79,9 @@ function afterWords(text: string, words: RegExpExecArray): Candidate[] {
   return saysNumber || digits >= 5 || mixed ? [at(start, written, saysNumber ? 6 : 5)] : [];
 }
 
+/** "booking reference QX7T2P": few digits, but no word either. */
+const lettered = /^(?=[A-Z0-9-]*\d)(?=[A-Z0-9-]*[A-Z])[A-Z0-9-]{5,14}$/;
+const saysCode = /(?:number|no\.?|code|ref(?:erence)?|id|nummer)[\s.:#]*(?:is|was|ist)?\s*$/i;
+
 const notANumber =
-  /^(?:(?:19|20)\d{2}(?:[-/](?:19|20)?\d{2})?|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2}|\d{1,3}(?:[.,]\d{3})+|\d{1,2}[:.]\d{2}(?:[ap]m)?)$/i;
+  /^(?:(?:19|20)\d{2}(?:[-/](?:19|20)?\d{2})?|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d{2}-\d{2}-\d{2}|\d{1,3}(?:[.,]\d{3})+|\d{1,2}[:.]\d{2}(?:[ap]m)?)$/i;

@@ -106,15 +106,22 @@ function introduced(text: string, words: readonly Word[], at: number, manner: Ma
   const title = words[at - 1];
   if (title !== undefined && titles.has(title.key) && closely(word.gap) && titleCounts(title, word, manner)) {
     if (titles.has(word.key) && closely(words[at + 1]?.gap ?? "x")) return undefined;
-    if (isNameLike(word, manner) || (isLowTitle(title) && !word.capital && isLowName(word)))
+    if (particles.has(word.key) && leadsToName(words, at)) return extended(words, at, manner, 3, false);
+    if (isNameLike(word, manner) || shortFamily.has(word.text) || (isLowTitle(title) && !word.capital && isLowName(word)))
       return extended(words, at, manner, 3, !word.capital);
   }
   const next = words[at + 1];
   if (next !== undefined && titlesAfter.has(next.key) && closely(next.gap) && word.capital && !neverNames.has(word.key)) return at;
   const left = text.slice(Math.max(0, word.start - 70), word.start).toLowerCase();
   const strong = introductions.test(left);
-  if (strong && isNameLike(word, manner)) return turnedAround(words, left, extended(words, at, manner, 3, false));
-  if (strong && !word.capital && isLowName(word) && (isKnown(word.key) || bareIntroduction(left, text.slice(word.end)))) {
+  if (strong && (isNameLike(word, manner) || shortFamily.has(word.text)))
+    return turnedAround(words, left, extended(words, at, manner, 3, false));
+  if (
+    strong &&
+    !word.capital &&
+    isLowName(word) &&
+    (isKnown(word.key) || (!notBare.has(word.key) && bareIntroduction(left, text.slice(word.end))))
+  ) {
     return extended(words, at, manner, 3, true);
   }
   if (
@@ -146,13 +153,31 @@ function introduced(text: string, words: readonly Word[], at: number, manner: Ma
   return undefined;
 }
 
+/** "Mme de la Tour", "Mrs van der Berg". */
+const leadsToName = (words: readonly Word[], at: number) =>
+  [1, 2, 3].some(
+    (far) =>
+      words[at + far]?.capital &&
+      words.slice(at + 1, at + far + 1).every(({ gap }) => closely(gap)) &&
+      words.slice(at, at + far).every(({ key }) => particles.has(key)),
+  );
+
+/** Family names that are small words in another language, as they stand after a title. */
+const shortFamily = new Set("Li An Du Ma He Hu Le Lo So To Ha Do Yu La Ai No Ba Ka Ng Oh My Son Man West Good Best Day Little".split(" "));
+
 const isKnown = (key: string) => isGivenName(key) || isFamilyName(key) || firstPart(key);
 const lowWeak = /(?:^|[^\p{L}])(?:i am|i['’]?m|this is|it['’]?s|ich bin|hier ist|je suis|soy|sono|ik ben)\s$/u;
 
 /** "my name is zuzka and …": what a speaker says of themselves is a name even if no list has it, where the sentence goes on elsewhere. */
 const bareIntroduction = (left: string, right: string) =>
-  /(?:my name(?:['’]?s| is)|ich hei(?:ß|ss)e|je m['’]appelle|me llamo|mi chiamo|ik heet|mijn naam is|mein name ist)\s$/u.test(left) &&
-  /^(?:$|[\s]*[,.!?\n]|\s(?:and|und|et|y|e|en|from|i)\s)/iu.test(right);
+  /(?:(?:my|his|her|their) name(?:['’]?s| is)|ich hei(?:ß|ss)e|je m['’]appelle|me llamo|mi chiamo|ik heet|mijn naam is|mein name ist)\s$/u.test(
+    left,
+  ) && /^(?:$|[\s]*[,.!?\n]|\s(?:and|und|et|y|e|en|from|i)\s)/iu.test(right);
+const notBare = new Set(
+  "wrong missing spelt misspelt misspelled spelled incorrect hidden gone blank taken different private known confidential correct right fine unusual long short common double-barrelled hyphenated changed mine irrelevant enough".split(
+    " ",
+  ),
+);
 
 /** "Name: OKAFOR, GRACE", as lists have it. */
 function turnedAround(words: readonly Word[], left: string, last: number): number {
@@ -309,10 +334,10 @@ const germanNounEnds = /(?:ung|heit|keit|schaft|tion|tat|ment|nis|ling|chen|lein
 /** A given name from the lists that is meant as one here: where the name that begins with it ends. */
 function listed(text: string, words: readonly Word[], at: number, manner: Manner, taken: ReadonlySet<number>): number | undefined {
   const word = words[at] as Word;
+  if (/^\p{Lu}$/u.test(word.text)) return initials(words, at);
   if (neverNames.has(word.key)) return undefined;
   const given = word.key.length > 2 && (isGivenName(word.key) || firstPart(word.key));
   const shortGiven = shortNames.has(word.key);
-  if (/^\p{Lu}$/u.test(word.text)) return initials(words, at);
   const left = text.slice(Math.max(0, word.start - 70), word.start).toLowerCase();
   const right = text.slice(word.end, word.end + 60);
   const evidence = () =>
@@ -440,6 +465,7 @@ function unlisted(_text: string, words: readonly Word[], at: number, manner: Man
   const family = isFamilyName(word.key);
   if (
     !word.first &&
+    !(words[at - 1]?.capital && closely(word.gap)) &&
     !determined.test(left) &&
     next?.capital &&
     closely(next.gap) &&

@@ -1,11 +1,14 @@
-import { before, type Candidate, type FindingSettings } from "./candidates.ts";
+import { after, before, type Candidate, type FindingSettings } from "./candidates.ts";
 import { luhn } from "./cards.ts";
+import { calling } from "./phones.ts";
 
 /** One country's number: another one is another entry. */
 interface NationalNumber {
   readonly name: string;
   /** Where a bare run of digits of this form is likely to be one; without it the form says enough anywhere. */
   readonly country?: string;
+  /** Where the same form is more often a telephone number. */
+  readonly elsewhere?: readonly string[];
   /** How it is written, with its usual gaps. */
   readonly form: RegExp;
   /** Given the letters and digits alone, in upper case. */
@@ -32,7 +35,8 @@ export const nationalNumberTable: readonly NationalNumber[] = [
   {
     name: "UK NHS number",
     country: "GB",
-    form: /[4679]\d{2}[ ]?\d{3}[ ]?\d{4}/gu,
+    form: /\d{3}[ -]?\d{3}[ -]?\d{4}/gu,
+    elsewhere: ["US", "CA"],
     valid: (signs) => {
       const check = 11 - (weighed(signs, [10, 9, 8, 7, 6, 5, 4, 3, 2]) % 11);
       return check !== 10 && (check === 11 ? 0 : check) === Number(signs[9]) && !/^(\d)\1+$/.test(signs);
@@ -336,15 +340,27 @@ const bounded = nationalNumberTable.map((number) => ({
   form: new RegExp(`(?<![\\p{L}\\p{N}]|\\d[.,/-])(?:${number.form.source})(?![\\p{L}\\p{N}]|[-/.,]\\d)`, number.form.flags),
 }));
 
+/** Behind the last number before: what that one was called says nothing of this one. */
+const lastWords = (left: string) => left.replace(/^[\s\S]*\d(?=\D*$)/, "");
+
 export function nationalNumbers(text: string, { countries }: FindingSettings): Candidate[] {
   if (!/\d/.test(text)) return [];
-  return bounded.flatMap(({ form, valid, called, country, sure }) =>
+  return bounded.flatMap(({ form, valid, called, country, elsewhere, sure }) =>
     [...text.matchAll(form)].flatMap(({ 0: written, index: start }): Candidate[] => {
       const signs = written.replace(/[^\p{L}\p{N}]/gu, "").toUpperCase();
       if (!valid(signs)) return [];
-      const named = called?.test(before(text, start, 48).replace(/\d[\s\S]*$/, "")) ?? false;
-      const gaps = signs.length !== written.length;
-      const likely = sure === "always" || named || (sure === "at home" && gaps && country !== undefined && countries.includes(country));
+      const left = before(text, start, 48);
+      const named = called !== undefined && (called.test(lastWords(left)) || called.test(after(text, start + written.length, 16)));
+      // Digits in threes with a line between them are a telephone number as often.
+      const gaps = signs.length !== written.length && !written.includes("-") && !calling.test(left);
+      const likely =
+        sure === "always" ||
+        named ||
+        (sure === "at home" &&
+          gaps &&
+          country !== undefined &&
+          countries.includes(country) &&
+          !elsewhere?.some((other) => countries.includes(other)));
       return likely ? [{ start, end: start + written.length, kind: "national-number", sureness: named || sure === "always" ? 8 : 6 }] : [];
     }),
   );

@@ -9,14 +9,14 @@ import { after, before, type Candidate, type FindingSettings } from "./candidate
 
 const candidates = /(?<![\p{L}\p{N}_#@=%£$€¥.,/-])(?:\+|00|\()?\(?\d(?:[ \u00a0\u202f.\-–/()]{0,3}\d){5,16}(?![\p{L}\p{N}_%£$€¥]|[.,]\d)/gu;
 
-const calling =
+export const calling =
   /(?:call|ring|rang|phone|text|reach|contact|whats ?app|sms|dial|fax|tel|tel\.|mobile|mob|cell|landline|handset|phone ?(?:number|no\.?)|number|telefon(?:nummer)?|tel(?:efono|éfono|efone)|téléphone|tél|portable|handy(?:nummer)?|rückruf|anrufen|erreichbar|unter der nummer|móvil|llám\w*|cellulare|chiam\w*|joign\w*|appel\w*|telefoon(?:nummer)?|gsm|mobiel|bel|telemóvel|celular|telefonu?|numer|komórka|puhelin|mobil(?:nummer)?|телефон\w*|тел|звонит\w*|номер|هاتف|رقم|جوال|电话|手机|電話|携帯)[^\d]{0,32}$/u;
 /** What is counted, sold or filed, and only looks like a telephone number. */
 const otherNumber =
   /(?:order|invoice|ref(?:erence)?|ticket|case|parcel|tracking|track|sku|serial|booking|policy|account|acc|claim|version|isbn|ean|barcode|model|batch|lot|part|item|product|article|customer|member(?:ship)?|client|contract|transaction|receipt|delivery|shipment|consignment|asset|meter|vat|company|registration|charity|iban|sort code|card|pin|code|auftrag\w*|bestell\w*|rechnung\w*|artikel\w*|sendung\w*|kunden\w*|vertrag\w*|commande|facture|colis|pedido|factura|ordine|fattura|bestelling|factuur)(?:\s?(?:number|nummer|no\.?|nr\.?|num|numero|número|numéro|id|code|ref(?:erence)?|n[°º]))?\s?(?:is|was|ist|war|est|es|è|:|#|=|-|of)?\s{0,2}[#(]?$/u;
 const counted = /^\s?(?:euros?|pounds?|dollars?|km|kg|kwh|miles|units|points|people|customers|items|steps|%|£|\$|€)/u;
 const dates =
-  /^(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./](?:\d{4}|\d{2}))(?:\D\d{1,2}\D?\d{2})?$|^(?:19|20)\d{2}\s?[-–/]\s?(?:19|20)\d{2}$/;
+  /^(?:(?:19|20)\d{2}[-./](?:0?[1-9]|1[0-2])[-./](?:0?[1-9]|[12]\d|3[01])|(?:0?[1-9]|[12]\d|3[01])[-./](?:0?[1-9]|[12]\d|3[01])[-./](?:(?:19|20)\d{2}|\d{2}))(?:[ ,]{1,2}\d{1,2}\D?\d{2})?$|^(?:19|20)\d{2}\s?[-–/]\s?(?:19|20)\d{2}$/;
 /** Lines of organisations: nobody is found by them. */
 const publicLines: ReadonlySet<string> = new Set(["TOLL_FREE", "PREMIUM_RATE", "SHARED_COST", "UAN", "VOICEMAIL"]);
 
