@@ -24,3 +24,16 @@ export const privacyAnswers = table(
     index("privacy_answers_person").on(answer.personId),
   ],
 );
+
+/** How the organisation writes its own numbers: a regular expression that was tried before it was kept. */
+export const privacyPatterns = table("privacy_patterns", {
+  id: id(),
+  name: text().notNull(),
+  pattern: text().notNull(),
+  /** A number that the pattern finds, so that whoever reads the list sees what is meant. */
+  example: text().notNull(),
+  by: text()
+    .notNull()
+    .references(() => people.id),
+  at: instant().notNull(),
+});

@@ -74,6 +74,7 @@ const pages: [CastName | undefined, () => string][] = [
   ["jonas", () => "/admin/stories"],
   ["leila", () => "/admin/import/waiting"],
   ["leila", () => `/admin/import/stories/${imported}/waiting`],
+  ["jonas", () => "/admin/privacy"],
   ["jonas", () => "/admin/audit"],
   ["jonas", () => "/admin/styleguide"],
   ["jonas", () => "/setup/end"],

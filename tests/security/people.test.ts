@@ -6,6 +6,7 @@ import { expect, test } from "vitest";
 import { newId } from "#app/shared/ids.ts";
 import { auditEntries } from "#db/schema/hallway.ts";
 import { departments, people, personDeactivations, personRoles, sites, teams } from "#db/schema/people.ts";
+import { privacyPatterns } from "#db/schema/privacy.ts";
 import { type CastName, cast, castDepartments } from "#db/seed/cast.ts";
 import { answerOf, doorArgs } from "#tests/support/door.ts";
 import { type TestWorld, world } from "#tests/support/world.ts";
@@ -15,7 +16,7 @@ interface Door {
   action?: ActionFunction;
 }
 
-const ours = /^admin\.(_index|audit|people|departments|sites|import\.people)/;
+const ours = /^admin\.(_index|audit|people|departments|sites|privacy|import\.people)/;
 const folder = join(import.meta.dirname, "../../app/routes");
 const names = (await readdir(folder)).filter((name) => ours.test(name));
 const doors = await Promise.all(names.map(async (name) => ({ name, door: (await import(join(folder, name))) as Door })));
@@ -33,10 +34,12 @@ const form = () => ({
   locale: "en-GB",
   roles: ["administrator"],
   take: "good",
+  pattern: "M-\\d{4}",
+  example: "M-1234",
 });
 
 async function directory(w: TestWorld) {
-  const tables = [people, personRoles, personDeactivations, departments, teams, sites, auditEntries];
+  const tables = [people, personRoles, personDeactivations, departments, teams, sites, privacyPatterns, auditEntries];
   return Promise.all(tables.map((table) => w.db.read.select().from(table)));
 }
 

@@ -48,6 +48,8 @@ const words: Record<string, () => string> = {
   "stories.imported": m.admin_action_stories_imported,
   "stories.import-answered": m.admin_action_stories_import_answered,
   "stories.import-undone": m.admin_action_stories_import_undone,
+  "privacy.pattern-added": m.admin_action_privacy_pattern_added,
+  "privacy.pattern-removed": m.admin_action_privacy_pattern_removed,
   "comments.report-answered": m.admin_action_comments_report_answered,
 };
 
@@ -124,6 +126,7 @@ const kindWords: Record<string, () => string> = {
   story: m.admin_kind_story,
   collection: m.admin_kind_collection,
   comment: m.admin_kind_comment,
+  "privacy-pattern": m.admin_kind_privacy_pattern,
 };
 
 /** What stands for a thing whose name is not known. */

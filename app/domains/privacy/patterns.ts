@@ -1,6 +1,7 @@
 /** The patterns by which an organisation writes its own account, policy and reference numbers. */
 
 export const longestPattern = 120;
+export const mostPatterns = 30;
 
 export type PatternFault = "empty" | "too-long" | "not-a-pattern" | "could-hang" | "matches-nothing";
 

@@ -5,3 +5,6 @@ export const unanswered = failure("privacy.unanswered", 422, "This may identify 
 
 export const isUnanswered = (error: unknown): error is KnownFailure =>
   error instanceof Error && "code" in error && error.code === "privacy.unanswered";
+
+/** More patterns than every text can be asked for. */
+export const tooManyPatterns = failure("privacy.too-many-patterns", 409, "There are as many patterns as every text can be checked for.");

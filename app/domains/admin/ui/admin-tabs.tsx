@@ -13,6 +13,7 @@ export function AdminTabs() {
         { to: "/admin/import/people", label: m.admin_import_people() },
         { to: "/admin/import/stories", label: m.admin_import_stories() },
         { to: "/admin/stories", label: m.care_settings_short() },
+        { to: "/admin/privacy", label: m.privacy_patterns_short() },
         { to: "/admin/audit", label: m.admin_audit() },
       ]}
     />

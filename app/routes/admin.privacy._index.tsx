@@ -1,0 +1,71 @@
+import { useForm } from "@conform-to/react";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { AdminTabs } from "#app/domains/admin/ui/admin-tabs.tsx";
+import { requireRole } from "#app/domains/auth/guard.server.ts";
+import { keepingPattern } from "#app/domains/privacy/keeping-patterns.server.ts";
+import { type PatternInput, patternInput } from "#app/domains/privacy/privacy.input.ts";
+import { patternsOf } from "#app/domains/privacy/settings.queries.server.ts";
+import { PatternList } from "#app/domains/privacy/ui/pattern-list.tsx";
+import * as m from "#app/paraglide/messages.js";
+import { orRefuse, parseForm } from "#app/shared/door.server.ts";
+import { newId } from "#app/shared/ids.ts";
+import { Button } from "#app/ui/button.tsx";
+import { FormErrors, TextField } from "#app/ui/field.tsx";
+import { flash } from "#app/ui/flash.server.ts";
+import { Page } from "#app/ui/page.tsx";
+import { titled } from "#app/ui/title.ts";
+
+export const meta: MetaFunction = () => titled(m.privacy_patterns_title());
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await requireRole(context, request, "administrator");
+  return { id: newId(), patterns: await patternsOf(context.world.db.read) };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const by = await requireRole(context, request, "administrator");
+  const { value, answer } = parseForm(await request.formData(), patternInput);
+  if (answer) return answer;
+  await orRefuse(keepingPattern(context.world, by, value));
+  return redirect("/admin/privacy", { headers: { "Set-Cookie": flash(m.privacy_pattern_added({ name: value.name })) } });
+}
+
+const exampleOfPattern = "NB-\\d{6}";
+
+export default function Patterns() {
+  const { id, patterns } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const [form, fields] = useForm<PatternInput>({ id: `pattern-${id}`, lastResult: answer?.result, defaultValue: { id } });
+  return (
+    <Page narrow title={m.privacy_patterns_title()} lead={m.privacy_patterns_lead()}>
+      <AdminTabs />
+      <PatternList patterns={patterns} />
+      <section aria-labelledby="new-pattern" className="mt-10">
+        <h2 id="new-pattern" className="mb-4 text-xl font-semibold">
+          {m.privacy_pattern_add_title()}
+        </h2>
+        <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate={form.noValidate} className="grid gap-6">
+          <FormErrors form={form} />
+          <input type="hidden" name="id" defaultValue={fields.id.defaultValue} />
+          <TextField field={fields.name} label={m.privacy_pattern_name()} hint={m.privacy_pattern_name_hint()} autoComplete="off" />
+          <TextField
+            field={fields.pattern}
+            label={m.privacy_pattern()}
+            hint={m.privacy_pattern_hint({ pattern: exampleOfPattern })}
+            autoComplete="off"
+          />
+          <TextField
+            field={fields.example}
+            label={m.privacy_pattern_example()}
+            hint={m.privacy_pattern_example_hint()}
+            autoComplete="off"
+          />
+          <div>
+            <Button>{m.privacy_pattern_add()}</Button>
+          </div>
+        </Form>
+      </section>
+    </Page>
+  );
+}

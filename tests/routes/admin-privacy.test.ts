@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { patternsOf } from "#app/domains/privacy/settings.queries.server.ts";
+import * as patterns from "#app/routes/admin.privacy._index.tsx";
+import * as removal from "#app/routes/admin.privacy.$id_.removal.ts";
+import { newId } from "#app/shared/ids.ts";
+import { cast } from "#db/seed/cast.ts";
+import { answerOf, doorArgs, type Knock } from "#tests/support/door.ts";
+import { type TestWorld, world } from "#tests/support/world.ts";
+
+const asJonas = (w: TestWorld, knock: Knock) => doorArgs(w, { as: cast.jonas.id, ...knock });
+const url = "/admin/privacy";
+
+test("a pattern is added, listed and removed", async () => {
+  const w = await world();
+  const form = { id: newId(), name: "Policy number", pattern: "NB-\\d{6}", example: "NB-123456" };
+  expect(await answerOf(patterns.action(await asJonas(w, { url, form })))).toMatchObject({ status: 302, location: url });
+  const page = (await answerOf(patterns.loader(await asJonas(w, { url })))).body;
+  expect(page).toMatchObject({ patterns: [form] });
+  const gone = await answerOf(removal.action(await asJonas(w, { url: `${url}/${form.id}/removal`, params: { id: form.id }, form: {} })));
+  expect(gone).toMatchObject({ status: 302, location: url });
+  expect(await patternsOf(w.db.read)).toEqual([]);
+});
+
+test("what could hang the server is refused beside its field, and what was typed is kept", async () => {
+  const w = await world();
+  const form = { id: newId(), name: "Policy number", pattern: "(\\d+)+x", example: "1x" };
+  const { status, body } = await answerOf(patterns.action(await asJonas(w, { url, form })));
+  expect(status).toBe(400);
+  expect(body).toMatchObject({ result: { initialValue: { name: "Policy number", pattern: "(\\d+)+x" } } });
+  expect(JSON.stringify(body)).toContain("busy for ever");
+  expect(await patternsOf(w.db.read)).toEqual([]);
+});
