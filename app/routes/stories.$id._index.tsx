@@ -17,6 +17,7 @@ import { foundStory, neighboursOf, responsesTo, type StoryRead } from "#app/doma
 import { Byline } from "#app/domains/stories/ui/byline.tsx";
 import { KeptStory } from "#app/domains/stories/ui/kept-story.tsx";
 import { Responses } from "#app/domains/stories/ui/responses.tsx";
+import { SimilarStories } from "#app/domains/stories/ui/similar-stories.tsx";
 import { Stone } from "#app/domains/stories/ui/stone.tsx";
 import { StoryArticle } from "#app/domains/stories/ui/story-article.tsx";
 import { TurnPages } from "#app/domains/stories/ui/turn-pages.tsx";
@@ -94,6 +95,7 @@ export default function StoryPage() {
         </div>
         <StoryPledges storyId={id} pledges={pledges} today={today} />
         <Comments about={{ kind: "story", id }} thread={thread} person={person} />
+        <SimilarStories storyId={id} />
         <TurnPages {...neighbours} />
       </div>
     </div>

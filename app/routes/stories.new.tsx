@@ -10,6 +10,7 @@ import { receiveStoryForm } from "#app/domains/stories/media/receiving-form.serv
 import { posting } from "#app/domains/stories/posting.server.ts";
 import { isReadable } from "#app/domains/stories/stories.queries.server.ts";
 import { newStoryDraft } from "#app/domains/stories/stories.ts";
+import { AlreadyTold } from "#app/domains/stories/ui/already-told.tsx";
 import { DraftFound } from "#app/domains/stories/ui/draft-found.tsx";
 import { Preview } from "#app/domains/stories/ui/preview.tsx";
 import { StoryForm } from "#app/domains/stories/ui/story-form.tsx";
@@ -76,6 +77,7 @@ export default function TellStory() {
             <Notice tone="info">{review === "all" ? m.review_form_all() : m.review_form_sensitive()}</Notice>
           </div>
         )}
+        {answer?.alike && answer.alike.length > 0 && <AlreadyTold alike={answer.alike} posting={!answer.preview} />}
         <StoryForm
           key={draftSavedAt ? "draft" : "new"}
           id={id}

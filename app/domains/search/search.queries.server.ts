@@ -15,7 +15,10 @@ export interface Scope {
   readonly table: SQLiteTable;
   readonly id: Column;
   /** That the person may read it, and what else they ask for. No count and no result knows of anything else. */
-  readonly where: SQL | undefined;
+  readonly where: SQL;
+  /** Scopes of one kind and one shape have the same `where`: what differs stands in `values`, under the names of its placeholders. */
+  readonly shape: string;
+  readonly values: Record<string, unknown>;
   /** Marks that it must bear: see `mark`. */
   readonly marks: readonly string[];
 }
@@ -69,29 +72,60 @@ async function forgiven(read: Reader, asked: Asked): Promise<Asked | undefined> 
   });
 }
 
-async function matches(read: Reader, asked: Asked, scope: Scope, { offset, length }: Place): Promise<Omit<Found, "asked">> {
-  const rows = await read
-    .select({ id: sql<string>`id`, count: sql`count(*) over ()`.mapWith(Number) })
-    .from(sql`(${candidates(asked, scope)}) as candidates`)
-    .orderBy(sql`score desc, number desc`)
-    .limit(length)
-    .offset(offset);
+async function matches(read: Reader, asked: Asked, scope: Scope, place: Place): Promise<Omit<Found, "asked">> {
+  const rows = await matching(read, asked, scope, place);
   const count = rows[0]?.count ?? 0;
   return { ids: rows.map(({ id }) => id), count: Math.min(count, mostCounted), more: count > mostCounted };
 }
 
+/** Runs the one full-text statement: a page of what matches, best first, with how many there are. */
+export function matching(read: Reader, asked: Asked, scope: Scope, place: Place): PromiseLike<{ id: string; count: number }[]> {
+  return matchingStatement(read, scope).execute(matchingValues(asked, scope, place));
+}
+
+const statements = new WeakMap<Reader, Map<string, Statement>>();
+type Statement = ReturnType<typeof statement>;
+
+/** Built once for each shape: building it takes as long as running it. */
+export function matchingStatement(read: Reader, scope: Scope): Statement {
+  const known = statements.get(read) ?? new Map<string, Statement>();
+  statements.set(read, known);
+  const key = `${scope.kind} ${scope.shape}`;
+  const found = known.get(key) ?? statement(read, scope);
+  known.set(key, found);
+  return found;
+}
+
+export function matchingValues(asked: Asked, { marks, values }: Scope, { offset, length }: Place): Record<string, unknown> {
+  const words =
+    engine === "postgres"
+      ? { words: postgresQuery(asked, marks), weighed: postgresQuery(asked, []) }
+      : { words: sqliteQuery(asked, marks) };
+  return { ...values, ...words, offset, length };
+}
+
+function statement(read: Reader, scope: Scope) {
+  return read
+    .select({ id: sql<string>`id`, count: sql`count(*) over ()`.mapWith(Number) })
+    .from(sql`(${candidates(scope)}) as candidates`)
+    .orderBy(sql`score desc, number desc`)
+    .limit(sql.placeholder("length"))
+    .offset(sql.placeholder("offset"))
+    .prepare();
+}
+
 /** The newest that match, with their score: however common a word is, only so many are weighed. */
-function candidates(asked: Asked, { kind, table, id, where, marks }: Scope): SQL {
-  const things = sql`search_documents.kind = ${kind} ${where ? sql`and ${where}` : sql``}`;
+function candidates({ kind, table, id, where }: Scope): SQL {
+  const things = sql`search_documents.kind = ${kind} and ${where}`;
   const limit = sql.raw(String(mostCounted + 1));
   const name = sql.identifier(getTableName(table));
   if (engine === "postgres") {
     return sql`select search_documents.number, search_documents.about_id as id,
-        ts_rank('{0, 0, 0.15, 1}', search_text.words, ${postgresQuery(asked, [])}::tsquery, 1) as score
+        ts_rank('{0, 0, 0.15, 1}', search_text.words, ${sql.placeholder("weighed")}::tsquery, 1) as score
       from search_text
       join search_documents on search_documents.number = search_text.number
       join ${name} on ${id} = search_documents.about_id
-      where search_text.words @@ ${postgresQuery(asked, marks)}::tsquery and ${things}
+      where search_text.words @@ ${sql.placeholder("words")}::tsquery and ${things}
       order by search_text.number desc limit ${limit}`;
   }
   // The joins are "cross" so that the index of words leads; it gives the newest first without sorting.
@@ -99,7 +133,7 @@ function candidates(asked: Asked, { kind, table, id, where, marks }: Scope): SQL
     from search_text
     cross join search_documents on search_documents.number = search_text.rowid
     cross join ${name} on ${id} = search_documents.about_id
-    where search_text match ${sqliteQuery(asked, marks)} and ${things}
+    where search_text match ${sql.placeholder("words")} and ${things}
     order by search_text.rowid desc limit ${limit}`;
 }
 

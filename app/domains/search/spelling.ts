@@ -37,7 +37,7 @@ export function nearest({ term, open }: Slip, candidates: readonly Spelled[]): s
     candidates
       // What the word itself finds is no slip of it.
       .filter((candidate) => (open ? !candidate.term.startsWith(term) : candidate.term !== term))
-      .map((candidate) => ({ ...candidate, slips: slipsBetween(term, candidate.term, { open }) }))
+      .map((candidate) => ({ ...candidate, slips: slipsBetween(term, candidate.term, { open, most: allowed }) }))
       .filter(({ slips }) => slips <= allowed)
       .sort((one, other) => one.slips - other.slips || other.seen - one.seen || (one.term < other.term ? -1 : 1))
       .slice(0, mostMeant)
@@ -47,24 +47,31 @@ export function nearest({ term, open }: Slip, candidates: readonly Spelled[]): s
 
 /**
  * Letters added, left out, taken for others, or changed places with their neighbour (optimal string alignment). `open`: only
- * the beginning of the other word counts.
+ * the beginning of the other word counts. Beyond `most` it is only said that there are more.
  */
-export function slipsBetween(typed: string, other: string, { open = false } = {}): number {
-  const width = other.length + 1;
-  let [before, last]: [number[], number[]] = [[], Array.from({ length: width }, (_, column) => column)];
+export function slipsBetween(typed: string, other: string, { open = false, most = Number.POSITIVE_INFINITY } = {}): number {
+  // What stands further on than the slips reach cannot matter.
+  const width = Math.min(other.length, open ? typed.length + Math.min(most, typed.length) : other.length) + 1;
+  let before: number[] = [];
+  let last = Array.from({ length: width }, (_, column) => column);
   for (let row = 1; row <= typed.length; row += 1) {
+    const letter = typed.charCodeAt(row - 1);
+    const letterBefore = row > 1 ? typed.charCodeAt(row - 2) : -1;
     const line = [row];
+    let least = row;
     for (let column = 1; column < width; column += 1) {
-      const same = typed[row - 1] === other[column - 1];
-      const swapped = row > 1 && column > 1 && typed[row - 1] === other[column - 2] && typed[row - 2] === other[column - 1];
-      line[column] = Math.min(
-        (last[column] ?? 0) + 1,
-        (line[column - 1] ?? 0) + 1,
-        (last[column - 1] ?? 0) + (same ? 0 : 1),
-        swapped ? (before[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
-      );
+      const opposite = other.charCodeAt(column - 1);
+      let slips = Math.min((last[column] as number) + 1, (line[column - 1] as number) + 1);
+      slips = Math.min(slips, (last[column - 1] as number) + (letter === opposite ? 0 : 1));
+      if (column > 1 && letterBefore === opposite && letter === other.charCodeAt(column - 2)) {
+        slips = Math.min(slips, (before[column - 2] as number) + 1);
+      }
+      line.push(slips);
+      if (slips < least) least = slips;
     }
-    [before, last] = [last, line];
+    if (least > most + 1) return least;
+    before = last;
+    last = line;
   }
-  return open ? Math.min(...last) : (last[width - 1] ?? 0);
+  return open ? Math.min(...last) : (last[width - 1] as number);
 }

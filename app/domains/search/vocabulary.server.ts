@@ -1,10 +1,10 @@
 /** Which words there are, and in how many documents: a word goes when the last document goes that holds it. */
 import { and, inArray, lte, sql } from "drizzle-orm";
 import type { Reader, Transaction } from "#db/client.ts";
-import { locked, manyRows } from "#db/dialect.ts";
+import { engine, locked, manyRows } from "#db/dialect.ts";
 import { execute } from "#db/executing.ts";
 import { searchGrams, searchTerms } from "#db/schema/search.ts";
-import { allowedSlips, gramsOf, isForgivable, nearest, type Slip, type Spelled } from "./spelling.ts";
+import { allowedSlips, gramsOf, isForgivable, nearest, type Slip } from "./spelling.ts";
 
 /** A word in so many documents is a common one: counting stops, so that common words are not written with each document. */
 export const mostCounted = 1_000;
@@ -53,28 +53,58 @@ const gramRows = (term: string) => (isForgivable(term) ? gramsOf(term).map((gram
 
 /** How many words with the most letters in common are compared letter by letter. */
 const mostCompared = 40;
+/** A word that stands in so many documents is meant as it is typed. */
+const wellKnown = 20;
 
 /** For each misspelt word, those that may have been meant, the likeliest first. One statement. */
 export async function spelledLike(read: Reader, slips: readonly Slip[]): Promise<string[][]> {
   if (slips.length === 0) return [];
-  const rows = await read
-    .select({ place: sql<number>`place`, term: sql<string>`term`, seen: sql<number>`seen` })
-    .from(sql`(${sql.join(slips.map(sharing), sql` union all `)}) as candidates`);
-  return slips.map((slip, place) => nearest(slip, rows.filter((row) => row.place === place) as Spelled[]));
+  const rows = await sharing(read).execute({ asked: JSON.stringify(slips.flatMap(askedGrams)) });
+  return slips.map((slip, place) =>
+    nearest(
+      slip,
+      rows.filter((row) => row.place === place),
+    ),
+  );
 }
 
-/** Words of about the same length that share the most trigrams. */
-function sharing({ term, open }: Slip, place: number) {
+function askedGrams({ term, open }: Slip, place: number) {
   const grams = gramsOf(term, { open });
   const slips = allowedSlips(term);
   // One slip spoils at most four trigrams: two letters that changed places.
   const least = Math.max(1, grams.length - 4 * slips);
-  return sql`select * from (
-    select ${sql.raw(String(place))} as place, shared.term, search_terms.seen from (
-      select ${searchGrams.term} as term, count(*) as common from ${searchGrams}
-      where ${inArray(searchGrams.gram, grams)}
-        and ${searchGrams.length} between ${term.length - slips} and ${term.length + (open ? 8 : slips)}
-      group by ${searchGrams.term} having count(*) >= ${least} order by count(*) desc limit ${mostCompared}
-    ) as shared join search_terms on search_terms.term = shared.term
-  ) as found`;
+  return grams.map((gram) => [place, term, gram, term.length - slips, term.length + (open ? 8 : slips), least]);
+}
+
+const statements = new WeakMap<Reader, ReturnType<typeof sharingStatement>>();
+
+function sharing(read: Reader) {
+  const found = statements.get(read) ?? sharingStatement(read);
+  statements.set(read, found);
+  return found;
+}
+
+/** Words of about the same length that share the most trigrams with those asked for. */
+function sharingStatement(read: Reader) {
+  const cell = (at: number) => (engine === "postgres" ? sql.raw(`(row.cells ->> ${at})`) : sql.raw(`value ->> ${at}`));
+  const number = (at: number) => (engine === "postgres" ? sql`${cell(at)}::integer` : cell(at));
+  const rows =
+    engine === "postgres"
+      ? sql`jsonb_array_elements(${sql.placeholder("asked")}::jsonb) as row(cells)`
+      : sql`json_each(${sql.placeholder("asked")})`;
+  const shared = sql`
+    with asked(place, term, gram, shortest, longest, least) as materialized (
+      select ${number(0)}, ${cell(1)}, ${cell(2)}, ${number(3)}, ${number(4)}, ${number(5)} from ${rows}
+      where not exists (select 1 from search_terms where search_terms.term = ${cell(1)} and search_terms.seen >= ${wellKnown})
+    )
+    select asked.place, search_grams.term, count(*) as common
+    from asked cross join search_grams
+    where search_grams.gram = asked.gram and search_grams.length between asked.shortest and asked.longest
+    group by asked.place, search_grams.term having count(*) >= min(asked.least)
+    order by common desc limit ${mostCompared}`;
+  return read
+    .select({ place: sql<number>`shared.place`, term: searchTerms.term, seen: searchTerms.seen })
+    .from(sql`(${shared}) as shared`)
+    .innerJoin(searchTerms, sql`${searchTerms.term} = shared.term`)
+    .prepare();
 }

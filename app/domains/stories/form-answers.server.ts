@@ -22,6 +22,7 @@ import type { PhotoFiles } from "./media/media.ts";
 import type { ReceivedForm } from "./media/receiving-form.server.ts";
 import { previewing } from "./previewing.server.ts";
 import type { ShownStory } from "./showing.server.ts";
+import { alreadyTold, type SimilarStory } from "./similar.queries.server.ts";
 import { contentOf, storyInput, tellingOf } from "./stories.input.ts";
 import { type StoryContent, type Telling, textFields, textsOf } from "./stories.ts";
 
@@ -39,6 +40,8 @@ interface Answer {
   readonly findings?: readonly ShownFinding[];
   readonly preview?: ShownStory;
   readonly media?: FormMedia;
+  /** Stories that say nearly the same. */
+  readonly alike?: readonly SimilarStory[];
 }
 
 /** How what a form names is shown in it. */
@@ -53,7 +56,7 @@ export async function mediaIn(world: World, person: Person, { photos = [] }: Pic
 
 /**
  * Does what the pressed button asks for: "keep" keeps a draft, "afresh" throws it away, "preview" shows, anything else takes the
- * story. Either `done`, or an `answer` that keeps everything typed.
+ * story; one that is very like another only when "anyway" was pressed. Either `done`, or an `answer` that keeps everything typed.
  */
 export async function answerStoryForm(world: World, person: Person, { form, mistakes, draft, fresh, take }: Form) {
   const intent = form.get("intent");
@@ -85,19 +88,28 @@ export async function answerStoryForm(world: World, person: Person, { form, mist
   const { value, submission } = parsed;
   const content = contentOf(value);
   if (intent === "preview") {
-    const [choices, photos, { texts, findings }] = await Promise.all([
+    const [choices, photos, { texts, findings }, alike] = await Promise.all([
       placesToChoose(world.db.read),
       photosSaid(world.db.read, person, content.photos),
       foreseen(world, { about: { kind: "story", id: value.id }, texts: textsOf(content), answers }),
+      fresh ? alreadyTold(world.db.read, person, value.id, content) : [],
     ]);
     const preview = previewing({ ...content, ...texts }, choices, { photos });
-    return { answer: data<Answer>({ result: submission.reply(), preview, findings, media }) } as const;
+    return { answer: data<Answer>({ result: submission.reply(), preview, findings, media, alike }) } as const;
   }
   if (unconfirmed.length > 0) {
     const asked = [m.care_asked({ topics: topicsInWords(unconfirmed) })];
     const findings = await findingsTyped(world, form, answers);
     const result = submission.reply({ fieldErrors: { topics: asked } });
     return { answer: data<Answer>({ result, findings, media }, { status: 400 }) } as const;
+  }
+  if (fresh && intent !== "anyway") {
+    const alike = await alreadyTold(world.db.read, person, value.id, content);
+    // Asked once and never refused: the same story may have happened twice.
+    if (alike.length > 0) {
+      const findings = await findingsTyped(world, form, answers);
+      return { answer: data<Answer>({ result: submission.reply(), alike, findings, media }, { status: 409 }) } as const;
+    }
   }
   const refusal = await refusalOf(take(value.id, content, { ...tellingOf(value), answers }));
   if (!refusal) return { done: "taken", id: value.id } as const;

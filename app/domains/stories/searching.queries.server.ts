@@ -1,13 +1,14 @@
 /** Stories by their words. */
-import { and, eq, gte, inArray, lt, type SQL } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Person } from "#app/domains/people/people.ts";
 import { type Asked, readAsked } from "#app/domains/search/asking.ts";
 import { insteadIn, marked, passage, type Stretch } from "#app/domains/search/passages.ts";
-import { type Found, found, type Place } from "#app/domains/search/search.queries.server.ts";
+import { type Found, found, type Place, type Scope } from "#app/domains/search/search.queries.server.ts";
 import { startOfDay } from "#app/shared/days.server.ts";
 import type { Reader } from "#db/client.ts";
 import { sites } from "#db/schema/people.ts";
 import { stories } from "#db/schema/stories.ts";
+import { touchesOf } from "./care/topics.ts";
 import type { FeedFilter } from "./feed.ts";
 import { readable } from "./feed-statement.server.ts";
 import { marksOf, passagesOf } from "./search-document.server.ts";
@@ -23,7 +24,9 @@ export interface StoryResult {
   /** Milliseconds. */
   readonly toldAt: number;
   readonly headline: Stretch[];
+  /** Empty where it may be heavy to read: then `touches` says so. */
   readonly passage: Stretch[];
+  readonly touches?: string;
 }
 
 export interface StoryResults extends Pick<Found, "count" | "more"> {
@@ -48,15 +51,27 @@ export async function searchStories(
 }
 
 /** Their ids, best first, and how many there are. */
-export function findStories(read: Reader, { zone }: ForReader, asked: Asked, filter: FeedFilter, place: Place): Promise<Found> {
-  const { from, to } = filter;
+export function findStories(read: Reader, person: ForReader, asked: Asked, filter: FeedFilter, place: Place): Promise<Found> {
+  return found(read, asked, readableStories(read, person, filter), place);
+}
+
+/** The stories that may be found. */
+export function readableStories(read: Reader, { zone }: Pick<Person, "zone">, filter: FeedFilter = {}): Scope {
+  const { from, to, import: importId } = filter;
+  const values = {
+    now: read.now(),
+    ...(from ? { from: startOfDay(zone, from) } : {}),
+    ...(to ? { to: startOfDay(zone, to, 1) } : {}),
+    ...(importId ? { importId } : {}),
+  };
+  const moment = (name: "from" | "to") => sql.param(sql.placeholder(name), stories.toldAt);
   const where = and(
-    readable(read),
-    from ? gte(stories.toldAt, startOfDay(zone, from)) : undefined,
-    to ? lt(stories.toldAt, startOfDay(zone, to, 1)) : undefined,
-    filter.import ? eq(stories.importId, filter.import) : undefined,
+    readable(read, sql.placeholder("now")),
+    from ? sql`${stories.toldAt} >= ${moment("from")}` : undefined,
+    to ? sql`${stories.toldAt} < ${moment("to")}` : undefined,
+    importId ? eq(stories.importId, sql.placeholder("importId")) : undefined,
   ) as SQL;
-  return found(read, asked, { kind: "story", table: stories, id: stories.id, where, marks: marksOf(filter) }, place);
+  return { kind: "story", table: stories, id: stories.id, where, shape: Object.keys(values).join(), values, marks: marksOf(filter) };
 }
 
 type Row = Awaited<ReturnType<typeof foundRows>>[number];
@@ -72,6 +87,7 @@ async function foundRows(read: Reader, ids: readonly string[]) {
       happened: stories.happened,
       after: stories.after,
       asks: stories.asks,
+      topics: stories.topics,
       kind: stories.kind,
       channel: stories.channel,
       site: sites.name,
@@ -90,6 +106,7 @@ const textsOf = (row: Row) => [row.title ?? "", ...passagesOf(row)];
 function resultOf(row: Row, asked: Asked): StoryResult {
   const { id, kind, channel, site, toldAt } = row;
   const words = headline(row);
+  const touches = touchesOf(row.topics);
   return {
     id,
     kind,
@@ -97,7 +114,7 @@ function resultOf(row: Row, asked: Asked): StoryResult {
     site,
     toldAt: toldAt.getTime(),
     headline: marked(words, isUntitled(row) ? [] : asked),
-    passage: bestPassage(passagesOf(row), asked),
+    ...(touches ? { touches, passage: [] } : { passage: bestPassage(passagesOf(row), asked) }),
   };
 }
 

@@ -47,15 +47,15 @@ describe("finds", () => {
       ["a phrase", "The refund never came", '"refund never came"'],
       ["whatever the case and the accents", "Le Café était fermé", "CAFE ferme"],
       ["accents that were typed", "The cafe was shut", "café"],
-      ["a German umlaut, typed or not", "Frau Müller aus Köln", "muller"],
-      ["a German umlaut written out", "Frau Müller aus Köln", "mueller koeln"],
-      ["sharp s", "In der Hauptstraße", "hauptstrasse"],
+      ["a German umlaut, typed or not", "Die müden Schüler", "schuler"],
+      ["a German umlaut written out", "Die müden Schüler", "mueden schueler"],
+      ["sharp s", "Das war ein großer Spaß", "grosser spass"],
       ["Chinese", "客户说退款申请三周没有回复", "退款"],
       ["Chinese typed as a sentence", "客户说退款申请三周没有回复", "申请 没有回复"],
       ["one Chinese character", "客户说退款申请三周没有回复", "款"],
       ["the last Chinese character", "客户说退款申请三周没有回复", "复"],
       ["a Chinese phrase", "客户说退款申请三周没有回复", '"三周没有回复"'],
-      ["Japanese", "お客様は返金をお待ちです", "返金"],
+      ["Japanese", "ずっと返金を待っています", "返金"],
       ["Japanese in kana", "カードがつかえませんでした", "カード"],
       ["Korean", "환불을 기다렸어요", "환불"],
       ["Thai", "ลูกค้ารอเงินคืน", "เงินคืน"],
@@ -64,7 +64,7 @@ describe("finds", () => {
       ["a number", "He paid 1,234.50 twice", "1,234.50"],
       ["a word with a hyphen", "She sent an e-mail", "e-mail"],
       ["an apostrophe", "They don't answer", "don't"],
-      ["what stands within Markdown", "It was **never** [refunded](https://example.org)", '"never refunded"'],
+      ["what stands within Markdown", "It was **never** _refunded_", '"never refunded"'],
     ];
     for (const [what, happened, typed] of cases) {
       const id = await tell(happened);
@@ -132,7 +132,7 @@ describe("forgives a typing error", () => {
     ["refnud", "The refund never came", "refund"],
     ["apointment", "An appointment at noon", "appointment"],
     ["complanits", "Three complaints", "complaints"],
-    ["Mülller", "Frau Müller", "müller"],
+    ["Schülller", "Die müden Schüler", "schüler"],
     ["counter apointm", "The appointment at the counter", "appointment"],
     ["refunds", "The refund never came", "refund"],
   ])("%s", async (typed, happened, meant) => {
@@ -273,24 +273,24 @@ describe("keeps up with what happens to a story", () => {
 });
 
 test("a word goes from the vocabulary with the last story that holds it, with all that led to it", async () => {
-  const id = await tell("Zbigniewiczowa waited");
-  const other = await tell("Zbigniewiczowa waited again");
+  const id = await tell("Unverwechselbar waited");
+  const other = await tell("Unverwechselbar waited again");
   const known = async () =>
-    (await w.db.read.select().from(searchTerms).where(eq(searchTerms.term, "zbigniewiczowa"))).map(({ seen }) => seen);
+    (await w.db.read.select().from(searchTerms).where(eq(searchTerms.term, "unverwechselbar"))).map(({ seen }) => seen);
   expect(await known()).toEqual([2]);
   await withdrawing(w, await w.person("grace"), other, "Asked");
   expect(await known()).toEqual([1]);
   await editing(w, await w.person("grace"), id, content({ happened: "Somebody waited" }));
   expect(await known()).toEqual([]);
-  expect(await w.db.read.select().from(searchGrams).where(eq(searchGrams.term, "zbigniewiczowa"))).toEqual([]);
+  expect(await w.db.read.select().from(searchGrams).where(eq(searchGrams.term, "unverwechselbar"))).toEqual([]);
 });
 
 test.runIf(engine === "sqlite")("what was replaced is not in the index's pages any more", async () => {
-  const id = await tell("Quetzalcoatlus waited");
+  const id = await tell("Somebody quetzalled and waited");
   await editing(w, await w.person("grace"), id, content({ happened: "Somebody waited" }));
   const stored = await w.db.read.select({ hex: sql<string>`group_concat(hex(block), '')` }).from(sql`search_text_data`);
   const rows = await w.db.read.select({ all: sql<string>`group_concat(c0 || c1, ' ')` }).from(sql`search_text_content`);
   const written = Buffer.from(stored[0]?.hex ?? "", "hex").toString("latin1") + (rows[0]?.all ?? "");
   expect(written).toContain("somebody");
-  expect(written).not.toMatch(/quetz|etzalcoatl/);
+  expect(written).not.toMatch(/quetz|etzall/);
 });
