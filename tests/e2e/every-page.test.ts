@@ -51,6 +51,7 @@ const pages: [CastName | undefined, () => string][] = [
   ["amara", () => "/search"],
   ["amara", () => "/search?q=customr&kind=struggle"],
   ["amara", () => "/search?q=zzzz"],
+  ["amara", () => `/stories/${story}/similar`],
   ["amara", () => "/pledges"],
   ["amara", () => `/pledges/new?story=${story}`],
   ["amara", () => "/notifications"],

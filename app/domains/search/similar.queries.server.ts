@@ -17,8 +17,10 @@ export interface Alike {
 
 /** So many of its weightiest words are looked up. */
 const wordsAsked = 24;
+/** Together they stand in at most so many documents: a page waits for this. */
+const mostLookedAt = 2_000;
 /** So many of those that share the most of them are compared. */
-const mostCompared = 60;
+const mostCompared = 40;
 /** For each mark that both bear: the same channel, the same feeling. */
 const sameMark = 0.15;
 const countedMarks = /^§(channel|feeling|department)§/;
@@ -56,12 +58,17 @@ async function rarityOf(read: Reader, terms: ReadonlySet<string>): Promise<Rarit
 
 /** The terms that tell it from others and that others have, with their weight. */
 function weighty(terms: ReadonlySet<string>, weights: ReadonlyMap<string, number>, { seen }: Rarity): [string, number][] {
+  let looked = 0;
   return [...terms]
     .filter((term) => (seen.get(term) ?? 0) > 0 && (seen.get(term) ?? 0) < mostCounted)
     .map((term): [string, number] => [term, weights.get(stemOf(term)) ?? 0])
     .filter(([, weight]) => weight > 0)
     .sort(([one, weight], [other, otherWeight]) => otherWeight - weight || (one < other ? -1 : 1))
-    .slice(0, wordsAsked);
+    .slice(0, wordsAsked)
+    .filter(([term]) => {
+      looked += seen.get(term) ?? 0;
+      return looked <= mostLookedAt;
+    });
 }
 
 /** Readable things that share the most weight, with all their words. */
