@@ -2,6 +2,7 @@
 import { and, asc, count, eq, isNull } from "drizzle-orm";
 import type { Person } from "#app/domains/people/people.ts";
 import type { FindingKind } from "#app/domains/privacy/findings.ts";
+import { notingKept } from "#app/domains/privacy/noting.server.ts";
 import { privacySettingsOf } from "#app/domains/privacy/settings.queries.server.ts";
 import * as m from "#app/paraglide/messages.js";
 import { record } from "#app/shared/audit.server.ts";
@@ -134,6 +135,7 @@ async function decide(
 
 /** Writes a batch down together with how far the answer has come; not at all when somebody was quicker with one of its rows. */
 async function goOn(world: World, answer: Answer, rows: readonly OpenRow[], decisions: readonly Decision[]): Promise<void> {
+  const note = await notingKept(world);
   await world.db.write(async (tx) => {
     const now = world.clock.now();
     const held = await holdImport(tx, answer.importId);
@@ -150,7 +152,7 @@ async function goOn(world: World, answer: Answer, rows: readonly OpenRow[], deci
       (await openRows(tx, answer.importId, { kind: answer.kind, after: answer.line, limit: rows.length })).map((row) => [row.line, row]),
     );
     if (!decisions.every(({ row }) => unchanged(row, still.get(row.line)))) return;
-    const { taken } = await settleRows(tx, held, decisions, { by: place.by, now });
+    const { taken } = await settleRows(tx, held, decisions, { by: place.by, now, note });
     await set({ line: last, done: place.done + rows.length, taken: place.taken + taken });
   });
 }

@@ -1,4 +1,5 @@
 import type { Person } from "#app/domains/people/people.ts";
+import { notingKept } from "#app/domains/privacy/noting.server.ts";
 import { privacySettingsOf } from "#app/domains/privacy/settings.queries.server.ts";
 import * as m from "#app/paraglide/messages.js";
 import { record } from "#app/shared/audit.server.ts";
@@ -52,12 +53,13 @@ async function rowAt({ db }: World, { importId, line }: Place): Promise<OpenRow>
 }
 
 async function settleOne(world: World, person: Person, { importId, line }: Place, decision: Decision): Promise<void> {
+  const note = await notingKept(world);
   await world.db.write(async (tx) => {
     const at = world.clock.now();
     const held = await holdImport(tx, importId);
     if (!held || !isAnswerable(held)) throw notNow();
     if (!unchanged(decision.row, await openRow(tx, importId, line))) throw unanswered();
-    await settleRows(tx, held, [decision], { by: person.id, now: at });
+    await settleRows(tx, held, [decision], { by: person.id, now: at, note });
     const detail = {
       line,
       ...("answered" in decision

@@ -2,8 +2,10 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { asc, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { looking } from "#app/domains/privacy/clearing.server.ts";
 import { auditEntries } from "#db/schema/hallway.ts";
 import { notifications } from "#db/schema/notifications.ts";
+import { privacyAnswers } from "#db/schema/privacy.ts";
 import { stories, storyImportAnswers, storyImportFindings, storyImportWaiting } from "#db/schema/stories.ts";
 import { cast } from "#db/seed/cast.ts";
 import { foundImport, imported, reportOf } from "#tests/support/imports.ts";
@@ -97,6 +99,11 @@ test("one row is answered finding by finding, and is then a story like the other
   });
   expect(told[1]?.importKey).toHaveLength(22);
   expect(await w.happened("stories.import-answered")).toEqual([{ importId: id, storyIds: [told[1]?.id] }]);
+  // Noted as for a typed text: editing the story asks nobody again.
+  const noted = await w.db.read.select().from(privacyAnswers);
+  expect(noted).toMatchObject([{ aboutKind: "story", aboutId: told[1]?.id, kind: "phone", personId: leila.id }]);
+  const look = await looking(w, { about: { kind: "story", id: told[1]?.id ?? "" } });
+  expect(look(told[1]?.happened ?? "")).toEqual([]);
   await leaveRowOut(w, leila, { importId: id, line: 4 });
   expect(await foundImport(w, id)).toMatchObject({ taken: 3, waiting: 1, skipped: 1 });
   const audited = await w.db.read.select().from(auditEntries).where(eq(auditEntries.action, "stories.import-answered"));

@@ -1,5 +1,6 @@
 /** Answered rows leave the rows that wait: as stories like those that were taken at once, or left out. */
 import { and, eq, inArray } from "drizzle-orm";
+import type { NoteKept } from "#app/domains/privacy/noting.server.ts";
 import { eraseSoon } from "#app/shared/erasing.server.ts";
 import { emit } from "#app/shared/events.server.ts";
 import type { Transaction } from "#db/client.ts";
@@ -40,9 +41,9 @@ export async function settleRows(
   tx: Transaction,
   held: Held,
   decisions: readonly Decision[],
-  { now }: { by: string; now: Date },
+  { by, now, note }: { by: string; now: Date; note: NoteKept },
 ): Promise<{ taken: number }> {
-  const { id: importId, by } = held;
+  const { id: importId } = held;
   const done = decisions.flatMap((one) => ("answered" in one && one.answered.findings.length === 0 ? [one] : []));
   const waiting = decisions.flatMap((one) => ("answered" in one && one.answered.findings.length > 0 ? [one] : []));
   const places = await placesOf(
@@ -52,9 +53,15 @@ export async function settleRows(
   const stories = done.map(({ row, answered }) => ({
     line: row.line,
     answer: answerText(answered),
-    ...storyOf({ id: importId, by: { id: by, name: "" } }, places.known(answered.story), { key: row.key, now: row.at }),
+    kept: answered.kept,
+    ...storyOf({ id: importId, by: { id: held.by, name: "" } }, places.known(answered.story), { key: row.key, now: row.at }),
   }));
   const taken = await insertStories(tx, stories);
+  const kept = stories.flatMap((one) =>
+    taken.has(one.story.id) ? one.kept.map((words) => ({ ...words, about: { kind: "story", id: one.story.id } })) : [],
+  );
+  // Who edits such a story is not asked again, and whoever looks after privacy sees who said so.
+  await note(tx, kept, { personId: by, at: now });
   const settled: Settled[] = [
     ...decisions.flatMap((one) => ("leftOut" in one ? [{ line: one.row.line, outcome: "left-out" as const, answer: one.leftOut }] : [])),
     ...stories.map(({ line, answer, story }) => ({
