@@ -23,6 +23,7 @@ export interface Runner {
 }
 
 const lanes = 4;
+const unstopped = new AbortController().signal;
 const lookEvery = 1 * second;
 /** A third of the shortest lease, so that one late renewal loses nothing. */
 const extendEvery = shortLease / 3;
@@ -92,7 +93,8 @@ export function makeRunner(world: World, parts: { reactions: readonly Reaction[]
         while (await dispatch(world.db, world.clock, parts.reactions));
         const taken = await takeDueJobs(world.db, world.clock.now(), name, lanes, leaseOf);
         if (taken.length === 0) return;
-        await Promise.all(taken.map((job) => runTakenJob(world, handlers, name, job, stopping.signal)));
+        // Not told to stop, even after a stop: a job that put itself away would be due at once, for ever.
+        await Promise.all(taken.map((job) => runTakenJob(world, handlers, name, job, unstopped)));
       }
     },
     async stop() {
