@@ -154,7 +154,7 @@ describe("who decides", () => {
     await scope("all");
     const id = await told(w, "amara");
     const seen = (await standing(id))?.id ?? "";
-    await editing(w, await w.person("amara"), id, content({ happened: "Mrs Holloway of 4 Mill Lane." }));
+    await editing(w, await w.person("amara"), id, content({ happened: "She came back a week later, and nobody had written." }));
     await expect(decidingReview(w, await w.person("leila"), id, { outcome: "approved", seen })).rejects.toMatchObject({
       code: "stories.review-moved",
     });
