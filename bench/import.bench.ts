@@ -9,6 +9,7 @@ import { beginImport } from "#app/domains/stories/importing/beginning.server.ts"
 import { chooseMapping } from "#app/domains/stories/importing/choosing.server.ts";
 import { importOf } from "#app/domains/stories/importing/imports.queries.server.ts";
 import { runImport } from "#app/domains/stories/importing/running.server.ts";
+import { waitingKinds } from "#app/domains/stories/importing/waiting.queries.server.ts";
 import { readConfig } from "#app/shared/config.server.ts";
 import type { World } from "#app/shared/world.ts";
 import { root } from "../bin/places.ts";
@@ -49,6 +50,7 @@ export default async function importing({ quick }: { quick: boolean }): Promise<
   }
   const importSeconds = ((found?.endedAt?.getTime() ?? Number.NaN) - (found?.startedAt?.getTime() ?? Number.NaN)) / 1_000;
   const most = await memory.end();
+  const kinds = await waitingKinds(world.db.read, id);
   await server.stop();
   const scanSeconds = await scanned(world, rows);
   world.aside.close();
@@ -56,6 +58,7 @@ export default async function importing({ quick }: { quick: boolean }): Promise<
   await rm(folder, { recursive: true, force: true });
 
   console.log(`${rows} rows, ${found?.taken} taken, ${found?.waiting} wait; ${readers} readers of the feed all the while; times in ms\n`);
+  console.log(`Found: ${kinds.map(({ kind, findings }) => `${kind} ${findings}`).join(", ")}\n`);
   const line = (name: string, times: readonly number[]) => ({
     feed: name,
     answers: times.length,
