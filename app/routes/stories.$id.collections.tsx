@@ -1,6 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
+import { takeAnswers } from "#app/domains/privacy/answers.ts";
+import type { ShownFinding } from "#app/domains/privacy/showing.server.ts";
 import { gatheringInput } from "#app/domains/stories/collections/collections.input.ts";
 import { collectionsMadeBy, ownCollection } from "#app/domains/stories/collections/collections.queries.server.ts";
 import { refused } from "#app/domains/stories/collections/form-answers.server.ts";
@@ -30,18 +32,20 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const person = await requirePerson(context, request);
   const { world } = context;
   const { id: storyId } = await orRefuse(readableStory(world.db.read, person, params.id));
-  const { value, answer, submission } = parseForm(await request.formData(), gatheringInput);
+  const form = await request.formData();
+  const answers = takeAnswers(form);
+  const { value, answer, submission } = parseForm(form, gatheringInput);
   if (answer) return answer;
+  const asked = { world, answers, submission };
   if (value.intent === "new") {
-    const refusal = await refused(makingCollection(world, person, { ...value, introduction: "", story: storyId }));
-    if (refusal) return refusal.answer(submission);
-    return done(storyId, m.collections_added({ title: value.title }));
+    const { id, title } = value;
+    const work = makingCollection(world, person, { id, title, introduction: "", story: storyId, answers });
+    return (await refused(work, { ...asked, id, texts: { title } })) ?? done(storyId, m.collections_added({ title }));
   }
   const { id, title } = await orRefuse(ownCollection(world.db.read, person, value.collection));
   const work = value.intent === "add" ? gathering(world, person, id, storyId) : takingOut(world, person, id, storyId);
-  const refusal = await refused(work);
-  if (refusal) return refusal.answer(submission);
-  return done(storyId, value.intent === "add" ? m.collections_added({ title }) : m.collections_taken_out({ title }));
+  const words = value.intent === "add" ? m.collections_added({ title }) : m.collections_taken_out({ title });
+  return (await refused(work, { ...asked, id, texts: {} })) ?? done(storyId, words);
 }
 
 const done = (storyId: string, words: string) => redirect(`/stories/${storyId}/collections`, { headers: { "Set-Cookie": flash(words) } });
@@ -62,7 +66,12 @@ export default function AddToCollection() {
     >
       <OwnCollections collections={own.rows} mistake={answer?.result.error?.[""]?.[0]} />
       <Pagination newer={own.previous && `${at}?before=${own.previous}`} older={own.next && `${at}?after=${own.next}`} />
-      <NewWithStory key={nextId} id={nextId} lastResult={answer?.result} />
+      <NewWithStory
+        key={nextId}
+        id={nextId}
+        lastResult={answer?.result}
+        findings={answer && "findings" in answer ? (answer.findings as ShownFinding[] | undefined) : undefined}
+      />
     </Page>
   );
 }

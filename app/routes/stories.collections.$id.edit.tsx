@@ -4,9 +4,10 @@ import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { draftOf } from "#app/domains/drafts/drafts.queries.server.ts";
 import { valuesOf } from "#app/domains/drafts/drafts.ts";
 import { discarding } from "#app/domains/drafts/keeping.server.ts";
+import { takeAnswers } from "#app/domains/privacy/answers.ts";
 import { collectionInput } from "#app/domains/stories/collections/collections.input.ts";
 import { ownCollection, placesOf } from "#app/domains/stories/collections/collections.queries.server.ts";
-import { collectionAddress, collectionDraft, moved, withDraft } from "#app/domains/stories/collections/collections.ts";
+import { collectionAddress, collectionDraft, moved, textsOf, withDraft } from "#app/domains/stories/collections/collections.ts";
 import { editingCollection } from "#app/domains/stories/collections/editing.server.ts";
 import { refused } from "#app/domains/stories/collections/form-answers.server.ts";
 import { CollectionFormFields } from "#app/domains/stories/collections/ui/collection-form.tsx";
@@ -44,6 +45,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     await world.db.write((tx) => discarding(tx, person.id, collectionDraft(id), world.clock.now()));
     return redirect(`${collectionAddress(id)}/edit`);
   }
+  const answers = takeAnswers(form);
   const { value, answer, submission } = parseForm(form, collectionInput);
   const typed = valuesOf(form);
   if (answer) return { ...answer, data: { ...answer.data, typed } };
@@ -52,11 +54,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const wanted = { ...words, notes: said };
   if (move?.what === "remove") wanted.removed = [...wanted.removed, move.id];
   else if (move) wanted.stories = moved(wanted.stories, move.id, move.what);
-  const refusal = await refused(editingCollection(world, person, id, wanted));
-  if (refusal) {
-    const { data, ...rest } = refusal.answer(submission);
-    return { ...rest, data: { ...data, typed, changed: refusal.code === "collections.changed" } };
-  }
+  const work = editingCollection(world, person, id, wanted, answers);
+  const refusal = await refused(work, { world, id, texts: textsOf(wanted), answers, submission });
+  if (refusal) return { ...refusal, data: { ...refusal.data, typed } };
   // Without scripts one goes on arranging; everything that was typed is saved by then.
   if (move) return redirect(`${collectionAddress(id)}/edit${move.what === "remove" ? "" : `#story-${move.id}`}`);
   return redirect(collectionAddress(id), { headers: { "Set-Cookie": flash(m.collections_saved()) } });
@@ -66,7 +66,7 @@ export default function EditCollection() {
   const { id, version, places, values, draftSavedAt } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   // Told that it was changed elsewhere, one may still mean what stands here: the next saving counts from there.
-  const changed = answer && "changed" in answer && answer.changed;
+  const changed = answer && "code" in answer && answer.code === "collections.changed";
   const shown = answer ? withDraft(values, answer.typed) : values;
   return (
     <Page narrow title={m.collections_edit_title()} lead={m.collections_edit_lead()}>
@@ -82,7 +82,9 @@ export default function EditCollection() {
         key={draftSavedAt ? "draft" : "edit"}
         values={shown}
         places={places}
+        id={id}
         lastResult={answer?.result}
+        findings={answer && "findings" in answer ? answer.findings : undefined}
         hidden={{ version: changed ? version : shown.version }}
         draft={collectionDraft(id)}
         button={m.collections_save()}

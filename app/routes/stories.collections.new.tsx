@@ -3,6 +3,8 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { draftOf } from "#app/domains/drafts/drafts.queries.server.ts";
 import { discarding } from "#app/domains/drafts/keeping.server.ts";
+import { takeAnswers } from "#app/domains/privacy/answers.ts";
+import type { ShownFinding } from "#app/domains/privacy/showing.server.ts";
 import { newCollectionInput } from "#app/domains/stories/collections/collections.input.ts";
 import { collectionAddress, newCollectionDraft, withDraft } from "#app/domains/stories/collections/collections.ts";
 import { refused } from "#app/domains/stories/collections/form-answers.server.ts";
@@ -34,10 +36,18 @@ export async function action({ request, context }: ActionFunctionArgs) {
     await world.db.write((tx) => discarding(tx, person.id, newCollectionDraft, world.clock.now()));
     return redirect("/stories/collections/new");
   }
+  const answers = takeAnswers(form);
   const { value, answer, submission } = parseForm(form, newCollectionInput);
   if (answer) return answer;
-  const refusal = await refused(makingCollection(world, person, value));
-  if (refusal) return refusal.answer(submission);
+  const texts = { title: value.title, introduction: value.introduction };
+  const refusal = await refused(makingCollection(world, person, { ...value, answers }), {
+    world,
+    id: value.id,
+    texts,
+    answers,
+    submission,
+  });
+  if (refusal) return refusal;
   return redirect(collectionAddress(value.id), { headers: { "Set-Cookie": flash(m.collections_made()) } });
 }
 
@@ -50,7 +60,9 @@ export default function NewCollection() {
       <CollectionFormFields
         key={draftSavedAt ? "draft" : "new"}
         values={values}
+        id={id}
         lastResult={answer?.result}
+        findings={answer && "findings" in answer ? (answer.findings as ShownFinding[] | undefined) : undefined}
         hidden={{ id }}
         draft={newCollectionDraft}
         button={m.collections_make_button()}

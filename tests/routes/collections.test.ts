@@ -109,7 +109,7 @@ test("a form of an earlier version says so, keeps everything, and is taken when 
   expect(late).toMatchObject({
     status: 409,
     body: {
-      changed: true,
+      code: "collections.changed",
       typed: { title: ["Mine"], stories: [two, one], [`notes.${one}`]: ["Typed"] },
       result: { initialValue: { title: "Mine" }, error: { "": [expect.stringContaining("changed in another place")] } },
     },

@@ -18,13 +18,13 @@ async function tellTheMaker({ db, clock }: World, event: Event): Promise<void> {
   );
 }
 
-/** What can no longer be read leaves every page on which it is just being shown. */
+/** A collection that can no longer be read leaves every screen on which it is just being shown. Stories that are hidden say so themselves. */
 async function livening({ live }: World, event: Event): Promise<void> {
-  const { storyId, collectionId } = event.payload as { storyId?: string; collectionId?: string };
-  live.ping("everybody", { what: "reading", id: collectionId ?? storyId });
+  const { collectionId } = event.payload as { collectionId: string };
+  live.ping("everybody", { what: "collections", id: collectionId });
 }
 
-const endings = ["stories.withdrawn", "stories.removed", "collections.unshared", "collections.taken-down", "collections.removed"];
+const endings = ["collections.unshared", "collections.taken-down", "collections.removed"];
 
 export const collectionReactions: readonly Reaction[] = [
   { name: "collections.telling-the-maker", on: "collections.taken-down", react: tellTheMaker },

@@ -14,6 +14,9 @@ export const collectionDraft = (id: string) => `stories/collections/${id}/edit`;
 /** Where a collection is read. */
 export const collectionAddress = (id: string) => `/stories/collections/${id}`;
 
+/** A collection, as the common rooms know it. */
+export const aboutCollection = (id: string) => ({ kind: "collection", id });
+
 /** What the form of a collection holds. */
 export interface CollectionForm {
   /** Of the collection when the form was opened. */
@@ -46,6 +49,17 @@ export function withDraft(form: CollectionForm, draft: Readonly<Record<string, r
 export function reordered(ids: readonly string[], wanted: readonly string[]): string[] {
   const first = [...new Set(wanted)].filter((id) => ids.includes(id));
   return [...first, ...ids.filter((id) => !first.includes(id))];
+}
+
+/** Every text of the form by the name of its field: what is looked through before it is kept. */
+export function textsOf({ title, introduction, notes }: Pick<CollectionForm, "title" | "introduction" | "notes">): Record<string, string> {
+  return { title, introduction, ...Object.fromEntries(Object.entries(notes).map(([story, said]) => [`notes.${story}`, said])) };
+}
+
+/** The form with these texts in the place of what was typed. */
+export function withTexts(form: CollectionForm, texts: Readonly<Record<string, string>>): CollectionForm {
+  const notes = Object.fromEntries(Object.entries(form.notes).map(([story, said]) => [story, texts[`notes.${story}`] ?? said]));
+  return { ...form, title: texts.title ?? form.title, introduction: texts.introduction ?? form.introduction, notes };
 }
 
 export type Direction = "up" | "down";

@@ -1,22 +1,32 @@
 import { asc, eq } from "drizzle-orm";
 import { discarding } from "#app/domains/drafts/keeping.server.ts";
 import type { Person } from "#app/domains/people/people.ts";
+import type { FindingAnswer } from "#app/domains/privacy/answers.ts";
+import { clearing } from "#app/domains/privacy/clearing.server.ts";
 import { emit } from "#app/shared/events.server.ts";
 import type { World } from "#app/shared/world.ts";
 import type { Transaction } from "#db/client.ts";
 import { collectionStories, collections } from "#db/schema/collections.ts";
 import { collectionChanged } from "./collections.errors.ts";
-import { type CollectionForm, collectionDraft, reordered } from "./collections.ts";
+import { aboutCollection, type CollectionForm, collectionDraft, reordered, textsOf, withTexts } from "./collections.ts";
 import { lockOwn } from "./gathering.server.ts";
 
 /**
  * Saves the form of one's own collection: words, order, notes, and which stories leave. Stories that came in after the form was
  * opened stay, at the end; names of stories that are not in it change nothing. Refuses with `hallway.not-found` and, where the
- * form shows an earlier version, `collections.changed`.
+ * form shows an earlier version, `collections.changed`; with `privacy.unanswered` while something in it may identify a customer.
  */
-export async function editingCollection({ db, clock }: World, person: Person, id: string, form: CollectionForm): Promise<void> {
-  const now = clock.now();
-  await db.write(async (tx) => {
+export async function editingCollection(
+  world: World,
+  person: Person,
+  id: string,
+  typed: CollectionForm,
+  answers: readonly FindingAnswer[] = [],
+): Promise<void> {
+  const cleared = await clearing(world, person, { about: aboutCollection(id), texts: textsOf(typed), answers });
+  const form = withTexts(typed, cleared.texts);
+  const now = world.clock.now();
+  await world.db.write(async (tx) => {
     const collection = await lockOwn(tx, person, id);
     if (collection.version !== form.version) throw collectionChanged();
     await tx
@@ -24,6 +34,7 @@ export async function editingCollection({ db, clock }: World, person: Person, id
       .set({ title: form.title, introduction: form.introduction || null, version: collection.version + 1, updatedAt: now })
       .where(eq(collections.id, id));
     await placeAnew(tx, id, form);
+    await cleared.note(tx);
     await discarding(tx, person.id, collectionDraft(id), now);
     await emit(tx, { kind: "collections.edited", payload: { collectionId: id, personId: person.id }, at: now });
   });

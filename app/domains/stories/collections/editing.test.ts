@@ -123,7 +123,7 @@ test("a story that is withdrawn vanishes at once and leaves nothing of its words
   expect((await collectionsMadeBy(w.db.read, cast.amara.id, {})).rows[0]?.stories).toBe(1);
   await expect(gathering(w, await w.person("amara"), id, one)).rejects.toMatchObject({ status: 404 });
   await w.settle();
-  expect(w.pings).toContainEqual({ to: "everybody", ping: { what: "reading", id: one } });
+  expect(w.pings).toContainEqual({ to: "everybody", ping: { what: "stories", id: one } });
   await editingCollection(w, await w.person("amara"), id, await formOf(id, { removed: [one] }));
   expect(await order(id)).toEqual(["Two"]);
 });
@@ -140,6 +140,23 @@ test("who told a story without wanting to be named is not named in it, also to t
   const id = await collected(w, "amara", [hidden]);
   const [place] = await placesOf(w.db.read, id);
   expect(place?.story?.teller).toBe("A colleague");
+});
+
+test("what may say who a customer is is not kept until somebody has answered for it", async () => {
+  const id = await collected(w, "amara", [one]);
+  const amara = await w.person("amara");
+  const texts = { introduction: "Her number is 07700 900123.", notes: { [one]: "She is called Mrs Alder." } };
+  const form = await formOf(id, texts);
+  await expect(editingCollection(w, amara, id, form)).rejects.toMatchObject({ code: "privacy.unanswered" });
+  const replace = { answer: "replace", kind: "phone", text: "07700 900123" } as const;
+  const keep = { answer: "keep", kind: "name", text: "Mrs Alder" } as const;
+  await editingCollection(w, amara, id, form, [replace, keep]);
+  expect(await ownCollection(w.db.read, amara, id)).toMatchObject({ introduction: "Her number is [phone]." });
+  expect(await placesOf(w.db.read, id)).toMatchObject([{ notes: "She is called Mrs Alder." }]);
+  // What was answered once is not asked again.
+  await editingCollection(w, amara, id, await formOf(id, { title: "June" }));
+  const made = makingCollection(w, amara, { id: newId(), title: "The case of Mrs Alder", introduction: "" });
+  await expect(made).rejects.toMatchObject({ code: "privacy.unanswered" });
 });
 
 test("private until it is shared, and again after", async () => {
@@ -166,6 +183,7 @@ test("an editor takes a shared one down: its maker is told and reads why, and ca
   for (const person of [amara, leila]) expect(await collectionFor(w.db.read, person, id)).toMatchObject({ takedown });
   await expect(sharingCollection(w, amara, id, true)).rejects.toMatchObject({ code: "collections.taken-down" });
   await w.settle();
+  expect(w.pings).toContainEqual({ to: "everybody", ping: { what: "collections", id } });
   const words = (await notificationsOf(w.db.read, cast.amara.id)).rows.map((row) => row.words);
   expect(words).toEqual(["An editor took down a collection that you had shared"]);
   await puttingBack(w, leila, id);

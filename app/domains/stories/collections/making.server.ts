@@ -1,11 +1,13 @@
 import { and, count, eq } from "drizzle-orm";
 import { discarding } from "#app/domains/drafts/keeping.server.ts";
 import type { Person } from "#app/domains/people/people.ts";
+import type { FindingAnswer } from "#app/domains/privacy/answers.ts";
+import { clearing } from "#app/domains/privacy/clearing.server.ts";
 import { emit } from "#app/shared/events.server.ts";
 import type { World } from "#app/shared/world.ts";
 import { collections } from "#db/schema/collections.ts";
 import { idTaken, tooManyCollections } from "./collections.errors.ts";
-import { mostCollections, newCollectionDraft } from "./collections.ts";
+import { aboutCollection, mostCollections, newCollectionDraft } from "./collections.ts";
 import { gather } from "./gathering.server.ts";
 
 export interface NewCollection {
@@ -15,12 +17,19 @@ export interface NewCollection {
   readonly introduction: string;
   /** Id of a story to begin with. */
   readonly story?: string | undefined;
+  readonly answers?: readonly FindingAnswer[];
 }
 
-/** Makes a collection, which only its maker sees. Refuses with `collections.id-taken`, `collections.too-many`, `hallway.not-found`. */
-export async function makingCollection({ db, clock }: World, person: Person, { id, title, introduction, story }: NewCollection) {
-  const now = clock.now();
-  await db.write(async (tx) => {
+/**
+ * Makes a collection, which only its maker sees. Refuses with `collections.id-taken`, `collections.too-many`,
+ * `privacy.unanswered`, `hallway.not-found`.
+ */
+export async function makingCollection(world: World, person: Person, { id, story, answers, ...typed }: NewCollection): Promise<void> {
+  const texts = { title: typed.title, introduction: typed.introduction };
+  const cleared = await clearing(world, person, { about: aboutCollection(id), texts, answers });
+  const { title, introduction } = cleared.texts;
+  const now = world.clock.now();
+  await world.db.write(async (tx) => {
     await discarding(tx, person.id, newCollectionDraft, now);
     const words = { title, introduction: introduction || null, updatedAt: now };
     const made = await tx
@@ -37,6 +46,7 @@ export async function makingCollection({ db, clock }: World, person: Person, { i
       if ((kept?.count ?? 0) > mostCollections) throw tooManyCollections();
       await emit(tx, { kind: "collections.made", payload: { collectionId: id, personId: person.id }, at: now });
     }
+    await cleared.note(tx);
     if (story) await gather(tx, person, id, story, now);
   });
 }

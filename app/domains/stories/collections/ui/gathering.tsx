@@ -1,12 +1,14 @@
 import { type SubmissionResult, useForm } from "@conform-to/react";
 import { Form, Link } from "@remix-run/react";
 import { Check } from "lucide-react";
+import type { ShownFinding } from "#app/domains/privacy/showing.server.ts";
+import { FindingsBeside } from "#app/domains/privacy/ui/findings-beside.tsx";
 import * as m from "#app/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
 import { TextField } from "#app/ui/field.tsx";
 import { Notice, Section } from "#app/ui/page.tsx";
 import type { ListedCollection } from "../collections.queries.server.ts";
-import { collectionAddress, collectionLimits } from "../collections.ts";
+import { aboutCollection, collectionAddress, collectionLimits } from "../collections.ts";
 import { storiesCounted } from "./collection-list.tsx";
 
 interface OwnProps {
@@ -64,8 +66,15 @@ export function OwnCollections({ collections, mistake }: OwnProps) {
   );
 }
 
-/** `id`: of the collection that is made. */
-export function NewWithStory({ id, lastResult }: { id: string; lastResult?: SubmissionResult<string[]> | null }) {
+interface NewProps {
+  /** Of the collection that is made. */
+  id: string;
+  lastResult?: SubmissionResult<string[]> | null;
+  findings?: readonly ShownFinding[];
+}
+
+/** A collection that begins with this story. */
+export function NewWithStory({ id, lastResult, findings }: NewProps) {
   const [form, fields] = useForm<{ title: string }>({ id: "new-collection", lastResult, constraint: { title: { required: true } } });
   return (
     <Section title={m.collections_add_new()}>
@@ -77,6 +86,7 @@ export function NewWithStory({ id, lastResult }: { id: string; lastResult?: Subm
           hint={m.collections_field_title_hint()}
           maxLength={collectionLimits.title}
         />
+        <FindingsBeside field={fields.title} about={aboutCollection(id)} findings={findings} />
         <div>
           <Button name="intent" value="new">
             {m.collections_add_new_button()}

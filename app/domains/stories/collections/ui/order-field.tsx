@@ -1,5 +1,7 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { type ButtonHTMLAttributes, type MouseEvent, useEffect, useRef, useState } from "react";
+import type { ShownFinding } from "#app/domains/privacy/showing.server.ts";
+import { FindingsBeside } from "#app/domains/privacy/ui/findings-beside.tsx";
 import * as m from "#app/paraglide/messages.js";
 import { TextField } from "#app/ui/field.tsx";
 import { type CollectionForm, collectionLimits, type Direction, moved, reordered } from "../collections.ts";
@@ -12,6 +14,8 @@ export interface OrderPlace {
 
 interface Props {
   form: { readonly id: string; readonly allErrors: Record<string, string[]> };
+  /** How what is noted is looked through. */
+  check: { about: { kind: string; id: string }; findings?: readonly ShownFinding[] };
   places: readonly OrderPlace[];
   values: CollectionForm;
   /** Called when the order changed, which no field says by itself. */
@@ -22,7 +26,7 @@ interface Props {
  * The stories in their order. What is sent is the order of the hidden fields. Without scripts each button saves the form and
  * moves one story; with them everything waits for "Save".
  */
-export function OrderField({ form, places, values, changed }: Props) {
+export function OrderField({ form, check, places, values, changed }: Props) {
   const [order, setOrder] = useState<readonly string[]>(values.stories);
   const [removed, setRemoved] = useState<readonly string[]>(values.removed);
   const [said, setSaid] = useState("");
@@ -110,7 +114,7 @@ export function OrderField({ form, places, values, changed }: Props) {
                 </div>
               </div>
               <div className={leaves ? "hidden" : ""}>
-                <Notes form={form} id={id} headline={headline} value={values.notes[id] ?? ""} />
+                <Notes form={form} check={check} id={id} headline={headline} value={values.notes[id] ?? ""} />
               </div>
             </li>
           );
@@ -132,7 +136,7 @@ function IconButton(props: ButtonHTMLAttributes<HTMLButtonElement>) {
   );
 }
 
-function Notes({ form, id, headline, value }: { form: Props["form"]; id: string; headline: string; value: string }) {
+function Notes({ form, check, id, headline, value }: Pick<Props, "form" | "check"> & { id: string; headline: string; value: string }) {
   const name = `notes.${id}`;
   const fieldId = `${form.id}-${name}`;
   const field = {
@@ -145,13 +149,16 @@ function Notes({ form, id, headline, value }: { form: Props["form"]; id: string;
     errors: form.allErrors[name],
   };
   return (
-    <TextField
-      field={field}
-      label={m.collections_notes_for({ title: headline })}
-      multiline
-      rows={2}
-      maxLength={collectionLimits.notes}
-      optional
-    />
+    <div className="grid gap-2">
+      <TextField
+        field={field}
+        label={m.collections_notes_for({ title: headline })}
+        multiline
+        rows={2}
+        maxLength={collectionLimits.notes}
+        optional
+      />
+      <FindingsBeside field={field} {...check} />
+    </div>
   );
 }

@@ -24,8 +24,11 @@ export function useShowing(presentation: Presentation, onLeft: () => void): Show
     shownNow.current = stories.filter((story) => readable.has(story.id));
     setLeft(readable);
   }, [id, stories, onLeft]);
-  useLive("reading", (changed) => {
-    if (changed === undefined || changed === id || stories.some((story) => story.id === changed)) void look();
+  useLive("collections", (changed) => {
+    if (changed === undefined || changed === id) void look();
+  });
+  useLive("stories", (changed) => {
+    if (changed === undefined || stories.some((story) => story.id === changed)) void look();
   });
   const shown = useMemo(
     () => (left ? { ...presentation, stories: stories.filter((story) => left.has(story.id)) } : presentation),
