@@ -6,6 +6,7 @@ import { rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { build as bundle } from "esbuild";
 import { build as buildWithVite } from "vite";
+import { readPrompts } from "#app/domains/stories/prompts/prompts.server.ts";
 import { compressFolder } from "./compressing.ts";
 import { root } from "./places.ts";
 import { routesRankedOnce } from "./routes-ranked-once.ts";
@@ -19,6 +20,10 @@ process.chdir(root);
 // remix.config.js reads it.
 process.env.ALONGSIDE_BUILD = unfinished;
 await rm(unfinished, { recursive: true, force: true });
+await orStop(
+  () => readPrompts(join(root, "content/prompts")),
+  (error) => error.message,
+);
 // The bundlers' errors list everything that they had read; what is wrong stands in the message.
 await orStop(makeBundles, (error) => error.message);
 await compressFolder(join(unfinished, "client"));

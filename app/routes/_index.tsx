@@ -5,6 +5,8 @@ import { draftsOf } from "#app/domains/drafts/drafts.queries.server.ts";
 import { pledgesToKeep } from "#app/domains/pledges/pledges.queries.server.ts";
 import { YourPledges } from "#app/domains/pledges/ui/home.tsx";
 import { begunOf } from "#app/domains/stories/begun.ts";
+import { promptForWeek } from "#app/domains/stories/prompts/prompts.server.ts";
+import { PromptOfTheWeek } from "#app/domains/stories/prompts/ui/prompt.tsx";
 import { storiesForToday } from "#app/domains/stories/stories.queries.server.ts";
 import { BegunThings, TellOne, TodaysStories } from "#app/domains/stories/ui/home.tsx";
 import { useHiddenStories } from "#app/domains/stories/ui/use-hidden-stories.ts";
@@ -19,16 +21,25 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await requirePerson(context, request);
   const { db, clock } = context.world;
   const now = clock.now();
-  const [today, drafts, pledges] = await Promise.all([
+  const [today, drafts, pledges, prompt] = await Promise.all([
     storiesForToday(db.read, person, now),
     draftsOf(db.read, person.id),
     pledgesToKeep(db.read, person),
+    promptForWeek(context.world),
   ]);
-  return { name: person.name, hour: hourIn(person.zone, now), today, begun: begunOf(drafts), pledges, day: dayIn(person.zone, now) };
+  return {
+    name: person.name,
+    hour: hourIn(person.zone, now),
+    today,
+    begun: begunOf(drafts),
+    pledges,
+    prompt,
+    day: dayIn(person.zone, now),
+  };
 }
 
 export default function Home() {
-  const { name, hour, today, begun, pledges, day } = useLoaderData<typeof loader>();
+  const { name, hour, today, begun, pledges, prompt, day } = useLoaderData<typeof loader>();
   const shown = [today.struggle, today.delight].flatMap((story) => story?.id ?? []);
   useHiddenStories(shown);
   const stories = shown.length;
@@ -37,6 +48,7 @@ export default function Home() {
     stories > 0 && <TodaysStories key="today" {...today} />,
     begun.length > 0 && <BegunThings key="begun" begun={begun} />,
     pledges.length > 0 && <YourPledges key="pledges" pledges={pledges} today={day} />,
+    <PromptOfTheWeek key="prompt" prompt={prompt} />,
     <TellOne key="tell" />,
   ];
   return (

@@ -8,6 +8,8 @@ import { answerStoryForm, mediaIn } from "#app/domains/stories/form-answers.serv
 import { fromAddress, fromDraft } from "#app/domains/stories/form-values.ts";
 import { receiveStoryForm } from "#app/domains/stories/media/receiving-form.server.ts";
 import { posting } from "#app/domains/stories/posting.server.ts";
+import { promptNamed } from "#app/domains/stories/prompts/prompts.server.ts";
+import { PromptAbove } from "#app/domains/stories/prompts/ui/prompt.tsx";
 import { isReadable } from "#app/domains/stories/stories.queries.server.ts";
 import { newStoryDraft } from "#app/domains/stories/stories.ts";
 import { AlreadyTold } from "#app/domains/stories/ui/already-told.tsx";
@@ -31,12 +33,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     draftOf(world.db.read, person.id, newStoryDraft),
     storySettingsOf(world.db.read),
   ]);
-  const values = draft ? fromDraft(draft.values) : fromAddress(new URL(request.url).searchParams);
+  const query = new URL(request.url).searchParams;
+  const values = draft ? fromDraft(draft.values) : fromAddress(query);
   return {
     id: newId(),
     values,
     media: await mediaIn(world, person, values),
     draftSavedAt: draft?.updatedAt,
+    prompt: await promptNamed(world, draft?.values.prompt?.[0] ?? query.get("prompt")),
     choices,
     review,
     today: dayIn(person.zone, world.clock.now()),
@@ -62,12 +66,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function TellStory() {
-  const { id, values, media, draftSavedAt, choices, review, today } = useLoaderData<typeof loader>();
+  const { id, values, media, draftSavedAt, prompt, choices, review, today } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <>
       {answer?.preview && <Preview story={answer.preview} />}
       <Page narrow title={m.stories_new_title()} lead={m.stories_new_lead()}>
+        {prompt && <PromptAbove prompt={prompt} form="story" />}
         {draftSavedAt && !answer && <DraftFound savedAt={draftSavedAt} />}
         <div className="mb-10">
           <Notice tone="info">{m.stories_new_privacy()}</Notice>
