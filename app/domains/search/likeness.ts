@@ -26,16 +26,21 @@ export function stemWeights(terms: readonly string[], { seen, documents }: Rarit
   }
   const weights = [...counts].map(([stem, count]) => {
     const rarity = Math.log((documents + 1) / ((common.get(stem) ?? 0) + 0.5));
-    return [stem, rarity > 0 ? rarity * (1 + Math.log(count)) : 0] as const;
+    return [stem, rarity > 0 ? rarity * Math.sqrt(1 + Math.log(count)) : 0] as const;
   });
   return new Map(weights.filter(([, weight]) => weight > 0));
 }
 
 /** From 0: the weight of what they share, so that a long text has no advantage over a short one. */
-export function likeness(weights: ReadonlyMap<string, number>, stems: ReadonlySet<string>): number {
+export function likeness(weights: ReadonlyMap<string, number>, terms: readonly string[]): number {
+  const counts = new Map<string, number>();
+  for (const term of terms) {
+    const stem = stemOf(term);
+    counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  }
   let shared = 0;
-  for (const stem of stems) shared += (weights.get(stem) ?? 0) ** 2;
-  return shared / Math.sqrt(stems.size + 30);
+  for (const [stem, count] of counts) shared += (weights.get(stem) ?? 0) ** 2 * (1 + Math.log(count));
+  return shared / Math.sqrt(counts.size + 30);
 }
 
 /** Of all the different words of both, the part that both have: 1 when they are the same. */

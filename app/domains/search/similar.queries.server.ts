@@ -16,7 +16,7 @@ export interface Alike {
 }
 
 /** So many of its weightiest words are looked up. */
-const wordsAsked = 24;
+const wordsAsked = 40;
 /** Together they stand in at most so many documents: a page waits for this. */
 const mostLookedAt = 2_000;
 /** So many of those that share the most of them are compared. */
@@ -37,10 +37,14 @@ export async function likest(read: Reader, document: SearchDocument, scope: Scop
   return candidates
     .map(({ id, words }) => {
       const all = words.split(" ");
-      const others = new Set(termsIn(words));
-      const both = all.filter((one) => isMark(one) && marks.has(one)).length;
-      const alike = likeness(weights, new Set([...others].map(stemOf)));
-      return { id, score: alike * (1 + sameMark * both), overlap: overlap(terms, others) };
+      const both = all.filter((one) => marks.has(one)).length;
+      const score =
+        likeness(
+          weights,
+          all.filter((one) => one !== "" && !isMark(one)),
+        ) *
+        (1 + sameMark * both);
+      return { id, score, overlap: overlap(terms, new Set(termsIn(words))) };
     })
     .sort((one, other) => other.score - one.score || (one.id < other.id ? 1 : -1))
     .slice(0, most);
@@ -92,7 +96,9 @@ async function sharing(
         group by search_text.rowid order by weight desc, search_text.rowid desc limit ${mostCompared}`;
   const key = sql.raw(postgres ? "number" : "rowid");
   const words = postgres
-    ? sql`array_to_string(tsvector_to_array(search_text.words), ' ')`
+    ? sql`(
+        select string_agg(repeat(lexeme || ' ', coalesce(array_length(positions, 1), 1)), '') from unnest(search_text.words)
+      )`
     : sql`search_text.title || ' ' || search_text.body || ' ' || search_text.marks`;
   const cross = sql.raw(postgres ? "" : "cross");
   const rows = sql`(

@@ -55,8 +55,8 @@ const gramRows = (term: string) => (isForgivable(term) ? gramsOf(term).map((gram
 const mostCompared = 40;
 /** How many letters may still be missing from a word that is being typed. */
 const growth = 4;
-/** A word that stands in so many documents is meant as it is typed. */
-const wellKnown = 20;
+/** A word that alone would find so many is meant as it is typed. */
+const wellKnown = 5;
 
 /** For each misspelt word, those that may have been meant, the likeliest first. One statement. */
 export async function spelledLike(read: Reader, slips: readonly Slip[]): Promise<string[][]> {

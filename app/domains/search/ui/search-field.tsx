@@ -55,10 +55,12 @@ export function SearchField({ typed, hidden }: Props) {
         dir="auto"
         className="min-h-12 min-w-0 grow rounded-xl border border-edge bg-surface px-4 text-lg"
       />
-      <Button>
-        <Search aria-hidden="true" className="size-4" />
-        {m.search_button()}
-      </Button>
+      <div className="grid shrink-0">
+        <Button>
+          <Search aria-hidden="true" className="size-4" />
+          <span className="max-sm:sr-only">{m.search_button()}</span>
+        </Button>
+      </div>
     </Form>
   );
 }
