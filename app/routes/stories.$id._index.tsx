@@ -124,6 +124,11 @@ function Tools({ id, may }: { id: string; may: { edit: boolean; withdraw: boolea
         </LinkButton>
       )}
       {may.withdraw && (
+        <LinkButton to={`/stories/${id}/redaction`} tone="quiet" small>
+          {m.privacy_redact()}
+        </LinkButton>
+      )}
+      {may.withdraw && (
         <LinkButton to={`/stories/${id}/withdrawal`} tone="quiet" small>
           {m.stories_withdraw()}
         </LinkButton>

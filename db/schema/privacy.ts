@@ -1,4 +1,4 @@
-import { id, index, instant, table, text, uniqueIndex } from "../dialect.ts";
+import { flag, id, index, instant, table, text, uniqueIndex } from "../dialect.ts";
 import { people } from "./people.ts";
 
 /**
@@ -37,3 +37,21 @@ export const privacyPatterns = table("privacy_patterns", {
     .references(() => people.id),
   at: instant().notNull(),
 });
+
+/** Somebody took words out of what was published. The words are not kept anywhere. */
+export const privacyRedactions = table(
+  "privacy_redactions",
+  {
+    id: id(),
+    aboutKind: text().notNull(),
+    aboutId: text().notNull(),
+    by: text()
+      .notNull()
+      .references(() => people.id),
+    at: instant().notNull(),
+    reason: text().notNull(),
+    /** Whether an editor did it, not who wrote it. */
+    byEditor: flag().notNull(),
+  },
+  (redaction) => [index("privacy_redactions_about").on(redaction.aboutKind, redaction.aboutId, redaction.at)],
+);

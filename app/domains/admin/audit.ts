@@ -50,6 +50,9 @@ const words: Record<string, () => string> = {
   "stories.import-undone": m.admin_action_stories_import_undone,
   "privacy.pattern-added": m.admin_action_privacy_pattern_added,
   "privacy.pattern-removed": m.admin_action_privacy_pattern_removed,
+  "privacy.kept": m.admin_action_privacy_kept,
+  "privacy.replaced": m.admin_action_privacy_replaced,
+  "privacy.redacted": m.admin_action_privacy_redacted,
   "comments.report-answered": m.admin_action_comments_report_answered,
 };
 

@@ -10,3 +10,7 @@ export function isWriter(person: Pick<Person, "id">, comment: { personId: string
 export function mayAnswerReports(person: Roles): boolean {
   return hasRole(person, "editor") || hasRole(person, "administrator");
 }
+
+/** What may say who a customer is, is taken out by who wrote it or by an editor. */
+export const mayRedact = (person: Pick<Person, "id" | "roles">, comment: { personId: string }) =>
+  isWriter(person, comment) || hasRole(person, "editor");

@@ -9,6 +9,7 @@ export const notificationKinds = [
   "report-made",
   "report-answered",
   "story-withdrawn-by-editor",
+  "story-redacted-by-editor",
   "collection-taken-down",
   "story-consent",
   "review-asked",

@@ -24,6 +24,7 @@ export function wordsOf(told: Told): string {
       told.params.outcome === "removed"
         ? m.notifications_report_answered_removed({ thing: thingOf(told.about.kind) })
         : m.notifications_report_answered_kept({ thing: thingOf(told.about.kind) }),
+    "story-redacted-by-editor": () => m.notifications_story_redacted({ title: titleOf(told) }),
     "story-withdrawn-by-editor": () => m.notifications_story_withdrawn({ title: titleOf(told) }),
     "collection-taken-down": () => m.notifications_collection_taken_down(),
     "story-consent": () => consentWords(told),
@@ -107,6 +108,7 @@ export function kindWords(kind: NotificationKind): string {
     "comment-mentioned": m.notifications_kind_comment_mentioned,
     "report-made": m.notifications_kind_report_made,
     "report-answered": m.notifications_kind_report_answered,
+    "story-redacted-by-editor": m.notifications_kind_story_redacted,
     "story-withdrawn-by-editor": m.notifications_kind_story_withdrawn,
     "collection-taken-down": m.notifications_kind_collection_taken_down,
     "story-consent": m.notifications_kind_story_consent,

@@ -18,6 +18,9 @@ export interface FindingAnswer {
 export const answerField = "privacy-answer";
 const mostAnswers = 500;
 
+/** Characters of what is typed to take words out of something published. */
+export const redactionLimits = { words: 2_000, reason: 500 } as const;
+
 export const answerValue = ({ answer, kind, text }: FindingAnswer) => JSON.stringify([answer, kind, text]);
 
 /** Takes the answers out of a form; whatever does not read as one is none. */
@@ -28,7 +31,7 @@ export function takeAnswers(form: FormData): FindingAnswer[] {
   return answers.slice(0, mostAnswers);
 }
 
-function readAnswer(value: FormDataEntryValue): FindingAnswer | undefined {
+export function readAnswer(value: FormDataEntryValue): FindingAnswer | undefined {
   if (typeof value !== "string") return undefined;
   try {
     const [answer, kind, text]: unknown[] = JSON.parse(value);

@@ -18,3 +18,17 @@ export function reasonWords(kind: FindingKind): string {
   };
   return words[kind]();
 }
+
+/** What can be put in the place of words, each under its name. */
+export function redactionWords(): [FindingKind, string][] {
+  return [
+    ["name", m.privacy_kind_name()],
+    ["address", m.privacy_kind_address()],
+    ["phone", m.privacy_kind_phone()],
+    ["email", m.privacy_kind_email()],
+    ["account", m.privacy_kind_account()],
+    ["birth-date", m.privacy_kind_birth_date()],
+    ["national-number", m.privacy_kind_national_number()],
+    ["url", m.privacy_kind_url()],
+  ];
+}

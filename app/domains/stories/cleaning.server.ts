@@ -6,12 +6,12 @@ import { withoutWords } from "#app/domains/privacy/answers.ts";
 import type { Cleared, Texts } from "#app/domains/privacy/clearing.server.ts";
 import type { Transaction } from "#db/client.ts";
 import { storyVersions } from "#db/schema/stories.ts";
-import { editDraft, type StoryContent, textsOf } from "./stories.ts";
+import { editDraft, type StoryContent, textsOf, withTexts } from "./stories.ts";
 
 type Cleaning = Pick<Cleared<Texts>, "cleaned" | "replaced">;
 
-/** A telling without what was replaced; what is chosen and not typed stays. */
-export const cleaned = (content: StoryContent, { cleaned: clean }: Cleaning): StoryContent => ({ ...content, ...clean(textsOf(content)) });
+/** A telling without what was replaced. */
+export const cleaned = (content: StoryContent, { cleaned: clean }: Cleaning): StoryContent => withTexts(content, clean(textsOf(content)));
 
 /** Its versions, half-written edits of it, and what people were told of it. */
 export async function cleanBesides(tx: Transaction, storyId: string, cleaning: Cleaning): Promise<void> {

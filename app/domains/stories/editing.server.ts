@@ -21,7 +21,7 @@ import { documentOf } from "./search-document.server.ts";
 import { storyWithdrawn } from "./stories.errors.ts";
 import { mayEdit } from "./stories.policy.ts";
 import { storedContent } from "./stories.queries.server.ts";
-import { editDraft, type StoryContent, saysTheSame, type Telling, textsOf } from "./stories.ts";
+import { editDraft, type StoryContent, saysTheSame, type Telling, textsOf, withTexts } from "./stories.ts";
 
 /**
  * Changes a story and keeps what it said before. Refuses with `stories.place-unknown`, `stories.withdrawn`,
@@ -31,7 +31,7 @@ export async function editing(world: World, person: Person, id: string, typed: S
   const cleared = await clearing(world, person, { about: { kind: "story", id }, texts: textsOf(typed), answers: telling.answers });
   await world.db.write(async (tx) => {
     const now = world.clock.now();
-    await rewrite(tx, person, { id, content: { ...typed, ...cleared.texts }, telling, cleared }, now);
+    await rewrite(tx, person, { id, content: withTexts(typed, cleared.texts), telling, cleared }, now);
     await discarding(tx, person.id, editDraft(id), now);
     await cleared.note(tx);
   });

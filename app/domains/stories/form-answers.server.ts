@@ -24,7 +24,7 @@ import { previewing } from "./previewing.server.ts";
 import type { ShownStory } from "./showing.server.ts";
 import { alreadyTold, type SimilarStory } from "./similar.queries.server.ts";
 import { contentOf, storyInput, tellingOf } from "./stories.input.ts";
-import { type StoryContent, type Telling, textFields, textsOf } from "./stories.ts";
+import { type StoryContent, type Telling, textFields, textsOf, withTexts } from "./stories.ts";
 
 interface Form extends ReceivedForm {
   /** The draft's name. */
@@ -94,7 +94,7 @@ export async function answerStoryForm(world: World, person: Person, { form, mist
       foreseen(world, { about: { kind: "story", id: value.id }, texts: textsOf(content), answers }),
       fresh ? alreadyTold(world.db.read, person, value.id, content) : [],
     ]);
-    const preview = previewing({ ...content, ...texts }, choices, { photos });
+    const preview = previewing(withTexts(content, texts), choices, { photos });
     return { answer: data<Answer>({ result: submission.reply(), preview, findings, media, alike }) } as const;
   }
   if (unconfirmed.length > 0) {
@@ -123,7 +123,8 @@ export async function answerStoryForm(world: World, person: Person, { form, mist
 /** What is found in the texts as they were typed. */
 async function findingsTyped(world: World, form: FormData, answers: readonly FindingAnswer[]): Promise<ShownFinding[]> {
   const said = (name: string) => String(form.get(name) ?? "").replaceAll("\r\n", "\n");
-  const texts = Object.fromEntries(textFields.map((name) => [name, said(name)]));
+  const photos = photosIn((name) => form.get(name)?.toString()).map((_, at) => `photos[${at}].alt`);
+  const texts = Object.fromEntries([...textFields, ...photos, "voice.transcript"].map((name) => [name, said(name)]));
   return findingsToShow(world, { about: { kind: "story", id: String(form.get("id") ?? "") }, texts, answers });
 }
 

@@ -15,7 +15,7 @@ import { holdMedia } from "./media/holding.server.ts";
 import { askForReview } from "./review/asking.server.ts";
 import { documentOf } from "./search-document.server.ts";
 import { idTaken } from "./stories.errors.ts";
-import { newStoryDraft, type StoryContent, type Telling, textsOf } from "./stories.ts";
+import { newStoryDraft, type StoryContent, type Telling, textsOf, withTexts } from "./stories.ts";
 
 /**
  * Posts a story under the id that the form was given. The same id again is the same story: nothing is doubled, and words that
@@ -24,7 +24,7 @@ import { newStoryDraft, type StoryContent, type Telling, textsOf } from "./stori
  */
 export async function posting(world: World, person: Person, id: string, typed: StoryContent, telling: Telling = {}): Promise<void> {
   const cleared = await clearing(world, person, { about: { kind: "story", id }, texts: textsOf(typed), answers: telling.answers });
-  const content = { ...typed, ...cleared.texts };
+  const content = withTexts(typed, cleared.texts);
   await world.db.write(async (tx) => {
     const now = world.clock.now();
     await requirePlaces(tx, content);

@@ -19,3 +19,6 @@ export const mayKeepConsent = mayWithdraw;
 
 /** Who sees what a story said before, and that it was withdrawn and why. */
 export const maySeeHistory = mayWithdraw;
+
+/** Who takes words out of a story that may say who the customer is; an editor has no other way to change it. */
+export const mayRedact = mayWithdraw;

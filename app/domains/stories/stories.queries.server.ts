@@ -25,7 +25,7 @@ import { photosOf } from "./media/media.queries.server.ts";
 import { storyDeclined } from "./review/review.errors.ts";
 import { reviewOf } from "./review/review.queries.server.ts";
 import { storyWithdrawn } from "./stories.errors.ts";
-import { mayEdit, maySeeHistory, mayWithdraw } from "./stories.policy.ts";
+import { mayEdit, mayRedact, maySeeHistory, mayWithdraw } from "./stories.policy.ts";
 import {
   type Feeling,
   feelingFamilies,
@@ -154,6 +154,19 @@ export async function editableStory(
   const content = await storedContent(read, story.id);
   if (!content) throw notFound();
   return { id: story.id, content, tellerHidden: story.teller.hidden };
+}
+
+/** What a story says, for who may take words out of it. Refuses with `hallway.not-found`, `hallway.not-allowed`. */
+export async function redactableStory(
+  read: Reader,
+  person: Person,
+  id: string | undefined,
+): Promise<{ id: string; content: StoryContent }> {
+  const story = await foundStory(read, person, id);
+  if (!mayRedact(person, { tellerId: story.teller.id })) throw notAllowed();
+  const content = await storedContent(read, story.id);
+  if (!content) throw notFound();
+  return { id: story.id, content };
 }
 
 /** A story within reach, for who may withdraw it. Refuses with `hallway.not-found`, `hallway.not-allowed`. */

@@ -26,6 +26,15 @@ const tellingOfWithdrawals: Reaction = {
   },
 };
 
+const tellingOfRedactions: Reaction = {
+  name: "stories.telling-of-redactions",
+  on: "stories.redacted",
+  async react(world, event) {
+    const { storyId, personId } = event.payload as { storyId: string; personId: string };
+    await tellTheTeller(world, { storyId, personId, news: "story-redacted-by-editor", cause: `story-redacted:${event.id}` });
+  },
+};
+
 const tellingOfComments: Reaction = {
   name: "stories.telling-of-comments",
   on: "comments.added",
@@ -61,7 +70,7 @@ const livening: Reaction = {
 interface ForTheTeller {
   storyId: string;
   personId: string;
-  news: "story-reacted" | "story-commented" | "story-withdrawn-by-editor";
+  news: "story-reacted" | "story-commented" | "story-withdrawn-by-editor" | "story-redacted-by-editor";
   cause: string;
   /** Who hears of it another way. */
   except?: readonly string[];
@@ -87,4 +96,10 @@ async function tellTheTeller(world: World, { storyId, personId, news, cause, exc
   });
 }
 
-export const storyEventReactions: readonly Reaction[] = [tellingOfResponses, tellingOfComments, tellingOfWithdrawals, livening];
+export const storyEventReactions: readonly Reaction[] = [
+  tellingOfResponses,
+  tellingOfComments,
+  tellingOfRedactions,
+  tellingOfWithdrawals,
+  livening,
+];

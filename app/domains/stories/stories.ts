@@ -67,9 +67,31 @@ export interface Telling {
   readonly answers?: readonly FindingAnswer[];
 }
 
-/** Everything in a story that people type. */
-export function textsOf({ title, sketch, before, happened, after, asks }: StoryContent) {
-  return { title, sketch, before, happened, after, asks };
+/** Everything in a story that people type, under the names that its form gives it. */
+export function textsOf({ title, sketch, before, happened, after, asks, photos = [], voice }: StoryContent): Record<string, string | null> {
+  const alts = photos.map(({ alt }, at) => [`photos[${at}].alt`, alt] as const);
+  return {
+    title,
+    sketch,
+    before,
+    happened,
+    after,
+    asks,
+    ...Object.fromEntries(alts),
+    ...(voice ? { "voice.transcript": voice.transcript } : {}),
+  };
+}
+
+/** The telling with other texts under the same names. */
+export function withTexts(content: StoryContent, texts: Readonly<Record<string, string | null>>): StoryContent {
+  const { photos, voice } = content;
+  return {
+    ...content,
+    ...Object.fromEntries(textFields.map((name) => [name, texts[name] ?? null])),
+    happened: texts.happened ?? content.happened,
+    ...(photos ? { photos: photos.map((photo, at) => ({ ...photo, alt: texts[`photos[${at}].alt`] ?? photo.alt })) } : {}),
+    ...(voice ? { voice: { ...voice, transcript: texts["voice.transcript"] ?? voice.transcript } } : {}),
+  };
 }
 
 export const textFields = ["sketch", "before", "happened", "after", "title", "asks"] as const;

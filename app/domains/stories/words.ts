@@ -87,3 +87,16 @@ function counted(message: (values: { count: number }) => string): (count: number
 export const responsesCounted = counted(m.stories_responses);
 export const commentsCounted = counted(m.stories_comments);
 export const minutesCounted = counted(m.stories_minutes);
+
+const textNames: Record<string, () => string> = {
+  title: m.stories_name_title,
+  sketch: m.stories_name_sketch,
+  before: m.stories_name_before,
+  happened: m.stories_name_happened,
+  after: m.stories_name_after,
+  asks: m.stories_name_asks,
+  voice: m.stories_name_voice,
+};
+
+/** What a text of a story is called, by the name that `textsOf` gives it. */
+export const textName = (name: string) => (textNames[name.split(".")[0] ?? ""] ?? m.stories_name_photos)();

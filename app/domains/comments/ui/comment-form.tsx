@@ -57,7 +57,11 @@ export function CommentForm({ of = {}, label, button, hint, text = "" }: Comment
     const field = fieldRef.current;
     if (!answer?.done) {
       // What was not taken comes back into the field, unless something else was begun there.
-      if (field && !field.value) field.value = sent.current;
+      if (field && !field.value) {
+        field.value = sent.current;
+        // Whoever watches the field (the draft, the check) sees it as typed.
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+      }
       field?.focus();
       return;
     }
@@ -142,7 +146,7 @@ export function CommentForm({ of = {}, label, button, hint, text = "" }: Comment
       ) : null}
       {hydrated && (checking || tried?.choices) ? (
         <Suspense>
-          <LiveFindings key={id} fieldId={fieldId} name="text" about={{ kind: "comment", id: of.edit ?? id }} asked={fetcher.data} />
+          <LiveFindings key={id} fieldId={fieldId} name="text" about={{ kind: "comment", id: of.edit ?? id }} />
         </Suspense>
       ) : (
         tried?.choices

@@ -55,6 +55,14 @@ function ReportedThing({ report: { about, comment }, address }: { report: ShownR
           <Link to={address} className="text-accent underline underline-offset-2">
             {about.kind === "story" ? m.comments_reports_open_story() : m.comments_reports_open_thing()}
           </Link>
+          {about.kind === "story" || about.kind === "comment" ? (
+            <Link
+              to={`/${about.kind === "story" ? "stories" : "comments"}/${about.id}/redaction`}
+              className="ms-4 text-accent underline underline-offset-2"
+            >
+              {m.privacy_redact()}
+            </Link>
+          ) : null}
         </p>
       )}
     </>

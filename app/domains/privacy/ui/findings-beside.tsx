@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { createContext, lazy, Suspense, useContext, useEffect, useState } from "react";
 import { useHydrated } from "#app/ui/hydrated.tsx";
 import type { Thing } from "../answers.ts";
 import type { ShownFinding } from "../showing.server.ts";
@@ -6,21 +6,28 @@ import { FindingChoices } from "./finding-choices.tsx";
 
 const LiveFindings = lazy(() => import("./live-findings.tsx"));
 
-interface Props {
-  /** Of Conform, or anything that names a field of the form and its element. */
-  field: { readonly id: string; readonly name: string };
+interface Check {
   about: Thing;
   /** What the door answered, if it did not take the form. */
   findings?: readonly ShownFinding[] | undefined;
 }
 
+/** For all fields of a form at once. */
+export const CheckContext = createContext<Check | undefined>(undefined);
+
+interface Props extends Partial<Check> {
+  /** Of Conform, or anything that names a field of the form and its element. */
+  field: { readonly id: string; readonly name: string };
+}
+
 /** Under a field whose text others will read: what in it may identify a customer, and what can be done about it. */
-export function FindingsBeside({ field, about, findings }: Props) {
+export function FindingsBeside({ field, ...given }: Props) {
+  const { about, findings } = { ...useContext(CheckContext), ...given };
   const own = findings?.filter((finding) => finding.field === field.name) ?? [];
   const hydrated = useHydrated();
   const typing = useTyping(field.id);
   if (!hydrated) return own.length > 0 ? <FindingChoices findings={own} /> : null;
-  if (!typing && own.length === 0) return null;
+  if (!about || (!typing && own.length === 0)) return null;
   return (
     <Suspense>
       <LiveFindings fieldId={field.id} name={field.name} about={about} asked={findings} />

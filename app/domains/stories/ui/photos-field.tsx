@@ -1,5 +1,6 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { type ComponentType, type ReactNode, useEffect, useRef, useState } from "react";
+import { FindingsBeside } from "#app/domains/privacy/ui/findings-beside.tsx";
 import * as m from "#app/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
 import { FileField, type FormField, Mistake, TextField } from "#app/ui/field.tsx";
@@ -187,13 +188,12 @@ function Item({ address, number, mark, children }: ItemProps) {
 }
 
 function AltField({ form, name, place = name, start }: { form: FormState; name: string; place?: string; start?: string }) {
+  const field = fieldOf(form, name, { place, defaultValue: start, errors: form.allErrors[name] });
   return (
-    <TextField
-      field={fieldOf(form, name, { place, defaultValue: start, errors: form.allErrors[name] })}
-      label={m.stories_photo_alt()}
-      hint={m.stories_photo_alt_hint()}
-      maxLength={mediaLimits.alt}
-    />
+    <>
+      <TextField field={field} label={m.stories_photo_alt()} hint={m.stories_photo_alt_hint()} maxLength={mediaLimits.alt} />
+      <FindingsBeside field={field} />
+    </>
   );
 }
 

@@ -7,7 +7,7 @@ import { DraftNote } from "#app/domains/drafts/ui/draft-note.tsx";
 import { useDraft } from "#app/domains/drafts/ui/use-draft.ts";
 import type { Places } from "#app/domains/people/people.queries.server.ts";
 import type { ShownFinding } from "#app/domains/privacy/showing.server.ts";
-import { FindingsBeside } from "#app/domains/privacy/ui/findings-beside.tsx";
+import { CheckContext, FindingsBeside } from "#app/domains/privacy/ui/findings-beside.tsx";
 import * as m from "#app/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
 import { CheckboxField, CheckboxGroup, DateField, FormErrors, RangeField, SelectField, TextField } from "#app/ui/field.tsx";
@@ -43,7 +43,16 @@ interface Props {
 }
 
 /** Tells a story, section by section; everything in it works without scripts. */
-export function StoryForm({ id, values, lastResult, findings, media, choices, today, draft, button, fresh, back }: Props) {
+export function StoryForm(props: Props) {
+  const { id, findings } = props;
+  return (
+    <CheckContext.Provider value={{ about: { kind: "story", id }, findings }}>
+      <Sections {...props} />
+    </CheckContext.Provider>
+  );
+}
+
+function Sections({ id, values, lastResult, media, choices, today, draft, button, fresh, back }: Props) {
   const element = useRef<HTMLFormElement>(null);
   const [form, fields] = useForm({
     id: "story",
@@ -55,7 +64,6 @@ export function StoryForm({ id, values, lastResult, findings, media, choices, to
     shouldRevalidate: "onInput",
   });
   const draftState = useDraft(draft, element);
-  const check = { about: { kind: "story", id }, findings };
   const busy = useNavigation().state === "submitting";
   const { suggested, onInput } = useSuggestedKind(Boolean(values.kind ?? lastResult?.initialValue?.kind));
   return (
@@ -79,7 +87,7 @@ export function StoryForm({ id, values, lastResult, findings, media, choices, to
           maxLength={limits.sketch}
           optional
         />
-        <FindingsBeside field={fields.sketch} {...check} />
+        <FindingsBeside field={fields.sketch} />
         <div className="grid gap-6 sm:grid-cols-2">
           <SelectField
             field={fields.channel}
@@ -108,7 +116,7 @@ export function StoryForm({ id, values, lastResult, findings, media, choices, to
           maxLength={limits.before}
           optional
         />
-        <FindingsBeside field={fields.before} {...check} />
+        <FindingsBeside field={fields.before} />
         <TextField
           field={fields.happened}
           label={m.stories_field_happened()}
@@ -117,7 +125,7 @@ export function StoryForm({ id, values, lastResult, findings, media, choices, to
           rows={8}
           maxLength={limits.happened}
         />
-        <FindingsBeside field={fields.happened} {...check} />
+        <FindingsBeside field={fields.happened} />
         <TextField
           field={fields.after}
           label={m.stories_field_after()}
@@ -127,7 +135,7 @@ export function StoryForm({ id, values, lastResult, findings, media, choices, to
           maxLength={limits.after}
           optional
         />
-        <FindingsBeside field={fields.after} {...check} />
+        <FindingsBeside field={fields.after} />
         <TextField
           field={fields.title}
           label={m.stories_field_title()}
@@ -135,7 +143,7 @@ export function StoryForm({ id, values, lastResult, findings, media, choices, to
           maxLength={limits.title}
           optional
         />
-        <FindingsBeside field={fields.title} {...check} />
+        <FindingsBeside field={fields.title} />
       </Part>
       <Part title={m.stories_form_media()}>
         <PhotosField form={form} start={values.photos ?? []} answer={lastResult} files={media.photos} />
@@ -182,7 +190,7 @@ export function StoryForm({ id, values, lastResult, findings, media, choices, to
           maxLength={limits.asks}
           optional
         />
-        <FindingsBeside field={fields.asks} {...check} />
+        <FindingsBeside field={fields.asks} />
       </Part>
       <Part title={m.stories_form_care()}>
         <TopicsField field={fields.topics} sent={lastResult?.initialValue} />

@@ -1,0 +1,94 @@
+import { beforeEach, expect, test } from "vitest";
+import { keepDraft } from "#app/domains/drafts/keeping.server.ts";
+import { notificationsOf } from "#app/domains/notifications/notifications.queries.server.ts";
+import { comments } from "#db/schema/comments.ts";
+import { auditEntries, drafts } from "#db/schema/hallway.ts";
+import { notifications } from "#db/schema/notifications.ts";
+import { privacyAnswers, privacyRedactions } from "#db/schema/privacy.ts";
+import { stories, storyVersions } from "#db/schema/stories.ts";
+import { cast } from "#db/seed/cast.ts";
+import { said } from "#tests/support/talking.ts";
+import { content, told } from "#tests/support/telling.ts";
+import { type TestWorld, world } from "#tests/support/world.ts";
+import { editing } from "./editing.server.ts";
+import { reacting } from "./reacting.server.ts";
+import { redacting } from "./redacting.server.ts";
+
+let w: TestWorld;
+let id: string;
+const where = "the yellow house by the weir";
+beforeEach(async () => {
+  w = await world();
+  id = await told(w, "amara", { title: "At the yellow house by the weir", happened: `She lives in ${where}.`, asks: "Ring first." });
+});
+
+const words = [{ kind: "address" as const, text: where }];
+const redact = async (as: "amara" | "leila" | "henrik", reason = "It says where she lives.") =>
+  redacting(w, await w.person(as), id, { words, reason });
+const everything = async () =>
+  JSON.stringify(
+    await Promise.all(
+      [stories, storyVersions, comments, drafts, notifications, auditEntries, privacyRedactions].map((table) =>
+        w.db.read.select().from(table),
+      ),
+    ),
+  );
+
+test("words are taken out of the story, what it said before, what was begun and told of it, and its comments; the teller hears of it", async () => {
+  const amara = await w.person("amara");
+  await editing(w, amara, id, content({ title: "The yellow house by the weir", happened: `She lives in ${where}.`, after: "She moved." }));
+  await keepDraft(w, amara.id, {
+    form: `stories/${id}/edit`,
+    values: { before: [`Before ${where}`] },
+    writing: "one",
+    sequence: 1,
+    age: 0,
+  });
+  await said(w, "henrik", { kind: "story", id }, `I know ${where}.`);
+  await reacting(w, await w.person("henrik"), id, { kind: "felt", on: true });
+  await w.settle();
+  expect(await everything()).toContain("weir");
+  await redact("leila");
+  expect(await everything()).not.toMatch(/weir/);
+  const [story] = await w.db.read.select().from(stories);
+  expect(story).toMatchObject({
+    title: "The yellow house by the weir".replace(/.*/, "[address]"),
+    happened: "She lives in [address].",
+    editedAt: w.clock.now(),
+  });
+  expect(await w.db.read.select().from(storyVersions)).toHaveLength(1);
+  expect((await w.db.read.select().from(comments))[0]?.text).toBe("I know [address].");
+  expect(await w.db.read.select().from(privacyRedactions)).toMatchObject([{ aboutId: id, by: cast.leila.id, byEditor: true }]);
+  const audit = (await w.db.read.select().from(auditEntries)).filter(({ action }) => action === "privacy.redacted");
+  expect(audit).toMatchObject([{ actorId: cast.leila.id, subjectId: id, detail: { kinds: ["address"], byEditor: true } }]);
+  await w.settle();
+  const heard = (await notificationsOf(w.db.read, amara.id)).rows.map((row) => row.kind);
+  expect(heard).toContain("story-redacted-by-editor");
+});
+
+test("a teller takes words out of their own story, not out of what others said", async () => {
+  await said(w, "henrik", { kind: "story", id }, `I know ${where}.`);
+  await redact("amara");
+  expect((await w.db.read.select().from(stories))[0]?.happened).toBe("She lives in [address].");
+  expect((await w.db.read.select().from(comments))[0]?.text).toContain("weir");
+});
+
+test("nobody else may, words must stand there, and the reason must not repeat them", async () => {
+  await expect(redact("henrik")).rejects.toMatchObject({ code: "hallway.not-allowed" });
+  await expect(redact("leila", "She lives in The Yellow House by the weir")).rejects.toMatchObject({ code: "privacy.reason-personal" });
+  await expect(redact("leila", "Her number is 07700 900123.")).rejects.toMatchObject({ code: "privacy.reason-personal" });
+  await redact("leila");
+  await expect(redact("leila")).rejects.toMatchObject({ code: "privacy.nothing-to-redact" });
+  expect(await w.db.read.select().from(privacyRedactions)).toHaveLength(1);
+});
+
+test("what was called not personal and is taken out is asked about when it comes back", async () => {
+  const amara = await w.person("amara");
+  const ringing = content({ happened: "Ring 07700 900123." });
+  const phone = { kind: "phone" as const, text: "07700 900123" };
+  await editing(w, amara, id, ringing, { answers: [{ ...phone, answer: "keep" }] });
+  expect(await w.db.read.select().from(privacyAnswers)).toHaveLength(1);
+  await redacting(w, amara, id, { words: [phone], reason: "It was her own number." });
+  expect(await w.db.read.select().from(privacyAnswers)).toEqual([]);
+  await expect(editing(w, amara, id, ringing)).rejects.toMatchObject({ code: "privacy.unanswered" });
+});
