@@ -38,6 +38,7 @@ const pages: [CastName | undefined, () => string][] = [
   ["amara", () => `/stories/${own}/edit`],
   ["amara", () => `/stories/${own}/history`],
   ["amara", () => `/stories/${own}/withdrawal`],
+  ["amara", () => `/stories/${own}/redaction`],
   ["amara", () => `/stories/${own}/consent`],
   ["amara", () => "/stories/new"],
   ["amara", () => `/stories/${story}/collections`],

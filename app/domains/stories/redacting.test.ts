@@ -37,6 +37,7 @@ const everything = async () =>
 test("words are taken out of the story, what it said before, what was begun and told of it, and its comments; the teller hears of it", async () => {
   const amara = await w.person("amara");
   await editing(w, amara, id, content({ title: "The yellow house by the weir", happened: `She lives in ${where}.`, after: "She moved." }));
+  w.clock.advance(1_000);
   await keepDraft(w, amara.id, {
     form: `stories/${id}/edit`,
     values: { before: [`Before ${where}`] },
@@ -52,7 +53,7 @@ test("words are taken out of the story, what it said before, what was begun and 
   expect(await everything()).not.toMatch(/weir/);
   const [story] = await w.db.read.select().from(stories);
   expect(story).toMatchObject({
-    title: "The yellow house by the weir".replace(/.*/, "[address]"),
+    title: "[address]",
     happened: "She lives in [address].",
     editedAt: w.clock.now(),
   });
