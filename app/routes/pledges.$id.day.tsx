@@ -3,10 +3,13 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { daysFor } from "#app/domains/pledges/days.server.ts";
+import { takenOrAsked } from "#app/domains/pledges/form-answers.server.ts";
 import { movePledge } from "#app/domains/pledges/moving.server.ts";
 import { moveInput } from "#app/domains/pledges/pledges.input.ts";
 import { movablePledge } from "#app/domains/pledges/pledges.queries.server.ts";
 import { longestWords } from "#app/domains/pledges/pledges.ts";
+import { takeAnswers } from "#app/domains/privacy/answers.ts";
+import { FindingsBeside } from "#app/domains/privacy/ui/findings-beside.tsx";
 import * as m from "#app/paraglide/messages.js";
 import { orRefuse, parseForm } from "#app/shared/door.server.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
@@ -29,17 +32,23 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const person = await requirePerson(context, request);
   const { db, clock } = context.world;
   const { id, dueOn: from } = await orRefuse(movablePledge(db.read, person, params.id));
-  const { value, answer } = parseForm(await request.formData(), moveInput({ ...daysFor(person.zone, clock.now()), from }));
+  const form = await request.formData();
+  const answers = takeAnswers(form);
+  const { value, answer, submission } = parseForm(form, moveInput({ ...daysFor(person.zone, clock.now()), from }));
   if (answer) return answer;
-  await orRefuse(movePledge(context.world, person, id, value));
+  const asked = await takenOrAsked(context.world, { submission, id, texts: { reason: value.reason }, answers }, () =>
+    movePledge(context.world, person, id, { ...value, answers }),
+  );
+  if (asked) return asked;
   return redirect(`/pledges/${id}`, { headers: { "Set-Cookie": flash(m.pledges_moved_flash()) } });
 }
 
 export default function MovePledge() {
   const { id, text, dueOn, days } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   const [form, fields] = useForm<{ dueOn: string; reason: string }>({
     id: "move",
-    lastResult: useActionData<typeof action>()?.result,
+    lastResult: answer?.result,
     defaultValue: { dueOn },
     constraint: { dueOn: { required: true }, reason: { required: true } },
   });
@@ -52,6 +61,11 @@ export default function MovePledge() {
         <FormErrors form={form} />
         <DateField field={fields.dueOn} label={m.pledges_field_new_day()} min={days.today} max={days.last} />
         <TextField field={fields.reason} label={m.pledges_field_reason()} multiline rows={3} maxLength={longestWords} />
+        <FindingsBeside
+          field={fields.reason}
+          about={{ kind: "pledge", id }}
+          findings={answer && "findings" in answer ? answer.findings : undefined}
+        />
         <div className="flex flex-wrap gap-3">
           <Button>{m.pledges_move_button()}</Button>
           <LinkButton to={`/pledges/${id}`} tone="quiet">

@@ -3,9 +3,12 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { endPledge } from "#app/domains/pledges/ending.server.ts";
+import { takenOrAsked } from "#app/domains/pledges/form-answers.server.ts";
 import { endingInput } from "#app/domains/pledges/pledges.input.ts";
 import { endablePledge } from "#app/domains/pledges/pledges.queries.server.ts";
 import { longestWords } from "#app/domains/pledges/pledges.ts";
+import { takeAnswers } from "#app/domains/privacy/answers.ts";
+import { FindingsBeside } from "#app/domains/privacy/ui/findings-beside.tsx";
 import * as m from "#app/paraglide/messages.js";
 import { orRefuse, parseForm } from "#app/shared/door.server.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
@@ -26,19 +29,26 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const person = await requirePerson(context, request);
   const { id } = await orRefuse(endablePledge(context.world.db.read, person, params.id));
-  const { value, answer } = parseForm(await request.formData(), endingInput);
+  const form = await request.formData();
+  const answers = takeAnswers(form);
+  const { value, answer, submission } = parseForm(form, endingInput);
   if (answer) return answer;
-  const { outcome, words } = value;
-  await orRefuse(endPledge(context.world, person, id, { outcome, words: words || null }));
+  const { outcome } = value;
+  const words = value.words || null;
+  const asked = await takenOrAsked(context.world, { submission, id, texts: { words }, answers }, () =>
+    endPledge(context.world, person, id, { outcome, words, answers }),
+  );
+  if (asked) return asked;
   const done = outcome === "kept" ? m.pledges_kept_flash() : m.pledges_dropped_flash();
   return redirect(`/pledges/${id}`, { headers: { "Set-Cookie": flash(done) } });
 }
 
 export default function EndPledge() {
   const { id, text, outcome } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   const [form, fields] = useForm<{ outcome: string; words: string }>({
     id: "ending",
-    lastResult: useActionData<typeof action>()?.result,
+    lastResult: answer?.result,
     defaultValue: { outcome },
   });
   return (
@@ -63,6 +73,11 @@ export default function EndPledge() {
           multiline
           rows={4}
           maxLength={longestWords}
+        />
+        <FindingsBeside
+          field={fields.words}
+          about={{ kind: "pledge", id }}
+          findings={answer && "findings" in answer ? answer.findings : undefined}
         />
         <div className="flex flex-wrap gap-3">
           <Button>{m.pledges_ending_button()}</Button>

@@ -9,10 +9,13 @@ import { DraftNote } from "#app/domains/drafts/ui/draft-note.tsx";
 import { useDraft } from "#app/domains/drafts/ui/use-draft.ts";
 import { personPage } from "#app/domains/people/people.queries.server.ts";
 import { daysFor } from "#app/domains/pledges/days.server.ts";
+import { takenOrAsked } from "#app/domains/pledges/form-answers.server.ts";
 import { pledgeInput } from "#app/domains/pledges/pledges.input.ts";
 import { longestPledge, newPledgeDraft } from "#app/domains/pledges/pledges.ts";
 import { pledging } from "#app/domains/pledges/pledging.server.ts";
 import { PledgedStory } from "#app/domains/pledges/ui/pledged-story.tsx";
+import { takeAnswers } from "#app/domains/privacy/answers.ts";
+import { FindingsBeside } from "#app/domains/privacy/ui/findings-beside.tsx";
 import { readableStory } from "#app/domains/stories/stories.queries.server.ts";
 import * as m from "#app/paraglide/messages.js";
 import { orRefuse, parseForm } from "#app/shared/door.server.ts";
@@ -45,19 +48,26 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const person = await requirePerson(context, request);
   const { clock } = context.world;
-  const { value, answer } = parseForm(await request.formData(), pledgeInput(daysFor(person.zone, clock.now())));
+  const form = await request.formData();
+  const answers = takeAnswers(form);
+  const { value, answer, submission } = parseForm(form, pledgeInput(daysFor(person.zone, clock.now())));
   if (answer) return answer;
   const { id, story: storyId, text, dueOn, whose } = value;
-  await orRefuse(pledging(context.world, person, { id, storyId, text, dueOn, forTeam: whose === "team" }));
+  const pledge = { id, storyId, text, dueOn, forTeam: whose === "team", answers };
+  const asked = await takenOrAsked(context.world, { submission, id, texts: { text }, answers }, () =>
+    pledging(context.world, person, pledge),
+  );
+  if (asked) return asked;
   return redirect(`/stories/${storyId}#pledges`, { headers: { "Set-Cookie": flash(m.pledges_made_flash()) } });
 }
 
 export default function NewPledge() {
   const { id, story, team, values, restored, days } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   const element = useRef<HTMLFormElement>(null);
   const [form, fields] = useForm<{ text: string; dueOn: string; whose: string }>({
     id: "pledge",
-    lastResult: useActionData<typeof action>()?.result,
+    lastResult: answer?.result,
     defaultValue: values,
     constraint: { text: { required: true }, dueOn: { required: true } },
   });
@@ -77,6 +87,11 @@ export default function NewPledge() {
           multiline
           rows={3}
           maxLength={longestPledge}
+        />
+        <FindingsBeside
+          field={fields.text}
+          about={{ kind: "pledge", id }}
+          findings={answer && "findings" in answer ? answer.findings : undefined}
         />
         <DateField field={fields.dueOn} label={m.pledges_field_due()} hint={m.pledges_field_due_hint()} min={days.today} max={days.last} />
         {team && (

@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { world } from "#tests/support/world.ts";
 import { departments, organisations, people, personRoles, sites, teams } from "../schema/people.ts";
+import { pledgeEndings, pledges } from "../schema/pledges.ts";
 import { channels, feelingFamilies, stories, storyDepartments, storyFeelings, storyReactions } from "../schema/stories.ts";
 import { cast, castDepartments, castSites } from "./cast.ts";
 import { readDemonstration, seedDemonstration } from "./demonstration.ts";
@@ -87,5 +88,36 @@ test("no customer of the demonstration is named, and nothing in it looks like a 
     expect(words, story.title).not.toMatch(/[\w.+-]+@[\w-]+\.\w+/);
     expect(words, story.title).not.toMatch(/\b(?:\+?\d[\s-]?){9,}\b/);
     expect(words, story.title).not.toMatch(/\b(?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z]/);
+  }
+});
+
+test("its pledges are open, kept and dropped, some past their day, each given after its story was told", async () => {
+  const w = await world({ empty: true });
+  await seedDemonstration(w);
+  const rows = await w.db.read
+    .select({
+      createdAt: pledges.createdAt,
+      toldAt: stories.toldAt,
+      dueOn: pledges.dueOn,
+      endedAt: pledges.endedAt,
+      outcome: pledgeEndings.outcome,
+      at: pledgeEndings.at,
+    })
+    .from(pledges)
+    .innerJoin(stories, eq(stories.id, pledges.storyId))
+    .leftJoin(pledgeEndings, eq(pledgeEndings.pledgeId, pledges.id));
+  expect(tally(rows.map(({ outcome }) => outcome))).toEqual(
+    new Map([
+      ["kept", 6],
+      ["dropped", 2],
+      [null, 8],
+    ]),
+  );
+  const today = w.clock.now().toISOString().slice(0, 10);
+  expect(rows.filter(({ outcome, dueOn }) => !outcome && dueOn < today)).toHaveLength(2);
+  for (const row of rows) {
+    expect(row.createdAt.getTime()).toBeGreaterThan(row.toldAt.getTime());
+    expect(row.endedAt).toEqual(row.at);
+    if (row.at) expect(row.at.getTime()).toBeGreaterThan(row.createdAt.getTime());
   }
 });

@@ -2,6 +2,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse as parseCsv } from "csv-parse/sync";
+import { eq } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { parse as parseYaml } from "yaml";
 import { z } from "zod";
@@ -9,6 +10,7 @@ import type { Database, Transaction } from "../client.ts";
 import { collectionSharings, collectionStories, collections } from "../schema/collections.ts";
 import { comments } from "../schema/comments.ts";
 import { departmentFunctions, departments, nameKey, organisations, people, personRoles, roles, sites, teams } from "../schema/people.ts";
+import { pledgeEndings, pledgeMoves, pledges } from "../schema/pledges.ts";
 import {
   channels,
   feelingFamilies,
@@ -19,6 +21,7 @@ import {
   storyKinds,
   storyReactions,
 } from "../schema/stories.ts";
+import { pledgeOutcomes } from "../words/pledges.ts";
 import { cast, castDepartments, castSites } from "./cast.ts";
 
 const organisationFile = z.object({
@@ -55,6 +58,25 @@ const storyFile = z.object({
 
 const commentRow = z.object({ story: z.string(), person: z.email(), days_after: z.coerce.number(), text: z.string() });
 
+/** Days count from now: a pledge that is open stays open however long ago the demonstration was written. */
+const blankOr = <Schema extends z.ZodType>(schema: Schema) => z.preprocess((cell) => (cell === "" ? undefined : cell), schema.optional());
+const pledgeRow = z.object({
+  story: z.string(),
+  person: z.email(),
+  for_team: z.enum(["yes", ""]),
+  made_days_after: z.coerce.number(),
+  due_in_days: z.coerce.number(),
+  text: z.string(),
+  moved_days_ago: blankOr(z.coerce.number()),
+  moved_from_days: blankOr(z.coerce.number()),
+  moved_by: blankOr(z.email()),
+  move_reason: blankOr(z.string()),
+  outcome: blankOr(z.enum(pledgeOutcomes)),
+  ended_days_ago: blankOr(z.coerce.number()),
+  ended_by: blankOr(z.email()),
+  words: blankOr(z.string()),
+});
+
 const collectionFile = z.object({
   title: z.string(),
   maker: z.email(),
@@ -74,6 +96,7 @@ export interface Demonstration {
   readonly stories: DemonstrationStory[];
   readonly comments: z.infer<typeof commentRow>[];
   readonly collections: DemonstrationCollection[];
+  readonly pledges: z.infer<typeof pledgeRow>[];
 }
 
 /** Reads and checks `content/demo/` below the folder given. */
@@ -90,6 +113,7 @@ export async function readDemonstration(content = join(process.cwd(), "content")
     people: z.array(personRow).parse(await rows("people.csv")),
     stories: (await files("stories")).map(({ name, text }) => readStory(name, text)),
     comments: z.array(commentRow).parse(await rows("comments.csv")),
+    pledges: z.array(pledgeRow).parse(await rows("pledges.csv")),
     collections: (await files("collections")).map(({ text }) => readCollection(text)),
   };
 }
@@ -130,6 +154,7 @@ export async function seedDemonstration({ db, clock }: { db: Database; clock: { 
     await seedComments(tx, demonstration, personIds, told, now);
     await seedReactions(tx, personIds, told, now);
     await seedCollections(tx, demonstration, personIds, told, now);
+    await seedPledges(tx, demonstration, personIds, told, now);
   });
 }
 
@@ -306,6 +331,45 @@ async function seedCollections(tx: Transaction, demonstration: Demonstration, pe
     await tx.insert(collectionStories).values(rows);
     if (shared_days_ago !== undefined)
       await tx.insert(collectionSharings).values({ collectionId: id, by: makerId, at: ago(shared_days_ago) });
+  }
+}
+
+async function seedPledges(tx: Transaction, demonstration: Demonstration, personIds: Map<string, string>, told: Told[], now: Date) {
+  const byNumber = new Map(told.map((story) => [story.number, story]));
+  const places = new Map(
+    (
+      await tx
+        .select({ id: people.id, teamId: people.teamId, departmentId: teams.departmentId })
+        .from(people)
+        .innerJoin(teams, eq(teams.id, people.teamId))
+    ).map(({ id, ...place }) => [id, place]),
+  );
+  const ago = (days: number) => new Date(now.getTime() - days * dayLength - 70 * 60_000);
+  const dayIn = (days: number) => new Date(now.getTime() + days * dayLength).toISOString().slice(0, 10);
+  for (const row of demonstration.pledges) {
+    const [id, story, personId] = [uuidv7(), found(byNumber, row.story), found(personIds, row.person)];
+    const { teamId, departmentId } = found(places, personId);
+    const wanted = story.toldAt.getTime() + row.made_days_after * dayLength + 50 * 60_000;
+    await tx.insert(pledges).values({
+      id,
+      storyId: story.id,
+      personId,
+      teamId: row.for_team ? teamId : null,
+      departmentId,
+      text: row.text,
+      dueOn: dayIn(row.due_in_days),
+      createdAt: new Date(Math.min(wanted, now.getTime() - 60_000)),
+      endedAt: row.ended_days_ago === undefined ? null : ago(row.ended_days_ago),
+    });
+    if (row.moved_days_ago !== undefined && row.moved_from_days !== undefined) {
+      const [fromDay, toDay] = [dayIn(row.moved_from_days), dayIn(row.due_in_days)];
+      const [by, at] = [found(personIds, row.moved_by ?? row.person), ago(row.moved_days_ago)];
+      await tx.insert(pledgeMoves).values({ id: uuidv7(), pledgeId: id, fromDay, toDay, reason: row.move_reason ?? "", by, at });
+    }
+    if (row.outcome && row.ended_days_ago !== undefined) {
+      const [by, at] = [found(personIds, row.ended_by ?? row.person), ago(row.ended_days_ago)];
+      await tx.insert(pledgeEndings).values({ pledgeId: id, outcome: row.outcome, by, at, words: row.words ?? null });
+    }
   }
 }
 

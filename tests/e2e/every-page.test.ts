@@ -4,6 +4,7 @@ import { desc, eq } from "drizzle-orm";
 import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
 import { collections } from "#db/schema/collections.ts";
+import { pledges } from "#db/schema/pledges.ts";
 import { stories } from "#db/schema/stories.ts";
 import { type CastName, cast } from "#db/seed/cast.ts";
 import { seedDemonstration } from "#db/seed/demonstration.ts";
@@ -15,6 +16,7 @@ let app: RunningApp;
 let story: string;
 let own: string;
 let imported: string;
+let pledge: string;
 let collection: string;
 beforeAll(async () => {
   app = await startApp({ seed: seedDemonstration });
@@ -23,6 +25,8 @@ beforeAll(async () => {
   story = newest?.id ?? "";
   own = mine?.id ?? "";
   imported = await importThatWaits(app.world);
+  const [given] = await app.world.db.read.select({ id: pledges.id }).from(pledges).where(eq(pledges.personId, cast.amara.id)).limit(1);
+  pledge = given?.id ?? "";
   const [made] = await app.world.db.read.select({ id: collections.id }).from(collections).where(eq(collections.makerId, cast.amara.id));
   collection = made?.id ?? "";
 });
@@ -55,6 +59,9 @@ const pages: [CastName | undefined, () => string][] = [
   ["amara", () => `/stories/${story}/similar`],
   ["amara", () => "/pledges"],
   ["amara", () => `/pledges/new?story=${story}`],
+  ["amara", () => `/pledges/${pledge}`],
+  ["amara", () => `/pledges/${pledge}/outcome`],
+  ["amara", () => `/pledges/${pledge}/day`],
   ["amara", () => "/notifications"],
   ["amara", () => "/settings"],
   ["amara", () => "/settings/sessions"],

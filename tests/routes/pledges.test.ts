@@ -89,6 +89,33 @@ test("the list says in its address what it shows", async () => {
   expect([odd.status, odd.body.rows.length, odd.body.filter.list]).toEqual([200, 2, "open"]);
 });
 
+test("what may identify the customer is asked about before it is promised, kept or moved", async () => {
+  const text = "Ring Mrs Okonjo on 020 7946 0958.";
+  const replace = (kind: string, words: string) => JSON.stringify(["replace", kind, words]);
+  const answers = { "privacy-answer[0]": replace("name", "Okonjo"), "privacy-answer[1]": replace("phone", "020 7946 0958") };
+  const asked = await knock(pledge, { url: "/pledges/new", form: filled({ text }) });
+  expect(asked.status).toBe(422);
+  expect(asked.body.findings.map(({ field, kind }: { field: string; kind: string }) => [field, kind])).toEqual([
+    ["text", "name"],
+    ["text", "phone"],
+  ]);
+  expect(asked.body.result).toMatchObject({ error: { text: [expect.any(String)] }, initialValue: { text } });
+  expect(await rows()).toEqual([]);
+  const words = Object.fromEntries(
+    asked.body.findings.map((one: { kind: string; text: string }, place: number) => [
+      `privacy-answer[${place}]`,
+      replace(one.kind, one.text),
+    ]),
+  );
+  expect((await knock(pledge, { url: "/pledges/new", form: { ...filled({ text }), ...answers, ...words } })).status).toBe(302);
+  const [made] = await rows();
+  expect(made?.text).not.toMatch(/Okonjo|7946/);
+  const id = made?.id ?? "";
+  expect((await knock(end, at(id, { form: { outcome: "dropped", words: text } }))).status).toBe(422);
+  expect((await knock(move, at(id, { form: { dueOn: "2026-11-20", reason: text } }))).status).toBe(422);
+  expect((await knock(page, at(id))).body.pledge).toMatchObject({ dueOn: "2026-11-02", moves: [] });
+});
+
 test("the page of a pledge offers what its reader may do", async () => {
   const id = await promised(w, "amara", story, { forTeam: true });
   const may = async (as: string) => (await knock(page, at(id, { as }))).body.may;

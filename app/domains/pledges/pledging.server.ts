@@ -1,6 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { discarding } from "#app/domains/drafts/keeping.server.ts";
 import type { Person } from "#app/domains/people/people.ts";
+import type { FindingAnswer } from "#app/domains/privacy/answers.ts";
+import { clearing } from "#app/domains/privacy/clearing.server.ts";
 import { isReadable } from "#app/domains/stories/stories.queries.server.ts";
 import { notFound } from "#app/shared/errors.ts";
 import { emit } from "#app/shared/events.server.ts";
@@ -19,14 +21,17 @@ export interface NewPledge {
   /** `YYYY-MM-DD`. */
   readonly dueOn: string;
   readonly forTeam: boolean;
+  readonly answers?: readonly FindingAnswer[];
 }
 
-/** Promises something about a story. Refuses with `hallway.not-found`, `pledges.no-team`, `pledges.id-taken`. */
-export async function pledging({ db, clock }: World, person: Person, pledge: NewPledge): Promise<void> {
-  const { id, storyId, text, dueOn, forTeam } = pledge;
+/** Promises something about a story. Refuses with `hallway.not-found`, `pledges.no-team`, `pledges.id-taken`, `privacy.unanswered`. */
+export async function pledging(world: World, person: Person, pledge: NewPledge): Promise<void> {
+  const { id, storyId, dueOn, forTeam, answers } = pledge;
   if (forTeam && !mayPledgeForTeam(person)) throw noTeam();
-  await db.write(async (tx) => {
-    const now = clock.now();
+  const cleared = await clearing(world, person, { about: { kind: "pledge", id }, texts: { text: pledge.text }, answers });
+  const { text } = cleared.texts;
+  await world.db.write(async (tx) => {
+    const now = world.clock.now();
     if (!(await isReadable(tx, storyId))) throw notFound();
     await discarding(tx, person.id, newPledgeDraft(storyId), now);
     const teamId = forTeam ? person.teamId : null;
@@ -38,6 +43,7 @@ export async function pledging({ db, clock }: World, person: Person, pledge: New
       if (!known) throw idTaken();
       return;
     }
+    await cleared.note(tx);
     await planReminders(tx, { pledgeId: id, dueOn, zone: person.zone, now });
     await emit(tx, { kind: "pledges.made", payload: { pledgeId: id, storyId, personId: person.id }, at: now });
   });
