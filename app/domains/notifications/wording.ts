@@ -96,6 +96,7 @@ export function addressOfTold({ kind, about, params }: Pick<Told, "kind" | "abou
   if (kind === "import-waiting") return `/admin/import/stories/${about.id}/waiting`;
   if (kind === "report-answered" && params.outcome === "removed") return "/notifications";
   if (params.comment) return addressOf({ kind: "comment", id: params.comment });
+  if (params.pledge) return addressOf({ kind: "pledge", id: params.pledge });
   return addressOf(about);
 }
 

@@ -224,6 +224,7 @@ export async function stakeIn(
 }
 
 export interface Audience {
+  readonly storyId: string;
   readonly tellerId: string;
   readonly pledgerId: string;
   readonly title: string | null;
@@ -239,18 +240,18 @@ export async function audienceOf(read: Reader, pledgeId: string): Promise<Audien
     .innerJoin(stories, eq(stories.id, pledges.storyId))
     .where(and(eq(pledges.id, pledgeId), readable(read)));
   if (!row) return undefined;
-  const { storyId, ...audience } = row;
   const reacted = await read
     .select({ personId: storyReactions.personId })
     .from(storyReactions)
-    .where(and(eq(storyReactions.storyId, storyId), eq(storyReactions.kind, "fix")));
-  return { ...audience, fixers: reacted.map((reaction) => reaction.personId) };
+    .where(and(eq(storyReactions.storyId, row.storyId), eq(storyReactions.kind, "fix")));
+  return { ...row, fixers: reacted.map((reaction) => reaction.personId) };
 }
 
 /** What a reminder needs to know of a pledge. */
 export async function reminderOf(read: Reader, pledgeId: string) {
   const [row] = await read
     .select({
+      storyId: pledges.storyId,
       personId: pledges.personId,
       managerId: people.managerId,
       dueOn: pledges.dueOn,

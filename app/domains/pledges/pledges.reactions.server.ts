@@ -15,8 +15,8 @@ const tellingOfPledges: Reaction = {
       await tell(tx, {
         people: [audience.tellerId],
         kind: "pledge-made",
-        about: { kind: "pledge", id: pledgeId },
-        params: { title: audience.title ?? "" },
+        about: { kind: "story", id: audience.storyId },
+        params: { title: audience.title ?? "", pledge: pledgeId },
         actorId: personId,
         cause: `pledge-made:${pledgeId}`,
         now: clock.now(),
@@ -37,8 +37,8 @@ const tellingOfOutcomes: Reaction = {
         // The pledger too, where a manager or somebody of the team said it.
         people: [audience.tellerId, audience.pledgerId, ...audience.fixers],
         kind: outcome === "kept" ? "pledge-kept" : "pledge-dropped",
-        about: { kind: "pledge", id: pledgeId },
-        params: { title: audience.title ?? "" },
+        about: { kind: "story", id: audience.storyId },
+        params: { title: audience.title ?? "", pledge: pledgeId },
         actorId: by,
         cause: `pledge-ended:${pledgeId}`,
         now: clock.now(),

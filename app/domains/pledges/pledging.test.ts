@@ -1,10 +1,11 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { notificationsOf } from "#app/domains/notifications/notifications.queries.server.ts";
+import { rewordNews } from "#app/domains/notifications/rewording.server.ts";
 import { reacting } from "#app/domains/stories/reacting.server.ts";
 import { withdrawing } from "#app/domains/stories/withdrawing.server.ts";
 import { newId } from "#app/shared/ids.ts";
-import { notificationCauses } from "#db/schema/notifications.ts";
+import { notificationCauses, notifications } from "#db/schema/notifications.ts";
 import { people, personDeactivations } from "#db/schema/people.ts";
 import { pledgeMoves, pledges } from "#db/schema/pledges.ts";
 import { type CastName, cast } from "#db/seed/cast.ts";
@@ -60,17 +61,29 @@ test("the teller hears of a pledge and of its outcome, and so does whoever wants
   expect((await news("grace"))[0]).toBe("Amara Okafor promised to do something about your story “Four hundred eggs”");
   expect(await news("priya")).toEqual([]);
   await end("amara", id, "kept", "There is a bell now.");
-  expect((await news("grace"))[0]).toBe("Amara Okafor says that a promise about “Four hundred eggs” was kept");
+  expect((await news("grace"))[0]).toBe("Amara Okafor reported that a promise about “Four hundred eggs” was kept");
   expect(await news("priya")).toHaveLength(1);
   expect(await news("tomas")).toEqual([]);
   expect(await news("amara")).toEqual([]);
   expect(w.letters).toEqual([]);
 });
 
+test("what was replaced in a story's title is not kept in the news of its pledges", async () => {
+  const named = await told(w, "grace", { title: "The gate" });
+  await promised(w, "amara", named);
+  await news("grace");
+  const rows = await w.db.read.select().from(notifications).where(eq(notifications.kind, "pledge-made"));
+  expect(rows).toMatchObject([{ aboutKind: "story", aboutId: named, params: { title: "The gate" } }]);
+  await w.db.write((tx) => rewordNews(tx, { kind: "story", id: named }, () => "[name]"));
+  expect((await news("grace"))[0]).toBe("Amara Okafor promised to do something about your story “[name]”");
+  const { params } = (await w.db.read.select().from(notifications).where(eq(notifications.kind, "pledge-made")))[0] ?? {};
+  expect(params).toHaveProperty("pledge");
+});
+
 test("the pledger hears of it when their manager drops it", async () => {
   const id = await promised(w, "amara", story);
   await end("henrik", id, "dropped", "Another team has done it.");
-  expect((await news("amara"))[0]).toBe("Henrik Lindqvist dropped a promise about “Four hundred eggs” and says why");
+  expect((await news("amara"))[0]).toBe("Henrik Lindqvist dropped a promise about “Four hundred eggs” and said why");
 });
 
 test("an outcome stands as it was said first; the same said twice is said once", async () => {

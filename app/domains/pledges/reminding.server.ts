@@ -61,8 +61,8 @@ export const reminding: JobHandler = {
         tell(tx, {
           people: [person],
           kind: due.kind,
-          about: { kind: "pledge", id: pledgeId },
-          params: { title: pledge.title ?? "" },
+          about: { kind: "story", id: pledge.storyId },
+          params: { title: pledge.title ?? "", pledge: pledgeId },
           cause: `${keyOf({ pledgeId, dueOn })}:${due.at.toISOString()}`,
           now,
         }),
