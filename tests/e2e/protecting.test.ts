@@ -66,7 +66,7 @@ test("without scripts the first post comes back with what was found, the second 
   const page = await visit(app, "/stories/new", { as: "grace", scripts: "off", screen: phone });
   await page.getByLabel("Struggle").check();
   await page.getByLabel("Yes, they told me").check();
-  await happened(page).fill("My name is Cornelius Tattersby, he said, ring me on 07700 900462. Nobody rang.");
+  await happened(page).fill("The kettle had leaked twice. I am called Cornelius Tattersby, he wrote, my line is 07700 900462.");
   await post(page);
   await page.getByText("This may say who the customer is.").first().waitFor();
   await page.getByRole("radio", { name: "Replace with [phone]" }).check();
@@ -75,10 +75,10 @@ test("without scripts the first post comes back with what was found, the second 
   expect(await page.getByRole("radio", { name: "Replace with [phone]" }).isChecked()).toBe(true);
   for (const choice of await page.getByRole("radio", { name: "Replace with [name]" }).all()) await choice.check();
   await page.getByRole("button", { name: "Preview" }).click();
-  await page.getByRole("article").getByText("ring me on [phone]. Nobody rang.").last().waitFor();
+  await page.getByRole("article").getByText("my line is [phone].").last().waitFor();
   await post(page);
   await page.waitForURL(/\/stories\/[0-9a-f-]{36}$/);
-  await page.getByText("ring me on [phone]. Nobody rang.").last().waitFor();
+  await page.getByText("my line is [phone].").last().waitFor();
   await isNowhere("Tattersby", "900462");
 });
 
