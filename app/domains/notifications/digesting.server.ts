@@ -1,5 +1,5 @@
 /** The letter that says what is new. What stands in it is looked up as it leaves: what is gone by then was never put down. */
-import { and, desc, eq, exists, inArray, lte, ne, not, notInArray, sql } from "drizzle-orm";
+import { and, desc, eq, exists, inArray, isNotNull, lte, ne, not, notInArray, or, sql } from "drizzle-orm";
 import { activePerson } from "#app/domains/people/people.queries.server.ts";
 import * as m from "#app/paraglide/messages.js";
 import { newId } from "#app/shared/ids.ts";
@@ -7,6 +7,7 @@ import { enqueue, type JobHandler } from "#app/shared/jobs.server.ts";
 import type { Reader, Transaction } from "#db/client.ts";
 import { storyVeils } from "#db/schema/consent.ts";
 import { notifications } from "#db/schema/notifications.ts";
+import { pledges } from "#db/schema/pledges.ts";
 import { stories } from "#db/schema/stories.ts";
 import { mail } from "./mailing.server.ts";
 import { withNames } from "./notifications.queries.server.ts";
@@ -55,8 +56,19 @@ function stillThere(read: Reader, { personId, ids }: Digest) {
     .select({ one: sql`1` })
     .from(storyVeils)
     .innerJoin(stories, eq(stories.id, storyVeils.storyId))
-    .where(and(eq(storyVeils.storyId, notifications.aboutId), lte(storyVeils.hiddenFrom, read.now()), ne(stories.tellerId, personId)));
-  const called = and(eq(notifications.aboutKind, "story"), notInArray(notifications.kind, [...keepersKinds]), exists(kept));
+    .leftJoin(pledges, and(eq(pledges.storyId, stories.id), eq(pledges.id, notifications.aboutId)))
+    .where(
+      and(
+        or(eq(stories.id, notifications.aboutId), isNotNull(pledges.id)),
+        lte(storyVeils.hiddenFrom, read.now()),
+        ne(stories.tellerId, personId),
+      ),
+    );
+  const called = and(
+    inArray(notifications.aboutKind, ["story", "pledge"]),
+    notInArray(notifications.kind, [...keepersKinds]),
+    exists(kept),
+  );
   return read
     .select()
     .from(notifications)

@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne, notInArray } from "drizzle-orm";
+import { and, eq, inArray, ne, notInArray, or } from "drizzle-orm";
 import { type Event, emit, type Reaction } from "#app/shared/events.server.ts";
 import type { World } from "#app/shared/world.ts";
 import type { Transaction } from "#db/client.ts";
@@ -19,13 +19,12 @@ export const forgettingNotifications: Reaction = { name: "notifications.forgetti
  * Nobody is called any more to what they may not see from now on: what stands on their page goes, and what was not mailed
  * yet is not mailed. Not `but`, to whom it belongs, nor what calls somebody to look after it.
  */
-export async function forgetAbout(tx: Transaction, about: Thing, { but, now }: { but: string; now: Date }): Promise<void> {
+export async function forgetAbout(tx: Transaction, about: readonly Thing[], { but, now }: { but: string; now: Date }): Promise<void> {
   const gone = await tx
     .delete(notifications)
     .where(
       and(
-        eq(notifications.aboutKind, about.kind),
-        eq(notifications.aboutId, about.id),
+        or(...about.map(({ kind, id }) => and(eq(notifications.aboutKind, kind), eq(notifications.aboutId, id)))),
         ne(notifications.personId, but),
         notInArray(notifications.kind, [...keepersKinds]),
       ),

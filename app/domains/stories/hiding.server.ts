@@ -5,6 +5,7 @@ import { forgetAbout } from "#app/domains/notifications/forgetting.server.ts";
 import { emit } from "#app/shared/events.server.ts";
 import type { Transaction } from "#db/client.ts";
 import { storyVeils } from "#db/schema/consent.ts";
+import { pledges } from "#db/schema/pledges.ts";
 import type { VeilCause } from "#db/words/consent.ts";
 
 interface Hidable {
@@ -27,6 +28,9 @@ export async function veil(tx: Transaction, story: Hidable, cause: VeilCause, hi
 
 /** Nobody is called to it any more, and whoever has it open looks again. */
 export async function hidden(tx: Transaction, { id, tellerId }: Hidable, now: Date): Promise<void> {
-  await forgetAbout(tx, { kind: "story", id }, { but: tellerId, now });
+  const promised = await tx.select({ id: pledges.id }).from(pledges).where(eq(pledges.storyId, id));
+  // The news of a pledge says what the story is called.
+  const about = [{ kind: "story", id }, ...promised.map((pledge) => ({ kind: "pledge", id: pledge.id }))];
+  await forgetAbout(tx, about, { but: tellerId, now });
   await emit(tx, { kind: "stories.hidden", payload: { storyId: id }, at: now });
 }

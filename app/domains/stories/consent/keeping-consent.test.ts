@@ -2,15 +2,18 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { notificationsOf } from "#app/domains/notifications/notifications.queries.server.ts";
+import { endPledge } from "#app/domains/pledges/ending.server.ts";
 import { dayLength, hour, minute } from "#app/shared/clock.ts";
 import { auditEntries } from "#db/schema/hallway.ts";
 import { type CastName, cast } from "#db/seed/cast.ts";
 import { agreed, consent } from "#tests/support/consenting.ts";
+import { promised } from "#tests/support/pledging.ts";
 import { said } from "#tests/support/talking.ts";
 import { content, told } from "#tests/support/telling.ts";
 import { type TestWorld, world } from "#tests/support/world.ts";
 import { editing } from "../editing.server.ts";
 import { feedPage, storiesToldBy } from "../feed.queries.server.ts";
+import { reacting } from "../reacting.server.ts";
 import { isReadable, neighboursOf, storiesForToday, storyFor } from "../stories.queries.server.ts";
 import { consentList, consentOfStory, consentsOf } from "./consent.queries.server.ts";
 import { consentViews } from "./consent.ts";
@@ -150,6 +153,18 @@ describe("withdrawing", () => {
     w.clock.advance(hour);
     await w.settle();
     expect(w.letters.filter(({ to }) => to === cast.henrik.email)).toEqual([]);
+  });
+
+  test("nor is what was promised about it, which says what it is called", async () => {
+    const id = await agreed(w, "amara");
+    await reacting(w, await w.person("henrik"), id, { kind: "fix", on: true });
+    const pledge = await promised(w, "tomas", id);
+    await endPledge(w, await w.person("tomas"), pledge, { outcome: "kept", words: "Done." });
+    await w.settle();
+    expect(await wordsFor("henrik")).toEqual([expect.stringContaining("Four hundred eggs")]);
+    await withdrawingConsent(w, await w.person("leila"), id, "She asked.");
+    expect(await wordsFor("henrik")).toEqual([]);
+    expect(await wordsFor("amara")).not.toEqual([]);
   });
 
   test("a letter that waits for the mail server leaves without it", async () => {
