@@ -9,6 +9,7 @@ import { z } from "zod";
 import type { Database, Transaction } from "../client.ts";
 import { collectionSharings, collectionStories, collections } from "../schema/collections.ts";
 import { comments } from "../schema/comments.ts";
+import { storyConsents, storyVeils } from "../schema/consent.ts";
 import { departmentFunctions, departments, nameKey, organisations, people, personRoles, roles, sites, teams } from "../schema/people.ts";
 import { pledgeEndings, pledgeMoves, pledges } from "../schema/pledges.ts";
 import {
@@ -151,6 +152,7 @@ export async function seedDemonstration({ db, clock }: { db: Database; clock: { 
     const siteIds = await seedSites(tx, demonstration, now);
     const { personIds, departmentIds } = await seedPeople(tx, demonstration, siteIds.byName, now);
     const told = await seedStories(tx, demonstration, { siteIds: siteIds.bySlug, personIds, departmentIds }, now);
+    await seedConsents(tx, told, now);
     await seedComments(tx, demonstration, personIds, told, now);
     await seedReactions(tx, personIds, told, now);
     await seedCollections(tx, demonstration, personIds, told, now);
@@ -275,6 +277,27 @@ async function seedStories(
     told.push({ id, number: story.number, tellerId, toldAt });
   }
   return told;
+}
+
+/** Most customers were asked; a few stories are still for the editors to complete, and one agreement ends soon. */
+async function seedConsents(tx: Transaction, told: readonly Told[], now: Date): Promise<void> {
+  const recorded = told.filter((_, position) => position % 6 !== 5);
+  const rows = recorded.map(({ id: storyId, tellerId: by, toldAt: at }, position): typeof storyConsents.$inferInsert => {
+    const base = { id: uuidv7(), storyId, by, at };
+    if (position % 7 === 3) return { ...base, answer: "not-needed", uses: [], reason: "Put together from several customers" };
+    const ends = position % 7 === 5 && new Date(now.getTime() + (position === 5 ? 9 : 300 + position) * dayLength);
+    const lapsesAt = ends && new Date(Date.UTC(ends.getUTCFullYear(), ends.getUTCMonth(), ends.getUTCDate() + 1));
+    return {
+      ...base,
+      answer: position % 3 === 0 ? "written" : "spoken",
+      giver: "themselves",
+      uses: position % 4 === 0 ? ["reading", "training"] : ["reading"],
+      ...(ends && lapsesAt ? { until: ends.toISOString().slice(0, 10), lapsesAt } : {}),
+    };
+  });
+  await tx.insert(storyConsents).values(rows);
+  const ending = rows.flatMap(({ storyId, lapsesAt }) => (lapsesAt ? [{ storyId, cause: "consent" as const, hiddenFrom: lapsesAt }] : []));
+  if (ending.length > 0) await tx.insert(storyVeils).values(ending);
 }
 
 async function seedComments(tx: Transaction, demonstration: Demonstration, personIds: Map<string, string>, told: Told[], now: Date) {
