@@ -66,14 +66,15 @@ export async function answerStoryForm(world: World, person: Person, { form, mist
   }
   const values = typed(form);
   const answers = takeAnswers(form);
-  const unconfirmed = intent === "keep" ? [] : askTopics(form);
   const isArranged = arrangePhotos(form);
+  const unconfirmed = intent === "keep" || isArranged ? [] : askTopics(form);
+  const question = unconfirmed.length > 0 ? { topics: [m.care_asked({ topics: topicsInWords(unconfirmed) })] } : {};
   const media = await mediaIn(world, person, { photos: photosIn((name) => form.get(name)?.toString()) });
   const parsed = parseForm(form, storyInput(dayIn(person.zone, world.clock.now()), { fresh: fresh && intent !== "preview" }));
   const isRefused = Object.keys(mistakes).length > 0;
   if (isArranged || isRefused) {
     const { error, ...result } = parsed.answer ? parsed.answer.data.result : parsed.submission.reply();
-    const errors = isArranged ? mistakes : { ...error, ...mistakes };
+    const errors = isArranged ? mistakes : { ...error, ...question, ...mistakes };
     const answer = isRefused ? { ...result, status: "error" as const, error: errors } : { ...result, status: undefined };
     return { answer: data<Answer>({ result: answer, media }, { status: isRefused ? 400 : 200 }) } as const;
   }
@@ -83,7 +84,10 @@ export async function answerStoryForm(world: World, person: Person, { form, mist
   }
   if (parsed.answer) {
     const findings = await findingsTyped(world, form, answers);
-    return { answer: data<Answer>({ result: parsed.answer.data.result, findings, media }, { status: 400 }) } as const;
+    const { result } = parsed.answer.data;
+    // With what else there is to say: what is ticked for the teller is never ticked in silence.
+    const answer = { ...result, error: { ...result.error, ...question } };
+    return { answer: data<Answer>({ result: answer, findings, media }, { status: 400 }) } as const;
   }
   const { value, submission } = parsed;
   const content = contentOf(value);
@@ -98,9 +102,8 @@ export async function answerStoryForm(world: World, person: Person, { form, mist
     return { answer: data<Answer>({ result: submission.reply(), preview, findings, media, alike }) } as const;
   }
   if (unconfirmed.length > 0) {
-    const asked = [m.care_asked({ topics: topicsInWords(unconfirmed) })];
     const findings = await findingsTyped(world, form, answers);
-    const result = submission.reply({ fieldErrors: { topics: asked } });
+    const result = submission.reply({ fieldErrors: question });
     return { answer: data<Answer>({ result, findings, media }, { status: 400 }) } as const;
   }
   if (fresh && intent !== "anyway") {

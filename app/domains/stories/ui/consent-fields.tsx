@@ -39,7 +39,7 @@ export function ConsentFields({ fields, today }: Props) {
           options={consentUses.filter((use) => use !== "reading").map((value) => ({ value, label: wordOfUse(value) }))}
           optional
         />
-        <div className="grid gap-6 sm:grid-cols-2">
+        <div className="grid items-start gap-6 sm:grid-cols-2">
           <SelectField
             field={fields.consentGiver}
             label={m.consent_giver()}
