@@ -68,7 +68,8 @@ export async function answerStoryForm(world: World, person: Person, { form, mist
   const answers = takeAnswers(form);
   const isArranged = arrangePhotos(form);
   const unconfirmed = intent === "keep" || isArranged ? [] : askTopics(form);
-  const question = unconfirmed.length > 0 ? { topics: [m.care_asked({ topics: topicsInWords(unconfirmed) })] } : {};
+  const question: Record<string, string[]> =
+    unconfirmed.length > 0 ? { topics: [m.care_asked({ topics: topicsInWords(unconfirmed) })] } : {};
   const media = await mediaIn(world, person, { photos: photosIn((name) => form.get(name)?.toString()) });
   const parsed = parseForm(form, storyInput(dayIn(person.zone, world.clock.now()), { fresh: fresh && intent !== "preview" }));
   const isRefused = Object.keys(mistakes).length > 0;
