@@ -60,3 +60,70 @@ test("findings lie in the text, in order and apart", () => {
     }),
   );
 });
+
+test("a text in which everything found is replaced holds nothing of these kinds any more", () => {
+  const replacedIn = (text: string) =>
+    findingsIn(text, settings).reduceRight(
+      (rest, { start, end, kind }) => rest.slice(0, start) + replacementFor(kind) + rest.slice(end),
+      text,
+    );
+  const sentences = [
+    "My name is Sunita Rao and I live at 14 Elm Road, Leeds LS6 2AB.",
+    "Mrs O'Donnell, born on 12 March 1948, rang from 07700 900123 about NB-123456.",
+    "Name: ABERNATHY, COLIN. Tel: 0113 496 0111, card 4111 1111 1111 1111",
+    "Herr Müller, Lindenstraße 12a, 10969 Berlin, Kundennummer 4711 2290, mueller@example.com",
+    "See https://example.com/account?id=88123 of Will Okafor, NHS number 943 476 5919.",
+  ];
+  for (const text of sentences) expect(seen(replacedIn(text)), text).toEqual([]);
+});
+
+test.each([
+  ["phone", "Her number is (020) 7946 0018 after six.", "(020) 7946 0018"],
+  ["phone", "whatsapp +44-7700-900-456", "+44-7700-900-456"],
+  ["phone", "Meine Nummer: 0151/12345678", "0151/12345678"],
+  ["email", "write to sunita dot rao at example dot com", "sunita dot rao at example dot com"],
+  ["email", "s_rao (at) example.org", "s_rao (at) example.org"],
+  ["card", "it was 5555-5555-5555-4444, I think", "5555-5555-5555-4444"],
+  ["iban", "De iban: de89370400440532013000.", "de89370400440532013000"],
+  ["national-number", "NINO AB 12 34 56 C was refused", "AB 12 34 56 C"],
+  ["national-number", "My NHS number: 943 476 5919", "943 476 5919"],
+  ["national-number", "Social security 219-09-9999", "219-09-9999"],
+  ["national-number", "My TFN is 123 456 782", "123 456 782"],
+  ["national-number", "Medicare card 2123 45670 1", "2123 45670 1"],
+  ["national-number", "DNI 12345678Z", "12345678Z"],
+  ["address", "Send it to 221b baker street please", "221b baker street"],
+  ["address", "12 bis, rue de la Paix", "12 bis, rue de la Paix"],
+  ["address", "It is PO Box 4471 now", "PO Box 4471"],
+  ["postcode", "postcode sw1a 1aa", "sw1a 1aa"],
+  ["birth-date", "Geburtsdatum: 3. Februar 1950", "3. Februar 1950"],
+  ["birth-date", "D.O.B. 4/7/62", "4/7/62"],
+  ["account", "sort code 20-45-67", "20-45-67"],
+  ["account", "Contrat n° 4471-22-91", "4471-22-91"],
+  ["account", "Membership no: 5512-8834-21", "5512-8834-21"],
+  ["url", "see www.example.com/users/s.rao/orders.", "www.example.com/users/s.rao/orders"],
+  ["name", "my name is sunita and i wait", "sunita"],
+  ["name", "SARAH OKONKWO CALLED FROM HER CAR AND LEFT", "SARAH OKONKWO"],
+  ["name", "Mevrouw Van den Broek belde", "Van den Broek"],
+  ["name", "We spoke to April at the desk in April.", "April"],
+  ["name", "Mit freundlichen Grüßen\nAnneke Özdemir", "Anneke Özdemir"],
+  ["name", "田中さんはとても親切でした。", "田中"],
+])("%s: %s", (kind, text, found) => {
+  expect(seen(text)).toEqual([`${kind}: ${found}`]);
+});
+
+test.each([
+  "Order 07700900123 is late, and invoice 4111111111111112 too.",
+  "The IBAN GB82 WEST 1234 5698 7654 33 has a slip in it.",
+  "The meeting on 14 March 2024 was moved to 10:30.",
+  "Call us on 0800 123 4567 or dial 101.",
+  "Read https://example.com/news/2024/05/new-branch?utm_source=mail.",
+  "Our branch on Victoria Street and the Royal Victoria Infirmary.",
+  "I paid £1,200.50 for 3 tickets at 12.30.",
+  "Summer sale! Hope this helps. Will you mark my words?",
+  "Dear Customer, dear Sir or Madam, hello everyone",
+  "In August it rained, and June was hot.",
+  "Nelson's Column, Dr. Martens and Earl Grey",
+  "4 minutes from Park Road there is a branch on the High Street.",
+])("nothing personal: %s", (text) => {
+  expect(seen(text)).toEqual([]);
+});

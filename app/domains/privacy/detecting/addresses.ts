@@ -1,6 +1,6 @@
 import { before, type Candidate } from "./candidates.ts";
 import { isGivenName } from "./known-names.ts";
-import { neverNames, placeNames } from "./name-words.ts";
+import { neverNames, placeNames, softPlaceNames } from "./name-words.ts";
 import { folded } from "./words.ts";
 
 const house = "\\d{1,5}\\s?[a-z]?(?:\\s?[-–/]\\s?\\d{1,4}[a-z]?)?";
@@ -68,7 +68,7 @@ const before5 =
   /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}.'’-]{1,40}(?:\s(?:\p{Lu}[\p{L}.'’-]{1,30}|an|der|den|dem|am|de|la|du|des|del|van|het|of|und|i|op)){0,3}\s\d{1,4}\s?[a-zA-Z]?),\s?(?:[A-Z]{1,3}-)?(?:\d{4,5}|\d{3}\s\d{2}|\d{2}-\d{3}|\d{4}-\d{3}|\d{4}\s[A-Z]{2})\s\p{Lu}\p{Ll}/gu;
 
 const codes =
-  /(?<![\p{L}\p{N}])(?:[a-z]{1,2}\d[\da-z]?\s?\d[a-z]{2}|[a-z]\d[a-z]\s\d[a-z]\d|[a-z]\d[\dw]\s[\da-z]{4}|[A-Z]{2,3}\s\d{4,5})(?![\p{L}\p{N}])/giu;
+  /(?<![\p{L}\p{N}])(?:[A-Za-z]{1,2}\d[\dA-Za-z]?\s?\d[A-Za-z]{2}|[A-Za-z]\d[A-Za-z]\s\d[A-Za-z]\d|[A-Za-z]\d[\dWw]\s[\dA-Za-z]{4}|(?:A[A-Z]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|NSW|NT|O[HKR]|PA|QLD|RI|S[ACD]|T[NX]|TAS|UT|V[AT]|VIC|W[AIVY])\s\d{4,5})(?![\p{L}\p{N}])/gu;
 const part = `${between}\\p{L}[\\p{L}'’.-]*`;
 const numberedEnd = new RegExp(
   `(?<![\\p{L}\\p{N}£$€.,/-])(?:(?:flat|unit|apartment|apt\\.?|level|suite|lot)\\s\\w{1,4},?\\s)?\\d{1,5}[a-z]?(?:[-/]\\d{1,4})?,?\\s${part}(?:\\s${part}){0,3}(?:,?\\s?\\n?${part}(?:\\s${part}){0,3}){0,4},?\\s*$`,
@@ -135,7 +135,7 @@ function withTowns(text: string, end: number): number {
     const goesOn = /^\s\p{Ll}/u.test(right);
     if (
       (goesOn || separator.includes("\n")) &&
-      found.split(/[\s-]/).some((word) => isGivenName(folded(word)) && !placeNames.has(folded(word)))
+      found.split(/[\s-]/).some((word) => isGivenName(folded(word)) && !placeNames.has(folded(word)) && !softPlaceNames.has(folded(word)))
     )
       break;
     if (separator.includes("\n") && !/^,|^\s*\n|^\s[A-Z]{1,2}\d|^\s\d/.test(right)) break;

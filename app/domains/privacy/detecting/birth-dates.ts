@@ -9,24 +9,33 @@ const dates = new RegExp(
     `${day}\\s?[./-]\\s?${day}\\s?[./-]\\s?(?:${year}|\\d{2})`,
     `${year}[./-]${day}[./-]${day}`,
     `${day}(?:st|nd|rd|th|\\.|er|º|ª|°)?\\s(?:of\\s|de\\s|d')?(?:${monthNames})\\.?(?:,?\\s(?:de\\s|of\\s|del\\s)?(?:${year}|['’]?\\d{2}(?!\\d)))?`,
+    `${day}[-/](?:${monthNames})[-/](?:${year}|\\d{2})`,
     `(?:${monthNames})\\.?\\s${day}(?:st|nd|rd|th)?(?:,?\\s${year})?`,
     `(?:${monthNames})\\.?\\s(?:de\\s)?${year}`,
     `${year}年\\d{1,2}月\\d{1,2}[日号]`,
-    `\\d{8}`,
+    `(?:twenty[- ]|thirty[- ])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth)(?: of)? (?:${monthNames})(?:,? ${year})?`,
+    `\\d{8}|\\d{6}`,
   ].join("|")})(?![\\p{L}\\p{N}]|[./-]\\d)`,
   "giu",
 );
 
 const born =
-  /(?:\bborn|\bd\.?\s?o\.?\s?b\b\.?|date of birth|birth ?date|birthday|birth date|geboren|\bgeb\.|geburtsdatum|geburtstag|geboortedatum|geboortedag|verjaardag|\bnée?\b|(?:date|jour) de naissance|naissance|anniversaire|\bnacid?[oóa]\w*|\bnací|fecha de nacimiento|nacimiento|cumpleaños|\bnat[oa]\b|data di nascita|nascita|compleanno|\bnascid[oa]|\bnasci\b|data de nascimento|nascimento|urodzon[yaeą]|urodził\p{L}*|data urodzenia|\bur\.|doğum|doğdu|född|fødselsdato|\bfødt|fødselsdag|syntynyt|syntymäaika|дата рождения|родил\p{L}*|год рождения|تاريخ الميلاد|出生|生年月日|生日)[^.;\d]{0,28}$/u;
+  /(?:\bborn|\bturn(?:s|ed|ing)?(?: \d{2,3})?|\bb\. |\bd\.?\s?o\.?\s?b\b\.?|date of birth|birth ?date|birthday|birth date|geboren|\bgeb\.|geburtsdatum|geburtstag|geboortedatum|geboortedag|verjaardag|\bnée?\b|(?:date|jour) de naissance|naissance|anniversaire|\bnacid?[oóa]\w*|\bnací|fecha de nacimiento|nacimiento|cumpleaños|\bnat[oa]\b|data di nascita|nascita|compleanno|\bnascid[oa]|\bnasci\b|data de nascimento|nascimento|urodzon[yaeą]|urodził\p{L}*|data urodzenia|\bur\.|doğum|doğdu|född|fødselsdato|\bfødt|fødselsdag|syntynyt|syntymäaika|дата рождения|родил\p{L}*|год рождения|تاريخ الميلاد|出生|生年月日|生日)[^.;\d]{0,36}$/u;
 const bornAfter =
-  /^[\s,)]{0,3}(?:\(?(?:d\.?o\.?b\b|date of birth|birth ?date)|(?:is|was|ist|war|est)\s(?:my|his|her|their|the|mein|sein|ihr|ma|sa)\s(?:\w+\s)?(?:date of birth|birth ?date|birthday|dob|geburtsdatum|geburtstag|date de naissance)|geboren|doğumlu)/u;
+  /^[^.\d]{0,24}(?:\bborn\b|\bbirthday\b|date of birth|geburtstag|geboren|naissance|nacimiento|compleanno)|^[\s,)]{0,3}(?:\(?(?:d\.?o\.?b\b|date of birth|birth ?date)|(?:is|was|ist|war|est)\s(?:my|his|her|their|the|mein|sein|ihr|ma|sa)\s(?:\w+\s)?(?:date of birth|birth ?date|birthday|dob|geburtsdatum|geburtstag|date de naissance)|geboren|doğumlu)/u;
 
 export function birthDates(text: string): Candidate[] {
-  return [...text.matchAll(dates)].flatMap(({ 0: date, index: start }) => {
+  const found: Candidate[] = [];
+  for (const { 0: date, index: start } of text.matchAll(dates)) {
     const end = start + date.length;
-    return born.test(before(text, start, 60)) || bornAfter.test(after(text, end, 40))
-      ? [{ start, end, kind: "birth-date", sureness: 7 }]
-      : [];
-  });
+    const last = found.at(-1);
+    // "3 May 1950, not 5 March 1950": the wrong one tells as much.
+    const another =
+      last !== undefined &&
+      /^[^.;\d]{1,30}$/.test(text.slice(last.end, start)) &&
+      /\b(?:not|or|instead|rather|but|nicht|oder|statt|pas|ou|no|o|niet|of)\b/i.test(text.slice(last.end, start));
+    if (another || born.test(before(text, start, 60)) || bornAfter.test(after(text, end, 44)))
+      found.push({ start, end, kind: "birth-date", sureness: 7 });
+  }
+  return found;
 }

@@ -1,6 +1,6 @@
 /** Given names that the package's lists lack, by hand: of the islands, and of languages it has in their own writing only. Folded. */
 export const moreGivenNames: ReadonlySet<string> = new Set(
-  `aafke aart aarti aase abdelaziz abdelrahman abdifatah abdirahman abdulrahman abebe abeer abha abhay abhijit abhinav abhishek abir adaeze
+  `jen gaz baz shaz daz kaz trev kev gav jase mags jez jed nate aafke aart aarti aase abdelaziz abdelrahman abdifatah abdirahman abdulrahman abebe abeer abha abhay abhijit abhinav abhishek abir adaeze
   adaora adebayo adeel adelheid aderonke adetokunbo adewale adeyemi aditi aeron afaf afolabi afon afshan afsheen aftab ahlam aibhlinn aiko
   ailbhe ailish ailsa aindrea aine ainslie aisling aislinn aitana aitor ajay akari akash akbar akemi akhil akhilesh akihiko akiko akinyi
   akio akira akshara akshay alaa alannah alasdair alastair albertus aled aleksei alexey algernon allister almas almaz alun amaia amaka amal

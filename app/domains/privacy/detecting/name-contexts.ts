@@ -1,7 +1,7 @@
 /** What stands around a name in many languages. Patterns end (or begin) at the name and are given small letters. */
 
 export const titles = new Set(
-  `mr mrs ms miss mx dr doctor prof professor sir lady lord madam rev reverend sister father brother mother officer captain coach aunt auntie uncle grandma grandpa granny nana nurse matron constable pc inspector judge rabbi imam
+  `mr mrs ms miss mx cllr councillor lt capt sgt dame baroness dr doctor prof professor sir lady lord madam rev reverend sister father brother mother officer captain coach aunt auntie uncle grandma grandpa granny nana nurse matron constable pc inspector judge rabbi imam
 herr herrn frau fraulein hr fru mme mlle mm monsieur madame mademoiselle m maitre me-maitre sr sra srta senor senora senorita don dona senhor senhora sig sigra signor signora signore signorina dott dottor dottoressa avv ing dhr mw mevr mevrouw meneer heer pan pani panu pana hra rouva bay bayan sayin gospodin gospoda господин госпожа г-н г-жа pak bu ibu bapak shri smt sri`.split(
     /\s+/,
   ),
@@ -20,12 +20,19 @@ export const introductions = new RegExp(
 /** Whom somebody speaks to or of. `sure`: only people. `person`: most often. `weak`: "I am", "this is". `called`: things as well. */
 export const speakingTo = {
   sure: /(?:sp(?:oke|eak|eaking|oken) (?:to|with)|talk(?:ed|ing)? (?:to|with)|chatted (?:to|with)|told|asked for|thanks? to|thank you,?|(?:spoke|gesprochen|sprach) mit|parl[ée]r? (?:à|avec)|habl\p{L}* con|parlat\p{L} con|gesproken met)\s$/u,
+  /** Said of people, and of firms: where the name is of no list. */
+  direct:
+    /(?:sp(?:oke|eaking|oken) (?:to|with)|talk(?:ed|ing) (?:to|with)|chatted (?:to|with)|asked for|introduced (?:to|me to|us to)|met with|dealt with by|served by|helped by)\s$/u,
   person:
     /(?:sp(?:oke|eak|eaking|oken) (?:to|with)|talk(?:ed|ing)? (?:to|with)|chatted (?:to|with)|told|asked(?: for)?|met|thank(?:s|ing)?(?: to| you,?)?|cheers|helped|rang|phoned|emailed|e-mailed|texted|messaged|visited|saw|helped by|served by|treated by|advised by|seen by|sent by|dealt with by|handled by|written by|answered by|looked after by|signed by|call(?:ed|ing)? (?:for|from)|(?:message|letter|email|e-mail|call|text|note|reply|visit|card|complaint|story|question|request) from|reply to|replied to|apologi[sz]ed to|behalf of|belongs to|belong to|sold to|gave|offered|reminded|let|dem|named|nam(?:ed|e's)|introduced|remember(?:s|ed)?|customers?,?|caller,?|lady,?|gentleman,?|colleague,?|advis[eo]r,?|agent,?|manager,?|nurse,?|driver,?|engineer,?|technician,?|assistant,?|receptionist,?|neighbou?r,?|mit|kundin|kunde|kollegin|kollege|nachbarin|nachbar|parl[ée]r? (?:à|avec)|grâce à|merci(?: à)?|cliente?|habl\p{L}* con|gracias a|parlat\p{L} con|grazie a|met dank aan|gesproken met|klant)\s$/u,
   weak: /(?:^|[^\p{L}])(?:i am|i['’]m|this is|it is|it['’]s|that['’]s|that is|that was|it was|here is|hier ist|hier spricht|ich bin(?: die| der)?|c['’]est|je suis|ici|soy|habla|sono|parla|ben ik|u spreekt met|met|ik ben|jestem|tu mówi|jag är|jeg er|sou a|sou o|aqui é|это|я)\s$/u,
   called:
     /(?:^|[^\p{L}])(?:called|named|known as|calls (?:him|her)self|we(?:['’]ll| will)? call (?:him|her)|i(?:['’]ll| will)? call (?:him|her)|namens|genannt|appelée?|nommée?|prénommée?|llamad[oa]|de nombre|chiamat[oa]|di nome|genaamd|o imieniu|chamad[oa]|adında|isimli|по имени)\s["'“‘«]?$/u,
 };
+
+/** "a lady called …": a name, whatever it is. */
+export const personCalled =
+  /(?:lady|man|woman|gentleman|bloke|guy|girl|boy|lad|lass|chap|customer|caller|colleague|agent|advis[eo]r|nurse|doctor|driver|person|somebody|someone|member|friend|neighbou?r|student|patient|teenager|mother|father|daughter|son|frau|mann|dame|herr|kundin|kunde|monsieur|señora?|hombre|mujer|signora|uomo|donna|vrouw|klant)\s(?:called|named|by the name of|namens|genannt|appelée?|nommée?|prénommée?|llamad[oa]|chiamat[oa]|di nome|genaamd)\s["'“‘«]?$/u;
 
 /** People who belong to somebody, and then their name: "my husband Tunde", "her daughter, Aoife". */
 export const relations =
@@ -43,9 +50,11 @@ export const saidAfter =
 
 /** Begins a sentence or a greeting with a capital, and is nobody. */
 export const notSpokenTo = new Set(
-  `all everyone everybody team sir madam customer customers colleague colleagues support service there again folks guys friends friend mate love both staff ladies gentlemen sirs reader readers kollegen kolleginnen damen herren kunde kundin zusammen alle allerseits tous toutes messieurs mesdames monsieur madame todos todas equipo tutti tutte allemaal iedereen collega collega's
+  `dad mum mam mom daddy mummy nan nana gran granny grandad grandma grandpa grandmother grandfather auntie aunt uncle mama papa oma opa maman abuela abuelo nonna nonno
+all everyone everybody team sir madam customer customers colleague colleagues support service there again folks guys friends friend mate love both staff ladies gentlemen sirs reader readers kollegen kolleginnen damen herren kunde kundin zusammen alle allerseits tous toutes messieurs mesdames monsieur madame todos todas equipo tutti tutte allemaal iedereen collega collega's
+barclays vodafone ofcom tesco asda aldi lidl ikea hsbc natwest lloyds santander monzo revolut nationwide halifax aviva axa allianz admiral bupa ofgem ofsted hmrc dwp dvla octopus edf eon e.on scottishpower bulb orange verizon comcast telstra optus telekom deutsche microsoft netflix disney uber bolt lyft airbnb expedia booking ryanair easyjet lufthansa delta emirates fedex dhl dpd evri hermes yodel ups amazon's samsung sony philips nokia huawei ebay etsy argos boots superdrug primark starbucks costa greggs nandos mcdonalds deliveroo zalando otto citizens samaritans shelter trustpilot ombudsman parliament congress council security reception dispatch logistics procurement payroll collections underwriting sainsbury's waitrose morrisons
 hr it finance legal marketing sales billing claims complaints reception accounts operations helpdesk management head sorry very so much for apple amazon google sky bank british english french german spanish italian dutch polish irish scottish welsh american indian chinese japanese turkish european african asian arab muslim christian jewish hindu catholic monday tuesday wednesday thursday friday saturday sunday
-deutsch deutsche deutscher englisch kunden service-team kundenservice team-leader serviceteam bonjour hello hi not absolutely happy still just really now writing calling going trying glad afraid sure disappointed appalled delighted satisfied unhappy upset unacceptable ridiculous disgusting brilliant amazing fantastic excellent great good bad terrible awful`.split(
+gruße grusse gruesse grüße deutsch deutsche deutscher englisch kunden service-team kundenservice team-leader serviceteam bonjour hello hi not absolutely happy still just really now writing calling going trying glad afraid sure disappointed appalled delighted satisfied unhappy upset unacceptable ridiculous disgusting brilliant amazing fantastic excellent great good bad terrible awful`.split(
     /\s+/,
   ),
 );

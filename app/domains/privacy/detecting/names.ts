@@ -4,6 +4,7 @@ import {
   greetingWords,
   introductions,
   notSpokenTo,
+  personCalled,
   relations,
   saidAfter,
   signOffs,
@@ -11,7 +12,17 @@ import {
   titles,
   titlesAfter,
 } from "./name-contexts.ts";
-import { brands, institutions, institutionsBefore, monthNames, neverNames, placeNames, wordFamilyNames, wordNames } from "./name-words.ts";
+import {
+  brands,
+  institutions,
+  institutionsBefore,
+  monthNames,
+  neverNames,
+  placeNames,
+  softPlaceNames,
+  wordFamilyNames,
+  wordNames,
+} from "./name-words.ts";
 import { folded, type Word, wordsIn } from "./words.ts";
 
 const particles = new Set(
@@ -63,7 +74,7 @@ function again(words: readonly Word[], taken: ReadonlySet<number>, take: (from: 
       .flatMap((word) => (word?.capital && word.text.length > 1 && !neverNames.has(word.key) ? [word.text] : [])),
   );
   for (const [at, word] of words.entries()) {
-    if (taken.has(at) || !named.has(word.text) || (word.first && isTricky(word.key)) || isTricky(word.key) || isThing(words, at)) continue;
+    if (taken.has(at) || !named.has(word.text) || isTricky(word.key) || softPlaceNames.has(word.key) || isThing(words, at)) continue;
     take(at, at, 1);
   }
 }
@@ -113,6 +124,7 @@ function introduced(text: string, words: readonly Word[], at: number, manner: Ma
   const next = words[at + 1];
   if (next !== undefined && titlesAfter.has(next.key) && closely(next.gap) && word.capital && !neverNames.has(word.key)) return at;
   const left = text.slice(Math.max(0, word.start - 70), word.start).toLowerCase();
+  if (notSomebody.test(left)) return undefined;
   const strong = introductions.test(left);
   if (strong && (isNameLike(word, manner) || shortFamily.has(word.text)))
     return turnedAround(words, left, extended(words, at, manner, 3, false));
@@ -134,7 +146,10 @@ function introduced(text: string, words: readonly Word[], at: number, manner: Ma
   ) {
     if (relations.test(left) || (lowWeak.test(left) && !placeNames.has(word.key))) return extended(words, at, manner, 2, true);
   }
+  if (personCalled.test(left) && (isNameLike(word, manner) || (!word.capital && isLowName(word))))
+    return extended(words, at, manner, 3, !word.capital);
   if (!isNameLike(word, manner)) return undefined;
+  if (isAgedOrRelated(text.slice(word.end, word.end + 40)) && !isTricky(word.key) && !notSpokenTo.has(word.key)) return at;
   const isListed = isGivenName(word.key) || isFamilyName(word.key) || firstPart(word.key);
   const speaking = /^[^.!?\n]{0,40}?\b(?:speaking|here|calling|from|am apparat|à l['’]appareil|aan de lijn)\b/iu.test(
     text.slice(word.end, word.end + 50),
@@ -164,6 +179,12 @@ const leadsToName = (words: readonly Word[], at: number) =>
 
 /** Family names that are small words in another language, as they stand after a title. */
 const shortFamily = new Set("Li An Du Ma He Hu Le Lo So To Ha Do Yu La Ai No Ba Ka Ng Oh My Son Man West Good Best Day Little".split(" "));
+
+/** "Xochitl, 72, …", "Xochitl's daughter". */
+const isAgedOrRelated = (right: string) =>
+  /^(?:,\s\d{2},|\s\(\d{2}\)|['’]s\s(?:daughter|son|husband|wife|mother|father|mum|dad|sister|brother|carer|partner|grandson|granddaughter|widow|neighbour)\b|\s(?:speaking|am apparat)\b)/u.test(
+    right,
+  );
 
 const isKnown = (key: string) => isGivenName(key) || isFamilyName(key) || firstPart(key);
 const lowWeak = /(?:^|[^\p{L}])(?:i am|i['’]?m|this is|it['’]?s|ich bin|hier ist|je suis|soy|sono|ik ben)\s$/u;
@@ -278,7 +299,9 @@ function pairFollows(words: readonly Word[], at: number): boolean {
   );
 }
 
-const isThing = (words: readonly Word[], at: number) => institutions.has(words[at + 1]?.key ?? "") && closely(words[at + 1]?.gap ?? "");
+const isThing = (words: readonly Word[], at: number) =>
+  institutions.has(words[at + 1]?.key ?? "") &&
+  (closely(words[at + 1]?.gap ?? "") || (/^['’]s $/.test(words[at + 1]?.gap ?? "") && words[at + 1]?.capital === true));
 
 function endsThere(text: string, words: readonly Word[], at: number): boolean {
   const end = extendedEnd(words, at);
@@ -299,8 +322,11 @@ function extended(words: readonly Word[], at: number, manner: Manner, most: numb
     while (words[next] !== undefined && particles.has(words[next]?.key ?? "") && closely(words[next]?.gap ?? "") && next - last < 3)
       next += 1;
     const word = words[next];
+    // "Ernst der Lage": an article alone joins nothing.
+    const article = next > last + 1 && /^(?:der|den)$/.test(words[last + 1]?.key ?? "") && !particles.has(words[last]?.key ?? "");
     if (
       word === undefined ||
+      article ||
       !closely(word.gap) ||
       (word.gap.startsWith(".") && (words[next - 1]?.text.length ?? 0) > 1 && !titles.has(words[next - 1]?.key ?? ""))
     )
@@ -361,6 +387,14 @@ function listed(text: string, words: readonly Word[], at: number, manner: Manner
   if (manner.shouting) {
     return isTricky(word.key) && !family && !evidence() ? undefined : extended(words, at, manner, 2, false);
   }
+  if (
+    softPlaceNames.has(word.key) &&
+    !family &&
+    !speakingTo.sure.test(left) &&
+    (leadsToPlace.test(left) || (word.first && !saidAfter.test(right) && !evidence()))
+  )
+    return undefined;
+  if (notSomebody.test(left)) return undefined;
   if (!isTricky(word.key) && given) {
     // In German every noun begins with a capital, and a few of them are somebody's name elsewhere.
     if (manner.german && !everydayNames.has(word.key) && !family && !evidence() && !saidAfter.test(right) && germanNounEnds.test(word.key))
@@ -373,7 +407,7 @@ function listed(text: string, words: readonly Word[], at: number, manner: Manner
   const place = placeNames.has(word.key);
   const says =
     saidAfter.test(right) &&
-    !/\b(?:in|since|last|next|until|by|early|late|mid|of|through|during|end|before|after|from|to|this|every|seit|im|en|depuis|di)\s$/u.test(
+    !/\b(?:in|since|last|next|until|by|early|late|mid|of|through|during|end|before|after|from|to|at|near|around|outside|via|towards|visit|visiting|this|every|seit|im|en|depuis|di)\s$/u.test(
       left,
     );
   if (says && !determined.test(left)) return extended(words, at, manner, 3, false);
@@ -392,6 +426,12 @@ function listed(text: string, words: readonly Word[], at: number, manner: Manner
     ? extended(words, at, manner, 3, false)
     : undefined;
 }
+
+const leadsToPlace =
+  /(?:^|[^\p{L}])(?:in|at|near|to|from|around|via|of|through|county|co\.?|outside|visit|visiting|towards|across|between|the|aus|nach|à|de|en|di|a|op)\s$/u;
+/** A pet, a machine, a ship: somebody's, but nobody. */
+const notSomebody =
+  /(?:^|[^\p{L}])(?:cat|dog|horse|puppy|kitten|hamster|rabbit|parrot|pony|chat ?bot|bot|app|ship|ferry|boat|robot|assistant|printer|lift|brand|product|hund|katze|chien|chat|perro|gato|cane|gatto|hond|kat)(?:,|\s(?:is |was )?(?:called|named|namens|genannt|appelée?|llamad[oa]|chiamat[oa]|genaamd))?\s["'“‘]?$/u;
 
 const isTricky = (key: string) => wordNames.has(key) || monthNames.has(key) || placeNames.has(key);
 const shortNames = new Set("al ed jo bo ty li wu xu yu ng ho lu ma an vi".split(" ").filter((key) => !neverNames.has(key)));
@@ -460,7 +500,8 @@ const lettered = new Set(
 /** A name of no list: only beside a family name, or where somebody is spoken of as people are. */
 function unlisted(_text: string, words: readonly Word[], at: number, manner: Manner, left: string, right: string): number | undefined {
   const word = words[at] as Word;
-  if (manner.shouting || word.text.length < 3 || word.shouted || isTricky(word.key) || notSpokenTo.has(word.key)) return undefined;
+  if (titles.has(word.key) || manner.shouting || word.text.length < 3 || word.shouted || isTricky(word.key) || notSpokenTo.has(word.key))
+    return undefined;
   const next = words[at + 1];
   const family = isFamilyName(word.key);
   if (
@@ -476,6 +517,16 @@ function unlisted(_text: string, words: readonly Word[], at: number, manner: Man
   ) {
     const second = isFamilyName(next.key) || (isGivenName(next.key) && !isTricky(next.key) && next.key.length > 3);
     if (second && (family || !manner.german) && !titleCase(words, at)) return extended(words, at, manner, 3, false);
+  }
+  if (
+    speakingTo.direct.test(left) &&
+    !word.first &&
+    word.text.length > 3 &&
+    !manner.german &&
+    (/^(?:[.,!?]|$|\s(?:on|in|at|about|from|yesterday|today|twice|who|and|again|this|last)\b)/u.test(right) ||
+      isFamilyName(next?.key ?? ""))
+  ) {
+    return extended(words, at, manner, 2, false);
   }
   if (!family || determined.test(left)) return undefined;
   // "OKAFOR, Grace" as lists have it.

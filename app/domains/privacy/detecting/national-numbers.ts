@@ -66,7 +66,7 @@ export const nationalNumberTable: readonly NationalNumber[] = [
   {
     name: "Australian tax file number",
     country: "AU",
-    form: /\d{3}[ -]?\d{3}[ -]?\d{3}/gu,
+    form: /[1-9]\d{2}[ -]?\d{3}[ -]?\d{3}/gu,
     valid: (signs) => weighed(signs, [1, 4, 3, 7, 5, 8, 6, 9, 10]) % 11 === 0 && !/^(\d)\1+$/.test(signs),
     called: /\btfn\b|tax file/,
     sure: "at home",
@@ -218,14 +218,16 @@ export const nationalNumberTable: readonly NationalNumber[] = [
     form: /[0-7]\d[0-5]\d{3}[ ]?\d{5}/gu,
     valid: (signs) =>
       weighed(signs, [3, 7, 6, 1, 8, 9, 4, 5, 2, 1]) % 11 === 0 && weighed(signs, [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1]) % 11 === 0,
-    called: /fødsel|personnummer/,
-    sure: "always",
+    country: "NO",
+    called: /fødsel|fodsel|personnummer/,
+    sure: "at home",
   },
   {
     name: "Danish CPR number",
-    form: /[0-3]\d[01]\d{3}-\d{4}/gu,
+    form: /[0-3]\d[01]\d{3}-?\d{4}/gu,
     valid: (signs) => dayAndMonth(Number(signs.slice(0, 2)), Number(signs.slice(2, 4))),
-    sure: "always",
+    called: /\bcpr\b|personnummer/,
+    sure: "when called",
   },
   {
     name: "Canadian Social Insurance number",
@@ -258,9 +260,11 @@ export const nationalNumberTable: readonly NationalNumber[] = [
   },
   {
     name: "Indian Aadhaar number",
-    form: /[2-9]\d{3}[ -]\d{4}[ -]\d{4}/gu,
+    country: "IN",
+    form: /[2-9]\d{3}[ -]?\d{4}[ -]?\d{4}/gu,
     valid: verhoeff,
-    sure: "always",
+    called: /aadha?ar|uidai/,
+    sure: "at home",
   },
   {
     name: "Indian PAN",

@@ -7,7 +7,8 @@ import {
 } from "libphonenumber-js/max";
 import { after, before, type Candidate, type FindingSettings } from "./candidates.ts";
 
-const candidates = /(?<![\p{L}\p{N}_#@=%£$€¥.,/-])(?:\+|00|\()?\(?\d(?:[ \u00a0\u202f.\-–/()]{0,3}\d){5,16}(?![\p{L}\p{N}_%£$€¥]|[.,]\d)/gu;
+const candidates =
+  /(?<![\p{L}\p{N}_#@=%£$€¥.,/-])(?:\+|00|\()?\(?\d(?:(?:[ \u00a0\u202f\-–/()]{0,3}|\.)\d){5,16}(?![\p{L}\p{N}_%£$€¥]|[.,]\d)/gu;
 
 export const calling =
   /(?:call|ring|rang|phone|text|reach|contact|whats ?app|sms|dial|fax|tel|tel\.|mobile|mob|cell|landline|handset|phone ?(?:number|no\.?)|number|telefon(?:nummer)?|tel(?:efono|éfono|efone)|téléphone|tél|portable|handy(?:nummer)?|rückruf|anrufen|erreichbar|unter der nummer|móvil|llám\w*|cellulare|chiam\w*|joign\w*|appel\w*|telefoon(?:nummer)?|gsm|mobiel|bel|telemóvel|celular|telefonu?|numer|komórka|puhelin|mobil(?:nummer)?|телефон\w*|тел|звонит\w*|номер|هاتف|رقم|جوال|电话|手机|電話|携帯)[^\d]{0,32}$/u;
@@ -22,13 +23,30 @@ const publicLines: ReadonlySet<string> = new Set(["TOLL_FREE", "PREMIUM_RATE", "
 
 export function phones(text: string, { countries }: FindingSettings): Candidate[] {
   const homes = countries.filter((country): country is CountryCode => isSupportedCountry(country));
-  const written = [...text.matchAll(candidates)].flatMap(({ 0: run, index }): Candidate[] => {
-    const balanced = run.includes(")") || !run.startsWith("(") ? run : run.replace(/^\(+/, "");
-    const start = index + run.length - balanced.length;
-    const end = index + run.length;
-    return isPhone(balanced, before(text, start, 48), after(text, end, 12), homes) ? [{ start, end, kind: "phone", sureness: 5 }] : [];
-  });
+  const written: Candidate[] = [];
+  const form = new RegExp(candidates);
+  for (let match = form.exec(text); match !== null; match = form.exec(text)) {
+    const found = phoneIn(text, match[0], match.index, homes);
+    if (found === undefined) continue;
+    written.push(found);
+    form.lastIndex = Math.max(found.end, match.index + 1);
+  }
   return [...written, ...spokenNumbers(text)];
+}
+
+/** What stands right behind a number ("9-5", another number) may look like a part of it. */
+function phoneIn(text: string, run: string, index: number, homes: readonly CountryCode[]): Candidate | undefined {
+  const balanced = run.includes(")") || !run.startsWith("(") ? run : run.replace(/^\(+/, "");
+  const start = index + run.length - balanced.length;
+  const left = before(text, start, 48);
+  for (let number = balanced, tries = 0; tries < 6; tries += 1) {
+    const end = start + number.length;
+    if (isPhone(number, left, after(text, end, 12), homes)) return { start, end, kind: "phone", sureness: 5 };
+    const shorter = number.replace(/\D+\d+$/, "");
+    if (shorter === number || shorter.replace(/\D/g, "").length < 9) return undefined;
+    number = shorter;
+  }
+  return undefined;
 }
 
 function isPhone(run: string, left: string, right: string, homes: readonly CountryCode[]): boolean {
@@ -40,19 +58,23 @@ function isPhone(run: string, left: string, right: string, homes: readonly Count
     return number !== undefined && isPersonal(number) && (number.isValid() || (number.isPossible() && (run.startsWith("+") || called)));
   }
   if (otherNumber.test(left) || counted.test(right)) return false;
-  if (homes.some((home) => isNationalForm(run, digits, home))) return true;
-  return called && digits.length >= 7 && !/^\d{1,3}(?:[ .]\d{3})+$/.test(run) && !isPublic(digits, homes);
+  if (isPublic(digits, homes)) return false;
+  if (homes.some((home) => isNationalForm(run, digits, home) || isAbroadForm(run, digits, home, called))) return true;
+  return called && digits.length >= 7 && digits.length <= 12 && !/^\d{1,3}(?:[ .]\d{3})+$/.test(run);
 }
 
 const callingCodeOf = (home: CountryCode) => `+${getCountryCallingCode(home)}`;
 
 const isPersonal = (number: PhoneNumber) => !publicLines.has(number.getType() ?? "");
 
-const isPublic = (digits: string, homes: readonly CountryCode[]) =>
-  homes.some((home) => {
+/** A line of an organisation at one of these places, and nobody's at another. */
+function isPublic(digits: string, homes: readonly CountryCode[]): boolean {
+  const valid = homes.flatMap((home) => {
     const number = parsePhoneNumberFromString(digits, home);
-    return number?.country === home && number.isValid() && !isPersonal(number);
+    return number?.country === home && number.isValid() ? [number] : [];
   });
+  return valid.length > 0 && !valid.some(isPersonal);
+}
 
 /** Numbers kept for films and examples are possible but never valid, so a form that only telephone numbers have is enough. */
 function isNationalForm(run: string, digits: string, home: CountryCode): boolean {
@@ -61,7 +83,24 @@ function isNationalForm(run: string, digits: string, home: CountryCode): boolean
   if (number === undefined || `+${number.countryCallingCode}` !== callingCodeOf(home) || !number.isPossible() || !isPersonal(number))
     return false;
   if (digits.startsWith("0")) return number.isValid() || digits.length >= 10;
-  return number.isValid() && digits.length >= 9 && /[ .()-]/.test(run) && !/^\d{1,3}(?:[ .]\d{3})+$/.test(run.trim());
+  return (
+    number.isValid() &&
+    digits.length >= 9 &&
+    /[ .()-]/.test(run) &&
+    /^(?:1[ .-])?\(?\d{3}/.test(run) &&
+    !/^\d{1,3}(?:[ .]\d{3})+$/.test(run.trim())
+  );
+}
+
+/** "44 7700 900123": as from abroad, with the plus left away. */
+function isAbroadForm(run: string, digits: string, home: CountryCode, called: boolean): boolean {
+  if (digits.length < 11 || !digits.startsWith(getCountryCallingCode(home)) || !(called || /[ .()-]/.test(run))) return false;
+  const number = parsePhoneNumberFromString(`+${digits}`);
+  return (
+    number?.countryCallingCode === getCountryCallingCode(home) &&
+    isPersonal(number) &&
+    (number.isValid() || (called && number.isPossible()))
+  );
 }
 
 const spoken =

@@ -53,12 +53,17 @@ export function postcodes(text: string, { countries }: FindingSettings, places: 
   const found: Candidate[] = [];
   const add = (start: number, code: string, sureness: number) =>
     found.push({ start, end: start + code.length, kind: "postcode", sureness });
-  for (const { 0: code, 1: area = "", 2: district = "", 3: gap = "", 4: rest = "", index } of text.matchAll(british)) {
+  for (const { 0: code, 1: area = "", 3: gap = "", 4: rest = "", index } of text.matchAll(british)) {
     if (!britishAreas.has(area.toUpperCase())) continue;
     const upper = code === code.toUpperCase();
     const named = called.test(before(text, index, 24));
     // Without a gap or in small letters a part number or a measure ("s2 5gb") looks the same, so it must be longer or be called one.
-    if (named || (upper && (gap !== "" || (area + district + rest).length >= 6)) || (gap !== "" && !/(?:gb|tb|kg|lb|ft)$/i.test(rest)))
+    if (
+      named ||
+      (gap === "" && area.length === 2 && code.length >= 6 && !/(?:gb|tb|lb|ft|st|nd|rd|th)$/i.test(rest)) ||
+      (upper && (gap !== "" || code.length >= 6)) ||
+      (gap !== "" && !/(?:gb|tb|lb|ft|st|nd|rd|th)$/i.test(rest))
+    )
       add(index, code, 5);
   }
   for (const { form, countries: only } of sureForms) {
