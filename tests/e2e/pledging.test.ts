@@ -65,7 +65,7 @@ test("without scripts and on a phone, a promise is made with its mistakes said, 
   expect(await page.getByLabel("What will you do?").inputValue()).toBe("Ring Mrs Okonjo about the gate.");
   await page.getByLabel("By when?").fill(soon);
   await page.getByRole("button", { name: "Promise it" }).click();
-  await page.getByText("This may identify the customer", { exact: false }).first().waitFor();
+  await page.getByText("This may say who the customer is", { exact: false }).first().waitFor();
   await page.getByLabel("What will you do?").fill("Ring her about the gate.");
   await page.getByRole("button", { name: "Promise it" }).click();
   await page.getByRole("link", { name: "Ring her about the gate." }).click();
