@@ -2,11 +2,14 @@ import { addAbortSignal, Readable } from "node:stream";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { fileOf, type UsedFile } from "#app/domains/files/files.queries.server.ts";
-import { askedRange, contentDisposition, isHash, safeImages } from "#app/domains/files/files.ts";
+import { askedRange, contentDisposition, isHash, safeImages, safeSounds } from "#app/domains/files/files.ts";
 import type { Person } from "#app/domains/people/people.ts";
 import { withinReach } from "#app/reach.server.ts";
 import { notFound } from "#app/shared/errors.ts";
 import type { World } from "#app/shared/world.ts";
+
+/** What a browser may show or play where it stands: nothing in it can run. */
+const inPlace = new Set([...safeImages, ...safeSounds]);
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const person = await requirePerson(context, request);
@@ -33,7 +36,7 @@ function serve(world: World, request: Request, { hash, size, mediaType }: UsedFi
     ETag: etag,
     "Accept-Ranges": "bytes",
     "Content-Type": mediaType.startsWith("text/") ? `${mediaType}; charset=utf-8` : mediaType,
-    "Content-Disposition": contentDisposition(safeImages.includes(mediaType) ? "inline" : "attachment", name),
+    "Content-Disposition": contentDisposition(inPlace.has(mediaType) ? "inline" : "attachment", name),
     "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
     "X-Content-Type-Options": "nosniff",
   });

@@ -10,10 +10,10 @@ import { pledgesOn } from "#app/domains/pledges/pledges.queries.server.ts";
 import { StoryPledges } from "#app/domains/pledges/ui/story-pledges.tsx";
 import { helpIn, storySettingsOf } from "#app/domains/stories/care/settings.queries.server.ts";
 import { keptStory } from "#app/domains/stories/kept.server.ts";
-import { photosOf } from "#app/domains/stories/media/media.queries.server.ts";
+import { mediaOf } from "#app/domains/stories/media/media.queries.server.ts";
 import { shown } from "#app/domains/stories/showing.server.ts";
 import { mayEdit, mayKeepConsent, maySeeHistory, mayWithdraw } from "#app/domains/stories/stories.policy.ts";
-import { foundStory, neighboursOf, responsesTo, type StoryRead } from "#app/domains/stories/stories.queries.server.ts";
+import { foundStory, holdsMedia, neighboursOf, responsesTo, type StoryRead } from "#app/domains/stories/stories.queries.server.ts";
 import { Byline } from "#app/domains/stories/ui/byline.tsx";
 import { KeptStory } from "#app/domains/stories/ui/kept-story.tsx";
 import { Responses } from "#app/domains/stories/ui/responses.tsx";
@@ -46,18 +46,18 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   // Nobody else needs to ask: the name stands there, or the reader may see it.
   const disguise = teller.id ? undefined : await disguiseOn(context.world, person, { kind: "story", id });
   const help = story.topics ? helpIn(await storySettingsOf(read)) : undefined;
-  const [responses, neighbours, thread, photos, pledges] = await Promise.all([
+  const [responses, neighbours, thread, media, pledges] = await Promise.all([
     responsesTo(read, id, person.id),
     neighboursOf(read, story),
     commentsOn(read, person, { kind: "story", id }, place, disguise),
-    story.cover ? photosOf(read, id) : [],
+    holdsMedia(story) ? mediaOf(read, id) : undefined,
     pledgesOn(read, id),
   ]);
   return {
     headline,
     id,
     person: { id: person.id, name: person.name },
-    story: shown(story, { photos }),
+    story: shown(story, media),
     help,
     byline: { teller, own: teller.id === person.id, toldAt, editedAt, imported: importId !== null },
     may: mayDo(person, story),

@@ -4,8 +4,9 @@ import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { draftOf } from "#app/domains/drafts/drafts.queries.server.ts";
 import { placesToChoose } from "#app/domains/people/people.queries.server.ts";
 import { editing } from "#app/domains/stories/editing.server.ts";
-import { answerStoryForm, mediaIn } from "#app/domains/stories/form-answers.server.ts";
+import { answerStoryForm } from "#app/domains/stories/form-answers.server.ts";
 import { fromContent, fromDraft } from "#app/domains/stories/form-values.ts";
+import { mediaNamed } from "#app/domains/stories/media/media.queries.server.ts";
 import { receiveStoryForm } from "#app/domains/stories/media/receiving-form.server.ts";
 import { editableStory, isReadable } from "#app/domains/stories/stories.queries.server.ts";
 import { editDraft } from "#app/domains/stories/stories.ts";
@@ -31,7 +32,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return {
     id,
     values,
-    media: await mediaIn(world, person, values),
+    media: await mediaNamed(world.db.read, person, values),
     draftSavedAt: draft?.updatedAt,
     choices,
     today: dayIn(person.zone, world.clock.now()),

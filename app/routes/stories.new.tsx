@@ -4,8 +4,9 @@ import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { draftOf } from "#app/domains/drafts/drafts.queries.server.ts";
 import { placesToChoose } from "#app/domains/people/people.queries.server.ts";
 import { storySettingsOf } from "#app/domains/stories/care/settings.queries.server.ts";
-import { answerStoryForm, mediaIn } from "#app/domains/stories/form-answers.server.ts";
+import { answerStoryForm } from "#app/domains/stories/form-answers.server.ts";
 import { fromAddress, fromDraft } from "#app/domains/stories/form-values.ts";
+import { mediaNamed } from "#app/domains/stories/media/media.queries.server.ts";
 import { receiveStoryForm } from "#app/domains/stories/media/receiving-form.server.ts";
 import { posting } from "#app/domains/stories/posting.server.ts";
 import { promptNamed } from "#app/domains/stories/prompts/prompts.server.ts";
@@ -38,7 +39,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     id: newId(),
     values,
-    media: await mediaIn(world, person, values),
+    media: await mediaNamed(world.db.read, person, values),
     draftSavedAt: draft?.updatedAt,
     prompt: await promptNamed(world, draft?.values.prompt?.[0] ?? query.get("prompt")),
     choices,

@@ -17,6 +17,7 @@ const environment = z.object({
   METRICS_TOKEN: z.string().min(16, "must have at least 16 characters").optional(),
   TRUST_PROXY: z.stringbool().default(false),
   PHOTO_MAX_MB: z.coerce.number().int().min(1).max(100).default(20),
+  VOICE_MAX_MB: z.coerce.number().int().min(1).max(100).default(20),
   PHOTO_MAX_MEGAPIXELS: z.coerce.number().int().min(1).max(500).default(50),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
 });
@@ -36,6 +37,8 @@ export interface Config {
   /** The largest photo that is taken, in megabytes and in millions of pixels. */
   readonly photoMegabytes: number;
   readonly photoMegapixels: number;
+  /** The largest voice note that is taken, in megabytes. */
+  readonly voiceMegabytes: number;
   readonly logLevel: string;
 }
 
@@ -61,6 +64,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     metricsToken: settings.METRICS_TOKEN,
     trustProxy: settings.TRUST_PROXY,
     photoMegabytes: settings.PHOTO_MAX_MB,
+    voiceMegabytes: settings.VOICE_MAX_MB,
     photoMegapixels: settings.PHOTO_MAX_MEGAPIXELS,
     logLevel: settings.LOG_LEVEL,
   };

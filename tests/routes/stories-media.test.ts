@@ -1,15 +1,19 @@
-/** Photos of a story through its form's doors, as a browser without scripts sends them. */
+/** Photos and voice notes of a story through its form's doors, as a browser without scripts sends them. */
 import { describe, expect, test } from "vitest";
 import { draftOf } from "#app/domains/drafts/drafts.queries.server.ts";
 import { storedContent } from "#app/domains/stories/stories.queries.server.ts";
+import { loader as feed } from "#app/routes/stories._index.tsx";
 import { loader as page } from "#app/routes/stories.$id._index.tsx";
 import { action as edit, loader as editForm } from "#app/routes/stories.$id.edit.tsx";
 import { loader as history } from "#app/routes/stories.$id.history.tsx";
+import { loader as exported } from "#app/routes/stories.export[.]jsonl.ts";
 import { loader as form, action as post } from "#app/routes/stories.new.tsx";
 import { newId } from "#app/shared/ids.ts";
+import { files } from "#db/schema/files.ts";
 import { cast } from "#db/seed/cast.ts";
 import { answerOf, doorArgs, type Knock } from "#tests/support/door.ts";
 import { heic, picture } from "#tests/support/pictures.ts";
+import { ogg, wav, webm } from "#tests/support/sounds.ts";
 import { type TestWorld, world } from "#tests/support/world.ts";
 
 type Door = (args: Awaited<ReturnType<typeof doorArgs>>) => unknown;
@@ -44,7 +48,7 @@ describe("the form of a story", () => {
     expect(asked.body.result.error).toEqual({ "photos[0].alt": ["Say what the photo shows, for those who cannot see it."] });
     const { title, happened, photos } = asked.body.result.initialValue;
     expect({ title, happened }).toEqual({ title: "In the rain", happened: "She stood in the rain with the others." });
-    expect(asked.body.media.photos[photos[0].id]).toMatchObject([{ width: 60, height: 40 }]);
+    expect(asked.body.media.photos).toMatchObject([{ id: photos[0].id, files: [{ width: 60, height: 40 }] }]);
 
     const fields = { title, "photos[0].id": photos[0].id, "photos[0].alt": "A queue\nin the rain " };
     const posted = await knock(w, post, { url: "/stories/new", form: filled(fields) });
@@ -116,7 +120,7 @@ describe("the form of a story", () => {
       { id: one, alt: "One" },
       { id: two, alt: "Two" },
     ]);
-    expect(Object.keys(body.media.photos).sort()).toEqual([one, two].sort());
+    expect(body.media.photos.map(({ id }: { id: string }) => id)).toEqual([one, two]);
   });
 
   test("previews the photos that it holds", async () => {
@@ -146,6 +150,104 @@ describe("the form of a story", () => {
     expect(body.result.initialValue.photos).toHaveLength(7);
   });
 });
+
+describe("a voice note", () => {
+  const spoken = (fields: Record<string, string>, content?: Buffer) => {
+    const sent = filled(fields);
+    if (content) sent.append("newVoice", new File([new Uint8Array(content)], "Siobhan, 4 Quay Street.wav"));
+    return sent;
+  };
+
+  test("comes back and asks what is said in it; then it is posted, shown and marked in the feed", async () => {
+    const w = await world();
+    const asked = await knock(w, post, { url: "/stories/new", form: spoken({ newPeaks: "0,50,100" }, wav(3)) });
+    expect(asked.status).toBe(400);
+    expect(asked.body.result.error).toEqual({
+      "voice.transcript": ["Write what is said in the voice note, for those who cannot hear it."],
+    });
+    expect(asked.body.media.voice).toMatchObject({ seconds: 3, peaks: [0, 50, 100], mediaType: "audio/wav" });
+    const { id } = asked.body.result.initialValue.voice;
+    const posted = await knock(w, post, { url: "/stories/new", form: spoken({ "voice.id": id, "voice.transcript": "It hums." }) });
+    const story = posted.location?.split("/").at(-1) ?? "";
+    expect((await storedContent(w.db.read, story))?.voice).toEqual({ id, transcript: "It hums." });
+    const { body } = await knock(w, page, { url: `/stories/${story}`, params: { id: story }, as: cast.henrik.id });
+    expect(body.story.voice).toMatchObject({ transcript: "It hums.", seconds: 3, peaks: [0, 50, 100] });
+    expect((await knock(w, feed, { url: "/stories" })).body.cards[0]).toMatchObject({ id: story, voiceSeconds: 3 });
+  });
+
+  test("is replaced by another, and taken out", async () => {
+    const w = await world();
+    const fields = { "voice.transcript": "It hums." };
+    const posted = await knock(w, post, { url: "/stories/new", form: spoken(fields, wav(1)) });
+    const story = posted.location?.split("/").at(-1) ?? "";
+    const at = { url: `/stories/${story}/edit`, params: { id: story } };
+    const [{ hash: first }] = (await mediaFiles(w)) as [{ hash: string }];
+    expect((await knock(w, edit, { ...at, form: spoken({ ...fields, id: story }, wav(2)) })).status).toBe(302);
+    await w.settle();
+    expect(await mediaFiles(w)).toHaveLength(1);
+    expect(await w.files.has(first)).toBe(false);
+    const removed = await knock(w, edit, { ...at, form: spoken({ ...fields, id: story, "voice.id": newId(), intent: "voice-remove:it" }) });
+    expect([removed.status, removed.body.result.initialValue.voice]).toEqual([200, { transcript: "It hums." }]);
+    expect((await knock(w, edit, { ...at, form: spoken({ ...fields, id: story }) })).status).toBe(302);
+    await w.settle();
+    expect(await mediaFiles(w)).toEqual([]);
+    expect((await storedContent(w.db.read, story))?.voice).toBeUndefined();
+  });
+
+  test.each([
+    ["what is too long", () => wav(304), /longer than 5:00 minutes/],
+    ["what is too large", () => Buffer.concat([wav(1), Buffer.alloc(6_000_000)]), /larger than 5 MB/],
+    ["a film", () => webm({ video: true }), /no recording/],
+    ["a page in disguise", () => Buffer.from("<!DOCTYPE html><script>alert(1)</script>"), /no recording/],
+    ["half of one", () => ogg().subarray(0, 60), /damaged/],
+  ])("is refused with its reason when it is %s", async (_, make, reason) => {
+    const w = await world({ settings: { VOICE_MAX_MB: "5" } });
+    const { status, body } = await knock(w, post, {
+      url: "/stories/new",
+      form: spoken({ title: "In the rain", "voice.transcript": "…" }, make()),
+    });
+    expect([status, body.result.error.newVoice]).toEqual([400, [expect.stringMatching(reason)]]);
+    expect(body.result.initialValue).toMatchObject({ title: "In the rain", voice: { transcript: "…" } });
+    expect(await mediaFiles(w)).toEqual([]);
+  });
+
+  test("with loudnesses that are none is taken without them", async () => {
+    const w = await world();
+    for (const peaks of ["1,2,<script>", "1e9", "-1", Array(500).fill(1).join()]) {
+      const { body } = await knock(w, post, { url: "/stories/new", form: spoken({ newPeaks: peaks }, wav(1)) });
+      expect(body.media.voice.peaks).toEqual([]);
+    }
+  });
+});
+
+test("what identifies a customer is asked for in what is said of a photo and in a voice note as well", async () => {
+  const w = await world();
+  const sent = filled({ "voice.transcript": "You reach her at siobhan@quay.example." }, [await small()]);
+  sent.append("newAlts", "A letter of siobhan@quay.example");
+  sent.append("newVoice", new File([new Uint8Array(wav(1))], "a.wav"));
+  const { status, body } = await knock(w, post, { url: "/stories/new", form: sent });
+  expect(status).toBe(422);
+  expect(Object.keys(body.result.error).sort()).toEqual(["photos[0].alt", "voice.transcript"]);
+  expect(body.findings.map(({ field, kind }: { field: string; kind: string }) => [field, kind])).toEqual([
+    ["photos[0].alt", "email"],
+    ["voice.transcript", "email"],
+  ]);
+});
+
+test("the export names where photos and voice notes are", async () => {
+  const w = await world();
+  const sent = filled({ "voice.transcript": "It hums." }, [await small()]);
+  sent.append("newAlts", "The queue");
+  sent.append("newVoice", new File([new Uint8Array(wav(1))], "a.wav"));
+  await knock(w, post, { url: "/stories/new", form: sent });
+  const answer = await answerOf(exported(await doorArgs(w, { url: "/stories/export.jsonl", as: cast.henrik.id })));
+  expect(answer.body).toMatchObject({
+    photos: [{ alt: "The queue", url: expect.stringMatching(/^http.*\/files\/[0-9a-f]{64}$/) }],
+    voice: { transcript: "It hums.", seconds: 1, url: expect.stringMatching(/\/files\//) },
+  });
+});
+
+const mediaFiles = (w: TestWorld) => w.db.read.select({ hash: files.hash }).from(files);
 
 test("an edit changes what a photo is said to show, and the history tells", async () => {
   const w = await world();

@@ -6,7 +6,8 @@ import { endSessionOf, openSession } from "#app/domains/auth/sessions.server.ts"
 import { recordingConsent } from "#app/domains/stories/consent/recording.server.ts";
 import { withdrawingConsent } from "#app/domains/stories/consent/withdrawing-consent.server.ts";
 import { addPhoto } from "#app/domains/stories/media/adding-photo.server.ts";
-import { photosNamed } from "#app/domains/stories/media/media.queries.server.ts";
+import { addVoice } from "#app/domains/stories/media/adding-voice.server.ts";
+import { mediaNamed } from "#app/domains/stories/media/media.queries.server.ts";
 import { mediaLimits } from "#app/domains/stories/media/media.ts";
 import { posting } from "#app/domains/stories/posting.server.ts";
 import { withdrawing } from "#app/domains/stories/withdrawing.server.ts";
@@ -18,6 +19,7 @@ import { storyMedia } from "#db/schema/stories.ts";
 import { cast } from "#db/seed/cast.ts";
 import { answerOf, cookieOf, doorArgs } from "#tests/support/door.ts";
 import { bomb, phonePhoto, picture } from "#tests/support/pictures.ts";
+import { mp3 } from "#tests/support/sounds.ts";
 import { content, told } from "#tests/support/telling.ts";
 import { type TestWorld, world } from "#tests/support/world.ts";
 
@@ -28,7 +30,7 @@ async function ask(w: TestWorld, hash: string, as?: string, headers: Record<stri
 async function uploaded(w: TestWorld, who: "amara" | "tomas" = "amara") {
   const person = await w.person(who);
   const id = await addPhoto(w, person, await picture({ width: 60, height: 40 }));
-  const hash = (await photosNamed(w.db.read, person, [{ id }]))[id]?.[0].hash ?? "";
+  const hash = (await mediaNamed(w.db.read, person, { photos: [{ id }] })).photos[0]?.files[0].hash ?? "";
   return { id, hash };
 }
 
@@ -111,6 +113,27 @@ test("a photo does not outlive the session in which it was seen", async () => {
   expect(await status()).toBe(302);
 });
 
+test("a voice note can be heard in parts by who may read its story, and by nobody else; nothing of who made it is kept", async () => {
+  const w = await world();
+  const amara = await w.person("amara");
+  const id = await addVoice(w, amara, mp3(), [1, 2, 3]);
+  const hash = (await mediaNamed(w.db.read, amara, { voice: { id } })).voice?.hash ?? "";
+  for (const name of ["henrik", "jonas", "leila"] as const) expect((await ask(w, hash, cast[name].id)).status).toBe(404);
+  expect((await ask(w, hash, amara.id)).status).toBe(200);
+  const story = await told(w, "amara", { voice: { id, transcript: "It hums." } });
+  const whole = await ask(w, hash, cast.henrik.id);
+  expect([whole.status, whole.headers.get("Content-Type"), whole.headers.get("Accept-Ranges")]).toEqual([200, "audio/mpeg", "bytes"]);
+  const size = Number(whole.headers.get("Content-Length"));
+  const part = await ask(w, hash, cast.henrik.id, { Range: "bytes=0-416" });
+  expect([part.status, part.headers.get("Content-Length"), part.headers.get("Content-Range")]).toEqual([206, "417", `bytes 0-416/${size}`]);
+  expect((await ask(w, hash, cast.henrik.id, { Range: `bytes=${size}-` })).status).toBe(416);
+  expect((await stored(w)).join()).not.toMatch(/Siobhan|ID3|TAG/);
+  await withdrawing(w, amara, story, "She asked us to.");
+  for (const name of ["amara", "henrik"] as const) {
+    expect((await ask(w, hash, cast[name].id, { Range: "bytes=0-9" })).status).toBe(404);
+  }
+});
+
 test("nobody holds, previews or is shown somebody else's upload by naming it", async () => {
   const w = await world();
   const { id, hash } = await uploaded(w, "tomas");
@@ -164,7 +187,7 @@ test.each([
 });
 
 test("an endless upload is cut off, and half of one keeps nothing", async () => {
-  const w = await world({ settings: { PHOTO_MAX_MB: "1" } });
+  const w = await world({ settings: { PHOTO_MAX_MB: "1", VOICE_MAX_MB: "1" } });
   const send = async (body: BodyInit) => {
     const args = await doorArgs(w, {
       url: "/stories/new",

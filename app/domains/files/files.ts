@@ -4,6 +4,9 @@ export type FileKind = "table" | "image";
 /** Images that a browser may show in place: they hold no script. */
 export const safeImages: readonly string[] = ["image/png", "image/jpeg", "image/gif", "image/webp", "image/avif"];
 
+/** Recordings that a browser may play in place. */
+export const safeSounds: readonly string[] = ["audio/webm", "audio/ogg", "audio/mp4", "audio/mpeg", "audio/wav"];
+
 export interface ReceivedFile {
   /** SHA-256 of the content, hexadecimal. */
   readonly hash: string;

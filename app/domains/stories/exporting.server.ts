@@ -10,6 +10,9 @@ import { afterInOrder } from "#db/dialect.ts";
 import { departments, people, sites } from "#db/schema/people.ts";
 import { stories, storyDepartments, storyFeelings } from "#db/schema/stories.ts";
 import { readable } from "./feed-statement.server.ts";
+import { mediaOfSome } from "./media/media.queries.server.ts";
+import { fileAddress, type ShownMedia } from "./media/media.ts";
+import { holdsMedia } from "./stories.queries.server.ts";
 import { tellerFor } from "./stories.ts";
 
 export const exportForms = ["jsonl", "csv"] as const;
@@ -88,7 +91,7 @@ const columns = [
 
 const batchLength = 200;
 
-async function* batches({ db, config }: World, person: Person): AsyncGenerator<ExportedStory[]> {
+async function* batches({ db, config }: World, person: Person): AsyncGenerator<ExportedWithMedia[]> {
   let rows: Row[] = [];
   do {
     const last = rows.at(-1);
@@ -120,6 +123,8 @@ function rowsAfter(read: Reader, place?: { at: Date; id: string }) {
       asks: stories.asks,
       pleasure: stories.pleasure,
       arousal: stories.arousal,
+      cover: stories.cover,
+      voiceSeconds: stories.voiceSeconds,
     })
     .from(stories)
     .innerJoin(people, eq(people.id, stories.tellerId))
@@ -129,11 +134,17 @@ function rowsAfter(read: Reader, place?: { at: Date; id: string }) {
     .limit(batchLength);
 }
 
+/** With where its photos and its voice note are; only in JSON, which can hold lists of things. */
+interface ExportedWithMedia extends ExportedStory {
+  readonly photos: { readonly url: string; readonly alt: string }[];
+  readonly voice: { readonly url: string; readonly seconds: number; readonly transcript: string } | null;
+}
+
 async function exported(
   read: Reader,
   { publicUrl, person }: { publicUrl: string; person: Person },
   rows: readonly Row[],
-): Promise<ExportedStory[]> {
+): Promise<ExportedWithMedia[]> {
   const ids = rows.map(({ id }) => id);
   const feelings = await read.select().from(storyFeelings).where(inArray(storyFeelings.storyId, ids));
   const concerned = await read
@@ -142,7 +153,12 @@ async function exported(
     .innerJoin(departments, eq(departments.id, storyDepartments.departmentId))
     .where(inArray(storyDepartments.storyId, ids))
     .orderBy(asc(departments.name));
-  return rows.map(({ toldAt, editedAt, tellerId, teller, tellerHiddenAt, ...row }) => ({
+  const media = await mediaOfSome(
+    read,
+    rows.filter(holdsMedia).map(({ id }) => id),
+  );
+  const addressOf = (hash: string) => new URL(fileAddress(hash), publicUrl).href;
+  return rows.map(({ toldAt, editedAt, cover: _, voiceSeconds: __, tellerId, teller, tellerHiddenAt, ...row }) => ({
     ...row,
     teller: tellerFor(person, { tellerId, teller, tellerHiddenAt }).name,
     url: new URL(`/stories/${row.id}`, publicUrl).href,
@@ -150,5 +166,13 @@ async function exported(
     edited_at: editedAt?.toISOString() ?? null,
     feelings: feelings.filter(({ storyId }) => storyId === row.id).map(({ family, intensity }) => ({ family, intensity })),
     departments: concerned.filter(({ storyId }) => storyId === row.id).map(({ name }) => name),
+    ...mediaIn(media.get(row.id), addressOf),
   }));
+}
+
+function mediaIn({ photos, voice }: ShownMedia = { photos: [] }, addressOf: (hash: string) => string) {
+  return {
+    photos: photos.map(({ alt, files: [largest] }) => ({ url: addressOf(largest.hash), alt })),
+    voice: voice ? { url: addressOf(voice.hash), seconds: Math.round(voice.seconds), transcript: voice.transcript } : null,
+  };
 }

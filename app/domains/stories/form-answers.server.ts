@@ -15,10 +15,10 @@ import { newId } from "#app/shared/ids.ts";
 import type { World } from "#app/shared/world.ts";
 import { askTopics } from "./care/asking-topics.ts";
 import { topicsInWords } from "./care/topics.ts";
-import { photosIn, type StoryFormValues } from "./form-values.ts";
-import { arrangePhotos } from "./media/form-photos.ts";
-import { photosNamed, photosSaid } from "./media/media.queries.server.ts";
-import type { PhotoFiles } from "./media/media.ts";
+import { mediaIn } from "./form-values.ts";
+import { arrangeMedia } from "./media/arranging.ts";
+import { mediaNamed } from "./media/media.queries.server.ts";
+import type { ShownMedia } from "./media/media.ts";
 import type { ReceivedForm } from "./media/receiving-form.server.ts";
 import { previewing } from "./previewing.server.ts";
 import type { ShownStory } from "./showing.server.ts";
@@ -39,19 +39,9 @@ interface Answer {
   /** What may identify the customer, answered or not. */
   readonly findings?: readonly ShownFinding[];
   readonly preview?: ShownStory;
-  readonly media?: FormMedia;
+  readonly media?: ShownMedia;
   /** Stories that say nearly the same. */
   readonly alike?: readonly SimilarStory[];
-}
-
-/** How what a form names is shown in it. */
-export interface FormMedia {
-  readonly photos: Readonly<Record<string, PhotoFiles>>;
-}
-
-/** For a form as it is opened, and as it is answered. */
-export async function mediaIn(world: World, person: Person, { photos = [] }: Pick<StoryFormValues, "photos">): Promise<FormMedia> {
-  return { photos: await photosNamed(world.db.read, person, photos) };
 }
 
 /**
@@ -66,11 +56,12 @@ export async function answerStoryForm(world: World, person: Person, { form, mist
   }
   const values = typed(form);
   const answers = takeAnswers(form);
-  const isArranged = arrangePhotos(form);
+  const isArranged = arrangeMedia(form);
   const unconfirmed = intent === "keep" || isArranged ? [] : askTopics(form);
   const question: Record<string, string[]> =
     unconfirmed.length > 0 ? { topics: [m.care_asked({ topics: topicsInWords(unconfirmed) })] } : {};
-  const media = await mediaIn(world, person, { photos: photosIn((name) => form.get(name)?.toString()) });
+  const named = mediaIn((name) => form.get(name)?.toString());
+  const media = await mediaNamed(world.db.read, person, named);
   const parsed = parseForm(form, storyInput(dayIn(person.zone, world.clock.now()), { fresh: fresh && intent !== "preview" }));
   const isRefused = Object.keys(mistakes).length > 0;
   if (isArranged || isRefused) {
@@ -93,13 +84,14 @@ export async function answerStoryForm(world: World, person: Person, { form, mist
   const { value, submission } = parsed;
   const content = contentOf(value);
   if (intent === "preview") {
-    const [choices, photos, { texts, findings }, alike] = await Promise.all([
+    const [choices, { texts, findings }, alike] = await Promise.all([
       placesToChoose(world.db.read),
-      photosSaid(world.db.read, person, content.photos),
       foreseen(world, { about: { kind: "story", id: value.id }, texts: textsOf(content), answers }),
       fresh ? alreadyTold(world.db.read, person, value.id, content) : [],
     ]);
-    const preview = previewing(withTexts(content, texts), choices, { photos });
+    const said = withTexts(content, texts);
+    const shownMedia = await mediaNamed(world.db.read, person, said);
+    const preview = previewing(said, choices, shownMedia);
     return { answer: data<Answer>({ result: submission.reply(), preview, findings, media, alike }) } as const;
   }
   if (unconfirmed.length > 0) {
@@ -127,7 +119,7 @@ export async function answerStoryForm(world: World, person: Person, { form, mist
 /** What is found in the texts as they were typed. */
 async function findingsTyped(world: World, form: FormData, answers: readonly FindingAnswer[]): Promise<ShownFinding[]> {
   const said = (name: string) => String(form.get(name) ?? "").replaceAll("\r\n", "\n");
-  const photos = photosIn((name) => form.get(name)?.toString()).map((_, at) => `photos[${at}].alt`);
+  const photos = (mediaIn(said).photos ?? []).map((_, at) => `photos[${at}].alt`);
   const texts = Object.fromEntries([...textFields, ...photos, "voice.transcript"].map((name) => [name, said(name)]));
   return findingsToShow(world, { about: { kind: "story", id: String(form.get("id") ?? "") }, texts, answers });
 }

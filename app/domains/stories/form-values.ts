@@ -28,6 +28,7 @@ export interface StoryFormValues {
   readonly consentUntil?: string;
   readonly consentReason?: string;
   readonly photos?: readonly { readonly id: string; readonly alt: string }[];
+  readonly voice?: { readonly id?: string; readonly transcript?: string };
 }
 
 const texts = [
@@ -57,14 +58,13 @@ export function fromDraft(values: Readonly<Record<string, readonly string[]>>): 
     const strength = values[`feelings.${family}`]?.[0];
     return strength ? [[family, strength] as const] : [];
   });
-  const photos = photosIn((name) => values[name]?.[0]);
   return {
     ...Object.fromEntries(texts.flatMap((name) => (values[name]?.[0] ? [[name, values[name][0]]] : []))),
     feelings: Object.fromEntries(feelings),
     departments: values.departments ?? [],
     ...(values.topics ? { topics: values.topics } : {}),
     ...(values.consentUses ? { consentUses: values.consentUses } : {}),
-    ...(photos.length > 0 ? { photos } : {}),
+    ...mediaIn((name) => values[name]?.[0]),
   };
 }
 
@@ -76,6 +76,16 @@ export function photosIn(read: (name: string) => string | undefined): { id: stri
     if (!id || photos.length > mediaLimits.waiting) return photos;
     photos.push({ id, alt: read(`photos[${at}].alt`) ?? "" });
   }
+}
+
+/** The photos and the voice note that a form's fields name, and what is said of them. */
+export function mediaIn(read: (name: string) => string | undefined): Pick<StoryFormValues, "photos" | "voice"> {
+  const photos = photosIn(read);
+  const [id, transcript] = [read("voice.id"), read("voice.transcript")];
+  return {
+    ...(photos.length > 0 ? { photos } : {}),
+    ...(id || transcript ? { voice: { ...(id ? { id } : {}), ...(transcript ? { transcript } : {}) } } : {}),
+  };
 }
 
 /** From a link that leads here with something to begin with: only what a reader could have chosen or typed. */
@@ -95,12 +105,13 @@ export function fromAddress(query: URLSearchParams): StoryFormValues {
 
 /** From a story, to be edited. */
 export function fromContent(content: StoryContent): StoryFormValues {
-  const { feelings, departments, pleasure, arousal, photos, voice: _, ...said } = content;
+  const { feelings, departments, pleasure, arousal, photos, voice, ...said } = content;
   return {
     ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null)),
     feelings: Object.fromEntries(feelings.map(({ family, intensity }) => [family, String(intensity)])),
     departments,
-    photos: photos ?? [],
+    ...(photos ? { photos } : {}),
+    ...(voice ? { voice } : {}),
     ...(pleasure === null || arousal === null ? { unsure: "on" } : { pleasure: String(pleasure), arousal: String(arousal) }),
   };
 }

@@ -2,10 +2,10 @@
 import { hasRole, type Person } from "#app/domains/people/people.ts";
 import type { Reader } from "#db/client.ts";
 import { consentOfStory, type RecordedConsent } from "./consent/consent.queries.server.ts";
-import { photosOf } from "./media/media.queries.server.ts";
+import { mediaOf } from "./media/media.queries.server.ts";
 import { type ReviewStep, reviewOf } from "./review/review.queries.server.ts";
 import { type ShownStory, shown } from "./showing.server.ts";
-import type { StoryRead } from "./stories.queries.server.ts";
+import { holdsMedia, type StoryRead } from "./stories.queries.server.ts";
 import type { ShownTeller } from "./stories.ts";
 
 export interface Kept {
@@ -30,7 +30,7 @@ export async function keptStory(read: Reader, person: Person, story: StoryRead):
   const [review] = story.veils.includes("review") ? await reviewOf(read, story.id, 1) : [];
   return {
     waiting: {
-      story: shown(story, { photos: story.cover ? await photosOf(read, story.id) : [] }),
+      story: shown(story, holdsMedia(story) ? await mediaOf(read, story.id) : undefined),
       byline: { teller, own: teller.id === person.id, toldAt, editedAt, imported: importId !== null },
       forCustomer: consent !== undefined,
       review,

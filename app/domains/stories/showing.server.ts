@@ -1,7 +1,7 @@
 /** A story as its page sets it. */
 import { renderMarkdown } from "#app/shared/markdown.server.ts";
 import { touchesOf } from "./care/topics.ts";
-import type { ShownPhoto } from "./media/media.ts";
+import type { ShownMedia, ShownPhoto, ShownVoice } from "./media/media.ts";
 import { type Channel, type Feeling, isUntitled, readingMinutes, type StoryContent, type StoryKind, strongestFirst } from "./stories.ts";
 
 export interface ShownStory {
@@ -27,12 +27,12 @@ export interface ShownStory {
   readonly photos: readonly ShownPhoto[];
   /** What may be heavy to read in it, in a sentence. */
   readonly touches?: string;
+  readonly voice?: ShownVoice;
 }
 
 type Showable = Omit<StoryContent, "departments" | "siteId" | "photos" | "voice"> & Pick<ShownStory, "headline" | "site" | "departments">;
-type ShownMedia = Pick<ShownStory, "photos">;
 
-export function shown(story: Showable, { photos }: ShownMedia = { photos: [] }): ShownStory {
+export function shown(story: Showable, { photos, voice }: ShownMedia = { photos: [] }): ShownStory {
   const { kind, headline, sketch, channel, site, happenedOn, before, happened, after, asks, pleasure, arousal, feelings, departments } =
     story;
   const set = (text: string | null) => (text ? renderMarkdown(text) : null);
@@ -55,5 +55,6 @@ export function shown(story: Showable, { photos }: ShownMedia = { photos: [] }):
     minutes: readingMinutes([before, happened, after].join("").length),
     photos,
     touches: touchesOf(story.topics),
+    ...(voice ? { voice } : {}),
   };
 }

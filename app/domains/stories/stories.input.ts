@@ -86,6 +86,10 @@ export function storyInput(today: string, { fresh = false }: { fresh?: boolean }
       .array(z.object({ id, alt: neededLine(mediaLimits.alt, m.stories_alt_missing) }))
       .max(mediaLimits.photos, { error: () => m.stories_photos_too_many({ most: mediaLimits.photos }) })
       .default([]),
+    voice: z
+      .object({ id: id.optional(), transcript: words(mediaLimits.transcript) })
+      .refine((voice) => !voice.id || voice.transcript, { error: m.stories_transcript_missing, path: ["transcript"] })
+      .optional(),
     /** Readers are not told who told it. */
     tellerHidden: z.boolean().default(false),
     topics: z.array(z.enum(sensitiveTopics, { error: m.stories_choose_again })).default([]),
@@ -99,7 +103,16 @@ export function storyInput(today: string, { fresh = false }: { fresh?: boolean }
 export type StoryInput = z.infer<ReturnType<typeof storyInput>>;
 
 /** What was sent, as the story says it. */
-export function contentOf({ id: _, tellerHidden: __, unsure, feelings = {}, departments, photos, ...input }: StoryInput): StoryContent {
+export function contentOf({
+  id: _,
+  tellerHidden: __,
+  unsure,
+  feelings = {},
+  departments,
+  photos,
+  voice,
+  ...input
+}: StoryInput): StoryContent {
   const said = <Value>(value: Value | undefined) => (value === undefined || value === "" ? null : value);
   return {
     title: said(input.title),
@@ -121,6 +134,7 @@ export function contentOf({ id: _, tellerHidden: __, unsure, feelings = {}, depa
     }),
     departments: [...new Set(departments)].sort(),
     ...(photos.length > 0 ? { photos } : {}),
+    ...(voice?.id ? { voice: { id: voice.id, transcript: voice.transcript ?? "" } } : {}),
   };
 }
 

@@ -21,7 +21,7 @@ import { touchesOf } from "./care/topics.ts";
 import { consentGone } from "./consent/consent.errors.ts";
 import { consentIsGone } from "./consent/consent.queries.server.ts";
 import { readable } from "./feed-statement.server.ts";
-import { photosOf } from "./media/media.queries.server.ts";
+import { mediaOf } from "./media/media.queries.server.ts";
 import { storyDeclined } from "./review/review.errors.ts";
 import { reviewOf } from "./review/review.queries.server.ts";
 import { storyWithdrawn } from "./stories.errors.ts";
@@ -59,12 +59,13 @@ export async function storedContent(read: Reader, id: string): Promise<StoryCont
   const [row] = await read.select(contentColumns).from(stories).where(eq(stories.id, id));
   if (!row) return undefined;
   const concerned = await read.select({ id: storyDepartments.departmentId }).from(storyDepartments).where(eq(storyDepartments.storyId, id));
-  const photos = await photosOf(read, id);
+  const { photos, voice } = await mediaOf(read, id);
   return {
     ...row,
     feelings: await feelingsOf(read, id),
     departments: concerned.map((department) => department.id).sort(),
     ...(photos.length > 0 ? { photos: photos.map(({ id, alt }) => ({ id, alt })) } : {}),
+    ...(voice ? { voice: { id: voice.id, transcript: voice.transcript } } : {}),
   };
 }
 
@@ -116,6 +117,9 @@ export interface StoryRead extends Omit<StoryContent, "departments"> {
   /** Why readers do not see it now although it is not withdrawn. */
   readonly veils: readonly VeilCause[];
 }
+
+/** Whether there is anything to ask for: most stories hold neither a photo nor a voice note. */
+export const holdsMedia = ({ cover, voiceSeconds }: Pick<StoryRead, "cover" | "voiceSeconds">) => cover !== null || voiceSeconds !== null;
 
 /** A story within the person's reach. Refuses with `hallway.not-found`. Three statements. */
 export async function foundStory(read: Reader, person: Person, id: string | undefined): Promise<StoryRead> {

@@ -11,7 +11,7 @@ import { feedPage } from "../feed.queries.server.ts";
 import { posting } from "../posting.server.ts";
 import { storedContent, versionsOf } from "../stories.queries.server.ts";
 import { addPhoto } from "./adding-photo.server.ts";
-import { photosOf } from "./media.queries.server.ts";
+import { mediaOf } from "./media.queries.server.ts";
 import { sweepMedia } from "./sweeping.server.ts";
 
 const shades = [10, 90, 170, 250];
@@ -20,7 +20,7 @@ const add = async (w: TestWorld, who: "amara" | "tomas", shade = 0) =>
 const sweep = (w: TestWorld) => sweepMedia.run(w, null, { key: sweepMedia.kind, attempt: 1, signal: new AbortController().signal });
 
 async function hashesOf(w: TestWorld, storyId: string) {
-  return (await photosOf(w.db.read, storyId)).flatMap((photo) => photo.files.map(({ hash }) => hash));
+  return (await mediaOf(w.db.read, storyId)).photos.flatMap((photo) => photo.files.map(({ hash }) => hash));
 }
 
 const isThere = async (w: TestWorld, hashes: string[]) => Promise.all(hashes.map((hash) => w.files.has(hash)));
@@ -34,7 +34,7 @@ test("a story holds its photos in their order, and its card shows the first", as
   ];
   const id = await told(w, "amara", { photos });
   expect(await storedContent(w.db.read, id)).toEqual(content({ photos }));
-  const shown = await photosOf(w.db.read, id);
+  const shown = (await mediaOf(w.db.read, id)).photos;
   expect(shown.map(({ alt }) => alt)).toEqual(["An empty counter", "A queue in the rain"]);
   const { cards } = await feedPage(w.db.read, await w.person("henrik"), {});
   expect(cards[0]?.cover).toEqual({ hash: shown[0]?.files[0].hash, width: 60, height: 40, alt: "An empty counter" });

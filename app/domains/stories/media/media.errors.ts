@@ -6,3 +6,4 @@ export const tooManyWaiting = failure(
   429,
   "You have uploaded a lot that belongs to no story yet. Post a story or come back tomorrow.",
 );
+export const voiceTooLong = failure("stories.voice-too-long", 413, "A voice note may last five minutes.");

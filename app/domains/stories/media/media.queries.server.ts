@@ -3,40 +3,78 @@ import type { Person } from "#app/domains/people/people.ts";
 import { isId } from "#app/shared/ids.ts";
 import type { Reader } from "#db/client.ts";
 import { storyMedia } from "#db/schema/stories.ts";
-import type { PhotoFiles, PhotoSaid, ShownPhoto } from "./media.ts";
+import type { PhotoFiles, ShownMedia, ShownPhoto, ShownVoice, VoiceFile } from "./media.ts";
 
-/** The photos of a story in their order. */
-export async function photosOf(read: Reader, storyId: string): Promise<ShownPhoto[]> {
-  const rows = await read
-    .select({ id: storyMedia.id, words: storyMedia.words, files: storyMedia.files })
-    .from(storyMedia)
-    .where(and(eq(storyMedia.storyId, storyId), eq(storyMedia.kind, "photo")))
-    .orderBy(asc(storyMedia.position), asc(storyMedia.id));
-  return rows.map(({ id, words, files }) => ({ id, alt: words ?? "", files: files as PhotoFiles }));
+const columns = {
+  id: storyMedia.id,
+  kind: storyMedia.kind,
+  words: storyMedia.words,
+  files: storyMedia.files,
+  seconds: storyMedia.seconds,
+  peaks: storyMedia.peaks,
+};
+
+interface Row {
+  readonly id: string;
+  readonly words: string | null;
+  readonly files: unknown;
+  readonly seconds: number | null;
+  readonly peaks: number[] | null;
 }
 
-/** The files of the photos that a form names, as far as they are its person's. */
-export async function photosNamed(
-  read: Reader,
-  person: Pick<Person, "id">,
-  named: readonly { id?: string }[],
-): Promise<Record<string, PhotoFiles>> {
-  const ids = named.flatMap(({ id }) => (id && isId(id) ? [id] : []));
-  if (ids.length === 0) return {};
+const photoIn = ({ id, words, files }: Row): ShownPhoto => ({ id, alt: words ?? "", files: files as PhotoFiles });
+
+const voiceIn = ({ id, words, files, seconds, peaks }: Row): ShownVoice => ({
+  ...(files as VoiceFile),
+  id,
+  transcript: words ?? "",
+  seconds: seconds ?? 0,
+  peaks: peaks ?? [],
+});
+
+/** The photos of a story in their order, and its voice note. */
+export async function mediaOf(read: Reader, storyId: string): Promise<ShownMedia> {
+  return (await mediaOfSome(read, [storyId])).get(storyId) ?? { photos: [] };
+}
+
+/** The same of several stories; those that hold none are left out. */
+export async function mediaOfSome(read: Reader, storyIds: readonly string[]): Promise<Map<string, ShownMedia>> {
+  if (storyIds.length === 0) return new Map();
   const rows = await read
-    .select({ id: storyMedia.id, files: storyMedia.files })
+    .select({ ...columns, storyId: storyMedia.storyId })
+    .from(storyMedia)
+    .where(inArray(storyMedia.storyId, [...storyIds]))
+    .orderBy(asc(storyMedia.position), asc(storyMedia.id));
+  const byStory = Map.groupBy(rows, ({ storyId }) => storyId ?? "");
+  return new Map([...byStory].map(([storyId, own]) => [storyId, shownOf(own)]));
+}
+
+function shownOf(rows: readonly (Row & { kind: string })[]): ShownMedia {
+  const voice = rows.find(({ kind }) => kind === "voice");
+  return { photos: rows.filter(({ kind }) => kind === "photo").map(photoIn), ...(voice ? { voice: voiceIn(voice) } : {}) };
+}
+
+export interface Named {
+  readonly photos?: readonly { readonly id: string; readonly alt?: string }[];
+  readonly voice?: { readonly id?: string; readonly transcript?: string };
+}
+
+/** What a form names, as far as it is its person's, with the words that the form says of it. */
+export async function mediaNamed(read: Reader, person: Pick<Person, "id">, { photos = [], voice }: Named): Promise<ShownMedia> {
+  const ids = [...photos.map(({ id }) => id), voice?.id ?? ""].filter(isId);
+  if (ids.length === 0) return { photos: [] };
+  const rows = await read
+    .select(columns)
     .from(storyMedia)
     .where(and(inArray(storyMedia.id, ids), eq(storyMedia.ownerId, person.id)));
-  return Object.fromEntries(rows.map(({ id, files }) => [id, files as PhotoFiles]));
-}
-
-/** The same, as they would be shown. */
-export async function photosSaid(read: Reader, person: Pick<Person, "id">, said: readonly PhotoSaid[] = []): Promise<ShownPhoto[]> {
-  const known = await photosNamed(read, person, said);
-  return said.flatMap((photo) => {
-    const files = known[photo.id];
-    return files ? [{ ...photo, files }] : [];
-  });
+  const spoken = rows.find(({ id, kind }) => id === voice?.id && kind === "voice");
+  return {
+    photos: photos.flatMap(({ id, alt = "" }) => {
+      const row = rows.find((one) => one.id === id && one.kind === "photo");
+      return row ? [{ ...photoIn(row), alt }] : [];
+    }),
+    ...(spoken ? { voice: { ...voiceIn(spoken), transcript: voice?.transcript ?? "" } } : {}),
+  };
 }
 
 export interface Medium {

@@ -10,6 +10,8 @@ export const mediaLimits = {
   transcript: 8_000,
   /** Seconds. */
   voice: 300,
+  /** A recording that was stopped in time may end a moment later. */
+  voiceGrace: 3,
   /** That one person has uploaded and not posted. */
   waiting: 60,
 } as const;
@@ -40,6 +42,38 @@ export type PhotoFiles = readonly [StoredPhoto, ...StoredPhoto[]];
 
 export interface ShownPhoto extends PhotoSaid {
   readonly files: PhotoFiles;
+}
+
+/** How loud a voice note is along its length, 0…100 each: at most so many, computed in the browser that recorded it. */
+export const mostPeaks = 160;
+
+export interface VoiceFile {
+  readonly hash: string;
+  readonly mediaType: string;
+}
+
+export interface ShownVoice extends VoiceSaid, VoiceFile {
+  readonly seconds: number;
+  /** Empty where no browser computed them. */
+  readonly peaks: readonly number[];
+}
+
+export interface ShownMedia {
+  readonly photos: readonly ShownPhoto[];
+  readonly voice?: ShownVoice;
+}
+
+/** `2:05` */
+export function clockTime(seconds: number): string {
+  const whole = Math.max(0, Math.round(seconds));
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
+}
+
+/** Peaks as a form sends them: `0,12,88`. What is no list of loudnesses is none. */
+export function peaksIn(text: string | undefined): number[] {
+  const peaks = text ? text.split(",").map(Number) : [];
+  const isList = peaks.length <= mostPeaks && peaks.every((peak) => Number.isInteger(peak) && peak >= 0 && peak <= 100);
+  return isList ? peaks : [];
 }
 
 export const fileAddress = (hash: string) => `/files/${hash}`;

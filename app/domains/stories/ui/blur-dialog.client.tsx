@@ -162,8 +162,9 @@ export function BlurDialog({ file, onDone, onClose }: BlurDialogProps) {
               <canvas ref={canvas} {...size} className="block max-h-[55vh] max-w-full" />
               <span
                 aria-hidden="true"
-                className="pointer-events-none absolute -translate-x-1/2 -translate-y-1/2 rounded-full border-2 border-white shadow-[0_0_0_2px_rgb(0_0_0/0.7)]"
+                className="pointer-events-none absolute -translate-x-1/2 -translate-y-1/2 rounded-full shadow-[0_0_0_2px_rgb(0_0_0/0.7)]"
                 style={{
+                  border: "2px solid #fff",
                   left: share(brush.x, size.width),
                   top: share(brush.y, size.height),
                   width: share(2 * brush.radius, size.width),

@@ -3,15 +3,11 @@ import { type ComponentType, type ReactNode, useEffect, useRef, useState } from 
 import { FindingsBeside } from "#app/domains/privacy/ui/findings-beside.tsx";
 import * as m from "#app/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
-import { FileField, type FormField, Mistake, TextField } from "#app/ui/field.tsx";
+import { FileField, Mistake, TextField } from "#app/ui/field.tsx";
 import { useHydrated } from "#app/ui/hydrated.tsx";
-import { fileAddress, mediaLimits, moved, type PhotoFiles, type PhotoSaid } from "../media/media.ts";
+import { fileAddress, mediaLimits, moved, type PhotoSaid, type ShownPhoto } from "../media/media.ts";
 import type { BlurDialogProps } from "./blur-dialog.client.tsx";
-
-interface FormState {
-  readonly id: string;
-  readonly allErrors: Record<string, string[]>;
-}
+import { type FormState, fieldOf } from "./media-form.ts";
 
 interface Props {
   form: FormState;
@@ -19,7 +15,8 @@ interface Props {
   start: readonly PhotoSaid[];
   /** What the door answered last: then the form holds what was sent. */
   answer?: SubmissionResult<string[]> | null;
-  files: Readonly<Record<string, PhotoFiles>>;
+  /** Those that the form names, as far as they are there. */
+  files: readonly ShownPhoto[];
 }
 
 /** A photo that was chosen here and has not been sent; it stands in the native field as well, which is what is sent. */
@@ -76,7 +73,7 @@ export function PhotosField({ form, start, answer, files }: Props) {
       {photos.length + chosen.length > 0 && (
         <ol aria-label={m.stories_photos_list()} className="grid gap-4">
           {photos.map((photo, at) => (
-            <Item key={photo.id} address={fileAddress(files[photo.id]?.at(-1)?.hash ?? "")} number={at + 1}>
+            <Item key={photo.id} address={fileAddress(files.find(({ id }) => id === photo.id)?.files.at(-1)?.hash ?? "")} number={at + 1}>
               <input type="hidden" name={`photos[${at}].id`} value={photo.id} />
               <AltField form={form} name={`photos[${at}].alt`} start={photo.alt} />
               <div className="flex flex-wrap gap-2">
@@ -191,7 +188,14 @@ function AltField({ form, name, place = name, start }: { form: FormState; name: 
   const field = fieldOf(form, name, { place, defaultValue: start, errors: form.allErrors[name] });
   return (
     <>
-      <TextField field={field} label={m.stories_photo_alt()} hint={m.stories_photo_alt_hint()} maxLength={mediaLimits.alt} />
+      <TextField
+        field={field}
+        label={m.stories_photo_alt()}
+        hint={m.stories_photo_alt_hint()}
+        maxLength={mediaLimits.alt}
+        multiline
+        rows={2}
+      />
       <FindingsBeside field={field} />
     </>
   );
@@ -229,12 +233,6 @@ function Blurring({ number, file, onDone }: { number: number; file: File; onDone
       {Dialog && <Dialog file={file} onDone={onDone} onClose={() => setDialog(null)} />}
     </>
   );
-}
-
-function fieldOf({ id }: FormState, name: string, more: { place?: string; defaultValue?: string; errors?: string[] }): FormField {
-  const { place = name, ...rest } = more;
-  const own = `${id}-${place}`;
-  return { id: own, errorId: `${own}-error`, descriptionId: `${own}-description`, name, formId: id, ...rest };
 }
 
 function sentIn({ initialValue }: SubmissionResult<string[]>): PhotoSaid[] {

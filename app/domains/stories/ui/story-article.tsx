@@ -12,6 +12,7 @@ import { Cover, type Help } from "./cover.tsx";
 import { FeelingPicture } from "./feeling-picture.tsx";
 import { KindMark } from "./kind-mark.tsx";
 import { Photos } from "./photos.tsx";
+import { VoiceNote } from "./voice-note.tsx";
 
 interface Props {
   story: ShownStory;
@@ -35,6 +36,7 @@ export function StoryArticle({ story, byline, preview = false, opened, help }: P
   const body = (
     <>
       {story.photos.length > 0 && <Photos photos={story.photos} />}
+      {story.voice && <VoiceNote voice={story.voice} sub={sub} />}
       <Thread story={story} sub={sub} />
       <Aside story={story} sub={sub} />
     </>

@@ -11,8 +11,8 @@ import { CheckContext, FindingsBeside } from "#app/domains/privacy/ui/findings-b
 import * as m from "#app/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
 import { CheckboxField, CheckboxGroup, DateField, FormErrors, RangeField, SelectField, TextField } from "#app/ui/field.tsx";
-import type { FormMedia } from "../form-answers.server.ts";
 import type { StoryFormValues } from "../form-values.ts";
+import type { ShownMedia } from "../media/media.ts";
 import { earliestDay, storyInput } from "../stories.input.ts";
 import { channels, limits, suggestedKind } from "../stories.ts";
 import { arousalWord, channelWord, pleasureWord } from "../words.ts";
@@ -21,6 +21,7 @@ import { FeelingsField } from "./feelings-field.tsx";
 import { KindField } from "./kind-field.tsx";
 import { PhotosField } from "./photos-field.tsx";
 import { TopicsField } from "./topics-field.tsx";
+import { VoiceField } from "./voice-field.tsx";
 
 interface Props {
   /** Of the story: made by the loader, so that posting twice is one. */
@@ -28,7 +29,7 @@ interface Props {
   values: StoryFormValues;
   /** What the door answered, if it did not take the story. */
   lastResult?: SubmissionResult<string[]> | null;
-  media: FormMedia;
+  media: ShownMedia;
   /** What in it may identify the customer. */
   findings?: readonly ShownFinding[] | undefined;
   choices: Places;
@@ -59,8 +60,12 @@ function Sections({ id, values, lastResult, media, choices, today, draft, button
     lastResult,
     defaultValue: values,
     constraint: { happened: { required: true }, kind: { required: true } },
-    onValidate: ({ formData }) =>
-      parseWithZod(formData, { schema: storyInput(today, { fresh: fresh && formData.get("intent") !== "preview" }) }),
+    onValidate({ formData, submitter }) {
+      const parsed = parseWithZod(formData, { schema: storyInput(today, { fresh: fresh && formData.get("intent") !== "preview" }) });
+      // Buttons that only keep or arrange what is there ask for nothing to be right.
+      const asItIs = submitter instanceof HTMLButtonElement && submitter.formNoValidate;
+      return asItIs ? { ...parsed, status: undefined, error: null } : parsed;
+    },
     shouldRevalidate: "onInput",
   });
   const draftState = useDraft(draft, element);
@@ -147,6 +152,7 @@ function Sections({ id, values, lastResult, media, choices, today, draft, button
       </Part>
       <Part title={m.stories_form_media()}>
         <PhotosField form={form} start={values.photos ?? []} answer={lastResult} files={media.photos} />
+        <VoiceField form={form} start={values.voice} answer={lastResult} known={media.voice} />
       </Part>
       <Part title={m.stories_form_feeling()}>
         <FeelingsField field={fields.feelings} />
