@@ -120,3 +120,24 @@ export function manyRows<Table extends sqlite.SQLiteTable>(into: Table, rows: re
   // Without a condition SQLite takes the `on conflict` that may follow for a join.
   return sql`select ${sql.join(picked, sql`, `)} from ${from} where true`;
 }
+
+/**
+ * Stretches of time as a table to join with, so that a statement groups by months that begin where its reader is. Each holds
+ * its start and ends before its end; `number` counts them from 0.
+ */
+export function spans(all: readonly (readonly [start: Date, end: Date])[]) {
+  const given = JSON.stringify(all.map(([start, end], at) => (engine === "postgres" ? [at, start, end] : [at, +start, +end])));
+  const table =
+    engine === "postgres"
+      ? sql`(select (cells ->> 0)::int as number, (cells ->> 1)::timestamptz as starts, (cells ->> 2)::timestamptz as ends
+          from jsonb_array_elements(${given}::jsonb) as row(cells)) as span`
+      : sql`(select value ->> 0 as number, value ->> 1 as starts, value ->> 2 as ends from json_each(${given})) as span`;
+  return { table, number: sql`span.number`, starts: sql`span.starts`, ends: sql`span.ends` };
+}
+
+/** That a moment lies in a stretch of time. */
+export const within = (column: Column, { starts, ends }: ReturnType<typeof spans>): SQL =>
+  sql`${column} >= ${starts} and ${column} < ${ends}`;
+
+/** A column in a condition, where the database should not walk that column's own index because another holds all that is read. */
+export const passing = (column: Column): SQL => (engine === "postgres" ? sql`${column}` : sql`+${column}`);

@@ -4,6 +4,7 @@ import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { placesToChoose } from "#app/domains/people/people.queries.server.ts";
 import { feedPage } from "#app/domains/stories/feed.queries.server.ts";
 import { feedAddress, isChoosing, isFiltered, readFilter } from "#app/domains/stories/feed.ts";
+import { FeelingsLink } from "#app/domains/stories/feelings/ui/feelings-link.tsx";
 import { namesIn } from "#app/domains/stories/filter-names.ts";
 import { FeedFilters } from "#app/domains/stories/ui/feed-filters.tsx";
 import { StoriesTabs } from "#app/domains/stories/ui/stories-tabs.tsx";
@@ -44,7 +45,7 @@ export default function Feed() {
   const { cards, told, older, newer, choices, filter, names } = useLoaderData<typeof loader>();
   useHiddenStories(cards.map(({ id }) => id));
   return (
-    <Page title={m.stories_title()} lead={m.stories_lead()}>
+    <Page title={m.stories_title()} lead={m.stories_lead()} actions={<FeelingsLink filter={filter} />}>
       <StoriesTabs />
       <FeedFilters filter={filter} choices={choices} names={names} />
       {cards.length > 0 ? (

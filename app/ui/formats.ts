@@ -24,6 +24,8 @@ const date: Intl.DateTimeFormatOptions = { day: "numeric", month: "long", year: 
 const shapes = {
   date,
   moment: { ...date, hour: "numeric", minute: "2-digit", timeZoneName: "short" },
+  month: { month: "long", year: "numeric" },
+  shortMonth: { month: "short" },
   /** For calculating with calendar days: always in the same order and digits. */
   numerals: { year: "numeric", month: "numeric", day: "numeric", numberingSystem: "latn", calendar: "gregory" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;

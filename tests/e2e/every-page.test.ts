@@ -38,6 +38,7 @@ const pages: [CastName | undefined, () => string][] = [
   ["amara", () => "/"],
   ["amara", () => "/stories"],
   ["amara", () => "/stories?kind=delight&channel=letter"],
+  ["amara", () => "/stories/feelings"],
   ["amara", () => `/stories/${story}`],
   ["amara", () => `/stories/${own}/edit`],
   ["amara", () => `/stories/${own}/history`],
