@@ -1,0 +1,1 @@
+CREATE INDEX "stories_felt" ON "stories" USING btree ("told_at","id","kind","channel","pleasure","site_id","import_id");
