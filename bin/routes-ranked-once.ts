@@ -1,6 +1,6 @@
 /**
  * The router of the server sorts all routes and writes a pattern for each of them anew with every request, several times. They
- * never change while a build runs, so in the bundle it remembers both (docs/decisions/0017). A newer router that reads otherwise
+ * never change while a build runs, so in the bundle it remembers both (docs/decisions/0022). A newer router that reads otherwise
  * stops the build.
  */
 import { readFile } from "node:fs/promises";

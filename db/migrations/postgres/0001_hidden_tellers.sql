@@ -1,1 +1,0 @@
-ALTER TABLE "stories" ADD COLUMN "teller_hidden_at" timestamp (3) with time zone;

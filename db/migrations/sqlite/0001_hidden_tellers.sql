@@ -1,1 +1,0 @@
-ALTER TABLE `stories` ADD `teller_hidden_at` integer;
