@@ -7,13 +7,17 @@ import { editingCollection } from "#app/domains/stories/collections/editing.serv
 import { gathering } from "#app/domains/stories/collections/gathering.server.ts";
 import { makingCollection } from "#app/domains/stories/collections/making.server.ts";
 import { sharingCollection } from "#app/domains/stories/collections/sharing.server.ts";
+import { addPhoto } from "#app/domains/stories/media/adding-photo.server.ts";
+import { addVoice } from "#app/domains/stories/media/adding-voice.server.ts";
 import { posting } from "#app/domains/stories/posting.server.ts";
 import type { StoryContent } from "#app/domains/stories/stories.ts";
 import { withdrawing } from "#app/domains/stories/withdrawing.server.ts";
 import { newId } from "#app/shared/ids.ts";
 import { type CastName, cast } from "#db/seed/cast.ts";
 import { desk, noSeriousFindings, takenOver, visit } from "#tests/support/browser.ts";
+import { picture } from "#tests/support/pictures.ts";
 import { type RunningApp, startApp } from "#tests/support/server.ts";
+import { wav } from "#tests/support/sounds.ts";
 import { content } from "#tests/support/telling.ts";
 
 let app: RunningApp;
@@ -151,6 +155,33 @@ test("a collection is presented by keyboard to its end, passage by passage, with
   await page.context().setOffline(false);
   await page.keyboard.press("Escape");
   await page.waitForURL(`**/stories/collections/${id}`);
+});
+
+test("a photo is seen and a voice note is heard, also with the network gone", async () => {
+  const grace = await person("grace");
+  const photo = await addPhoto(app.world, grace, await picture());
+  const voice = await addVoice(app.world, grace, wav(2), []);
+  const story = await told({
+    title: "Four hundred quail eggs",
+    photos: [{ id: photo, alt: "A van full of boxes" }],
+    voice: { id: voice, transcript: "They were warm already." },
+  });
+  const [id, amara] = [newId(), await person("amara")];
+  await makingCollection(app.world, amara, { id, title: "What we heard", introduction: "", story });
+  const page = await presenting(id, "amara", { expected: [/ERR_INTERNET_DISCONNECTED/] });
+  await page.context().setOffline(true);
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  const image = page.getByRole("img", { name: "A van full of boxes" });
+  await expect.poll(() => image.evaluate((shown) => shown instanceof HTMLImageElement && shown.naturalWidth)).toBeGreaterThan(0);
+  expect(await fits(page)).toBe(true);
+  const player = page.locator("audio");
+  for (let turns = 0; turns < 10 && (await player.count()) === 0; turns += 1) await page.keyboard.press("ArrowRight");
+  await noSeriousFindings(page);
+  await player.evaluate((audio) => (audio instanceof HTMLAudioElement ? audio.play() : undefined));
+  await expect.poll(() => player.evaluate((audio) => audio instanceof HTMLAudioElement && audio.currentTime)).toBeGreaterThan(0.1);
+  await page.keyboard.press("ArrowRight");
+  await page.getByText("They were warm already.").waitFor();
 });
 
 test("every passage fits any screen, also one that is turned", async () => {

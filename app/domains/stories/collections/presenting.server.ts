@@ -7,12 +7,13 @@ import { collectionStories } from "#db/schema/collections.ts";
 import { people, sites } from "#db/schema/people.ts";
 import { stories } from "#db/schema/stories.ts";
 import { readable } from "../feed-statement.server.ts";
+import { mediaOfSome } from "../media/media.queries.server.ts";
 import { headline, tellerFor } from "../stories.ts";
 import { isMaker } from "./collections.policy.ts";
 import { everybody, foundCollection } from "./collections.queries.server.ts";
 import type { Part, Presentation } from "./slides.ts";
 
-/** Refuses with `hallway.not-found`. Two statements. */
+/** Refuses with `hallway.not-found`. Three statements. */
 export async function presentation(read: Reader, person: Person, id: string | undefined): Promise<Presentation> {
   const collection = await foundCollection(read, person, id);
   const rows = await read
@@ -39,6 +40,10 @@ export async function presentation(read: Reader, person: Person, id: string | un
     .where(eq(collectionStories.collectionId, collection.id))
     .orderBy(asc(collectionStories.position), asc(collectionStories.storyId));
   const mine = isMaker(person, collection);
+  const media = await mediaOfSome(
+    read,
+    rows.map((row) => row.id),
+  );
   return {
     id: collection.id,
     title: collection.title,
@@ -49,11 +54,14 @@ export async function presentation(read: Reader, person: Person, id: string | un
       headline: headline({ title, happened }),
       teller: tellerFor(everybody, { tellerId, teller: row.teller, tellerHiddenAt }).name,
       notes: mine ? notes : null,
+      photos: media.get(row.id)?.photos ?? [],
+      voice: media.get(row.id)?.voice ?? null,
       passages: [
         ...passage("before", markdownInPieces(before ?? "")),
         ...markdownInPieces(happened).flatMap((block) => passage("happened", [block])),
         ...passage("after", markdownInPieces(after ?? "")),
         ...passage("asks", markdownInPieces(asks ?? "")),
+        ...passage("said", markdownInPieces(media.get(row.id)?.voice?.transcript ?? "")),
       ],
     })),
   };

@@ -12,6 +12,8 @@ const story = (id: string, given: Partial<PresentedStory> = {}): PresentedStory 
   site: null,
   teller: "Grace Whetu",
   notes: null,
+  photos: [],
+  voice: null,
   passages: [
     { part: "before", blocks: [block("b")] },
     { part: "happened", blocks: [block("h")] },
@@ -37,6 +39,18 @@ test("the passages follow each other: title, introduction, each story from its c
     ["cover", 2],
     ["end", 0],
   ]);
+  expect(new Set(slides.map(({ key }) => key)).size).toBe(slides.length);
+});
+
+test("photos follow the cover, and a voice note is heard before what was said in it is read", () => {
+  const photos = [{ id: "p", alt: "A van", files: [{ hash: "h", width: 4, height: 3 }] as const }];
+  const voice = { id: "v", hash: "s", mediaType: "audio/webm", seconds: 3, peaks: [], transcript: "Said" };
+  const passages = [
+    { part: "happened", blocks: [block("h")] },
+    { part: "said", blocks: [block("Said")] },
+  ] as const;
+  const slides = slidesOf(shown(story("one", { photos, voice, passages })));
+  expect(slides.map(({ kind }) => kind).slice(2, -1)).toEqual(["cover", "photo", "passage", "voice", "passage"]);
   expect(new Set(slides.map(({ key }) => key)).size).toBe(slides.length);
 });
 

@@ -1,4 +1,5 @@
 /** What is shown when a collection is presented, one passage after the other, and how a passage is divided over screens. */
+import type { ShownPhoto, ShownVoice } from "../media/media.ts";
 import type { Channel, StoryKind } from "../stories.ts";
 
 /** A paragraph, a quotation or an item of a list, in pieces that fit a small screen each. */
@@ -9,7 +10,7 @@ export interface Block {
   readonly pieces: readonly string[];
 }
 
-export type Part = "before" | "happened" | "after" | "asks";
+export type Part = "before" | "happened" | "after" | "asks" | "said";
 
 export interface PresentedStory {
   readonly id: string;
@@ -20,6 +21,9 @@ export interface PresentedStory {
   readonly site: string | null;
   readonly teller: string;
   readonly passages: readonly { readonly part: Part; readonly blocks: readonly Block[] }[];
+  readonly photos: readonly ShownPhoto[];
+  /** Its transcript is among the passages, as what was said. */
+  readonly voice: ShownVoice | null;
   /** Only for the collection's maker. */
   readonly notes: string | null;
 }
@@ -42,10 +46,12 @@ export type Slide =
   | { readonly kind: "title"; readonly key: string }
   | { readonly kind: "introduction"; readonly key: string; readonly blocks: readonly Block[] }
   | ({ readonly kind: "cover"; readonly key: string } & OfStory)
+  | ({ readonly kind: "photo"; readonly key: string; readonly photo: ShownPhoto } & OfStory)
+  | ({ readonly kind: "voice"; readonly key: string; readonly voice: ShownVoice } & OfStory)
   | ({ readonly kind: "passage"; readonly key: string; readonly part: Part; readonly blocks: readonly Block[] } & OfStory)
   | { readonly kind: "end"; readonly key: string };
 
-/** Everything in its order: the title, the introduction, each story from its cover on, the end. */
+/** Everything in its order: the title, the introduction, each story from its cover and its photos to its voice note, the end. */
 export function slidesOf({ introduction, stories }: Presentation): Slide[] {
   return [
     { kind: "title", key: "title" },
@@ -54,14 +60,19 @@ export function slidesOf({ introduction, stories }: Presentation): Slide[] {
       const of = { story, number: place + 1 };
       return [
         { kind: "cover", key: `${story.id} cover`, ...of },
-        ...story.passages.map(
-          ({ part, blocks }, number) => ({ kind: "passage", key: `${story.id} ${number}`, part, blocks, ...of }) as const,
-        ),
+        ...story.photos.map((photo) => ({ kind: "photo", key: `${story.id} ${photo.id}`, photo, ...of }) as const),
+        ...story.passages.flatMap(({ part, blocks }, number): Slide[] => [
+          ...(part === "said" && story.voice ? [voiceSlide(story.voice, of)] : []),
+          { kind: "passage", key: `${story.id} ${number}`, part, blocks, ...of },
+        ]),
       ];
     }),
     { kind: "end", key: "end" },
   ];
 }
+
+/** Heard before what was said in it is read. */
+const voiceSlide = (voice: ShownVoice, of: OfStory): Slide => ({ kind: "voice", key: `${of.story.id} voice`, voice, ...of });
 
 /** Where one stands when slides have gone: on the same one, or at the beginning of what follows it. */
 export function placeAmong(slides: readonly Slide[], former: readonly Slide[], key: string): number {

@@ -7,7 +7,7 @@ import { useHydrated } from "#app/ui/hydrated.tsx";
 import { useToast } from "#app/ui/toast.tsx";
 import { collectionAddress } from "../collections.ts";
 import { blocksOn, type Presentation, type Screen, type Slide } from "../slides.ts";
-import { CoverSheet, EndSheet, labelOf, TitleSheet } from "./sheets.tsx";
+import { CoverSheet, EndSheet, labelOf, PhotoSheet, TitleSheet, VoiceSheet } from "./sheets.tsx";
 import { useCommands, useFullScreen, useLeaving } from "./use-commands.ts";
 import { htmlOf } from "./use-screens.ts";
 import { useReady, useShowing } from "./use-showing.ts";
@@ -24,7 +24,7 @@ export function Presenting({ presentation: opened }: { presentation: Presentatio
   const say = useToast();
   const sayLeft = useCallback(() => say(m.collections_presenting_left()), [say]);
   const { presentation, ended } = useShowing(opened, sayLeft);
-  const ready = useReady(opened);
+  const { ready, addressOf } = useReady(opened);
   const { parts, slide, screen, scale, turn, isFirst, progress } = useTurning(presentation, opened);
   const root = useRef<HTMLDivElement>(null);
   const [notesShown, setNotesShown] = useState(false);
@@ -42,6 +42,8 @@ export function Presenting({ presentation: opened }: { presentation: Presentatio
             <div key={slide.key} ref={parts.sheet} className={`sheet ${"blocks" in slide ? "" : "cover"}`} style={scaled(scale)}>
               {slide.kind === "title" && <TitleSheet presentation={opened} ready={ready} notes={hasNotes} />}
               {slide.kind === "cover" && <CoverSheet story={slide.story} />}
+              {slide.kind === "photo" && <PhotoSheet photo={slide.photo} addressOf={addressOf} />}
+              {slide.kind === "voice" && <VoiceSheet voice={slide.voice} addressOf={addressOf} />}
               {slide.kind === "end" && <EndSheet ended={ended} onAgain={() => turn("first")} onLeave={leave} />}
               <Text slide={slide} screen={screen} />
             </div>
@@ -121,7 +123,7 @@ function Header({ slide, opened, count, leave }: HeaderProps) {
           <h1 className="truncate" dir="auto">
             {opened.title}
           </h1>
-          {slide.kind === "passage" && (
+          {"story" in slide && slide.kind !== "cover" && (
             <h2 className="truncate font-medium text-ink" dir="auto">
               {slide.story.headline}
             </h2>

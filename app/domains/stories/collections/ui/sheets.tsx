@@ -1,5 +1,6 @@
 import * as m from "#app/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
+import { clockTime, fileAddress, type ShownPhoto, type ShownVoice } from "../../media/media.ts";
 import { KindMark } from "../../ui/kind-mark.tsx";
 import { channelWord } from "../../words.ts";
 import type { Part, Presentation, PresentedStory, Slide } from "../slides.ts";
@@ -9,6 +10,7 @@ const parts: Record<Part, () => string> = {
   happened: m.stories_happened,
   after: m.stories_after,
   asks: m.stories_asks,
+  said: m.stories_voice_transcript,
 };
 export const partWord = (part: Part) => parts[part]();
 
@@ -59,6 +61,42 @@ export function CoverSheet({ story }: { story: PresentedStory }) {
       <p className="small" dir="auto">
         {m.stories_told_by({ name: story.teller })}
       </p>
+    </>
+  );
+}
+
+interface Held {
+  /** The address of what is held here, so that it shows without a network; a file's own one until it is. */
+  addressOf(hash: string): string;
+}
+
+export function PhotoSheet({ photo: { alt, files }, addressOf }: { photo: ShownPhoto } & Held) {
+  const [{ hash, width, height }] = files;
+  return <img src={addressOf(hash)} alt={alt} width={width} height={height} className="photo" />;
+}
+
+export function VoiceSheet({ voice: { hash, seconds }, addressOf }: { voice: ShownVoice } & Held) {
+  return (
+    <>
+      <h2>{m.stories_voice_title()}</h2>
+      <p className="small">{m.stories_voice_length({ length: clockTime(seconds) })}</p>
+      {/* biome-ignore lint/a11y/useMediaCaption: what is said in it is the next passage */}
+      <audio controls preload="metadata" src={addressOf(hash)} className="mx-auto h-14 w-full max-w-xl" />
+    </>
+  );
+}
+
+/** The same where all of it is read on one page. */
+export function MediaOf({ story: { photos, voice } }: { story: PresentedStory }) {
+  return (
+    <>
+      {photos.map((photo) => (
+        <PhotoSheet key={photo.id} photo={photo} addressOf={fileAddress} />
+      ))}
+      {voice && (
+        // biome-ignore lint/a11y/useMediaCaption: what is said in it stands below
+        <audio controls preload="none" src={fileAddress(voice.hash)} className="mt-6 h-12 w-full" />
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useLive } from "#app/ui/live.tsx";
+import { fileAddress } from "../../media/media.ts";
 import { collectionAddress } from "../collections.ts";
 import type { Presentation } from "../slides.ts";
 
@@ -57,8 +58,54 @@ export async function isReachable(id: string): Promise<boolean> {
 
 const looks = ["font-serif", "font-serif italic", "font-serif font-semibold", "font-sans", "font-sans font-semibold"];
 
-/** Fetches what the later passages need beside their words; says when nothing more has to come. */
-export function useReady(presentation: Presentation): boolean {
+/** Fetches what the later passages need beside their words; says when nothing more has to come, and where what came is. */
+export function useReady(presentation: Presentation): { ready: boolean; addressOf(hash: string): string } {
+  const fonts = useFonts(presentation);
+  const held = useHeld(presentation);
+  const addressOf = useCallback((hash: string) => held.addresses.get(hash) ?? fileAddress(hash), [held.addresses]);
+  return { ready: fonts && held.all, addressOf };
+}
+
+const none: ReadonlyMap<string, string> = new Map();
+
+/** Photos and voice notes as the page itself holds them, until it is left. */
+function useHeld(presentation: Presentation): { addresses: ReadonlyMap<string, string>; all: boolean } {
+  const [state, setState] = useState({ addresses: none, all: false });
+  useEffect(() => {
+    let wanted = true;
+    const addresses = new Map<string, string>();
+    const hashes = presentation.stories.flatMap(({ photos, voice }) => [
+      ...photos.map(({ files }) => files[0].hash),
+      ...(voice ? [voice.hash] : []),
+    ]);
+    void (async () => {
+      // One after the other: what is shown first should come first.
+      for (const hash of new Set(hashes)) {
+        const address = await fetched(hash);
+        if (!wanted) return address && URL.revokeObjectURL(address);
+        if (address) addresses.set(hash, address);
+      }
+      setState({ addresses, all: addresses.size === new Set(hashes).size });
+    })();
+    return () => {
+      wanted = false;
+      for (const address of addresses.values()) URL.revokeObjectURL(address);
+    };
+  }, [presentation]);
+  return state;
+}
+
+async function fetched(hash: string): Promise<string | undefined> {
+  try {
+    const answer = await fetch(fileAddress(hash));
+    return answer.ok ? URL.createObjectURL(await answer.blob()) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether every font that the words need is here. */
+function useFonts(presentation: Presentation): boolean {
   const [ready, setReady] = useState(false);
   useEffect(() => {
     // Every sign in every look, out of sight: a browser gets a font, also one of the system's own, when it first sets with it.

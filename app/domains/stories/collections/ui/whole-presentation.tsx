@@ -3,7 +3,7 @@ import * as m from "#app/paraglide/messages.js";
 import { Prose } from "#app/ui/prose.tsx";
 import { collectionAddress } from "../collections.ts";
 import type { Block, Presentation, PresentedStory } from "../slides.ts";
-import { Circumstances, partWord } from "./sheets.tsx";
+import { Circumstances, MediaOf, partWord } from "./sheets.tsx";
 import { htmlOf } from "./use-screens.ts";
 
 /** All of it, one after the other: what is read where no scripts run. */
@@ -48,6 +48,7 @@ function WholeStory({ story }: { story: PresentedStory }) {
           {story.sketch}
         </p>
       )}
+      <MediaOf story={story} />
       {[...Map.groupBy(story.passages, ({ part }) => part)].map(([part, passages]) => (
         <section key={part} className="mt-8">
           <h3 className="mb-2 text-sm font-semibold text-quiet">{partWord(part)}</h3>
