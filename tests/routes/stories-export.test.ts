@@ -52,6 +52,8 @@ describe("the export", () => {
         arousal: 70,
         feelings: [{ family: "anger", intensity: 3 }],
         departments: ["Finance", "Technology"],
+        photos: [],
+        voice: null,
       },
     ]);
   });
