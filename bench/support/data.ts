@@ -6,9 +6,11 @@ import { indexing } from "#app/domains/search/indexing.server.ts";
 import { documentsOf } from "#app/domains/stories/search-document.server.ts";
 import { readConfig } from "#app/shared/config.server.ts";
 import type { Transaction } from "#db/client.ts";
+import { collectionSharings, collectionStories, collections } from "#db/schema/collections.ts";
 import { comments } from "#db/schema/comments.ts";
 import { notifications } from "#db/schema/notifications.ts";
 import { departments, nameKey, organisations, people, personRoles, sites, teams } from "#db/schema/people.ts";
+import { pledges } from "#db/schema/pledges.ts";
 import { stories, storyDepartments, storyFeelings, storyReactions } from "#db/schema/stories.ts";
 import { channels, feelingFamilies, reactionKinds, storyKinds } from "#db/words/stories.ts";
 import { migrations, root } from "../../bin/places.ts";
@@ -32,7 +34,7 @@ export const smallest: Size = { name: "smallest", people: 200, stories: 200, com
 
 const seed = 20_261_121;
 /** To be raised when what is made changes. */
-const edition = 2;
+const edition = 3;
 const until = Date.UTC(2026, 10, 1);
 const readerNotifications = 300;
 
@@ -65,6 +67,8 @@ async function fill(folder: string, size: Size): Promise<void> {
       await fillStories(tx, size, places, random);
       await fillComments(tx, size, random);
       await fillNotifications(tx, size, random);
+      await fillCollections(tx, size, random);
+      await fillPledges(tx, size, places, random);
     });
   }
   await db.close();
@@ -213,6 +217,50 @@ async function fillNotifications(tx: Transaction, size: Size, random: Random): P
       };
     }),
   );
+}
+
+/** Shared collections of ten stories each. */
+async function fillCollections(tx: Transaction, size: Size, random: Random): Promise<void> {
+  const numbers = Array.from({ length: Math.ceil(size.stories / 500) }, (_, number) => number);
+  const made = numbers.map((number) => ({
+    id: idOf(8, number),
+    makerId: idOf(1, random.whole(0, size.people - 1)),
+    at: new Date(until - number * 86_400_000),
+  }));
+  const rows = made.map(({ at, ...row }) => ({
+    ...row,
+    title: prose(random, 5),
+    introduction: prose(random, 60),
+    createdAt: at,
+    updatedAt: at,
+  }));
+  await insertInParts(tx, collections, rows);
+  const shared = made.map(({ id, makerId, at }) => ({ collectionId: id, by: makerId, at }));
+  await insertInParts(tx, collectionSharings, shared);
+  const held = made.flatMap(({ id, at }, number) =>
+    Array.from({ length: 10 }, (_, position) => ({
+      collectionId: id,
+      storyId: idOf(5, (number * 37 + position * 11) % size.stories),
+      position,
+      addedAt: at,
+    })),
+  );
+  await insertInParts(tx, collectionStories, held);
+}
+
+/** Open ones, half of them past their day, in every department. */
+async function fillPledges(tx: Transaction, size: Size, { departmentIds }: Places, random: Random): Promise<void> {
+  const numbers = Array.from({ length: Math.ceil(size.stories / 20) }, (_, number) => number);
+  const rows = numbers.map((number) => ({
+    id: idOf(6, number),
+    storyId: idOf(5, random.whole(0, size.stories - 1)),
+    personId: idOf(1, random.whole(0, size.people - 1)),
+    departmentId: random.one(departmentIds),
+    text: prose(random, 12),
+    dueOn: new Date(until + random.whole(-100, 100) * 86_400_000).toISOString().slice(0, 10),
+    createdAt: new Date(until - 101 * 86_400_000),
+  }));
+  await insertInParts(tx, pledges, rows);
 }
 
 const givenNames = [

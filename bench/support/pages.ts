@@ -14,6 +14,9 @@ export function pagesOf(size: Size): Record<string, string> {
     "feed filtered": `/stories?kind=struggle&channel=phone&department=${idOf(3, 7)}`,
     "feed deep": `/stories?after=${deep}`,
     story: `/stories/${idOf(5, middle)}`,
+    collections: "/stories/collections",
+    collection: `/stories/collections/${idOf(8, 3)}`,
+    pledges: "/pledges",
     notifications: "/notifications",
     people: "/admin/people",
   };
