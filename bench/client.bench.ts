@@ -2,7 +2,7 @@
 import { gzipSync } from "node:zlib";
 import { type Browser, chromium } from "playwright-core";
 import { chromiumPath } from "../bin/chromium.ts";
-import { dataFolder, full, idOf, small } from "./support/data.ts";
+import { dataFolder, full, idOf, ownStory, small } from "./support/data.ts";
 import { median, printTable, rounded } from "./support/figures.ts";
 import { pagesOf, readerCookie } from "./support/pages.ts";
 import { startProduct } from "./support/processes.ts";
@@ -29,7 +29,7 @@ export default async function client({ quick }: { quick: boolean }): Promise<Rec
   const forms = {
     "sign-in": "/sign-in",
     "story form": "/stories/new",
-    "story edit": `/stories/${idOf(5, Math.floor(size.stories / 2))}/edit`,
+    "story edit": `/stories/${idOf(5, ownStory)}/edit`,
     "person form": "/admin/people/new",
     settings: "/settings",
     "story import": "/admin/import/stories",

@@ -40,6 +40,8 @@ const readerNotifications = 300;
 
 /** The person who reads in every benchmark; an administrator, so that every page is open. */
 export const readerId = idOf(1, 0);
+/** The number of a story that the reader told. */
+export const ownStory = 7;
 
 /** The data folder of a size; made when it is not there. */
 export async function dataFolder(size: Size): Promise<string> {
@@ -131,9 +133,10 @@ async function fillStories(tx: Transaction, size: Size, { departmentIds, siteIds
     const rows = numbers.map((number) => {
       const toldAt = toldAtOf(number, size, three);
       const pleasure = random.whole(-100, 100);
+      const teller = idOf(1, random.whole(0, size.people - 1));
       return {
         id: idOf(5, number),
-        tellerId: idOf(1, random.whole(0, size.people - 1)),
+        tellerId: number === ownStory ? readerId : teller,
         title: prose(random, random.whole(3, 9)),
         sketch: prose(random, random.whole(4, 12)),
         channel: random.one(channels),
