@@ -45,6 +45,7 @@ test("a photo is blurred by brush before it leaves the browser, described, poste
   expect(await alts.nth(0).inputValue()).toBe("The floor of the branch");
   await alts.nth(1).fill("An empty counter");
   await page.getByRole("button", { name: "Move photo 2 earlier" }).click();
+  await expect.poll(() => alts.nth(0).inputValue()).toBe("An empty counter");
   await page.getByRole("button", { name: "Post the story" }).click();
   await page.waitForURL(/\/stories\/[0-9a-f-]{36}$/);
 

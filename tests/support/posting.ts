@@ -14,8 +14,12 @@ export interface Burst {
   end(): Promise<void>;
 }
 
+/** An id without digits: some would read like somebody's number, about which the teller is asked. */
+const spelt = (id: string) => id.replaceAll("-", "").replaceAll(/\d/g, (digit) => "ghijklmnop"[Number(digit)] ?? "");
+
 /** What is posted under an id, so that it can be found to be complete. */
-export const wordsOf = (id: string) => `${id} stood at the counter. ${"She had brought every letter. ".repeat(20)}${id} went home.`;
+export const wordsOf = (id: string) =>
+  `${spelt(id)} stood at the counter. ${"She had brought every letter. ".repeat(20)}${spelt(id)} went home.`;
 
 export function burst(app: RunningApp, cookie: string, lanes = 8): Burst {
   const answered = new Set<string>();
@@ -52,7 +56,7 @@ async function post(app: RunningApp, cookie: string, id: string): Promise<number
     id,
     // They are all alike.
     intent: "anyway",
-    title: `The letters of ${id.slice(-6)}`,
+    title: `The letters of ${spelt(id.slice(-6))}`,
     happened: wordsOf(id),
     kind: "struggle",
     pleasure: "-40",
