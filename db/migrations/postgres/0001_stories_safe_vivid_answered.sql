@@ -276,4 +276,5 @@ CREATE INDEX "story_import_answers_import" ON "story_import_answers" USING btree
 CREATE INDEX "story_import_findings_kind" ON "story_import_findings" USING btree ("import_id","kind","line");--> statement-breakpoint
 CREATE INDEX "story_import_waiting_open" ON "story_import_waiting" USING btree ("import_id","outcome","line");--> statement-breakpoint
 CREATE INDEX "story_media_story" ON "story_media" USING btree ("story_id","position");--> statement-breakpoint
-CREATE INDEX "story_media_owner" ON "story_media" USING btree ("owner_id","story_id");
+CREATE INDEX "story_media_owner" ON "story_media" USING btree ("owner_id","story_id");--> statement-breakpoint
+CREATE INDEX "stories_felt" ON "stories" USING btree ("told_at","id","kind","channel","pleasure","site_id","import_id");

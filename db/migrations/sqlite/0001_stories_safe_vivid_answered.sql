@@ -275,5 +275,6 @@ ALTER TABLE `stories` ADD `topics` text;--> statement-breakpoint
 ALTER TABLE `stories` ADD `teller_hidden_at` integer;--> statement-breakpoint
 ALTER TABLE `stories` ADD `cover` text;--> statement-breakpoint
 ALTER TABLE `stories` ADD `voice_seconds` integer;--> statement-breakpoint
+CREATE INDEX `stories_felt` ON `stories` (`told_at`,`id`,`kind`,`channel`,`pleasure`,`site_id`,`import_id`);--> statement-breakpoint
 ALTER TABLE `story_imports` ADD `waiting` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `story_imports` ADD `erased_at` integer;

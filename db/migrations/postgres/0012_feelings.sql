@@ -1,1 +1,0 @@
-CREATE INDEX "stories_felt" ON "stories" USING btree ("told_at","id","kind","channel","pleasure","site_id","import_id");
