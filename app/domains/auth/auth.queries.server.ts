@@ -1,13 +1,17 @@
 import { and, desc, eq, isNull } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
+import { kept } from "#db/kept.ts";
 import { invitations, passwords } from "#db/schema/auth.ts";
 import { departments, organisations, people, personDeactivations, teams } from "#db/schema/people.ts";
 
 /** The one organisation of this installation, once it has been set up. */
 export async function theOrganisation(read: Reader) {
-  const [row] = await read.select({ id: organisations.id, name: organisations.name, kind: organisations.kind }).from(organisations);
+  const [row] = await kept(read, organisationRow).execute();
   return row;
 }
+
+const organisationRow = (read: Reader) =>
+  read.select({ id: organisations.id, name: organisations.name, kind: organisations.kind }).from(organisations).prepare();
 
 export interface Account {
   readonly personId: string;

@@ -1,12 +1,13 @@
 /** The one file that knows Lucia. Sessions live in our table through our own adapter, so that only `write` ever writes. */
 import { createHash } from "node:crypto";
-import { and, desc, eq, gt, lt, ne } from "drizzle-orm";
+import { and, desc, eq, gt, lt, ne, sql } from "drizzle-orm";
 import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from "lucia";
 import { activePerson } from "#app/domains/people/people.queries.server.ts";
 import type { Person } from "#app/domains/people/people.ts";
 import { shifted } from "#app/shared/clock.ts";
 import type { World } from "#app/shared/world.ts";
-import type { Transaction } from "#db/client.ts";
+import type { Reader, Transaction } from "#db/client.ts";
+import { kept } from "#db/kept.ts";
 import { sessions } from "#db/schema/auth.ts";
 import { sessionLength } from "./auth.ts";
 
@@ -42,6 +43,13 @@ function lucia(world: World, tx?: Transaction): Lucia {
   });
 }
 
+const sessionRow = (read: Reader) =>
+  read
+    .select()
+    .from(sessions)
+    .where(eq(sessions.id, sql.placeholder("id")))
+    .prepare();
+
 function adapter({ db, clock }: World, tx?: Transaction): Adapter {
   const write = (work: (tx: Transaction) => Promise<unknown>) => (tx ? work(tx) : db.write(work)).then(() => undefined);
   // Lucia looks at the machine's clock; our rows go by the clock that we are handed. Between the two lies this.
@@ -54,10 +62,7 @@ function adapter({ db, clock }: World, tx?: Transaction): Adapter {
   });
   return {
     async getSessionAndUser(value) {
-      const [row] = await db.read
-        .select()
-        .from(sessions)
-        .where(eq(sessions.id, sessionIdOf(value)));
+      const [row] = await kept(db.read, sessionRow).execute({ id: sessionIdOf(value) });
       return row ? [toLucia(row, value), { id: row.personId, attributes: {} }] : [null, null];
     },
     async getUserSessions(personId) {

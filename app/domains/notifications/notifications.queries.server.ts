@@ -1,8 +1,9 @@
-import { and, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import * as m from "#app/paraglide/messages.js";
 import { type Page, readCursor, writeCursor } from "#app/shared/keyset.ts";
 import type { Reader } from "#db/client.ts";
 import { afterInOrder, beforeInOrder } from "#db/dialect.ts";
+import { kept } from "#db/kept.ts";
 import { notificationSettings, notifications } from "#db/schema/notifications.ts";
 import { people } from "#db/schema/people.ts";
 import { stories } from "#db/schema/stories.ts";
@@ -11,13 +12,16 @@ import { type Told, wordsOf } from "./wording.ts";
 
 /** How many a person has not read, up to `mostCounted`. */
 export async function unreadCount(read: Reader, personId: string): Promise<number> {
-  const rows = await read
+  return (await kept(read, unread).execute({ personId })).length;
+}
+
+const unread = (read: Reader) =>
+  read
     .select({ id: notifications.id })
     .from(notifications)
-    .where(and(eq(notifications.personId, personId), isNull(notifications.readAt)))
-    .limit(mostCounted);
-  return rows.length;
-}
+    .where(and(eq(notifications.personId, sql.placeholder("personId")), isNull(notifications.readAt)))
+    .limit(mostCounted)
+    .prepare();
 
 export interface ShownNotification {
   readonly id: string;

@@ -1,13 +1,20 @@
 import { and, asc, desc, eq, isNull, or, sql } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { alias, contains } from "#db/dialect.ts";
+import { kept } from "#db/kept.ts";
 import { invitations, passwords } from "#db/schema/auth.ts";
 import { departments, nameKey, people, personDeactivations, personRoles, type Role, sites, teams } from "#db/schema/people.ts";
 import type { Person } from "./people.ts";
 
 /** The active person of an id, with roles; undefined when there is none or they are deactivated. Two statements. */
 export async function activePerson(read: Reader, personId: string): Promise<Person | undefined> {
-  const [row] = await read
+  const [row] = await kept(read, active).execute({ personId });
+  if (!row) return undefined;
+  return { ...row, isManager: Boolean(row.isManager), roles: await rolesOf(read, personId) };
+}
+
+function active(read: Reader) {
+  return read
     .select({
       id: people.id,
       name: people.name,
@@ -25,15 +32,21 @@ export async function activePerson(read: Reader, personId: string): Promise<Pers
     .from(people)
     .leftJoin(teams, eq(teams.id, people.teamId))
     .leftJoin(personDeactivations, eq(personDeactivations.personId, people.id))
-    .where(and(eq(people.id, personId), isNull(personDeactivations.personId)));
-  if (!row) return undefined;
-  return { ...row, isManager: Boolean(row.isManager), roles: await rolesOf(read, personId) };
+    .where(and(eq(people.id, sql.placeholder("personId")), isNull(personDeactivations.personId)))
+    .prepare();
 }
 
 export async function rolesOf(read: Reader, personId: string): Promise<Role[]> {
-  const rows = await read.select({ role: personRoles.role }).from(personRoles).where(eq(personRoles.personId, personId));
+  const rows = await kept(read, roleRows).execute({ personId });
   return rows.map((row) => row.role);
 }
+
+const roleRows = (read: Reader) =>
+  read
+    .select({ role: personRoles.role })
+    .from(personRoles)
+    .where(eq(personRoles.personId, sql.placeholder("personId")))
+    .prepare();
 
 export interface PersonPage {
   readonly id: string;
