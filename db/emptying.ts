@@ -10,6 +10,7 @@ import * as comments from "./schema/comments.ts";
 import * as consent from "./schema/consent.ts";
 import * as files from "./schema/files.ts";
 import * as hallway from "./schema/hallway.ts";
+import * as insights from "./schema/insights.ts";
 import * as notifications from "./schema/notifications.ts";
 import * as people from "./schema/people.ts";
 import * as pledges from "./schema/pledges.ts";
@@ -18,7 +19,22 @@ import * as review from "./schema/review.ts";
 import * as search from "./schema/search.ts";
 import * as stories from "./schema/stories.ts";
 
-const rooms = [auth, collections, comments, consent, files, hallway, notifications, people, pledges, privacy, review, search, stories];
+const rooms = [
+  auth,
+  collections,
+  comments,
+  consent,
+  files,
+  hallway,
+  insights,
+  notifications,
+  people,
+  pledges,
+  privacy,
+  review,
+  search,
+  stories,
+];
 
 /** The name of every table of the product. */
 export function tableNames(): string[] {

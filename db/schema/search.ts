@@ -1,6 +1,6 @@
 import { index, int, numbered, oneOf, primaryKey, table, text, uniqueIndex } from "../dialect.ts";
 
-export const searchKinds = ["story"] as const;
+export const searchKinds = ["story", "study", "finding"] as const;
 export type SearchKind = (typeof searchKinds)[number];
 
 /** What can be found. Its words stand under the same number in the engine's own full-text table: see db/full-text-parts.ts. */
