@@ -18,6 +18,7 @@ import * as privacy from "./schema/privacy.ts";
 import * as review from "./schema/review.ts";
 import * as search from "./schema/search.ts";
 import * as stories from "./schema/stories.ts";
+import * as weekly from "./schema/weekly.ts";
 
 const rooms = [
   auth,
@@ -34,6 +35,7 @@ const rooms = [
   review,
   search,
   stories,
+  weekly,
 ];
 
 /** The name of every table of the product. */
