@@ -8,6 +8,7 @@ import * as auth from "./schema/auth.ts";
 import * as collections from "./schema/collections.ts";
 import * as comments from "./schema/comments.ts";
 import * as consent from "./schema/consent.ts";
+import * as faceTime from "./schema/face-time.ts";
 import * as files from "./schema/files.ts";
 import * as hallway from "./schema/hallway.ts";
 import * as insights from "./schema/insights.ts";
@@ -25,6 +26,7 @@ const rooms = [
   collections,
   comments,
   consent,
+  faceTime,
   files,
   hallway,
   insights,
