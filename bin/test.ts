@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { startVitest, type Vitest } from "vitest/node";
 import { ensureChromium } from "./chromium.ts";
+import { ensureKhal } from "./khal.ts";
 import { root } from "./places.ts";
 import { stop } from "./starting.ts";
 import { dropDatabases } from "./test-databases.ts";
@@ -15,6 +16,8 @@ if (!ensureChromium()) {
   );
 }
 
+const khal = ensureKhal();
+
 // Stands in the names of the databases that this run makes.
 const run = Date.now().toString(36);
 process.env.ALONGSIDE_TEST_RUN = run;
@@ -26,6 +29,7 @@ if (postgres) await dropDatabases(postgres, `alongside_test_${run}_`);
 mkdirSync(join(root, ".cache"), { recursive: true });
 writeFileSync(join(root, ".cache/test-outcome.json"), JSON.stringify(outcome));
 if (!postgres) console.log("The PostgreSQL half of the data tests was not run: set TEST_DATABASE_URL to a server to run it.");
+if (!khal) console.log("The calendar feeds were not read by khal, a calendar program of Debian: install the package khal to try them.");
 const { passed, failed, skipped } = outcome;
 console.log(`${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ""}`);
 process.exit(failed > 0 || passed === 0 ? 1 : 0);

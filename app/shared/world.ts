@@ -48,6 +48,14 @@ export interface Letter {
   readonly html: string;
   /** Stays the same when the same letter is sent again, so that a mail program shows it once. */
   readonly key: string;
+  /** A third form beside text and page, on which a calendar program acts. */
+  readonly calendar?: CalendarPart | undefined;
+}
+
+export interface CalendarPart {
+  readonly method: "REQUEST" | "CANCEL";
+  /** RFC 5545. */
+  readonly content: string;
 }
 
 export interface Mailer {

@@ -50,6 +50,23 @@ test("with a mail server, letters go there with both forms of the text and the s
   expect(again?.messageId).toBe(first?.messageId);
 });
 
+test("a letter with a part for calendar programs carries it as another form of the same text, with its method", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "alongside-outbox-"));
+  const content = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:test\r\nMETHOD:CANCEL\r\nEND:VCALENDAR\r\n";
+  await makeMailer(readConfig({ DATA_DIR: folder })).send({ ...letter, calendar: { method: "CANCEL", content } });
+  const [file] = await readdir(join(folder, "outbox"));
+  const raw = await readFile(join(folder, "outbox", file ?? ""), "utf8");
+  const parts = raw.slice(raw.indexOf("multipart/alternative"));
+  expect(parts).toMatch(/Content-Type: text\/calendar; charset=utf-8; method=CANCEL/);
+  const parsed = await PostalMime.parse(raw);
+  expect(parsed).toMatchObject({
+    subject: letter.subject,
+    attachments: expect.arrayContaining([expect.objectContaining({ method: "CANCEL" })]),
+  });
+  expect(parsed.text?.trim()).toBe(letter.text);
+  await rm(folder, { recursive: true });
+});
+
 test("a mail server that does not answer is a failure, so that the job tries again", async () => {
   const mailer = makeMailer(readConfig({ SMTP_URL: "smtp://127.0.0.1:1" }));
   await expect(mailer.send(letter)).rejects.toThrow();

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { JobHandler } from "#app/shared/jobs.server.ts";
 import { enqueue } from "#app/shared/jobs.server.ts";
-import type { World } from "#app/shared/world.ts";
+import type { CalendarPart, World } from "#app/shared/world.ts";
 import type { Transaction } from "#db/client.ts";
 import { composeLetter, type LetterValues } from "./letters.ts";
 
@@ -14,9 +14,11 @@ export interface NewLetter extends LetterValues {
   /** The same key is the same letter: asked for twice, sent once. */
   readonly key: string;
   readonly now: Date;
+  /** What a calendar program is to do. */
+  readonly calendar?: CalendarPart | undefined;
 }
 
-export type MailPayload = Pick<NewLetter, "template" | "to" | "params" | "items">;
+export type MailPayload = Pick<NewLetter, "template" | "to" | "params" | "items" | "calendar">;
 
 export const mailJob = "notifications.mail";
 
@@ -24,8 +26,8 @@ export const mailJob = "notifications.mail";
  * Sends a letter after the commit, tried again until the mail server takes it. `{{home}}` in the template is the address of
  * this installation. What `params` holds is gone from the database once the letter has left.
  */
-export async function sendLetter(tx: Transaction, { key, now, template, to, params, items }: NewLetter): Promise<void> {
-  const payload: MailPayload = { template, to, params, ...(items ? { items } : {}) };
+export async function sendLetter(tx: Transaction, { key, now, template, to, params, items, calendar }: NewLetter): Promise<void> {
+  const payload: MailPayload = { template, to, params, ...(items ? { items } : {}), ...(calendar ? { calendar } : {}) };
   await enqueue(tx, { kind: mailJob, key: `${mailJob}:${key}`, payload, dueAt: now, now });
 }
 
@@ -37,12 +39,12 @@ export const mailing: JobHandler = {
 };
 
 /** Composes a letter and hands it to the mail server. The same key is the same letter. */
-export async function mail(world: World, { template, to, params, items }: MailPayload, key: string): Promise<void> {
+export async function mail(world: World, { template, to, params, items, calendar }: MailPayload, key: string): Promise<void> {
   const letter = composeLetter(await readMail(`${template}.md`), await readMail("layout.html"), {
     params: { ...standing(world), ...params },
     items,
   });
-  await world.mailer.send({ ...letter, to, key });
+  await world.mailer.send({ ...letter, to, key, calendar });
 }
 
 const standing = ({ config }: World) => ({ home: config.publicUrl });
