@@ -9,6 +9,7 @@ import * as collections from "./schema/collections.ts";
 import * as comments from "./schema/comments.ts";
 import * as consent from "./schema/consent.ts";
 import * as faceTime from "./schema/face-time.ts";
+import * as faceTimeCalendar from "./schema/face-time-calendar.ts";
 import * as files from "./schema/files.ts";
 import * as hallway from "./schema/hallway.ts";
 import * as insights from "./schema/insights.ts";
@@ -27,6 +28,7 @@ const rooms = [
   comments,
   consent,
   faceTime,
+  faceTimeCalendar,
   files,
   hallway,
   insights,

@@ -28,3 +28,7 @@ export type CalendarScope = (typeof calendarScopes)[number];
 /** Which of the two moments a wall time means that exists twice; plain wall times mean the same either way. */
 export const wallReadings = ["earlier", "later"] as const;
 export type WallReading = (typeof wallReadings)[number];
+
+/** What a calendar says of an entry. */
+export const calendarStates = ["tentative", "confirmed", "cancelled"] as const;
+export type CalendarState = (typeof calendarStates)[number];
