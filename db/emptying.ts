@@ -13,6 +13,7 @@ import * as faceTimeCalendar from "./schema/face-time-calendar.ts";
 import * as files from "./schema/files.ts";
 import * as hallway from "./schema/hallway.ts";
 import * as insights from "./schema/insights.ts";
+import * as journeys from "./schema/journeys.ts";
 import * as notifications from "./schema/notifications.ts";
 import * as people from "./schema/people.ts";
 import * as pledges from "./schema/pledges.ts";
@@ -32,6 +33,7 @@ const rooms = [
   files,
   hallway,
   insights,
+  journeys,
   notifications,
   people,
   pledges,
