@@ -6,8 +6,9 @@ const doors = ["tests/routes/**/*.test.{ts,tsx}", "tests/security/**/*.test.{ts,
 const wholeApp = ["tests/realtime/**/*.test.ts", "tests/e2e/**/*.test.ts", "tests/drills/**/*.test.ts"];
 
 /**
- * Rules, abilities and doors run on both engines; what needs the built app runs after them, one file at a time. Files of the
- * first two share their modules, which more than halves the time: what a test opens ends with the test, not with its file.
+ * Rules, abilities and doors run on both engines, what needs the built app runs after them. Files of the first two share their
+ * modules, which more than halves the time: what a test opens ends with the test, not with its file. Two files that need the app
+ * run beside each other, each with servers, folders and a browser of its own; what waits for a page has patience for that.
  */
 export default defineConfig({
   test: {
@@ -45,7 +46,7 @@ export default defineConfig({
           env: { DATABASE_URL: "" },
           testTimeout: 60_000,
           hookTimeout: 90_000,
-          fileParallelism: false,
+          expect: { poll: { timeout: 5_000 } },
           sequence: { groupOrder: 3 },
         },
       }),

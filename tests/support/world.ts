@@ -1,6 +1,6 @@
 /** A whole world for a test: real migrations, a real database, the cast, a clock that stands still. */
-import { mkdtempSync } from "node:fs";
-import { rm } from "node:fs/promises";
+import { mkdtempSync, rmSync } from "node:fs";
+import { copyFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
@@ -14,13 +14,13 @@ import { eventsOf } from "#app/shared/events.server.ts";
 import { newId } from "#app/shared/ids.ts";
 import { makeRunner, type Runner } from "#app/shared/runner.server.ts";
 import type { Letter, Ping, World } from "#app/shared/world.ts";
-import { openDatabase } from "#db/client.ts";
+import { type Database, openDatabase } from "#db/client.ts";
 import { engine } from "#db/dialect.ts";
 import { emptyEverything } from "#db/emptying.ts";
 import { organisations } from "#db/schema/people.ts";
 import { type CastName, cast, seedCast } from "#db/seed/cast.ts";
 import { handlers, reactions } from "../../bin/rooms.ts";
-import { type StillClock, stillClock } from "./clock.ts";
+import { firstMorning, type StillClock, stillClock } from "./clock.ts";
 
 export interface TestWorld extends World {
   readonly clock: StillClock;
@@ -42,20 +42,14 @@ export interface TestWorld extends World {
 /** `empty`: no organisation and nobody in it, as on a first start. */
 export async function world(options: { empty?: boolean; settings?: Partial<NodeJS.ProcessEnv> } = {}): Promise<TestWorld> {
   const folder = mkdtempSync(join(tmpdir(), "alongside-test-"));
-  const databaseUrl = engine === "postgres" ? await postgresDatabase() : `file:${folder}/alongside.db`;
-  const config = readConfig({ NODE_ENV: "test", LOG_LEVEL: "silent", DATA_DIR: folder, ...options.settings, DATABASE_URL: databaseUrl });
   const clock = stillClock();
+  const seed = options.empty ? "nothing" : "cast";
+  const databaseUrl = await (engine === "postgres" ? postgresDatabase(seed) : sqliteDatabase(seed, folder));
+  const config = readConfig({ NODE_ENV: "test", LOG_LEVEL: "silent", DATA_DIR: folder, ...options.settings, DATABASE_URL: databaseUrl });
   const db = openDatabase(databaseUrl, clock.now);
   onTestFinished(async () => {
     await db.close();
     await rm(folder, { recursive: true, force: true });
-  });
-  await db.migrate(join(import.meta.dirname, "../../db/migrations"));
-  await db.write(async (tx) => {
-    if (engine === "postgres") await emptyEverything(tx);
-    if (options.empty) return;
-    await tx.insert(organisations).values({ id: newId(), name: "Fernhollow Mutual", kind: "real", createdAt: clock.now() });
-    await seedCast(tx, clock.now());
   });
   const letters: Letter[] = [];
   const pings: TestWorld["pings"] = [];
@@ -92,23 +86,83 @@ export async function world(options: { empty?: boolean; settings?: Partial<NodeJ
 /** One thread for all worlds of a test process: it remembers nothing. */
 const aside = makeAside(new URL("../../bin/aside.ts", import.meta.url));
 
-let postgresUrl: Promise<string> | undefined;
+/** What is in a database before the test: nothing, or the organisation with the cast. */
+type Seed = "nothing" | "cast";
 
-/** One database per test worker, made once and emptied for each world. */
-function postgresDatabase(): Promise<string> {
-  postgresUrl ??= makePostgresDatabase();
-  return postgresUrl;
+async function plant(db: Database, seed: Seed): Promise<void> {
+  if (seed === "nothing") return;
+  await db.write(async (tx) => {
+    await tx.insert(organisations).values({ id: newId(), name: "Fernhollow Mutual", kind: "real", createdAt: firstMorning });
+    await seedCast(tx, firstMorning);
+  });
 }
 
-async function makePostgresDatabase(): Promise<string> {
+const migrations = join(import.meta.dirname, "../../db/migrations");
+
+const sqliteFiles = new Map<Seed, Promise<string>>();
+
+/** A copy of what the migrations and the seed made once in this test worker: making it takes ten times as long as copying it. */
+async function sqliteDatabase(seed: Seed, folder: string): Promise<string> {
+  const made = sqliteFiles.get(seed) ?? makeSqliteFile(seed);
+  sqliteFiles.set(seed, made);
+  const file = join(folder, "alongside.db");
+  await copyFile(await made, file);
+  return `file:${file}`;
+}
+
+async function makeSqliteFile(seed: Seed): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), "alongside-test-"));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  const file = join(folder, "alongside.db");
+  const db = openDatabase(`file:${file}`);
+  await db.migrate(migrations);
+  await plant(db, seed);
+  await db.close();
+  return file;
+}
+
+let postgres: Promise<PostgresDatabase> | undefined;
+
+interface PostgresDatabase {
+  readonly address: string;
+  /** Kept from world to world: a connection that knows all tables is worth keeping. */
+  readonly keeper: Database;
+  /** Takes every row of every table away. */
+  empty(): Promise<void>;
+}
+
+/** One database per test worker, made and migrated once, and emptied for each world. */
+async function postgresDatabase(seed: Seed): Promise<string> {
+  postgres ??= makePostgresDatabase();
+  const { address, keeper, empty } = await postgres;
+  await empty();
+  await plant(keeper, seed);
+  return address;
+}
+
+async function makePostgresDatabase(): Promise<PostgresDatabase> {
   const server = new URL(process.env.DATABASE_URL ?? "");
   const name = `alongside_test_${process.env.ALONGSIDE_TEST_RUN ?? process.ppid}_${process.env.VITEST_POOL_ID ?? "1"}`;
   const client = new pg.Client({ connectionString: server.href });
   await client.connect();
   const { rowCount } = await client.query("select 1 from pg_database where datname = $1", [name]);
   if (!rowCount) await client.query(`create database ${name}`);
+  const { rows } = await client.query<{ rolsuper: boolean }>("select rolsuper from pg_roles where rolname = current_user");
   await client.end();
   server.pathname = `/${name}`;
   server.searchParams.set("options", "-c synchronous_commit=off");
-  return server.href;
+  const address = server.href;
+  const keeper = openDatabase(address);
+  await keeper.migrate(migrations);
+  return { address, keeper, empty: rows[0]?.rolsuper ? await emptying(keeper) : () => keeper.write(emptyEverything) };
+}
+
+/**
+ * Truncating makes new files of every table and index, which is right for a demonstration with much in it and slow for a test's
+ * few rows. Deleting them without minding keys takes a hundredth of that, and somebody who may.
+ */
+async function emptying({ pool }: Database): Promise<() => Promise<void>> {
+  const tables = await pool?.query<{ name: string }>("select quote_ident(tablename) as name from pg_tables where schemaname = 'public'");
+  const deletions = tables?.rows.map(({ name }) => `delete from ${name};`).join("");
+  return async () => void (await pool?.query(`begin; set local session_replication_role = replica; ${deletions} commit`));
 }
