@@ -11,7 +11,7 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { type Finding, type FindingKind, type FindingSettings, findingKinds, findingsIn } from "#app/domains/privacy/findings.ts";
 import { root } from "../bin/places.ts";
-import { type MarkedSentence, readSentences } from "./redaction/sentences.ts";
+import { type MarkedSentence, readLaterSentences, readSentences } from "./redaction/sentences.ts";
 import { median, printTable, quantile, rounded } from "./support/figures.ts";
 
 /** The countries whose national telephone numbers the sentences use; no pattern of an organisation's own. */
@@ -35,13 +35,17 @@ export default async function redaction({ show }: { show: boolean }): Promise<Re
   printKinds("All sentences", judged);
   printKinds("The open part", open);
   printKinds("The part held back", held);
-  printFaults(open);
+  const later = readLaterSentences().map(judge);
+  printKinds("Sentences written later", later);
+  printFaults([...open, ...later]);
   const milliseconds = timed();
   printVerbatims(show);
   return {
     ...figuresOf(judged, ""),
     ...figuresOf(held, "held_back_"),
+    ...figuresOf(later, "later_"),
     sentences: judged.length,
+    later_sentences: later.length,
     without_anything: judged.filter(({ sentence }) => sentence.findings.length === 0).length,
     ms_per_200_words: rounded(median(milliseconds)),
     p95_ms_per_200_words: rounded(quantile(milliseconds, 0.95)),
@@ -126,7 +130,7 @@ function printKinds(title: string, judged: readonly Judged[]): void {
 const percent = (part: number) => (Number.isNaN(part) ? "–" : `${(part * 100).toFixed(1)} %`);
 
 function printFaults(judged: readonly Judged[]): void {
-  console.log("\nMisses (−) and false alarms (+) of the open part");
+  console.log("\nMisses (−) and false alarms (+) of the open part and of those written later");
   for (const { sentence, misses, alarms } of judged) {
     if (misses.length + alarms.length === 0) continue;
     const faults = [

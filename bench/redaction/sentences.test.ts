@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { markedKinds, parseSentences, readSentences } from "./sentences.ts";
+import { markedKinds, parseSentences, readLaterSentences, readSentences } from "./sentences.ts";
 
 const sentences = readSentences();
 const marked = sentences.flatMap(({ text, findings, heldBack }) =>
@@ -41,6 +41,13 @@ test("there are enough sentences of every kind, and enough without anything", ()
   expect(new Set(sentences.map(({ text }) => text)).size).toBe(sentences.length);
   for (const kind of markedKinds) expect(wordsOf(kind).length, kind).toBeGreaterThanOrEqual(kind === "name" ? 150 : 30);
   for (const kind of markedKinds) expect(marked.filter((one) => one.heldBack && one.kind === kind).length, kind).toBeGreaterThanOrEqual(8);
+});
+
+test("the sentences written later are others", () => {
+  const later = readLaterSentences().map(({ text }) => text);
+  const earlier = new Set(sentences.map(({ text }) => text));
+  expect(new Set(later).size).toBe(later.length);
+  expect(later.filter((text) => earlier.has(text))).toEqual([]);
 });
 
 test("what has check digits has true ones, so that a miss is never the fault of the sentence", () => {

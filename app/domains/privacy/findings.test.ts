@@ -24,6 +24,30 @@ test("leaves words alone that only look like names", () => {
   expect(seen("May called in May and said the bill was wrong.")).toEqual(["name: May"]);
 });
 
+test("a label may stand on the line above, as in a form", () => {
+  expect(seen("Date of birth:\n12/03/1948\nNHS number\n943 476 5919\nMobile\n07700 900123")).toEqual([
+    "birth-date: 12/03/1948",
+    "national-number: 943 476 5919",
+    "phone: 07700 900123",
+  ]);
+});
+
+test("numbers are found as people really write them", () => {
+  expect(seen("07700 900123/07700 900124, or O7700 9OO 318")).toEqual([
+    "phone: 07700 900123",
+    "phone: 07700 900124",
+    "phone: O7700 9OO 318",
+  ]);
+  expect(seen("My NHS number is 943 476 5910.")).toEqual(["national-number: 943 476 5910"]);
+  expect(seen("The reference you gave me was FH/88123/C.")).toEqual(["account: FH/88123/C"]);
+  expect(seen("Mr Lindqvist, aged 81 (3/4/1943)")).toEqual(["name: Lindqvist", "birth-date: 3/4/1943"]);
+  expect(seen("Call dad on +61 491 570 156.")).toEqual(["phone: +61 491 570 156"]);
+});
+
+test("who signs as a team is nobody's name", () => {
+  expect(seen("Thanks, Accounts Team")).toEqual([]);
+});
+
 test("what is already replaced is no finding", () => {
   const replaced = findingKinds.map(replacementFor).join(" and ");
   expect(seen(`Mrs ${replaced} called.`)).toEqual([]);

@@ -2,7 +2,7 @@ import { compiledPattern } from "../patterns.ts";
 import type { Candidate, FindingSettings } from "./candidates.ts";
 
 const things = [
-  "account|acct|a\\/c|acc|policy|claims?|customer|cust|client|members?(?:hip)?|patient|student|tenancy|tenant|subscri(?:ber|ption)|contract|reference|ref|case|complaint|booking|reservation|loyalty(?: card)?|library card|reward(?:s)?|frequent flyer|frequent traveller|insurance|mortgage|loan|pension|sort code|routing|meter|user|login|crn|ucrn|mrn|hospital|record|file|application|licen[cs]e plate|registration plate",
+  "account|acct|a\\/c|acc|policy|claims?|customer|cust|client|members?(?:hip)?(?: card)?|patient|student|tenancy|tenant|subscri(?:ber|ption)|contract|reference|ref|case|complaint|booking|reservation|loyalty(?: card)?|library card|reward(?:s)?|frequent flyer|frequent traveller|insurance|mortgage|loan|pension|sort code|routing|meter|user|login|crn|ucrn|mrn|hospital|record|file|application|licen[cs]e plate|registration plate",
   "kunden|kundinnen|vertrags?|versicherungs?(?:schein)?|policen|mitglieds?|konto|schaden(?:s)?|vorgangs?|aktenzeichen|fall|akten|depot|patienten|zähler|kundennr|vertragskonto",
   "(?:numéro (?:de |d['’])?|n[°º]\\s?(?:de |d['’])?|num\\. )?(?:client|contrat|compte|dossier|adhérent|police|sociétaire|abonné|assuré|sinistre|référence)",
   "(?:número (?:de )?|n[º°]\\s?(?:de )?)?(?:cliente|póliza|cuenta|socio|contrato|expediente|siniestro|abonado|apólice|conta|processo)",
@@ -14,9 +14,12 @@ const numberWord =
   "number|numbers|num|no\\.?|nr\\.?|n[°º]|id|#|code|ref(?:erence)?|nummer|nr|numero|número|numéro|numer|numarası|номер\\p{L}*";
 const joined = "is|was|are|ist|war|lautet|lautete|est|était|es|era|è|to|as|of|jest|:|=|–|-|#|,|\\(";
 
+/** "the reference you gave me is", "my policy number, which I have quoted twice, was". */
+const clause = "(?:,?\\s(?:(?:that|which)\\s)?(?:i|you|we|they|he|she)(?:\\s[\\p{L}'’]{1,14}){1,5},?(?=:|\\s(?:is|was|are)\\s))?";
+
 /** What the number is of, that it is one, and the number: "policy no. is", "Kundennummer:", "ref". */
 const called = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${numberWord})?\\s?(?:${things})(?:[\\s-]?(?:${numberWord}))?(?:\\s(?:and|or|und|et|y|e)\\s(?:${things})(?:\\s?(?:${numberWord}))?)?(?:\\s{0,2}(?:${joined})){0,3}\\s{0,2}(?<![\\p{L}\\p{N}])(?=[\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])(?:${numberWord})?\\s?(?:${things})(?:[\\s-]?(?:${numberWord}))?(?:\\s(?:and|or|und|et|y|e)\\s(?:${things})(?:\\s?(?:${numberWord}))?)?${clause}(?:\\s{0,2}(?:${joined})){0,3}\\s{0,2}(?<![\\p{L}\\p{N}])(?=[\\p{L}\\p{N}])`,
   "giu",
 );
 const number = /^[\p{L}\p{N}]{1,20}(?:[-/.\u2013]?[\p{L}\p{N}]{1,20}){0,6}(?: (?=[\dA-Z-]*\d)[\dA-Z-]{1,12}(?![\p{L}]|[.,:]\d)){0,5}/u;

@@ -3,7 +3,7 @@ import { isGivenName } from "./known-names.ts";
 import { neverNames, placeNames, softPlaceNames } from "./name-words.ts";
 import { folded } from "./words.ts";
 
-const house = "\\d{1,5}\\s?[a-z]?(?:\\s?[-–/]\\s?\\d{1,4}[a-z]?)?";
+const house = "\\d{1,5}(?:\\s?[a-z]|[A-Z])?(?:\\s?[-–/]\\s?\\d{1,4}[a-z]?)?";
 const big = "\\p{Lu}[\\p{L}'’.-]{0,30}";
 const flat =
   "(?:(?:[Ff]lat|[Aa]partment|[Aa]pt\\.?|[Uu]nit|[Ss]uite|[Mm]aisonette|[Ss]tudio|[Ll]evel|[Ff]loor|[Ll]ot|FLAT|UNIT|APARTMENT)\\s(?:[Nn]o\\.?\\s)?[\\p{L}\\d]{1,4}(?:[-/]\\d{1,4})?,?\\s)";
@@ -31,6 +31,12 @@ const forms: readonly RegExp[] = [
   // Rose Cottage, Mill Lane · The Old Rectory, Church Road
   new RegExp(
     `(?<![\\p{L}\\p{N}])(?:The\\s)?(?:${big}\\s){0,2}(?:${housesNamed}),\\s(?:${big}\\s){1,3}(?:${titled(englishStreets)})(?![\\p{L}\\p{N}])`,
+    "gu",
+  ),
+  // No. 6 The Paddocks · 8A, Marlowe Mansions
+  /(?<![\p{L}\p{N}£$€.,/-])(?:[Nn]o\.?\s|[Nn]umber\s)?\d{1,3}[A-Za-z]?,?\sThe\s\p{Lu}\p{Ll}{3,20}s(?=[,.;)\n]|$)/gu,
+  new RegExp(
+    `(?<![\\p{L}\\p{N}£$€.,/-])\\d{1,4}[A-Za-z]?,?\\s(?:${big}\\s){1,2}(?:Mansions|Court|House|Villas|Cottages|Lodge|Buildings|Apartments|Heights|Towers?|Wharf)(?=[,.;)\\n]|$)`,
     "gu",
   ),
   // Flat 12B · Apartment 4, Harbour House

@@ -40,6 +40,12 @@ export function before(text: string, at: number, length: number): string {
     .replace(/^[\s\S]*(?:[!?\n]|(?<!\b(?:no|nr|tel|geb|d\.o\.b|d\.o|d|mob|ph))\.(?=\s))/, "");
 }
 
+/** As `before`, and where the place begins a line, what stands at the end of the line above: the label of a form. */
+export function beforeOrAbove(text: string, at: number, length: number): string {
+  const gap = /[ \t]*\r?\n[ \t]*$/.exec(text.slice(Math.max(0, at - 8), at));
+  return gap ? before(text, at - gap[0].length, length) : before(text, at, length);
+}
+
 export function after(text: string, at: number, length: number): string {
   return text
     .slice(at, at + length)

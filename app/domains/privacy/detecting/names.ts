@@ -161,6 +161,7 @@ function introduced(text: string, words: readonly Word[], at: number, manner: Ma
   if (speakingTo.called.test(left) && (isListed || pairFollows(words, at)) && !isThing(words, at))
     return extended(words, at, manner, 3, false);
   if (relations.test(left) && !monthNames.has(word.key) && (!manner.german || isListed)) return extended(words, at, manner, 3, false);
+  if (isThing(words, at) && institutionalBodies.has(words[at + 1]?.key ?? "")) return undefined;
   if (signOffs.test(left) && endsThere(text, words, at)) return extended(words, at, manner, 3, false);
   if (greetingWords.test(left) && (isListed || /^,|^\s*[\n!]/.test(text.slice(word.end)) || pairFollows(words, at))) {
     return notSpokenTo.has(word.key) ? undefined : extended(words, at, manner, 2, false);
@@ -298,6 +299,9 @@ function pairFollows(words: readonly Word[], at: number): boolean {
     !monthNames.has(next.key)
   );
 }
+
+/** "Thanks, Accounts Team": whoever signs so is many. */
+const institutionalBodies = new Set("team department office group desk".split(" "));
 
 const isThing = (words: readonly Word[], at: number) =>
   institutions.has(words[at + 1]?.key ?? "") &&

@@ -1,4 +1,4 @@
-import { after, before, type Candidate, type FindingSettings } from "./candidates.ts";
+import { after, beforeOrAbove, type Candidate, type FindingSettings } from "./candidates.ts";
 import { luhn } from "./cards.ts";
 import { calling } from "./phones.ts";
 
@@ -238,6 +238,13 @@ export const nationalNumberTable: readonly NationalNumber[] = [
     sure: "at home",
   },
   {
+    name: "Canadian Social Insurance number as it stands in examples",
+    form: /\d{3}[ -]?\d{3}[ -]?\d{3}/gu,
+    valid: luhn,
+    called: /social insurance|\bsin\b/,
+    sure: "when called",
+  },
+  {
     name: "Brazilian CPF",
     form: /\d{3}\.\d{3}\.\d{3}-\d{2}/gu,
     valid: (signs) =>
@@ -344,6 +351,8 @@ const bounded = nationalNumberTable.map((number) => ({
   form: new RegExp(`(?<![\\p{L}\\p{N}]|\\d[.,/-])(?:${number.form.source})(?![\\p{L}\\p{N}]|[-/.,]\\d)`, number.form.flags),
 }));
 
+const callsNumber = /(?:number|no\.?|nummer|nr\.?|\bid|:|#|\bis|\bwas)[\s(]*$/;
+
 /** Behind the last number before: what that one was called says nothing of this one. */
 const lastWords = (left: string) => left.replace(/^[\s\S]*\d(?=\D*$)/, "");
 
@@ -352,9 +361,12 @@ export function nationalNumbers(text: string, { countries }: FindingSettings): C
   return bounded.flatMap(({ form, valid, called, country, elsewhere, sure }) =>
     [...text.matchAll(form)].flatMap(({ 0: written, index: start }): Candidate[] => {
       const signs = written.replace(/[^\p{L}\p{N}]/gu, "").toUpperCase();
-      if (!valid(signs)) return [];
-      const left = before(text, start, 48);
+      // What follows the plus and the code of a country is a telephone number.
+      if (/\+\d{1,3}[ ()-]{0,2}$/.test(text.slice(Math.max(0, start - 8), start))) return [];
+      const left = beforeOrAbove(text, start, 48);
       const named = called !== undefined && (called.test(lastWords(left)) || called.test(after(text, start + written.length, 16)));
+      // One that is called so and has a digit wrong tells as much.
+      if (!valid(signs) && !(sure === "at home" && named && callsNumber.test(left))) return [];
       // Digits in threes with a line between them are a telephone number as often.
       const gaps = signs.length !== written.length && !written.includes("-") && !calling.test(left);
       const likely =

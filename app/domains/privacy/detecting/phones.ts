@@ -5,10 +5,10 @@ import {
   type PhoneNumber,
   parsePhoneNumberFromString,
 } from "libphonenumber-js/max";
-import { after, before, type Candidate, type FindingSettings } from "./candidates.ts";
+import { after, beforeOrAbove, type Candidate, type FindingSettings } from "./candidates.ts";
 
 const candidates =
-  /(?<![\p{L}\p{N}_#@=%£$€¥.,/-])(?:\+|00|\()?\(?\d(?:(?:[ \u00a0\u202f\-–/()]{0,3}|\.)\d){5,16}(?![\p{L}\p{N}_%£$€¥]|[.,]\d)/gu;
+  /(?<![\p{L}\p{N}_#@%£$€¥.,-])(?:\+|00|\()?\(?\d(?:(?:[ \u00a0\u202f\-–/()]{0,3}|\.)\d){5,16}(?![\p{L}\p{N}_%£$€¥]|[.,]\d)/gu;
 
 export const calling =
   /(?:call|ring|rang|phone|text|reach|contact|whats ?app|sms|dial|fax|tel|tel\.|mobile|mob|cell|landline|handset|phone ?(?:number|no\.?)|number|telefon(?:nummer)?|tel(?:efono|éfono|efone)|téléphone|tél|portable|handy(?:nummer)?|rückruf|anrufen|erreichbar|unter der nummer|móvil|llám\w*|cellulare|chiam\w*|joign\w*|appel\w*|telefoon(?:nummer)?|gsm|mobiel|bel|telemóvel|celular|telefonu?|numer|komórka|puhelin|mobil(?:nummer)?|телефон\w*|тел|звонит\w*|номер|هاتف|رقم|جوال|电话|手机|電話|携帯)[^\d]{0,32}$/u;
@@ -18,6 +18,8 @@ const otherNumber =
 const counted = /^\s?(?:euros?|pounds?|dollars?|km|kg|kwh|miles|units|points|people|customers|items|steps|%|£|\$|€)/u;
 const dates =
   /^(?:(?:19|20)\d{2}[-./](?:0?[1-9]|1[0-2])[-./](?:0?[1-9]|[12]\d|3[01])|(?:0?[1-9]|[12]\d|3[01])[-./](?:0?[1-9]|[12]\d|3[01])[-./](?:(?:19|20)\d{2}|\d{2}))(?:[ ,]{1,2}\d{1,2}\D?\d{2})?$|^(?:19|20)\d{2}\s?[-–/]\s?(?:19|20)\d{2}$/;
+/** "O7700 9OO 318": a letter where a nought belongs. */
+const lettersForZero = /(?<![\p{L}\p{N}])[oO](?=\d{3})|(?<=\d)[oO]{1,3}(?=[\d ]|$)/gu;
 /** Lines of organisations: nobody is found by them. */
 const publicLines: ReadonlySet<string> = new Set(["TOLL_FREE", "PREMIUM_RATE", "SHARED_COST", "UAN", "VOICEMAIL"]);
 
@@ -25,8 +27,10 @@ export function phones(text: string, { countries }: FindingSettings): Candidate[
   const homes = countries.filter((country): country is CountryCode => isSupportedCountry(country));
   const written: Candidate[] = [];
   const form = new RegExp(candidates);
-  for (let match = form.exec(text); match !== null; match = form.exec(text)) {
-    const found = phoneIn(text, match[0], match.index, homes);
+  const readable = text.replace(lettersForZero, (letters) => "0".repeat(letters.length));
+  for (let match = form.exec(readable); match !== null; match = form.exec(readable)) {
+    const behindSlash = text[match.index - 1] === "/" && written.at(-1)?.end !== match.index - 1;
+    const found = behindSlash ? undefined : phoneIn(text, match[0], match.index, homes);
     if (found === undefined) continue;
     written.push(found);
     form.lastIndex = Math.max(found.end, match.index + 1);
@@ -38,7 +42,7 @@ export function phones(text: string, { countries }: FindingSettings): Candidate[
 function phoneIn(text: string, run: string, index: number, homes: readonly CountryCode[]): Candidate | undefined {
   const balanced = run.includes(")") || !run.startsWith("(") ? run : run.replace(/^\(+/, "");
   const start = index + run.length - balanced.length;
-  const left = before(text, start, 48);
+  const left = beforeOrAbove(text, start, 48);
   for (let number = balanced, tries = 0; tries < 6; tries += 1) {
     const end = start + number.length;
     if (isPhone(number, left, after(text, end, 12), homes)) return { start, end, kind: "phone", sureness: 5 };
@@ -57,7 +61,7 @@ function isPhone(run: string, left: string, right: string, homes: readonly Count
     const number = parsePhoneNumberFromString(`+${digits.replace(/^00/, "")}`);
     return number !== undefined && isPersonal(number) && (number.isValid() || (number.isPossible() && (run.startsWith("+") || called)));
   }
-  if (otherNumber.test(left) || counted.test(right)) return false;
+  if (otherNumber.test(left) || counted.test(right) || (left.endsWith("=") && !called)) return false;
   if (isPublic(digits, homes)) return false;
   if (homes.some((home) => isNationalForm(run, digits, home) || isAbroadForm(run, digits, home, called))) return true;
   return called && digits.length >= 7 && digits.length <= 12 && !/^\d{1,3}(?:[ .]\d{3})+$/.test(run);
