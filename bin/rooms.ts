@@ -5,6 +5,7 @@ import { sweepAuth } from "#app/domains/auth/sweeping.server.ts";
 import { commentReactions } from "#app/domains/comments/comments.reactions.server.ts";
 import { forgettingComments } from "#app/domains/comments/forgetting.server.ts";
 import { draftSweep } from "#app/domains/drafts/keeping.server.ts";
+import { expiringWhenDue } from "#app/domains/face-time/expiring.server.ts";
 import { removingFiles } from "#app/domains/files/letting-go.server.ts";
 import { sweepFiles } from "#app/domains/files/sweeping.server.ts";
 import { digesting } from "#app/domains/notifications/digesting.server.ts";
@@ -66,4 +67,5 @@ export const handlers: readonly JobHandler[] = [
   answeringMany,
   closing,
   endingTerms,
+  expiringWhenDue,
 ];

@@ -88,12 +88,17 @@ export function contains(column: Column, part: string): SQL<boolean> {
 }
 
 interface Lockable {
-  for?(strength: "update", options?: { skipLocked?: boolean }): unknown;
+  for?(strength: "update" | "no key update", options?: { skipLocked?: boolean }): unknown;
 }
 
 /** Locks the row that carries a rule until the transaction ends. On SQLite there is one writer, so nothing is needed. */
 export function locked<Query>(query: Query): Query {
   return engine === "postgres" ? ((query as Lockable).for?.("update") as Query) : query;
+}
+
+/** The same, while rows that refer to the locked one can still be written: for rows that many others refer to. */
+export function lockedLightly<Query>(query: Query): Query {
+  return engine === "postgres" ? ((query as Lockable).for?.("no key update") as Query) : query;
 }
 
 /** Takes rows that no other transaction holds, without waiting for them. */

@@ -1,0 +1,141 @@
+/** What the lock of a shift is for: ending what has run out, and moving its line into the places that are free. */
+import { and, asc, eq, inArray, isNotNull, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { dayIn } from "#app/shared/days.server.ts";
+import { emit } from "#app/shared/events.server.ts";
+import { newId } from "#app/shared/ids.ts";
+import { enqueue } from "#app/shared/jobs.server.ts";
+import type { Transaction } from "#db/client.ts";
+import { bookingOffers, bookings } from "#db/schema/face-time.ts";
+import { sites } from "#db/schema/people.ts";
+import type { OfferAnswer } from "#db/words/face-time.ts";
+import { type BookingState, placedStates, type Terms } from "./face-time.ts";
+import { holdEnd, type Moment, type Place, placeInTurn } from "./line.ts";
+import type { Shift } from "./locking.server.ts";
+
+export const dueJob = "face-time.due";
+
+/** Looks at a shift again when a hold or an offer runs out, or when it starts. */
+export async function lookAgain(tx: Transaction, shiftId: string, at: Date, now: Date): Promise<void> {
+  await enqueue(tx, { kind: dueJob, key: `${dueJob}:${shiftId}:${at.toISOString()}`, payload: { shiftId }, dueAt: at, now });
+}
+
+export interface BookingChange {
+  readonly bookingId: string;
+  readonly shiftId: string;
+  readonly personId: string;
+  readonly state: BookingState;
+  /** Whoever caused it; nobody where a time ran out or the line moved by itself. */
+  readonly by?: string;
+  /** Where the state alone does not say it. */
+  readonly what?: "booked-for" | "shift-cancelled" | "moved" | "swapped" | "offer-declined";
+}
+
+/** Says what became of bookings; `face-time.booking-changed` is what everything that follows listens to. */
+export async function tellChanges(tx: Transaction, changes: readonly BookingChange[], at: Date): Promise<void> {
+  if (changes.length > 0) await emit(tx, { kind: "face-time.booking-changed", payload: { changes }, at });
+}
+
+/** Ends holds and offers whose time is over, and at the start everything that never became a place. The shift is locked. */
+export async function endOverdue(tx: Transaction, shift: Shift, now: Date): Promise<void> {
+  const begun = shift.startsAt <= now;
+  const ended = await tx
+    .update(bookings)
+    .set({ state: "expired", stateSince: now, until: null, sequence: sql`${bookings.sequence} + 1` })
+    .where(
+      and(
+        eq(bookings.shiftId, shift.id),
+        or(
+          and(inArray(bookings.state, ["held", "offered"]), lte(bookings.until, now)),
+          begun ? inArray(bookings.state, ["held", "offered", "waiting"]) : undefined,
+        ),
+      ),
+    )
+    .returning({ bookingId: bookings.id, shiftId: bookings.shiftId, personId: bookings.personId, state: bookings.state });
+  if (ended.length === 0) return;
+  await endOffers(
+    tx,
+    ended.map(({ bookingId }) => bookingId),
+    "lapsed",
+    now,
+  );
+  await tellChanges(tx, ended, now);
+}
+
+/** Answers the open offers of these bookings. */
+export async function endOffers(tx: Transaction, ids: readonly string[], answer: OfferAnswer, now: Date): Promise<void> {
+  await tx
+    .update(bookingOffers)
+    .set({ answer, answeredAt: now })
+    .where(and(inArray(bookingOffers.bookingId, [...ids]), isNull(bookingOffers.answeredAt)));
+}
+
+/** Counted under the lock of the shift. */
+export async function placesOf(tx: Transaction, shiftId: string): Promise<{ taken: number; waiting: number }> {
+  const [row] = await tx
+    .select({ taken: count(inArray(bookings.state, [...placedStates])), waiting: count(eq(bookings.state, "waiting")) })
+    .from(bookings)
+    .where(and(eq(bookings.shiftId, shiftId), inArray(bookings.state, [...placedStates, "waiting"])));
+  return { taken: row?.taken ?? 0, waiting: row?.waiting ?? 0 };
+}
+
+const count = (of: SQL) => sql<number>`coalesce(sum(case when ${of} then 1 else 0 end), 0)`.mapWith(Number);
+
+/** The moment at which a shift stands. */
+export async function momentOf(tx: Transaction, shift: Shift, terms: Terms, now: Date): Promise<Moment> {
+  const [site] = await tx.select({ zone: sites.zone }).from(sites).where(eq(sites.id, shift.siteId));
+  return { terms, startsAt: shift.startsAt, now, onTheDay: dayIn(site?.zone ?? "UTC", now) === shift.startsWall.slice(0, 10) };
+}
+
+/** Gives the places that are free to those in line, first come first. The shift is locked. */
+export async function moveLine(tx: Transaction, shift: Shift, terms: Terms, now: Date): Promise<void> {
+  if (shift.cancelledAt || shift.startsAt <= now) return;
+  const { taken, waiting } = await placesOf(tx, shift.id);
+  const free = shift.places - taken;
+  if (free <= 0 || waiting === 0) return;
+  const moment = await momentOf(tx, shift, terms, now);
+  const inLine = await tx
+    .select({ id: bookings.id, personId: bookings.personId, approvedAt: bookings.approvedAt, shortNotice: bookings.shortNotice })
+    .from(bookings)
+    .where(
+      and(
+        eq(bookings.shiftId, shift.id),
+        eq(bookings.state, "waiting"),
+        // Too late to hold a place: who is not approved is passed over.
+        holdEnd(moment) ? undefined : isNotNull(bookings.approvedAt),
+      ),
+    )
+    .orderBy(asc(bookings.rank), asc(bookings.arrival))
+    .limit(free);
+  const placed = inLine.flatMap(({ id, personId, approvedAt, shortNotice }) => {
+    const place = placeInTurn({ approved: approvedAt !== null, shortNotice }, moment);
+    return place ? [{ id, personId, place }] : [];
+  });
+  for (const alike of Map.groupBy(placed, ({ place }) => `${place.state} ${place.until?.getTime()}`).values()) {
+    const [first] = alike;
+    if (first) await givePlaces(tx, shift, first.place, alike, now);
+  }
+}
+
+async function givePlaces(
+  tx: Transaction,
+  shift: Shift,
+  place: Place,
+  to: readonly { id: string; personId: string }[],
+  now: Date,
+): Promise<void> {
+  const ids = to.map(({ id }) => id);
+  await tx
+    .update(bookings)
+    .set({ ...place, stateSince: now, sequence: sql`${bookings.sequence} + 1` })
+    .where(inArray(bookings.id, ids));
+  const answered = place.state === "offered" ? {} : { answer: "at-once" as const, answeredAt: now };
+  await tx
+    .insert(bookingOffers)
+    .values(ids.map((bookingId) => ({ id: newId(), bookingId, madeAt: now, until: place.until ?? now, ...answered })));
+  if (place.until) await lookAgain(tx, shift.id, place.until, now);
+  await tellChanges(
+    tx,
+    to.map(({ id, personId }) => ({ bookingId: id, shiftId: shift.id, personId, state: place.state })),
+    now,
+  );
+}

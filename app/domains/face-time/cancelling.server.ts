@@ -1,0 +1,36 @@
+import type { Person } from "#app/domains/people/people.ts";
+import { notAllowed } from "#app/shared/errors.ts";
+import type { World } from "#app/shared/world.ts";
+import type { CancellationCause } from "#db/words/face-time.ts";
+import { tellChanges } from "./advancing.server.ts";
+import { changingBooking, type Desk, endBookings } from "./bookings.server.ts";
+import { bookingOver } from "./face-time.errors.ts";
+import { isLive } from "./face-time.ts";
+import { hostsOf, standingsFor } from "./standing.queries.server.ts";
+
+/**
+ * Gives a booking back, with the reason: the guest, their manager, or a host of the shift. Cancelled twice, it is cancelled once.
+ * Refuses with `hallway.not-found`, `hallway.not-allowed`, `face-time.booking-over`.
+ */
+export async function cancelling(world: World, person: Person, bookingId: string, reason: string): Promise<void> {
+  await changingBooking(world, bookingId, async (desk) => {
+    const { tx, booking, now } = desk;
+    const cause = await causeOf(desk, person);
+    if (!cause) throw notAllowed();
+    if (booking.state === "cancelled") return;
+    if (!isLive(booking.state)) throw bookingOver();
+    await endBookings(tx, [booking.id], { cause, by: person.id, reason, now });
+    await tellChanges(
+      tx,
+      [{ bookingId: booking.id, shiftId: booking.shiftId, personId: booking.personId, state: "cancelled", by: person.id }],
+      now,
+    );
+  });
+}
+
+async function causeOf({ tx, shift, booking, now }: Desk, person: Person): Promise<CancellationCause | undefined> {
+  if (booking.personId === person.id) return "guest";
+  const [standing] = await standingsFor(tx, shift, [booking.personId], now);
+  if (standing?.managerId === person.id) return "manager";
+  return (await hostsOf(tx, shift.id)).includes(person.id) ? "host" : undefined;
+}

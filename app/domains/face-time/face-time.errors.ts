@@ -1,0 +1,33 @@
+import { failure } from "#app/shared/errors.ts";
+
+export const idTaken = failure("face-time.id-taken", 409, "This was already used for something else. Reload the page and try again.");
+export const shiftCancelled = failure("face-time.shift-cancelled", 409, "This shift was called off.");
+export const shiftBegun = failure("face-time.shift-begun", 409, "This shift has begun.");
+export const noticeOver = failure("face-time.notice-over", 409, "It is too late to ask for a place on this shift.");
+export const alreadyBooked = failure("face-time.already-booked", 409, "There is already a booking for this shift.");
+export const busyThen = failure("face-time.busy-then", 409, "There is another booking at this time.");
+export const hostingThen = failure("face-time.hosting-then", 409, "They are a host at this time.");
+export const notInvited = failure("face-time.not-invited", 409, "This shift is for other departments or sites.");
+export const briefingUnread = failure("face-time.briefing-unread", 409, "Read the briefing before you ask for a place.");
+export const declarationMissing = failure(
+  "face-time.declaration-missing",
+  409,
+  "Sign the declaration before you ask for a place: it must be valid on the day of the shift.",
+);
+export const alreadyAnswered = failure("face-time.already-answered", 409, "Somebody has answered this request meanwhile.");
+export const bookingOver = failure("face-time.booking-over", 409, "This booking has ended.");
+export const offerOver = failure("face-time.offer-over", 409, "This offer has run out.");
+export const tooLateForApproval = failure(
+  "face-time.too-late-for-approval",
+  409,
+  "It is too late for an approval, and this place needs one.",
+);
+export const hostElsewhere = failure("face-time.host-elsewhere", 409, "A host is somewhere else at this time.");
+export const notAHost = failure("face-time.not-a-host", 409, "Choose hosts among those who are hosts.");
+export const tooManyGuests = failure("face-time.too-many-guests", 409, "These hosts cannot look after so many guests.");
+export const placesTaken = failure("face-time.places-taken", 409, "More places than that are taken.");
+export const endsTooEarly = failure("face-time.ends-too-early", 409, "The end must come after the start.");
+export const tooLong = failure("face-time.too-long", 409, "A shift lasts sixteen hours at most.");
+export const startsInPast = failure("face-time.starts-in-past", 409, "Choose a time to come.");
+export const choiceGone = failure("face-time.choice-gone", 409, "One of the things chosen is no longer there. Choose again.");
+export const swapOver = failure("face-time.swap-over", 409, "This was answered or taken back meanwhile.");

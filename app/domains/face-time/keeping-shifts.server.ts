@@ -1,0 +1,140 @@
+/** What opening and changing a shift share: its times, its hosts, what it asks for. */
+import { and, asc, eq, gt, inArray, isNull, lt, ne } from "drizzle-orm";
+import { minute, shifted } from "#app/shared/clock.ts";
+import { isId } from "#app/shared/ids.ts";
+import type { Transaction } from "#db/client.ts";
+import { activities, bookings, declarations, shiftHosts, shifts } from "#db/schema/face-time.ts";
+import { people, personDeactivations, personRoles, sites } from "#db/schema/people.ts";
+import { choiceGone, endsTooEarly, hostElsewhere, notAHost, startsInPast, tooLong, tooManyGuests } from "./face-time.errors.ts";
+import { isActivityKind, longestShift, standingStates } from "./face-time.ts";
+import { momentOf, type Reading } from "./when.ts";
+
+export interface ShiftTerms {
+  readonly activity: string;
+  /** Wall times in the zone of the site, `YYYY-MM-DDTHH:MM`. */
+  readonly startsWall: string;
+  readonly endsWall: string;
+  readonly startsReading: Reading;
+  readonly endsReading: Reading;
+  readonly language: string;
+  readonly hosts: readonly string[];
+  readonly places: number;
+  readonly guestsPerHost: number;
+  readonly briefing: string | null;
+  readonly needsBriefing: boolean;
+  readonly declarationId: string | null;
+  readonly noticeHours: number;
+  readonly bring: string;
+  readonly about: string;
+  readonly functions: readonly string[];
+  readonly sites: readonly string[];
+}
+
+/** The moments that the wall times mean at the site, in order and to come. Refuses with `face-time.ends-too-early` and others. */
+export async function timesAt(tx: Transaction, siteId: string, terms: ShiftTerms, now: Date): Promise<{ startsAt: Date; endsAt: Date }> {
+  const [site] = await tx.select({ zone: sites.zone }).from(sites).where(eq(sites.id, siteId));
+  if (!site) throw choiceGone();
+  const startsAt = momentOf(site.zone, terms.startsWall, terms.startsReading);
+  const endsAt = momentOf(site.zone, terms.endsWall, terms.endsReading);
+  if (endsAt <= startsAt) throw endsTooEarly();
+  if (endsAt > shifted(startsAt, longestShift * minute)) throw tooLong();
+  if (startsAt <= now) throw startsInPast();
+  return { startsAt, endsAt };
+}
+
+/** That activity, declaration and sites are there. */
+export async function checkChoices(tx: Transaction, terms: ShiftTerms): Promise<void> {
+  if (!isActivityKind(terms.activity)) {
+    const [activity] = isId(terms.activity) ? await tx.select().from(activities).where(eq(activities.id, terms.activity)) : [];
+    if (!activity) throw choiceGone();
+  }
+  if (terms.declarationId) {
+    const [declaration] = await tx.select({ id: declarations.id }).from(declarations).where(eq(declarations.id, terms.declarationId));
+    if (!declaration) throw choiceGone();
+  }
+  if (terms.sites.length > 0) {
+    const found = await tx
+      .select({ id: sites.id })
+      .from(sites)
+      .where(inArray(sites.id, [...terms.sites]));
+    if (found.length < new Set(terms.sites).size) throw choiceGone();
+  }
+}
+
+/**
+ * That the hosts are hosts, are enough for the guests, and are nowhere else then. They are locked. Refuses with
+ * `face-time.not-a-host`, `face-time.too-many-guests`, `face-time.host-elsewhere`.
+ */
+export async function checkHosts(
+  tx: Transaction,
+  { hosts, places, guestsPerHost }: Pick<ShiftTerms, "hosts" | "places" | "guestsPerHost">,
+  { startsAt, endsAt }: { startsAt: Date; endsAt: Date },
+  shiftId: string,
+): Promise<void> {
+  const found = await tx
+    .select({ id: people.id })
+    .from(people)
+    .innerJoin(personRoles, and(eq(personRoles.personId, people.id), eq(personRoles.role, "host")))
+    .leftJoin(personDeactivations, eq(personDeactivations.personId, people.id))
+    .where(and(inArray(people.id, [...hosts]), isNull(personDeactivations.personId)));
+  if (found.length === 0 || found.length < new Set(hosts).size) throw notAHost();
+  if (places > found.length * guestsPerHost) throw tooManyGuests();
+  const overlapping = and(ne(shifts.id, shiftId), lt(shifts.startsAt, endsAt), gt(shifts.endsAt, startsAt));
+  const hosting = await tx
+    .select({ id: shiftHosts.personId })
+    .from(shiftHosts)
+    .innerJoin(shifts, eq(shifts.id, shiftHosts.shiftId))
+    .where(and(inArray(shiftHosts.personId, [...hosts]), isNull(shifts.cancelledAt), overlapping))
+    .limit(1);
+  if (hosting.length > 0) throw hostElsewhere();
+  const visiting = await tx
+    .select({ id: bookings.id })
+    .from(bookings)
+    .innerJoin(shifts, eq(shifts.id, bookings.shiftId))
+    .where(
+      and(
+        inArray(bookings.personId, [...hosts]),
+        inArray(bookings.state, [...standingStates]),
+        // A guest of the very shift cannot be its host as well.
+        lt(shifts.startsAt, endsAt),
+        gt(shifts.endsAt, startsAt),
+      ),
+    )
+    .limit(1);
+  if (visiting.length > 0) throw hostElsewhere();
+}
+
+/** The hosts of a shift from now on; those who stay keep the row that says since when. */
+export async function setHosts(tx: Transaction, shiftId: string, hosts: readonly string[], by: string, at: Date): Promise<void> {
+  const standing = await tx
+    .select({ personId: shiftHosts.personId })
+    .from(shiftHosts)
+    .where(eq(shiftHosts.shiftId, shiftId))
+    .orderBy(asc(shiftHosts.personId));
+  const gone = standing.map(({ personId }) => personId).filter((id) => !hosts.includes(id));
+  if (gone.length > 0) {
+    await tx.delete(shiftHosts).where(and(eq(shiftHosts.shiftId, shiftId), inArray(shiftHosts.personId, gone)));
+  }
+  await tx
+    .insert(shiftHosts)
+    .values([...new Set(hosts)].map((personId) => ({ shiftId, personId, by, at })))
+    .onConflictDoNothing();
+}
+
+const codeSigns = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+
+/** Six signs that cannot be taken for each other, for the poster at the site. */
+export function newCode(): string {
+  const random = crypto.getRandomValues(new Uint8Array(6));
+  return [...random].map((byte) => codeSigns[byte % codeSigns.length]).join("");
+}
+
+/** The columns that the terms fill: named one by one, so that nothing else comes along. */
+export function columnsOf(terms: ShiftTerms) {
+  const { activity, startsWall, endsWall, startsReading, endsReading, language, places, guestsPerHost } = terms;
+  const { briefing, needsBriefing, declarationId, noticeHours, bring, about, functions, sites: from } = terms;
+  return {
+    ...{ activity, startsWall, endsWall, startsReading, endsReading, language, places, guestsPerHost },
+    ...{ briefing, needsBriefing, declarationId, noticeHours, bring, about, functions, sites: from },
+  };
+}
