@@ -146,3 +146,7 @@ export const within = (column: Column, { starts, ends }: ReturnType<typeof spans
 
 /** A column in a condition, where the database should not walk that column's own index because another holds all that is read. */
 export const passing = (column: Column): SQL => (engine === "postgres" ? sql`${column}` : sql`+${column}`);
+
+/** Minutes from one moment to another, as the database works them out. */
+export const minutesApart = (from: Column, until: Column): SQL<number> =>
+  engine === "postgres" ? sql<number>`(extract(epoch from ${until} - ${from}) / 60)` : sql<number>`((${until} - ${from}) / 60000.0)`;

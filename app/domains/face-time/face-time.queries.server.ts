@@ -1,0 +1,469 @@
+import { and, asc, desc, eq, exists, gt, gte, inArray, isNull, lt, ne, notExists, or, type SQL, sql } from "drizzle-orm";
+import type { Person } from "#app/domains/people/people.ts";
+import { notFound } from "#app/shared/errors.ts";
+import { isId } from "#app/shared/ids.ts";
+import { type Page, readCursor, writeCursor } from "#app/shared/keyset.ts";
+import type { Reader } from "#db/client.ts";
+import { afterInOrder, alias, minutesApart } from "#db/dialect.ts";
+import {
+  activities,
+  bookingApprovals,
+  bookingCancellations,
+  bookingSwaps,
+  bookings,
+  declarations,
+  shiftCancellations,
+  shiftHosts,
+  shifts,
+} from "#db/schema/face-time.ts";
+import { people, personDeactivations, personRoles, sites, teams } from "#db/schema/people.ts";
+import { type Filter, lengths } from "./agenda.ts";
+import { mayKeepShift } from "./face-time.policy.ts";
+import { type BookingState, standingStates } from "./face-time.ts";
+
+const pageLength = 20;
+const mostInMonth = 2_000;
+const mostMine = 60;
+const mostRoster = 400;
+const mostChoices = 500;
+
+/** Counted in place, so that no list asks for each shift again. */
+const takenOf =
+  sql<number>`(select count(*) from bookings placed where placed.shift_id = ${shifts.id} and placed.state in ('held', 'offered', 'confirmed', 'attended'))`.mapWith(
+    Number,
+  );
+const waitingOf =
+  sql<number>`(select count(*) from bookings inline where inline.shift_id = ${shifts.id} and inline.state = 'waiting')`.mapWith(Number);
+
+const shiftColumns = {
+  id: shifts.id,
+  activity: shifts.activity,
+  activityName: activities.name,
+  site: sites.name,
+  city: sites.city,
+  country: sites.country,
+  zone: sites.zone,
+  startsAt: shifts.startsAt,
+  endsAt: shifts.endsAt,
+  startsWall: shifts.startsWall,
+  endsWall: shifts.endsWall,
+  language: shifts.language,
+  places: shifts.places,
+  cancelledAt: shifts.cancelledAt,
+  taken: takenOf,
+};
+
+/** One's own booking that stands, or the last that ended. */
+const myState = (person: Pick<Person, "id">) =>
+  sql<BookingState | null>`(select mine.state from bookings mine where mine.shift_id = ${shifts.id} and mine.person_id = ${person.id} order by mine.arrival desc limit 1)`;
+
+function shiftRows(read: Reader, person: Pick<Person, "id">) {
+  return read
+    .select({ ...shiftColumns, mine: myState(person) })
+    .from(shifts)
+    .innerJoin(sites, eq(sites.id, shifts.siteId))
+    .leftJoin(activities, eq(activities.id, shifts.activity));
+}
+
+export type ShownShift = Awaited<ReturnType<typeof shiftRows>>[number];
+
+type Seeker = Pick<Person, "id" | "siteId">;
+
+/** Shifts to come that fit, in the order of time. One statement. */
+export async function agenda(
+  read: Reader,
+  person: Seeker,
+  filter: Filter,
+  { from, at }: { from: Date; at?: string | undefined },
+): Promise<Page<ShownShift>> {
+  const cursor = readCursor(at);
+  const rows = await shiftRows(read, person)
+    .where(and(fitting(read, person, filter, from), cursor && afterInOrder([shifts.startsAt, shifts.id], [cursor.at, cursor.id])))
+    .orderBy(asc(shifts.startsAt), asc(shifts.id))
+    .limit(pageLength + 1);
+  const page = rows.slice(0, pageLength);
+  const last = page.at(-1);
+  return { rows: page, ...(last && rows.length > pageLength ? { next: writeCursor({ at: last.startsAt, id: last.id }) } : {}) };
+}
+
+/** When shifts of a month are, and whether they have room. One statement. */
+export async function monthOf(read: Reader, person: Seeker, filter: Filter, span: { from: Date; until: Date }) {
+  return read
+    .select({ startsAt: shifts.startsAt, places: shifts.places, taken: takenOf })
+    .from(shifts)
+    .innerJoin(sites, eq(sites.id, shifts.siteId))
+    .where(and(fitting(read, person, filter, span.from), lt(shifts.startsAt, span.until)))
+    .orderBy(asc(shifts.startsAt))
+    .limit(mostInMonth);
+}
+
+function fitting(read: Reader, person: Seeker, filter: Filter, from: Date): SQL | undefined {
+  const [least, most] = filter.length ? lengths[filter.length] : [];
+  const own = (column: "city" | "country") =>
+    person.siteId ? sql`${sites[column]} = (select here.${sql.raw(column)} from sites here where here.id = ${person.siteId})` : sql`1 = 0`;
+  return and(
+    isNull(shifts.cancelledAt),
+    gte(shifts.startsAt, from),
+    filter.site ? eq(shifts.siteId, filter.site) : undefined,
+    filter.activity ? eq(shifts.activity, filter.activity) : undefined,
+    filter.language ? eq(shifts.language, filter.language) : undefined,
+    filter.near === "city" ? and(own("city"), own("country")) : filter.near === "country" ? own("country") : undefined,
+    least === undefined ? undefined : gt(minutesApart(shifts.startsAt, shifts.endsAt), least),
+    most === undefined ? undefined : sql`${minutesApart(shifts.startsAt, shifts.endsAt)} <= ${most}`,
+    filter.room ? gt(sql`${shifts.places}`, takenOf) : undefined,
+    filter.free ? whenFree(read, person) : undefined,
+  );
+}
+
+/** Not where one has a booking or is a host. */
+function whenFree(read: Reader, person: Pick<Person, "id">): SQL | undefined {
+  const other = alias(shifts, "other");
+  const overlapping = and(lt(other.startsAt, shifts.endsAt), gt(other.endsAt, shifts.startsAt), ne(other.id, shifts.id));
+  return and(
+    notExists(
+      read
+        .select({ one: sql`1` })
+        .from(bookings)
+        .innerJoin(other, eq(other.id, bookings.shiftId))
+        .where(and(eq(bookings.personId, person.id), inArray(bookings.state, [...standingStates]), overlapping)),
+    ),
+    notExists(
+      read
+        .select({ one: sql`1` })
+        .from(shiftHosts)
+        .innerJoin(other, eq(other.id, shiftHosts.shiftId))
+        .where(
+          and(
+            eq(shiftHosts.personId, person.id),
+            isNull(other.cancelledAt),
+            lt(other.startsAt, shifts.endsAt),
+            gt(other.endsAt, shifts.startsAt),
+          ),
+        ),
+    ),
+  );
+}
+
+/** Languages spoken on shifts to come, for a choice. */
+export async function languagesOf(read: Reader, now: Date): Promise<string[]> {
+  const rows = await read
+    .selectDistinct({ language: shifts.language })
+    .from(shifts)
+    .where(and(isNull(shifts.cancelledAt), gt(shifts.startsAt, now)))
+    .orderBy(asc(shifts.language))
+    .limit(50);
+  return rows.map(({ language }) => language);
+}
+
+/** The activities of the organisation's own, for a choice. */
+export async function ownActivities(read: Reader): Promise<{ id: string; name: string }[]> {
+  return read
+    .select({ id: activities.id, name: activities.name })
+    .from(activities)
+    .where(isNull(activities.retiredAt))
+    .orderBy(asc(activities.name))
+    .limit(mostChoices);
+}
+
+/** Hosts who are here, declarations and sites, for the form of a shift. */
+export async function choicesForShifts(read: Reader) {
+  const [hosts, signable, places] = await Promise.all([
+    read
+      .select({ id: people.id, name: people.name })
+      .from(people)
+      .innerJoin(personRoles, and(eq(personRoles.personId, people.id), eq(personRoles.role, "host")))
+      .leftJoin(personDeactivations, eq(personDeactivations.personId, people.id))
+      .where(isNull(personDeactivations.personId))
+      .orderBy(asc(people.nameKey), asc(people.id))
+      .limit(mostChoices),
+    read
+      .select({ id: declarations.id, title: declarations.title })
+      .from(declarations)
+      .where(isNull(declarations.retiredAt))
+      .orderBy(asc(declarations.title))
+      .limit(mostChoices),
+    read.select({ id: sites.id, name: sites.name, zone: sites.zone }).from(sites).orderBy(asc(sites.name)).limit(mostChoices),
+  ]);
+  return { hosts, declarations: signable, sites: places };
+}
+
+/** Whether there is such a shift: everybody may know of every shift. */
+export async function isShift(read: Reader, id: string): Promise<boolean> {
+  if (!isId(id)) return false;
+  return (await read.select({ id: shifts.id }).from(shifts).where(eq(shifts.id, id))).length > 0;
+}
+
+export type ShiftPage = Awaited<ReturnType<typeof foundShift>>;
+
+/** A shift with all that its page says. Refuses with `hallway.not-found`. Five statements. */
+export async function foundShift(read: Reader, person: Pick<Person, "id" | "roles">, id: string | undefined) {
+  if (!isId(id ?? "")) throw notFound();
+  const [row] = await read
+    .select({ ...shiftColumns, waiting: waitingOf, shift: shifts, reason: shiftCancellations.reason, calledOffBy: people.name })
+    .from(shifts)
+    .innerJoin(sites, eq(sites.id, shifts.siteId))
+    .leftJoin(activities, eq(activities.id, shifts.activity))
+    .leftJoin(shiftCancellations, eq(shiftCancellations.shiftId, shifts.id))
+    .leftJoin(people, eq(people.id, shiftCancellations.by))
+    .where(eq(shifts.id, id ?? ""));
+  if (!row) throw notFound();
+  const [hosts, mine, asked, own] = await Promise.all([
+    read
+      .select({ id: people.id, name: people.name })
+      .from(shiftHosts)
+      .innerJoin(people, eq(people.id, shiftHosts.personId))
+      .where(eq(shiftHosts.shiftId, row.id))
+      .orderBy(asc(people.nameKey))
+      .limit(mostChoices),
+    lastBooking(read, row.id, person.id),
+    swapAskedOf(read, row.id, person.id),
+    row.shift.declarationId
+      ? read.select({ title: declarations.title }).from(declarations).where(eq(declarations.id, row.shift.declarationId))
+      : [],
+  ]);
+  const { shift, ...shown } = row;
+  const keeps = mayKeepShift(person, { by: shift.by, hosts: hosts.map((host) => host.id) });
+  return { ...shown, shift, hosts, mine, asked, declaration: own[0]?.title ?? null, keeps };
+}
+
+/** One's last request for a shift, with where it stands in line. */
+async function lastBooking(read: Reader, shiftId: string, personId: string) {
+  const approver = alias(people, "approver");
+  const colleague = alias(people, "colleague");
+  const [row] = await read
+    .select({
+      id: bookings.id,
+      state: bookings.state,
+      until: bookings.until,
+      approvedAt: bookings.approvedAt,
+      shortNotice: bookings.shortNotice,
+      wants: bookings.wants,
+      answer: bookingApprovals.answer,
+      way: bookingApprovals.way,
+      answeredBy: approver.name,
+      answerReason: bookingApprovals.reason,
+      cause: bookingCancellations.cause,
+      cancelReason: bookingCancellations.reason,
+      swapWith: colleague.name,
+      position: sql<number>`(select count(*) from bookings ahead where ahead.shift_id = ${bookings.shiftId} and ahead.state = 'waiting'
+        and (ahead.rank < ${bookings.rank} or (ahead.rank = ${bookings.rank} and ahead.arrival <= ${bookings.arrival})))`.mapWith(Number),
+    })
+    .from(bookings)
+    .leftJoin(bookingApprovals, eq(bookingApprovals.bookingId, bookings.id))
+    .leftJoin(approver, eq(approver.id, bookingApprovals.by))
+    .leftJoin(bookingCancellations, eq(bookingCancellations.bookingId, bookings.id))
+    .leftJoin(bookingSwaps, and(eq(bookingSwaps.bookingId, bookings.id), isNull(bookingSwaps.answeredAt)))
+    .leftJoin(colleague, eq(colleague.id, bookingSwaps.colleagueId))
+    .where(and(eq(bookings.shiftId, shiftId), eq(bookings.personId, personId)))
+    .orderBy(desc(bookings.arrival))
+    .limit(1);
+  return row;
+}
+
+/** A colleague's question whether one would take their place. */
+async function swapAskedOf(read: Reader, shiftId: string, personId: string) {
+  const [row] = await read
+    .select({ id: bookingSwaps.id, name: people.name })
+    .from(bookingSwaps)
+    .innerJoin(bookings, eq(bookings.id, bookingSwaps.bookingId))
+    .innerJoin(people, eq(people.id, bookings.personId))
+    .where(
+      and(
+        eq(bookingSwaps.colleagueId, personId),
+        isNull(bookingSwaps.answeredAt),
+        eq(bookings.shiftId, shiftId),
+        eq(bookings.state, "confirmed"),
+      ),
+    )
+    .limit(1);
+  return row;
+}
+
+export interface RosterLine {
+  readonly id: string;
+  readonly personId: string;
+  readonly name: string;
+  readonly state: BookingState;
+  readonly wants: string;
+  readonly arrival: number;
+}
+
+/** Who comes, and who waits, in the order of the line: all of it for who keeps the shift, one's own people for a manager. */
+export async function rosterOf(
+  read: Reader,
+  person: Pick<Person, "id">,
+  { id, keeps }: Pick<ShiftPage, "id" | "keeps">,
+): Promise<RosterLine[]> {
+  return read
+    .select({
+      id: bookings.id,
+      personId: bookings.personId,
+      name: people.name,
+      state: bookings.state,
+      wants: bookings.wants,
+      arrival: bookings.arrival,
+    })
+    .from(bookings)
+    .innerJoin(people, eq(people.id, bookings.personId))
+    .where(
+      and(
+        eq(bookings.shiftId, id),
+        inArray(bookings.state, [...standingStates, "missed"]),
+        keeps ? undefined : eq(people.managerId, person.id),
+      ),
+    )
+    .orderBy(asc(bookings.rank), asc(bookings.arrival))
+    .limit(mostRoster);
+}
+
+/** Shifts like one that was called off, with room, for whoever had a place. */
+export async function alternatives(read: Reader, person: Seeker, { activity }: { activity: string }, now: Date): Promise<ShownShift[]> {
+  return shiftRows(read, person)
+    .where(fitting(read, person, { activity, room: true, free: true }, now))
+    .orderBy(asc(shifts.startsAt), asc(shifts.id))
+    .limit(3);
+}
+
+function bookingRows(read: Reader) {
+  return read
+    .select({
+      ...shiftColumns,
+      bookingId: bookings.id,
+      personId: bookings.personId,
+      person: people.name,
+      state: bookings.state,
+      until: bookings.until,
+      wants: bookings.wants,
+      bookedAt: bookings.bookedAt,
+    })
+    .from(bookings)
+    .innerJoin(shifts, eq(shifts.id, bookings.shiftId))
+    .innerJoin(sites, eq(sites.id, shifts.siteId))
+    .innerJoin(people, eq(people.id, bookings.personId))
+    .leftJoin(activities, eq(activities.id, shifts.activity));
+}
+
+export type ShownBooking = Awaited<ReturnType<typeof bookingRows>>[number];
+
+/** What one has before oneself, soonest first; and what was, latest first. Two statements. */
+export async function ownBookings(read: Reader, person: Pick<Person, "id">, now: Date) {
+  const [coming, past] = await Promise.all([
+    bookingRows(read)
+      .where(and(eq(bookings.personId, person.id), inArray(bookings.state, [...standingStates]), gt(shifts.endsAt, now)))
+      .orderBy(asc(shifts.startsAt), asc(shifts.id))
+      .limit(mostMine),
+    bookingRows(read)
+      .where(
+        and(
+          eq(bookings.personId, person.id),
+          or(lt(shifts.endsAt, now), inArray(bookings.state, ["cancelled", "declined", "expired", "missed"])),
+        ),
+      )
+      .orderBy(desc(shifts.startsAt), desc(bookings.arrival))
+      .limit(mostMine),
+  ]);
+  return { coming, past };
+}
+
+/** The next thing one has before oneself, for the home page. */
+export async function nextBooking(read: Reader, person: Pick<Person, "id">, now: Date): Promise<ShownBooking | undefined> {
+  const [row] = await bookingRows(read)
+    .where(and(eq(bookings.personId, person.id), inArray(bookings.state, ["held", "offered", "confirmed"]), gt(shifts.endsAt, now)))
+    .orderBy(asc(shifts.startsAt), asc(shifts.id))
+    .limit(1);
+  return row;
+}
+
+/** Requests that this person answers: their people's, those whose manager they stand in for, and on their shifts those of nobody's people. */
+export async function requestsFor(read: Reader, person: Pick<Person, "id">, now: Date): Promise<ShownBooking[]> {
+  const theirManagerIsHere = sql`exists (select 1 from people boss where boss.id = ${people.managerId} and not exists (select 1 from person_deactivations gone where gone.person_id = boss.id))`;
+  const standsIn = sql`exists (select 1 from delegations standing where standing.manager_id = ${people.managerId} and standing.delegate_id = ${person.id}
+    and standing.withdrawn_at is null and standing.starts_at <= ${sql.param(now, shifts.startsAt)} and standing.ends_at > ${sql.param(now, shifts.startsAt)})`;
+  const hosts = exists(
+    read
+      .select({ one: sql`1` })
+      .from(shiftHosts)
+      .innerJoin(sites, eq(sites.id, shifts.siteId))
+      .where(and(eq(shiftHosts.shiftId, shifts.id), eq(shiftHosts.personId, person.id))),
+  );
+  return bookingRows(read)
+    .leftJoin(bookingApprovals, eq(bookingApprovals.bookingId, bookings.id))
+    .where(
+      and(
+        inArray(bookings.state, ["held", "waiting", "offered"]),
+        isNull(bookingApprovals.bookingId),
+        gt(shifts.startsAt, now),
+        ne(bookings.personId, person.id),
+        or(eq(people.managerId, person.id), and(theirManagerIsHere, standsIn), and(sql`not ${theirManagerIsHere}`, hosts)),
+      ),
+    )
+    .orderBy(asc(shifts.startsAt), asc(bookings.bookedAt))
+    .limit(mostMine);
+}
+
+export interface TeamLine {
+  readonly id: string;
+  readonly name: string;
+  readonly team: string | null;
+  /** Minutes with customers that count in the last twelve months. */
+  readonly minutes: number;
+  readonly last: Date | null;
+  readonly next: Date | null;
+}
+
+/** One's own people: how long they were with customers since a moment, when last, and when next. One statement. */
+export async function teamOf(read: Reader, person: Pick<Person, "id">, { since, now }: { since: Date; now: Date }): Promise<TeamLine[]> {
+  const was = and(eq(bookings.state, "attended"), lt(shifts.startsAt, now));
+  const rows = await read
+    .select({
+      id: people.id,
+      name: people.name,
+      team: teams.name,
+      minutes:
+        sql<number>`coalesce(sum(case when ${was} and ${gte(shifts.startsAt, since)} then ${minutesApart(shifts.startsAt, shifts.endsAt)} else 0 end), 0)`.mapWith(
+          Number,
+        ),
+      last: sql<Date | null>`max(case when ${was} then ${shifts.startsAt} end)`.mapWith(shifts.startsAt),
+      next: sql<Date | null>`min(case when ${inArray(bookings.state, ["held", "confirmed"])} and ${gt(shifts.startsAt, now)} then ${shifts.startsAt} end)`.mapWith(
+        shifts.startsAt,
+      ),
+    })
+    .from(people)
+    .leftJoin(personDeactivations, eq(personDeactivations.personId, people.id))
+    .leftJoin(teams, eq(teams.id, people.teamId))
+    .leftJoin(bookings, eq(bookings.personId, people.id))
+    .leftJoin(shifts, eq(shifts.id, bookings.shiftId))
+    .where(and(eq(people.managerId, person.id), isNull(personDeactivations.personId)))
+    .groupBy(people.id, people.name, people.nameKey, teams.name)
+    .orderBy(asc(people.nameKey), asc(people.id))
+    .limit(mostChoices);
+  return rows;
+}
+
+/** A booking that this person may give back or answer for, with its shift. Refuses with `hallway.not-found`. */
+export async function foundBooking(read: Reader, person: Pick<Person, "id">, id: string | undefined) {
+  if (!isId(id ?? "")) throw notFound();
+  const [row] = await read
+    .select({
+      ...shiftColumns,
+      shiftId: shifts.id,
+      personId: bookings.personId,
+      person: people.name,
+      state: bookings.state,
+      managerId: people.managerId,
+    })
+    .from(bookings)
+    .innerJoin(shifts, eq(shifts.id, bookings.shiftId))
+    .innerJoin(sites, eq(sites.id, shifts.siteId))
+    .innerJoin(people, eq(people.id, bookings.personId))
+    .leftJoin(activities, eq(activities.id, shifts.activity))
+    .where(eq(bookings.id, id ?? ""));
+  if (!row) throw notFound();
+  const [host] = await read
+    .select({ id: shiftHosts.personId })
+    .from(shiftHosts)
+    .where(and(eq(shiftHosts.shiftId, row.shiftId), eq(shiftHosts.personId, person.id)));
+  // Who comes is known to themselves, their manager and the hosts.
+  if (row.personId !== person.id && row.managerId !== person.id && !host) throw notFound();
+  return { ...row, bookingId: id ?? "" };
+}
