@@ -8,6 +8,8 @@ import { draftSweep } from "#app/domains/drafts/keeping.server.ts";
 import { expiringWhenDue } from "#app/domains/face-time/expiring.server.ts";
 import { removingFiles } from "#app/domains/files/letting-go.server.ts";
 import { sweepFiles } from "#app/domains/files/sweeping.server.ts";
+import { claimReactions } from "#app/domains/journeys/claims/claims.reactions.server.ts";
+import { askingStillSo } from "#app/domains/journeys/claims/still-so.server.ts";
 import { digesting } from "#app/domains/notifications/digesting.server.ts";
 import { forgettingNotifications } from "#app/domains/notifications/forgetting.server.ts";
 import { gathering } from "#app/domains/notifications/gathering.server.ts";
@@ -40,6 +42,7 @@ export const reactions: readonly Reaction[] = [
   ...collectionReactions,
   ...indexingReactions,
   ...pledgeReactions,
+  ...claimReactions,
   forgettingComments,
   forgettingNotifications,
   forgettingAnswers,
@@ -64,6 +67,7 @@ export const handlers: readonly JobHandler[] = [
   consentCheck,
   indexingStories,
   reminding,
+  askingStillSo,
   answeringMany,
   closing,
   endingTerms,

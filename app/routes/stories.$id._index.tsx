@@ -108,6 +108,9 @@ function Tools({ id, may }: { id: string; may: { edit: boolean; withdraw: boolea
       <LinkButton to={`/stories/${id}/collections`} tone="quiet" small>
         {m.collections_add()}
       </LinkButton>
+      <LinkButton to={`/stories/${id}/journeys`} tone="quiet" small>
+        {m.curve_from_story_title()}
+      </LinkButton>
       {may.edit && (
         <LinkButton to={`/stories/${id}/edit`} tone="quiet" small>
           {m.stories_edit()}

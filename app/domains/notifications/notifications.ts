@@ -21,6 +21,7 @@ export const notificationKinds = [
   "pledge-late",
   "import-done",
   "import-waiting",
+  "claim-still-so",
 ] as const;
 
 /** What calls an editor to look after a thing, also where readers do not see it. */

@@ -37,6 +37,7 @@ export function wordsOf(told: Told): string {
     "pledge-late": () => m.notifications_pledge_late({ title: titleOf(told) }),
     "import-done": () => m.notifications_import_done({ file: told.params.file ?? "" }),
     "import-waiting": () => m.notifications_import_waiting({ file: told.params.file ?? "" }),
+    "claim-still-so": () => m.notifications_claim_still_so({ title: titleOf(told) }),
   };
   return isNotificationKind(told.kind, words) ? words[told.kind]() : m.notifications_something();
 }
@@ -92,6 +93,7 @@ export function addressOf(about: Thing): string {
 export function addressOfTold({ kind, about, params }: Pick<Told, "kind" | "about" | "params">): string {
   if (kind === "report-made") return "/admin/reports";
   if (kind === "review-asked") return "/admin/review";
+  if (kind === "claim-still-so") return `/journeys/${about.id}/claims`;
   if (kind === "story-consent") return `${addressOf(about)}/consent`;
   if (kind === "import-waiting") return `/admin/import/stories/${about.id}/waiting`;
   if (kind === "report-answered" && params.outcome === "removed") return "/notifications";
@@ -122,6 +124,7 @@ export function kindWords(kind: NotificationKind): string {
     "pledge-late": m.notifications_kind_pledge_late,
     "import-done": m.notifications_kind_import_done,
     "import-waiting": m.notifications_kind_import_waiting,
+    "claim-still-so": m.notifications_kind_claim_still_so,
   };
   return words[kind]();
 }

@@ -1,0 +1,40 @@
+import { eq } from "drizzle-orm";
+import type { Person } from "#app/domains/people/people.ts";
+import type { FindingAnswer } from "#app/domains/privacy/answers.ts";
+import { clearing } from "#app/domains/privacy/clearing.server.ts";
+import { dayLength, shifted } from "#app/shared/clock.ts";
+import { notAllowed } from "#app/shared/errors.ts";
+import type { World } from "#app/shared/world.ts";
+import { journeyClaimConfirmations, journeyClaims } from "#db/schema/journeys.ts";
+import { type ClaimContent, claimsChanged, columnsOf, textsOfClaim } from "./claiming.server.ts";
+import { mayClaim } from "./claims.policy.ts";
+import { daysUntilAsked } from "./claims.ts";
+import { claimWithin } from "./standing.server.ts";
+
+interface Changed extends ClaimContent {
+  readonly journeyId: string;
+  readonly claimId: string;
+  readonly answers?: readonly FindingAnswer[];
+}
+
+/**
+ * Says a claim anew. What was confirmed is said again only, for what was confirmed was something else. Refuses with
+ * `hallway.not-found`, `hallway.not-allowed`, `privacy.unanswered`.
+ */
+export async function changingClaim(world: World, person: Person, changed: Changed): Promise<void> {
+  const { journeyId, claimId, answers } = changed;
+  const cleared = await clearing(world, person, { about: { kind: "journey-claim", id: claimId }, texts: textsOfClaim(changed), answers });
+  await world.db.write(async (tx) => {
+    const { claim, stake } = await claimWithin(tx, person, journeyId, claimId);
+    if (!mayClaim(person, stake)) throw notAllowed();
+    const now = world.clock.now();
+    const said = { personId: person.id, saidAt: now, askAgainAt: shifted(now, daysUntilAsked * dayLength) };
+    await tx
+      .update(journeyClaims)
+      .set({ ...(await columnsOf(tx, changed, cleared.texts)), ...said })
+      .where(eq(journeyClaims.id, claimId));
+    await tx.delete(journeyClaimConfirmations).where(eq(journeyClaimConfirmations.claimId, claimId));
+    await cleared.note(tx);
+    await claimsChanged(tx, { journeyId, stepId: claim.stepId, claimId, by: person.id, at: now, what: "changed" });
+  });
+}

@@ -1,0 +1,202 @@
+import { eq } from "drizzle-orm";
+import { beforeEach, describe, expect, test } from "vitest";
+import { notificationsOf } from "#app/domains/notifications/notifications.queries.server.ts";
+import { dayLength } from "#app/shared/clock.ts";
+import { newId } from "#app/shared/ids.ts";
+import { journeyRemovals } from "#db/schema/journeys.ts";
+import { notificationCauses } from "#db/schema/notifications.ts";
+import { personDeactivations } from "#db/schema/people.ts";
+import { type CastName, cast, castDepartments } from "#db/seed/cast.ts";
+import { drawn, stepCalled } from "#tests/support/drawing.ts";
+import { type TestWorld, world } from "#tests/support/world.ts";
+import { changingClaim } from "./changing.server.ts";
+import { type ClaimContent, claiming } from "./claiming.server.ts";
+import { claimsOf } from "./claims.queries.server.ts";
+import { mostOfTeam, teamsByStep } from "./claims.ts";
+import { confirmingClaim, unconfirmingClaim } from "./confirming.server.ts";
+import { askingStillSo, stillSo } from "./still-so.server.ts";
+import { takingBackClaim } from "./taking-back.server.ts";
+
+const payables = castDepartments.finance.teamId;
+const calls = castDepartments.contact.teamId;
+const rings = stepCalled("Rings us");
+
+let w: TestWorld;
+let journey: string;
+beforeEach(async () => {
+  w = await world();
+  journey = await drawn(w, "priya");
+});
+
+const content: ClaimContent = {
+  role: "behind-scenes",
+  channel: null,
+  frequency: "daily",
+  asks: ["An invoice number", "Which bank?"],
+  gives: "The money",
+  handsTo: calls,
+  note: null,
+  confidence: "sure",
+};
+
+async function claimed(name: CastName, teamId: string, given: Partial<ClaimContent> = {}, stepId = rings): Promise<string> {
+  const id = newId();
+  await claiming(w, await w.person(name), { ...content, ...given, id, journeyId: journey, stepId, teamId });
+  return id;
+}
+const all = () => claimsOf(w.db.read, journey);
+const refused = (work: Promise<unknown>) =>
+  expect(
+    work.then(
+      () => "done",
+      (error) => error.code,
+    ),
+  ).resolves;
+
+test("somebody of a team says where it touches the customer, all that they said", async () => {
+  const id = await claimed("amara", payables);
+  expect(await all()).toEqual([
+    expect.objectContaining({
+      id,
+      stepId: rings,
+      team: { id: payables, name: "Accounts Payable", department: "Finance" },
+      role: "behind-scenes",
+      frequency: "daily",
+      asks: ["An invoice number", "Which bank?"],
+      gives: "The money",
+      handsTo: { id: calls, name: "Wellington Calls" },
+      confidence: "sure",
+      by: "Amara Okafor",
+      confirmed: null,
+    }),
+  ]);
+  expect(await w.happened("journeys.claims-changed")).toMatchObject([{ journeyId: journey, stepId: rings, what: "said" }]);
+});
+
+test("a team may hold several claims on a step, but not without end; posted twice it is one", async () => {
+  const amara = await w.person("amara");
+  const claim = { ...content, id: newId(), journeyId: journey, stepId: rings, teamId: payables };
+  await claiming(w, amara, claim);
+  await claiming(w, amara, claim);
+  expect(await all()).toHaveLength(1);
+  for (let more = 1; more < mostOfTeam; more++) await claimed("amara", payables);
+  await refused(claimed("amara", payables)).toBe("claims.too-many");
+  expect(await all()).toHaveLength(mostOfTeam);
+  expect(teamsByStep(await all()).get(rings)).toMatchObject([{ team: "Accounts Payable", count: mostOfTeam, confirmed: false }]);
+});
+
+test("every open map hears of it, without a word of what was said", async () => {
+  await claimed("amara", payables);
+  await w.settle();
+  expect(w.pings).toContainEqual({ to: "everybody", ping: { what: "journey-rows", id: journey } });
+});
+
+describe("who may", () => {
+  test("speak for a team: who is in it, and who manages it; nobody else, whatever their role", async () => {
+    await claimed("henrik", payables);
+    for (const name of ["priya", "grace", "leila", "jonas"] as const) await refused(claimed(name, payables)).toBe("claims.not-your-team");
+    expect(await all()).toHaveLength(1);
+  });
+
+  test("confirm: the team's manager and a facilitator of the map, not whoever else", async () => {
+    const id = await claimed("amara", payables);
+    const named = { journeyId: journey, claimId: id };
+    for (const name of ["amara", "grace", "leila", "jonas"] as const) {
+      await refused(confirmingClaim(w, await w.person(name), named)).toBe("hallway.not-allowed");
+    }
+    await confirmingClaim(w, await w.person("henrik"), named);
+    expect(await all()).toMatchObject([{ confirmed: { by: "Henrik Lindqvist" } }]);
+    await unconfirmingClaim(w, await w.person("priya"), named);
+    expect(await all()).toMatchObject([{ confirmed: null }]);
+    await confirmingClaim(w, await w.person("priya"), named);
+    expect(await all()).toMatchObject([{ confirmed: { by: "Priya Raman" } }]);
+  });
+
+  test("a facilitator does not confirm what they said themselves", async () => {
+    const id = await claimed("priya", castDepartments.experience.teamId);
+    await refused(confirmingClaim(w, await w.person("priya"), { journeyId: journey, claimId: id })).toBe("hallway.not-allowed");
+  });
+
+  test("take back: who may speak for the team, and a facilitator of the map", async () => {
+    const [first, second] = [await claimed("amara", payables), await claimed("amara", payables)];
+    const back = async (name: CastName, claimId: string) => takingBackClaim(w, await w.person(name), { journeyId: journey, claimId });
+    await refused(back("grace", first)).toBe("hallway.not-allowed");
+    await back("henrik", first);
+    await back("priya", second);
+    expect(await all()).toEqual([]);
+  });
+});
+
+test("what is said anew has to be confirmed anew, and nobody confirms other words than they read", async () => {
+  const id = await claimed("amara", payables);
+  const henrik = await w.person("henrik");
+  const readAt = w.clock.now().getTime();
+  await confirmingClaim(w, henrik, { journeyId: journey, claimId: id, readAt });
+  w.clock.advance(60_000);
+  await changingClaim(w, await w.person("amara"), { ...content, role: "decides", journeyId: journey, claimId: id });
+  expect(await all()).toMatchObject([{ role: "decides", confirmed: null }]);
+  await refused(confirmingClaim(w, henrik, { journeyId: journey, claimId: id, readAt })).toBe("claims.changed");
+  await refused(changingClaim(w, await w.person("grace"), { ...content, journeyId: journey, claimId: id })).toBe("hallway.not-allowed");
+});
+
+test("what may identify a customer is not taken before somebody has answered for it", async () => {
+  const note = "Ring Mrs Alder on 020 7946 0958";
+  await refused(claimed("amara", payables, { note })).toBe("privacy.unanswered");
+  await refused(claimed("amara", payables, { asks: ["What Mrs Alder owes"] })).toBe("privacy.unanswered");
+  expect(await all()).toEqual([]);
+});
+
+describe("a year later", () => {
+  const ask = async () => {
+    await askingStillSo.run(w, null, { key: "still-so", attempt: 1, signal: new AbortController().signal });
+    await w.settle();
+  };
+  const told = async (name: CastName) => (await notificationsOf(w.db.read, cast[name].id)).rows.map(({ words }) => words);
+  const question = "Is it still so, what your team says on the map “Water in the kitchen”?";
+
+  test("whoever said it is asked whether it is still so, once, and again only rarely", async () => {
+    const id = await claimed("amara", payables);
+    w.clock.advance(364 * dayLength);
+    await ask();
+    expect(await told("amara")).toEqual([]);
+    w.clock.advance(2 * dayLength);
+    await ask();
+    await ask();
+    expect(await told("amara")).toEqual([question]);
+    const causes = () => w.db.read.select().from(notificationCauses).where(eq(notificationCauses.personId, cast.amara.id));
+    w.clock.advance(30 * dayLength);
+    await ask();
+    expect(await causes()).toHaveLength(1);
+    w.clock.advance(31 * dayLength);
+    await ask();
+    expect(await causes()).toHaveLength(2);
+    await stillSo(w, await w.person("amara"), { journeyId: journey, claimId: id });
+    w.clock.advance(100 * dayLength);
+    await ask();
+    expect(await causes()).toHaveLength(2);
+  });
+
+  test("when they are no longer there, their team's manager is asked", async () => {
+    await claimed("amara", payables);
+    await w.db.write((tx) => tx.insert(personDeactivations).values({ personId: cast.amara.id, by: cast.jonas.id, at: w.clock.now() }));
+    w.clock.advance(366 * dayLength);
+    await ask();
+    expect([await told("amara"), await told("henrik")]).toEqual([[], [question]]);
+  });
+
+  test("nobody is asked about a map in the bin", async () => {
+    await claimed("amara", payables);
+    await w.db.write((tx) => tx.insert(journeyRemovals).values({ journeyId: journey, by: cast.priya.id, at: w.clock.now() }));
+    w.clock.advance(366 * dayLength);
+    await ask();
+    expect(await told("amara")).toEqual([]);
+  });
+
+  test("what was confirmed stays confirmed when it is still so", async () => {
+    const id = await claimed("amara", payables);
+    await confirmingClaim(w, await w.person("henrik"), { journeyId: journey, claimId: id });
+    await stillSo(w, await w.person("amara"), { journeyId: journey, claimId: id });
+    expect(await all()).toMatchObject([{ confirmed: { by: "Henrik Lindqvist" } }]);
+    await refused(stillSo(w, await w.person("grace"), { journeyId: journey, claimId: id })).toBe("hallway.not-allowed");
+  });
+});

@@ -1,0 +1,42 @@
+import * as z from "zod";
+import * as m from "#app/paraglide/messages.js";
+import { isId } from "#app/shared/ids.ts";
+
+export const longestReason = 1_000;
+
+const tidied = (text: string) => text.replaceAll("\r\n", "\n").replaceAll("\u0000", "").toWellFormed().trim();
+const id = z.string({ error: m.curve_choose_again }).refine(isId, { error: m.curve_choose_again });
+const words = z
+  .string()
+  .overwrite(tidied)
+  .max(longestReason, { error: () => m.curve_too_long({ most: longestReason }) });
+
+const pleasure = z.coerce
+  .number({ error: m.curve_pleasure_wrong })
+  .int({ error: m.curve_pleasure_wrong })
+  .min(-100, { error: m.curve_pleasure_wrong })
+  .max(100, { error: m.curve_pleasure_wrong });
+
+/** A feeling at a step: believed, set aside, or taken back. */
+export const feelingInput = z.discriminatedUnion("as", [
+  z.object({ as: z.literal("assumption"), pleasure, words: words.optional() }),
+  z.object({
+    as: z.literal("override"),
+    pleasure,
+    words: z
+      .string({ error: m.curve_reason_missing })
+      .overwrite(tidied)
+      .min(1, { error: m.curve_reason_missing })
+      .max(longestReason, { error: () => m.curve_too_long({ most: longestReason }) }),
+  }),
+  z.object({ as: z.literal("take-back-assumption") }),
+  z.object({ as: z.literal("take-back-override") }),
+]);
+
+export const attachInput = z.object({
+  intent: z.enum(["attach", "decline", "detach"]),
+  story: id,
+  sketch: id.optional(),
+});
+
+export const fromStoryInput = z.object({ step: id, sketch: id.optional() });

@@ -1,0 +1,119 @@
+import { beforeEach, expect, test } from "vitest";
+import { claimsOf } from "#app/domains/journeys/claims/claims.queries.server.ts";
+import { loader as lane } from "#app/routes/journeys.$id.claims._index.tsx";
+import { action as word } from "#app/routes/journeys.$id.claims.$claim._index.ts";
+import { action as change, loader as changeForm } from "#app/routes/journeys.$id.claims.$claim.edit.tsx";
+import { loader as step } from "#app/routes/journeys.$id.steps.$step._index.tsx";
+import { action as claim, loader as form } from "#app/routes/journeys.$id.steps.$step.claims.tsx";
+import { newId } from "#app/shared/ids.ts";
+import { type CastName, cast, castDepartments } from "#db/seed/cast.ts";
+import { answerOf, doorArgs, type Knock } from "#tests/support/door.ts";
+import { drawn, stepCalled } from "#tests/support/drawing.ts";
+import { type TestWorld, world } from "#tests/support/world.ts";
+
+type Door = (args: Awaited<ReturnType<typeof doorArgs>>) => unknown;
+
+const rings = stepCalled("Rings us");
+const payables = castDepartments.finance.teamId;
+const calls = castDepartments.contact.teamId;
+const platforms = castDepartments.technology.teamId;
+
+let w: TestWorld;
+let journey: string;
+beforeEach(async () => {
+  w = await world();
+  journey = await drawn(w, "priya");
+});
+
+const knock = async (door: Door, what: Knock) => answerOf(door(await doorArgs(w, what)));
+const onStep = (as: CastName, fields?: Record<string, string>): Knock => ({
+  url: `/journeys/${journey}/steps/${rings}`,
+  params: { id: journey, step: rings },
+  as: cast[as].id,
+  ...(fields ? { form: fields } : {}),
+});
+const onClaim = (as: CastName, id: string, fields?: Record<string, string>): Knock => ({
+  url: `/journeys/${journey}/claims/${id}`,
+  params: { id: journey, claim: id },
+  as: cast[as].id,
+  ...(fields ? { form: fields } : {}),
+});
+const fields = (given: Record<string, string> = {}) => ({
+  id: newId(),
+  team: payables,
+  role: "behind-scenes",
+  confidence: "sure",
+  asks: "An invoice number\r\n\r\nWhich bank?",
+  handsTo: calls,
+  ...given,
+});
+
+test("a claim is made, read on its step, confirmed, changed and taken back", async () => {
+  expect((await knock(form, onStep("amara"))).body).toMatchObject({
+    step: { title: "Rings us" },
+    ownTeams: [{ name: "Accounts Payable" }],
+  });
+  const given = fields();
+  expect((await knock(claim, onStep("amara", given))).location).toBe(`/journeys/${journey}/steps/${rings}#claims`);
+  expect((await knock(step, onStep("henrik"))).body.claims).toMatchObject([
+    {
+      claim: { asks: ["An invoice number", "Which bank?"], by: "Amara Okafor" },
+      may: { change: true, takeBack: true, confirm: true },
+      due: false,
+    },
+  ]);
+  expect((await knock(step, onStep("grace"))).body.claims).toMatchObject([{ may: { change: false, takeBack: false, confirm: false } }]);
+  expect((await knock(word, onClaim("henrik", given.id, { intent: "confirm" }))).status).toBe(302);
+  expect(await claimsOf(w.db.read, journey)).toMatchObject([{ confirmed: { by: "Henrik Lindqvist" } }]);
+  expect((await knock(changeForm, onClaim("amara", given.id))).body.values).toMatchObject({
+    asks: "An invoice number\nWhich bank?",
+    role: "behind-scenes",
+  });
+  expect((await knock(change, onClaim("amara", given.id, { role: "decides", confidence: "guess" }))).status).toBe(302);
+  expect(await claimsOf(w.db.read, journey)).toMatchObject([{ role: "decides", asks: [], handsTo: null, confirmed: null }]);
+  expect((await knock(word, onClaim("amara", given.id, { intent: "take-back" }))).status).toBe(302);
+  expect(await claimsOf(w.db.read, journey)).toEqual([]);
+});
+
+test("mistakes are said beside their fields, and what was typed stays", async () => {
+  const { status, body } = await knock(
+    claim,
+    onStep("amara", { id: newId(), team: payables, asks: "x".repeat(200), gives: "y".repeat(500) }),
+  );
+  expect(status).toBe(400);
+  expect(body.result.error).toMatchObject({
+    role: ["Choose what the team is here."],
+    confidence: ["Choose how sure you are."],
+    asks: ["Each line has at most 120 characters."],
+    gives: ["At most 400 characters."],
+  });
+  const asked = await knock(claim, onStep("amara", fields({ note: "Ring Mrs Alder on 020 7946 0958" })));
+  expect([asked.status, asked.body.findings.length > 0]).toEqual([422, true]);
+});
+
+test("the lane counts by step and team, says nobody, and leads teams without a claim to the customer", async () => {
+  await knock(claim, onStep("grace", fields({ team: calls, role: "with-customer", handsTo: "" })));
+  await knock(claim, onStep("grace", fields({ team: calls, role: "decides", handsTo: "" })));
+  // Accounts Payable speaks of its hand-over on another map.
+  const other = await drawn(w, "tomas");
+  await knock(claim, { ...onStep("amara", fields()), params: { id: other, step: rings } });
+  const { body } = await knock(lane, { url: `/journeys/${journey}/claims`, params: { id: journey }, as: cast.jonas.id });
+  expect(body.counts).toEqual({ steps: 4, claimed: 1, teams: 1 });
+  const steps = body.rows.flatMap((stage: { steps: { title: string; teams: unknown[] }[] }) => stage.steps);
+  expect(steps.find((one: { title: string }) => one.title === "Rings us").teams).toMatchObject([
+    { team: "Wellington Calls", count: 2, role: "with-customer", confirmed: false },
+  ]);
+  expect(steps.find((one: { title: string }) => one.title === "Finds the water").teams).toEqual([]);
+  const unseen = new Map(body.unseen.map((team: { id: string; chain: string[] | null }) => [team.id, team.chain]));
+  expect(unseen.get(payables)).toEqual(["Accounts Payable", "Wellington Calls"]);
+  expect(unseen.get(platforms)).toBeNull();
+  expect(unseen.has(calls)).toBe(false);
+});
+
+test("hand-overs on maps that are a draft or in the bin lead nowhere", async () => {
+  await knock(claim, onStep("grace", fields({ team: calls, role: "with-customer", handsTo: "" })));
+  const draft = await drawn(w, "amara", { draft: true });
+  await knock(claim, { ...onStep("amara", fields()), params: { id: draft, step: rings } });
+  const { body } = await knock(lane, { url: `/journeys/${journey}/claims`, params: { id: journey }, as: cast.jonas.id });
+  expect(body.unseen.find((team: { id: string }) => team.id === payables).chain).toBeNull();
+});

@@ -1,0 +1,106 @@
+import { beforeEach, expect, test } from "vitest";
+import { storiesOnStep } from "#app/domains/journeys/curve/curve.queries.server.ts";
+import { loader as curve } from "#app/routes/journeys.$id.curve.tsx";
+import { loader as step } from "#app/routes/journeys.$id.steps.$step._index.tsx";
+import { action as feel, loader as feelForm } from "#app/routes/journeys.$id.steps.$step.feeling.tsx";
+import { action as attach, loader as suggestions } from "#app/routes/journeys.$id.steps.$step.stories.tsx";
+import { action as fromStory, loader as fromStoryForm } from "#app/routes/stories.$id.journeys.tsx";
+import { type CastName, cast } from "#db/seed/cast.ts";
+import { answerOf, doorArgs, type Knock } from "#tests/support/door.ts";
+import { drawn, stepCalled } from "#tests/support/drawing.ts";
+import { partId } from "#tests/support/maps.ts";
+import { told } from "#tests/support/telling.ts";
+import { type TestWorld, world } from "#tests/support/world.ts";
+
+type Door = (args: Awaited<ReturnType<typeof doorArgs>>) => unknown;
+
+const waits = stepCalled("Waits in the queue");
+
+let w: TestWorld;
+let journey: string;
+beforeEach(async () => {
+  w = await world();
+  journey = await drawn(w, "priya");
+});
+
+const knock = async (door: Door, what: Knock) => answerOf(door(await doorArgs(w, what)));
+const at = (as: CastName, form?: Record<string, string>, query = ""): Knock => ({
+  url: `/journeys/${journey}/steps/${waits}${query}`,
+  params: { id: journey, step: waits },
+  as: cast[as].id,
+  ...(form ? { form } : {}),
+});
+
+test("stories that fit are suggested, accepted or said not to belong, and not suggested again", async () => {
+  const first = await told(w, "grace", { title: "The queue of the morning", happened: "He stood in the queue with his child." });
+  const second = await told(w, "grace", { title: "A queue that moved", happened: "The queue was short." });
+  await told(w, "grace", { title: "Eggs" });
+  await w.settle();
+  const suggested = async (query = "") =>
+    (await knock(suggestions, at("priya", undefined, query))).body.stories.map(({ id }: { id: string }) => id);
+  expect(new Set(await suggested())).toEqual(new Set([first, second]));
+  expect(await suggested("?q=eggs")).toHaveLength(1);
+  await knock(attach, at("priya", { intent: "attach", story: first, sketch: partId(1) }));
+  await knock(attach, at("priya", { intent: "decline", story: second }));
+  expect(await suggested()).toEqual([]);
+  expect(await storiesOnStep(w.db.read, journey, waits)).toMatchObject([{ storyId: first, sketchId: partId(1) }]);
+  expect((await knock(step, at("amara"))).body).toMatchObject({
+    evidence: "one-story",
+    may: { edit: false },
+    stories: [{ storyId: first }],
+  });
+});
+
+test("from the story's side the map and the step are chosen", async () => {
+  const story = await told(w, "grace");
+  const other = await drawn(w, "priya");
+  const from = (query = "", form?: Record<string, string>): Knock => ({
+    url: `/stories/${story}/journeys${query}`,
+    params: { id: story },
+    as: cast.priya.id,
+    ...(form ? { form } : {}),
+  });
+  expect((await knock(fromStoryForm, from())).body).toMatchObject({ maps: [{ id: other }, { id: journey }], chosen: null });
+  expect((await knock(fromStoryForm, from(`?map=${journey}`))).body.chosen.steps).toHaveLength(4);
+  expect((await knock(fromStory, from(`?map=${journey}`, { step: waits }))).location).toBe(`/journeys/${journey}/steps/${waits}#stories`);
+  expect((await knock(fromStoryForm, from())).body.places).toMatchObject([{ step: "Waits in the queue" }]);
+  expect((await knock(fromStoryForm, { ...from(), as: cast.amara.id })).body).toMatchObject({ maps: [], chosen: null });
+});
+
+test("the curve says what stories say, for whom it is asked, and what is assumed apart", async () => {
+  for (const pleasure of [-80, -40, -60]) {
+    const story = await told(w, "grace", { pleasure });
+    await knock(attach, at("priya", { intent: "attach", story, sketch: partId(1) }));
+  }
+  expect((await knock(feel, at("priya", { as: "assumption", pleasure: "20", words: "It is quick" }, `?for=${partId(2)}`))).status).toBe(
+    302,
+  );
+  const points = async (query = "") => {
+    const answer = await knock(curve, { url: `/journeys/${journey}/curve${query}`, params: { id: journey }, as: cast.amara.id });
+    return answer.body.points.find(({ stepId }: { stepId: string }) => stepId === waits);
+  };
+  expect(await points()).toMatchObject({
+    title: "Waits in the queue",
+    computed: { mean: -60, count: 3, spread: 16, weak: false },
+    assumption: null,
+  });
+  expect(await points(`?for=${partId(1)}`)).toMatchObject({ computed: { count: 3 } });
+  expect(await points(`?for=${partId(2)}`)).toMatchObject({ computed: null, assumption: { pleasure: 20, note: "It is quick" } });
+});
+
+test("to set a value aside needs a reason; both are taken back", async () => {
+  const story = await told(w, "grace", { pleasure: -80 });
+  await knock(attach, at("priya", { intent: "attach", story }));
+  expect((await knock(feelForm, at("priya"))).body).toMatchObject({ computed: { mean: -80 }, values: { pleasure: "-80" } });
+  const without = await knock(feel, at("priya", { as: "override", pleasure: "0" }));
+  expect([without.status, without.body.result.error]).toEqual([400, { words: ["Say why: everybody reads it beside the value."] }]);
+  expect((await knock(feel, at("priya", { as: "override", pleasure: "0", words: "Told twice" }))).status).toBe(302);
+  expect((await knock(step, at("amara"))).body.feelings[0].point).toMatchObject({
+    computed: { mean: -80 },
+    override: { pleasure: 0, reason: "Told twice" },
+  });
+  expect((await knock(feel, at("priya", { as: "take-back-override" }))).status).toBe(302);
+  expect((await knock(step, at("amara"))).body.feelings[0].point.override).toBeNull();
+  const far = await knock(feel, at("priya", { as: "assumption", pleasure: "101" }));
+  expect([far.status, far.body.result.error]).toEqual([400, { pleasure: ["From −100 to 100."] }]);
+});
