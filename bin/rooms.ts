@@ -5,6 +5,9 @@ import { sweepAuth } from "#app/domains/auth/sweeping.server.ts";
 import { commentReactions } from "#app/domains/comments/comments.reactions.server.ts";
 import { forgettingComments } from "#app/domains/comments/forgetting.server.ts";
 import { draftSweep } from "#app/domains/drafts/keeping.server.ts";
+import { recomputingMoments, tellingOfClocks } from "#app/domains/face-time/calendars/recomputing.server.ts";
+import { refreshingReactions } from "#app/domains/face-time/calendars/refreshing.server.ts";
+import { remindingOfShifts } from "#app/domains/face-time/calendars/reminding.server.ts";
 import { expiringWhenDue } from "#app/domains/face-time/expiring.server.ts";
 import { removingFiles } from "#app/domains/files/letting-go.server.ts";
 import { sweepFiles } from "#app/domains/files/sweeping.server.ts";
@@ -43,6 +46,8 @@ export const reactions: readonly Reaction[] = [
   ...indexingReactions,
   ...pledgeReactions,
   ...claimReactions,
+  ...refreshingReactions,
+  tellingOfClocks,
   forgettingComments,
   forgettingNotifications,
   forgettingAnswers,
@@ -68,6 +73,8 @@ export const handlers: readonly JobHandler[] = [
   indexingStories,
   reminding,
   askingStillSo,
+  remindingOfShifts,
+  recomputingMoments,
   answeringMany,
   closing,
   endingTerms,

@@ -62,7 +62,8 @@ async function changed(world: World, person: Person, shiftId: string, terms: Shi
   });
 }
 
-async function everybodyOn(tx: Transaction, shiftId: string): Promise<string[]> {
+/** Guests and hosts: whom a move concerns. */
+export async function everybodyOn(tx: Transaction, shiftId: string): Promise<string[]> {
   const guests = await tx
     .select({ id: bookings.personId })
     .from(bookings)

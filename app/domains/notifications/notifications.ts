@@ -22,6 +22,8 @@ export const notificationKinds = [
   "import-done",
   "import-waiting",
   "claim-still-so",
+  "shift-soon",
+  "shift-clock",
 ] as const;
 
 /** What calls an editor to look after a thing, also where readers do not see it. */

@@ -38,6 +38,8 @@ export function wordsOf(told: Told): string {
     "import-done": () => m.notifications_import_done({ file: told.params.file ?? "" }),
     "import-waiting": () => m.notifications_import_waiting({ file: told.params.file ?? "" }),
     "claim-still-so": () => m.notifications_claim_still_so({ title: titleOf(told) }),
+    "shift-soon": () => soonWords(told),
+    "shift-clock": () => m.calendar_clock_moved({ site: told.params.site ?? "" }),
   };
   return isNotificationKind(told.kind, words) ? words[told.kind]() : m.notifications_something();
 }
@@ -66,6 +68,13 @@ function reviewWords(told: Told): string {
   return told.params.outcome === "declined" ? m.notifications_review_declined({ title }) : m.notifications_review_change({ title });
 }
 
+/** `when`: a week or a day before, or the morning. */
+function soonWords({ params }: Told): string {
+  const site = params.site ?? "";
+  if (params.when === "week") return m.calendar_soon_week({ site });
+  return params.when === "day" ? m.calendar_soon_day({ site }) : m.calendar_soon_morning({ site });
+}
+
 const titleOf = ({ params }: Told) => params.title || m.notifications_untitled();
 
 function thingOf(kind: string): string {
@@ -80,6 +89,7 @@ const addresses: Record<string, (id: string) => string> = {
   comment: (id) => `/comments/${id}`,
   collection: (id) => `/stories/collections/${id}`,
   pledge: (id) => `/pledges/${id}`,
+  shift: (id) => `/face-time/shifts/${id}`,
   "story-import": (id) => `/admin/import/stories/${id}`,
   "people-import": (id) => `/admin/import/people/${id}`,
 };
@@ -125,6 +135,8 @@ export function kindWords(kind: NotificationKind): string {
     "import-done": m.notifications_kind_import_done,
     "import-waiting": m.notifications_kind_import_waiting,
     "claim-still-so": m.notifications_kind_claim_still_so,
+    "shift-soon": m.calendar_soon_kind,
+    "shift-clock": m.calendar_clock_kind,
   };
   return words[kind]();
 }

@@ -10,6 +10,7 @@ export function SettingsTabs() {
         { to: "/settings/password", label: m.auth_settings_password() },
         { to: "/settings/sessions", label: m.auth_settings_sessions() },
         { to: "/settings/notifications", label: m.auth_settings_notifications() },
+        { to: "/settings/calendars", label: m.calendar_settings_tab() },
       ]}
     />
   );
