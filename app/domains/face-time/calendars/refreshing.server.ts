@@ -9,7 +9,6 @@ import { locked } from "#db/dialect.ts";
 import { bookings, shiftHosts, shifts } from "#db/schema/face-time.ts";
 import { calendarEntries } from "#db/schema/face-time-calendar.ts";
 import { people, personDeactivations, sites } from "#db/schema/people.ts";
-import type { CalendarScope } from "#db/words/face-time.ts";
 import { changesTo, placesOn } from "./entries.ts";
 import { letterOf } from "./inviting.server.ts";
 import { forgetReminders, planReminders } from "./reminding.server.ts";
@@ -101,8 +100,6 @@ async function readersOf(read: Reader, ids: readonly string[]): Promise<Map<stri
     .where(inArray(people.id, [...ids]));
   return new Map(rows.filter(({ gone }) => !gone).map((row) => [row.id, row]));
 }
-
-export type EntryKey = { readonly personId: string; readonly shiftId: string; readonly scope: CalendarScope };
 
 /** Whatever happens to a shift, or to somebody's place on it. */
 const happenings = ["face-time.shift-opened", "face-time.shift-changed", "face-time.shift-called-off", "face-time.clock-moved"] as const;
