@@ -1,14 +1,17 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requireRole } from "#app/domains/auth/guard.server.ts";
+import { takeAnswers } from "#app/domains/privacy/answers.ts";
+import { takenOrAsked } from "#app/domains/privacy/form-answers.server.ts";
+import { FindingsBeside } from "#app/domains/privacy/ui/findings-beside.tsx";
 import { notNeededInput } from "#app/domains/stories/consent/consent.input.ts";
 import { consentList } from "#app/domains/stories/consent/consent.queries.server.ts";
 import { type ConsentView, consentViews, reasonLimit } from "#app/domains/stories/consent/consent.ts";
-import { recordingNotNeeded } from "#app/domains/stories/consent/recording.server.ts";
+import { reasonOf, recordingNotNeeded } from "#app/domains/stories/consent/recording.server.ts";
 import { stateWord } from "#app/domains/stories/consent/words.ts";
 import { DeskTabs } from "#app/domains/stories/ui/desk-tabs.tsx";
 import * as m from "#app/paraglide/messages.js";
-import { orRefuse, parseForm } from "#app/shared/door.server.ts";
+import { parseForm } from "#app/shared/door.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { controlClass } from "#app/ui/field.tsx";
 import { flash } from "#app/ui/flash.server.ts";
@@ -21,25 +24,31 @@ export const meta: MetaFunction = () => titled(m.consent_list_title());
 const viewIn = (query: URLSearchParams): ConsentView => consentViews.find((view) => view === query.get("show")) ?? "not-recorded";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  await requireRole(context, request, "editor");
+  const person = await requireRole(context, request, "editor");
   const query = new URL(request.url).searchParams;
   const view = viewIn(query);
-  return { view, views: [...consentViews], ...(await consentList(context.world.db.read, view, query.get("after"))) };
+  return { view, by: person.id, views: [...consentViews], ...(await consentList(context.world.db.read, view, query.get("after"))) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const person = await requireRole(context, request, "editor");
   const form = await request.formData();
-  const { value, answer } = parseForm(form, notNeededInput);
+  const answers = takeAnswers(form);
+  const { value, answer, submission } = parseForm(form, notNeededInput);
   if (answer) return answer;
-  const count = await orRefuse(recordingNotNeeded(context.world, person, value.story, value.reason));
+  const { story: storyIds, reason } = value;
+  let count = 0;
+  const asked = await takenOrAsked(context.world, { submission, about: reasonOf(person), texts: { reason }, answers }, async () => {
+    count = await recordingNotNeeded(context.world, person, { storyIds, reason, answers });
+  });
+  if (asked) return asked;
   return redirect("/admin/consent", { headers: { "Set-Cookie": flash(m.consent_list_done({ count })) } });
 }
 
 const viewClass = "font-medium text-quiet hover:text-ink aria-[current=page]:text-ink aria-[current=page]:underline underline-offset-8";
 
 export default function ConsentList() {
-  const { view, views, rows, next } = useLoaderData<typeof loader>();
+  const { view, by, views, rows, next } = useLoaderData<typeof loader>();
   return (
     <Page title={m.consent_list_title()} lead={m.consent_list_lead()}>
       <DeskTabs />
@@ -51,7 +60,7 @@ export default function ConsentList() {
         ))}
       </nav>
       {rows.length === 0 && <EmptyState title={m.consent_list_none()} text={m.consent_list_none_text()} />}
-      {rows.length > 0 && (view === "not-recorded" ? <Choosing rows={rows} /> : <Rows rows={rows} />)}
+      {rows.length > 0 && (view === "not-recorded" ? <Choosing rows={rows} by={by} /> : <Rows rows={rows} />)}
       <Pagination
         older={next && `/admin/consent?show=${view}&after=${next}`}
         labels={{ newer: m.ui_newer(), older: m.consent_list_more() }}
@@ -63,10 +72,10 @@ export default function ConsentList() {
 type Listed = ReturnType<typeof useLoaderData<typeof loader>>["rows"];
 
 /** Several at once: whoever looks through a file of verbatims does not open each. */
-function Choosing({ rows }: { rows: Listed }) {
+function Choosing({ rows, by }: { rows: Listed; by: string }) {
   const answer = useActionData<typeof action>();
-  const mistakes = Object.values(answer?.result.error ?? {}).flatMap((one) => one ?? []);
-  const given = answer?.result.initialValue;
+  const mistakes = Object.values(answer?.result?.error ?? {}).flatMap((one) => one ?? []);
+  const given = answer?.result?.initialValue;
   const chosen = [given?.story ?? []].flat().map(String);
   return (
     <Form method="post" className="grid gap-6">
@@ -82,6 +91,7 @@ function Choosing({ rows }: { rows: Listed }) {
         <label className="grid gap-1.5">
           <span className="font-semibold">{m.consent_list_reason()}</span>
           <input
+            id="consent-reason"
             name="reason"
             maxLength={reasonLimit}
             dir="auto"
@@ -90,6 +100,11 @@ function Choosing({ rows }: { rows: Listed }) {
           />
         </label>
         <Button>{m.consent_list_not_needed()}</Button>
+        <FindingsBeside
+          field={{ id: "consent-reason", name: "reason" }}
+          about={{ kind: "consent-reason", id: by }}
+          findings={answer && "findings" in answer ? answer.findings : undefined}
+        />
       </div>
     </Form>
   );

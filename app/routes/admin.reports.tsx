@@ -1,13 +1,15 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requireRole } from "#app/domains/auth/guard.server.ts";
-import { answerReports } from "#app/domains/comments/answering.server.ts";
+import { answerReports, noteOn } from "#app/domains/comments/answering.server.ts";
 import { answerInput } from "#app/domains/comments/comments.input.ts";
 import { reportsPage } from "#app/domains/comments/reports.queries.server.ts";
 import { ReportList } from "#app/domains/comments/ui/report-list.tsx";
 import { addressOf } from "#app/domains/notifications/wording.ts";
+import { takeAnswers } from "#app/domains/privacy/answers.ts";
+import { takenOrAsked } from "#app/domains/privacy/form-answers.server.ts";
 import * as m from "#app/paraglide/messages.js";
-import { orRefuse, parseForm } from "#app/shared/door.server.ts";
+import { parseForm } from "#app/shared/door.server.ts";
 import { flash } from "#app/ui/flash.server.ts";
 import { EmptyState, Page, Pagination } from "#app/ui/page.tsx";
 import { titled } from "#app/ui/title.ts";
@@ -24,10 +26,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const person = await requireRole(context, request, "editor", "administrator");
-  const parsed = parseForm(await request.formData(), answerInput);
-  if (!parsed.value) return parsed.answer;
-  const { kind, about, outcome, note } = parsed.value;
-  await orRefuse(answerReports(context.world, person, { about: { kind, id: about }, outcome, note }));
+  const form = await request.formData();
+  const answers = takeAnswers(form);
+  const { value, answer, submission } = parseForm(form, answerInput);
+  if (answer) return answer;
+  const { kind, outcome, note } = value;
+  const about = { kind, id: value.about };
+  const asked = await takenOrAsked(context.world, { submission, about: noteOn(about), texts: { note: note ?? null }, answers }, () =>
+    answerReports(context.world, person, { about, outcome, note, answers }),
+  );
+  if (asked) return asked;
   return redirect("/admin/reports", { headers: { "Set-Cookie": flash(m.comments_reports_answer_saved()) } });
 }
 
@@ -36,6 +44,10 @@ const viewClass = "font-medium text-quiet hover:text-ink aria-[current=page]:tex
 
 export default function Reports() {
   const { answered, reports, next } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const typed = answer?.result?.initialValue;
+  const asked =
+    answer && "findings" in answer ? { about: String(typed?.about), note: String(typed?.note), findings: answer.findings } : undefined;
   return (
     <Page title={m.comments_reports_title()} lead={m.comments_reports_lead()} narrow>
       <nav aria-label={m.comments_reports_views()} className="mb-6 flex gap-4 border-b border-line pb-3">
@@ -47,7 +59,7 @@ export default function Reports() {
         </Link>
       </nav>
       {reports.length > 0 ? (
-        <ReportList reports={reports} addressOf={addressOf} />
+        <ReportList reports={reports} addressOf={addressOf} asked={asked} />
       ) : (
         <EmptyState
           title={answered ? m.comments_reports_none_answered() : m.comments_reports_none()}

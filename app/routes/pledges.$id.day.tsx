@@ -3,12 +3,12 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { daysFor } from "#app/domains/pledges/days.server.ts";
-import { takenOrAsked } from "#app/domains/pledges/form-answers.server.ts";
 import { movePledge } from "#app/domains/pledges/moving.server.ts";
 import { moveInput } from "#app/domains/pledges/pledges.input.ts";
 import { movablePledge } from "#app/domains/pledges/pledges.queries.server.ts";
 import { longestWords } from "#app/domains/pledges/pledges.ts";
 import { takeAnswers } from "#app/domains/privacy/answers.ts";
+import { takenOrAsked } from "#app/domains/privacy/form-answers.server.ts";
 import { FindingsBeside } from "#app/domains/privacy/ui/findings-beside.tsx";
 import * as m from "#app/paraglide/messages.js";
 import { orRefuse, parseForm } from "#app/shared/door.server.ts";
@@ -36,8 +36,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const answers = takeAnswers(form);
   const { value, answer, submission } = parseForm(form, moveInput({ ...daysFor(person.zone, clock.now()), from }));
   if (answer) return answer;
-  const asked = await takenOrAsked(context.world, { submission, id, texts: { reason: value.reason }, answers }, () =>
-    movePledge(context.world, person, id, { ...value, answers }),
+  const asked = await takenOrAsked(
+    context.world,
+    { submission, about: { kind: "pledge", id }, texts: { reason: value.reason }, answers },
+    () => movePledge(context.world, person, id, { ...value, answers }),
   );
   if (asked) return asked;
   return redirect(`/pledges/${id}`, { headers: { "Set-Cookie": flash(m.pledges_moved_flash()) } });

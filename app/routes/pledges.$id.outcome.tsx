@@ -3,11 +3,11 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { endPledge } from "#app/domains/pledges/ending.server.ts";
-import { takenOrAsked } from "#app/domains/pledges/form-answers.server.ts";
 import { endingInput } from "#app/domains/pledges/pledges.input.ts";
 import { endablePledge } from "#app/domains/pledges/pledges.queries.server.ts";
 import { longestWords } from "#app/domains/pledges/pledges.ts";
 import { takeAnswers } from "#app/domains/privacy/answers.ts";
+import { takenOrAsked } from "#app/domains/privacy/form-answers.server.ts";
 import { FindingsBeside } from "#app/domains/privacy/ui/findings-beside.tsx";
 import * as m from "#app/paraglide/messages.js";
 import { orRefuse, parseForm } from "#app/shared/door.server.ts";
@@ -35,7 +35,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (answer) return answer;
   const { outcome } = value;
   const words = value.words || null;
-  const asked = await takenOrAsked(context.world, { submission, id, texts: { words }, answers }, () =>
+  const asked = await takenOrAsked(context.world, { submission, about: { kind: "pledge", id }, texts: { words }, answers }, () =>
     endPledge(context.world, person, id, { outcome, words, answers }),
   );
   if (asked) return asked;

@@ -9,12 +9,12 @@ import { DraftNote } from "#app/domains/drafts/ui/draft-note.tsx";
 import { useDraft } from "#app/domains/drafts/ui/use-draft.ts";
 import { personPage } from "#app/domains/people/people.queries.server.ts";
 import { daysFor } from "#app/domains/pledges/days.server.ts";
-import { takenOrAsked } from "#app/domains/pledges/form-answers.server.ts";
 import { pledgeInput } from "#app/domains/pledges/pledges.input.ts";
 import { longestPledge, newPledgeDraft } from "#app/domains/pledges/pledges.ts";
 import { pledging } from "#app/domains/pledges/pledging.server.ts";
 import { PledgedStory } from "#app/domains/pledges/ui/pledged-story.tsx";
 import { takeAnswers } from "#app/domains/privacy/answers.ts";
+import { takenOrAsked } from "#app/domains/privacy/form-answers.server.ts";
 import { FindingsBeside } from "#app/domains/privacy/ui/findings-beside.tsx";
 import { readableStory } from "#app/domains/stories/stories.queries.server.ts";
 import * as m from "#app/paraglide/messages.js";
@@ -54,7 +54,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (answer) return answer;
   const { id, story: storyId, text, dueOn, whose } = value;
   const pledge = { id, storyId, text, dueOn, forTeam: whose === "team", answers };
-  const asked = await takenOrAsked(context.world, { submission, id, texts: { text }, answers }, () =>
+  const asked = await takenOrAsked(context.world, { submission, about: { kind: "pledge", id }, texts: { text }, answers }, () =>
     pledging(context.world, person, pledge),
   );
   if (asked) return asked;

@@ -6,9 +6,12 @@ import { aboutInput, reportInput } from "#app/domains/comments/comments.input.ts
 import { longestReason } from "#app/domains/comments/comments.ts";
 import { report } from "#app/domains/comments/reporting.server.ts";
 import { addressOf } from "#app/domains/notifications/wording.ts";
+import { takeAnswers } from "#app/domains/privacy/answers.ts";
+import { takenOrAsked } from "#app/domains/privacy/form-answers.server.ts";
+import { FindingsBeside } from "#app/domains/privacy/ui/findings-beside.tsx";
 import * as m from "#app/paraglide/messages.js";
 import { withinReach } from "#app/reach.server.ts";
-import { orRefuse, parseForm } from "#app/shared/door.server.ts";
+import { parseForm } from "#app/shared/door.server.ts";
 import { notFound } from "#app/shared/errors.ts";
 import { newId } from "#app/shared/ids.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -29,12 +32,17 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const person = await requirePerson(context, request);
-  const parsed = parseForm(await request.formData(), reportInput);
-  if (!parsed.value) return parsed.answer;
-  const { id, kind, about: aboutId, reason } = parsed.value;
+  const form = await request.formData();
+  const answers = takeAnswers(form);
+  const { value, answer, submission } = parseForm(form, reportInput);
+  if (answer) return answer;
+  const { id, kind, about: aboutId, reason } = value;
   const about = { kind, id: aboutId };
   if (!(await withinReach(context.world, person, about))) throw new Response(notFound().message, { status: 404 });
-  await orRefuse(report(context.world, person, { id, about, reason }));
+  const asked = await takenOrAsked(context.world, { submission, about: { kind: "report", id }, texts: { reason }, answers }, () =>
+    report(context.world, person, { id, about, reason, answers }),
+  );
+  if (asked) return asked;
   return redirect(addressOf(about), { headers: { "Set-Cookie": flash(m.comments_reported()) } });
 }
 
@@ -61,6 +69,11 @@ export default function ReportPage() {
           multiline
           rows={5}
           maxLength={longestReason}
+        />
+        <FindingsBeside
+          field={fields.reason}
+          about={{ kind: "report", id }}
+          findings={answer && "findings" in answer ? answer.findings : undefined}
         />
         <div className="flex flex-wrap items-center gap-4">
           <Button>{m.comments_report_post()}</Button>

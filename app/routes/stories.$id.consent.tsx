@@ -3,6 +3,9 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
+import { takeAnswers } from "#app/domains/privacy/answers.ts";
+import { takenOrAsked } from "#app/domains/privacy/form-answers.server.ts";
+import { CheckContext, FindingsBeside } from "#app/domains/privacy/ui/findings-beside.tsx";
 import { consentInput, consentOf, consentWithdrawalInput } from "#app/domains/stories/consent/consent.input.ts";
 import { type Consent, isAgreed, reasonLimit } from "#app/domains/stories/consent/consent.ts";
 import { consentPage } from "#app/domains/stories/consent/consent-page.server.ts";
@@ -35,19 +38,29 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { world } = context;
   const { story } = await orRefuse(consentPage(world.db.read, person, params.id));
   const form = await request.formData();
+  const answers = takeAnswers(form);
   const intent = form.get("intent");
+  const about = { kind: "story", id: story.id };
   if (intent === "withdraw") {
-    const { value, answer } = parseForm(form, consentWithdrawalInput);
+    const { value, answer, submission } = parseForm(form, consentWithdrawalInput);
     if (answer) return { ...answer, data: { ...answer.data, withdrawing: true } };
-    await orRefuse(withdrawingConsent(world, person, story.id, value.reason));
+    const asked = await takenOrAsked(world, { submission, about, texts: { reason: value.reason }, answers }, () =>
+      withdrawingConsent(world, person, story.id, value.reason, answers),
+    );
+    if (asked) return { ...asked, data: { ...asked.data, withdrawing: true } };
     return redirect(`/stories/${story.id}`, { headers: { "Set-Cookie": flash(m.consent_withdrawn_flash()) } });
   }
   if (intent === "renew") await orRefuse(renewingConsent(world, person, story.id));
   else {
-    const { value, answer } = parseForm(form, consentInput(dayIn(person.zone, world.clock.now())));
+    const { value, answer, submission } = parseForm(form, consentInput(dayIn(person.zone, world.clock.now())));
     if (answer) return { ...answer, data: { ...answer.data, withdrawing: false } };
     const consent = consentOf(value);
-    if (consent) await orRefuse(recordingConsent(world, person, story.id, consent));
+    const asked =
+      consent &&
+      (await takenOrAsked(world, { submission, about, texts: { consentReason: consent.reason }, answers }, () =>
+        recordingConsent(world, person, story.id, consent, answers),
+      ));
+    if (asked) return { ...asked, data: { ...asked.data, withdrawing: false } };
   }
   return redirect(`/stories/${story.id}/consent`, { headers: { "Set-Cookie": flash(m.consent_saved()) } });
 }
@@ -63,6 +76,7 @@ const tones: Record<string, BadgeTone> = {
 export default function ConsentOfStory() {
   const { id, headline, stands, state, earlier, today } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const findings = answer && "findings" in answer ? answer.findings : undefined;
   const agreed = stands && isAgreed(stands.answer) && !stands.withdrawal;
   return (
     <Page
@@ -80,15 +94,19 @@ export default function ConsentOfStory() {
         {(state === "lapsing" || state === "lapsed") && <Renewal />}
       </Section>
       <Section title={stands ? m.consent_change() : m.consent_record()}>
-        <Recording
-          today={today}
-          consent={agreed ? stands : undefined}
-          lastResult={answer?.withdrawing === false ? answer.result : undefined}
-        />
+        <CheckContext.Provider value={{ about: { kind: "story", id }, findings }}>
+          <Recording
+            today={today}
+            consent={agreed ? stands : undefined}
+            lastResult={answer?.withdrawing === false ? answer.result : undefined}
+          />
+        </CheckContext.Provider>
       </Section>
       {agreed && (
         <Section title={m.consent_withdraw()}>
-          <Withdrawal lastResult={answer?.withdrawing ? answer.result : undefined} />
+          <CheckContext.Provider value={{ about: { kind: "story", id }, findings }}>
+            <Withdrawal lastResult={answer?.withdrawing ? answer.result : undefined} />
+          </CheckContext.Provider>
         </Section>
       )}
       {earlier.length > 0 && (
@@ -153,6 +171,7 @@ function Withdrawal({ lastResult }: { lastResult?: SubmissionResult<string[]> })
       <FormErrors form={form} />
       <input type="hidden" name="intent" value="withdraw" />
       <TextField field={fields.reason} label={m.consent_withdraw_reason()} multiline rows={2} maxLength={reasonLimit} />
+      <FindingsBeside field={fields.reason} />
       <div>
         <Button tone="danger">{m.consent_withdraw_button()}</Button>
       </div>

@@ -3,6 +3,9 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
+import { takeAnswers } from "#app/domains/privacy/answers.ts";
+import { takenOrAsked } from "#app/domains/privacy/form-answers.server.ts";
+import { FindingsBeside } from "#app/domains/privacy/ui/findings-beside.tsx";
 import { decidingReview } from "#app/domains/stories/review/deciding.server.ts";
 import { reviewInput } from "#app/domains/stories/review/review.input.ts";
 import { reviewOutcomes, reviewWordsLimit } from "#app/domains/stories/review/review.ts";
@@ -37,9 +40,15 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const person = await requirePerson(context, request);
   const { story } = await orRefuse(reviewPage(context.world.db.read, person, params.id));
-  const { value, answer } = parseForm(await request.formData(), reviewInput);
+  const form = await request.formData();
+  const answers = takeAnswers(form);
+  const { value, answer, submission } = parseForm(form, reviewInput);
   if (answer) return answer;
-  await orRefuse(decidingReview(context.world, person, story.id, value));
+  const texts = { words: value.words ?? null };
+  const asked = await takenOrAsked(context.world, { submission, about: { kind: "story", id: story.id }, texts, answers }, () =>
+    decidingReview(context.world, person, story.id, { ...value, answers }),
+  );
+  if (asked) return asked;
   return redirect("/admin/review", { headers: { "Set-Cookie": flash(m.review_decided()) } });
 }
 
@@ -54,7 +63,7 @@ export default function ReviewStory() {
         <Section title={m.review_title()}>
           {!open && <Notice tone="info">{m.review_nothing_open()}</Notice>}
           {open && byline.own && <Notice tone="info">{m.review_own()}</Notice>}
-          {open && !byline.own && <Deciding seen={standing.id} />}
+          {open && !byline.own && <Deciding id={id} seen={standing.id} />}
         </Section>
         {steps.length > 0 && <ReviewSteps steps={steps} />}
         <div className="flex flex-wrap gap-2">
@@ -70,10 +79,11 @@ export default function ReviewStory() {
   );
 }
 
-function Deciding({ seen }: { seen: string }) {
+function Deciding({ id, seen }: { id: string; seen: string }) {
+  const answer = useActionData<typeof action>();
   const [form, fields] = useForm({
     id: "review",
-    lastResult: useActionData<typeof action>()?.result,
+    lastResult: answer?.result,
     constraint: { outcome: { required: true } },
     onValidate: ({ formData }) => parseWithZod(formData, { schema: reviewInput }),
     shouldRevalidate: "onInput",
@@ -94,6 +104,11 @@ function Deciding({ seen }: { seen: string }) {
         multiline
         rows={3}
         maxLength={reviewWordsLimit}
+      />
+      <FindingsBeside
+        field={fields.words}
+        about={{ kind: "story", id }}
+        findings={answer && "findings" in answer ? answer.findings : undefined}
       />
       <div>
         <Button>{m.review_decide()}</Button>

@@ -2,6 +2,9 @@ import { useForm } from "@conform-to/react";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
+import { takeAnswers } from "#app/domains/privacy/answers.ts";
+import { takenOrAsked } from "#app/domains/privacy/form-answers.server.ts";
+import { FindingsBeside } from "#app/domains/privacy/ui/findings-beside.tsx";
 import { withdrawalInput } from "#app/domains/stories/stories.input.ts";
 import { withdrawableStory } from "#app/domains/stories/stories.queries.server.ts";
 import { limits } from "#app/domains/stories/stories.ts";
@@ -26,17 +29,24 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const person = await requirePerson(context, request);
   const { id } = await orRefuse(withdrawableStory(context.world.db.read, person, params.id));
-  const { value, answer } = parseForm(await request.formData(), withdrawalInput);
+  const form = await request.formData();
+  const answers = takeAnswers(form);
+  const { value, answer, submission } = parseForm(form, withdrawalInput);
   if (answer) return answer;
-  await orRefuse(withdrawing(context.world, person, id, value.reason));
+  const { reason } = value;
+  const asked = await takenOrAsked(context.world, { submission, about: { kind: "story", id }, texts: { reason }, answers }, () =>
+    withdrawing(context.world, person, id, reason, answers),
+  );
+  if (asked) return asked;
   return redirect(`/stories/${id}`, { headers: { "Set-Cookie": flash(m.stories_withdrawn_flash()) } });
 }
 
 export default function WithdrawStory() {
   const { id, headline } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   const [form, fields] = useForm<{ reason: string }>({
     id: "withdrawal",
-    lastResult: useActionData<typeof action>()?.result,
+    lastResult: answer?.result,
     constraint: { reason: { required: true } },
   });
   return (
@@ -53,6 +63,11 @@ export default function WithdrawStory() {
           multiline
           rows={3}
           maxLength={limits.reason}
+        />
+        <FindingsBeside
+          field={fields.reason}
+          about={{ kind: "story", id }}
+          findings={answer && "findings" in answer ? answer.findings : undefined}
         />
         <div className="flex flex-wrap gap-3">
           <Button tone="danger">{m.stories_withdraw_button()}</Button>

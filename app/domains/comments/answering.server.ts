@@ -1,5 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Person } from "#app/domains/people/people.ts";
+import type { FindingAnswer } from "#app/domains/privacy/answers.ts";
+import { clearing } from "#app/domains/privacy/clearing.server.ts";
 import { record } from "#app/shared/audit.server.ts";
 import { notAllowed } from "#app/shared/errors.ts";
 import { emit } from "#app/shared/events.server.ts";
@@ -15,16 +17,18 @@ export interface ReportAnswer {
   readonly about: Thing;
   readonly outcome: "kept" | "removed";
   readonly note?: string | undefined;
+  readonly answers?: readonly FindingAnswer[];
 }
 
 /**
  * Answers everything that is reported about a thing. A comment is removed with it; a thing of another room has been removed
- * by the editor on its own page.
+ * by the editor on its own page. Refuses with `privacy.unanswered` while something in the note may identify a customer.
  */
-export async function answerReports({ db, clock }: World, person: Person, { about, outcome, note }: ReportAnswer): Promise<void> {
+export async function answerReports(world: World, person: Person, { about, outcome, note, answers }: ReportAnswer): Promise<void> {
   if (!mayAnswerReports(person)) throw notAllowed();
-  const at = clock.now();
-  await db.write(async (tx) => {
+  const cleared = await clearing(world, person, { about: noteOn(about), texts: { note: note || null }, answers });
+  const at = world.clock.now();
+  await world.db.write(async (tx) => {
     await locked(
       tx
         .select({ id: reports.id })
@@ -37,7 +41,8 @@ export async function answerReports({ db, clock }: World, person: Person, { abou
       .leftJoin(reportAnswers, eq(reportAnswers.reportId, reports.id))
       .where(and(eq(reports.aboutKind, about.kind), eq(reports.aboutId, about.id), isNull(reportAnswers.reportId)));
     if (open.length === 0) throw reportAnswered();
-    await tx.insert(reportAnswers).values(open.map(({ id }) => ({ reportId: id, by: person.id, at, outcome, note: note || null })));
+    await tx.insert(reportAnswers).values(open.map(({ id }) => ({ reportId: id, by: person.id, at, outcome, note: cleared.texts.note })));
+    await cleared.note(tx);
     if (outcome === "removed" && about.kind === "comment") await writeRemoval(tx, { id: about.id, by: person.id, at });
     await record(tx, {
       actorId: person.id,
@@ -50,3 +55,6 @@ export async function answerReports({ db, clock }: World, person: Person, { abou
     await emit(tx, { kind: "comments.report-answered", payload, at });
   });
 }
+
+/** What an editor says of a thing is no part of it: words that are not personal in the one may be so in the other. */
+export const noteOn = ({ id }: Thing): Thing => ({ kind: "report-note", id });

@@ -1,5 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Person } from "#app/domains/people/people.ts";
+import type { FindingAnswer } from "#app/domains/privacy/answers.ts";
+import { clearing } from "#app/domains/privacy/clearing.server.ts";
 import { emit } from "#app/shared/events.server.ts";
 import type { World } from "#app/shared/world.ts";
 import { reportAnswers, reports } from "#db/schema/comments.ts";
@@ -10,12 +12,17 @@ export interface NewReport {
   readonly id: string;
   readonly about: Thing;
   readonly reason: string;
+  readonly answers?: readonly FindingAnswer[];
 }
 
-/** Asks the editors to look at a thing, which the caller has found within the person's reach. While one's report is open, another joins it. */
-export async function report({ db, clock }: World, person: Person, { id, about, reason }: NewReport): Promise<void> {
-  const now = clock.now();
-  await db.write(async (tx) => {
+/**
+ * Asks the editors to look at a thing, which the caller has found within the person's reach. While one's report is open, another
+ * joins it. Refuses with `privacy.unanswered` while something in the reason may identify a customer.
+ */
+export async function report(world: World, person: Person, { id, about, reason, answers }: NewReport): Promise<void> {
+  const cleared = await clearing(world, person, { about: { kind: "report", id }, texts: { reason }, answers });
+  const now = world.clock.now();
+  await world.db.write(async (tx) => {
     const open = await tx
       .select({ id: reports.id })
       .from(reports)
@@ -31,9 +38,11 @@ export async function report({ db, clock }: World, person: Person, { id, about, 
     if (open.length > 0) return;
     const made = await tx
       .insert(reports)
-      .values({ id, aboutKind: about.kind, aboutId: about.id, personId: person.id, reason, createdAt: now })
+      .values({ id, aboutKind: about.kind, aboutId: about.id, personId: person.id, reason: cleared.texts.reason, createdAt: now })
       .onConflictDoNothing()
       .returning({ id: reports.id });
-    if (made.length > 0) await emit(tx, { kind: "comments.reported", payload: { reportId: id, about, personId: person.id }, at: now });
+    if (made.length === 0) return;
+    await cleared.note(tx);
+    await emit(tx, { kind: "comments.reported", payload: { reportId: id, about, personId: person.id }, at: now });
   });
 }

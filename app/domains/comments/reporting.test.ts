@@ -66,7 +66,7 @@ test("somebody's second report of the same thing joins the first while that is o
 test("to remove takes the comment away, answers every report of it and tells who reported", async () => {
   await reported("amara");
   await reported("priya");
-  await answerReports(w, await w.person("leila"), { about: comment, outcome: "removed", note: "Agreed with Jonas" });
+  await answerReports(w, await w.person("leila"), { about: comment, outcome: "removed", note: "Agreed with the other editors" });
   expect(await open()).toEqual([]);
   expect((await commentsOn(w.db.read, cast.henrik, story)).comments).toEqual([]);
   for (const name of ["amara", "priya"] as const) {
@@ -74,7 +74,7 @@ test("to remove takes the comment away, answers every report of it and tells who
   }
   expect(await told("henrik")).toEqual([]);
   expect((await reportsPage(w.db.read, { answered: true })).rows).toMatchObject([
-    { reporter: "Priya Raman", answer: { by: "Leila Haddad", outcome: "removed", note: "Agreed with Jonas" } },
+    { reporter: "Priya Raman", answer: { by: "Leila Haddad", outcome: "removed", note: "Agreed with the other editors" } },
     { reporter: "Amara Okafor" },
   ]);
   expect(await w.db.read.select().from(auditEntries)).toMatchObject([

@@ -120,7 +120,8 @@ export async function answerStoryForm(world: World, person: Person, { form, mist
 async function findingsTyped(world: World, form: FormData, answers: readonly FindingAnswer[]): Promise<ShownFinding[]> {
   const said = (name: string) => String(form.get(name) ?? "").replaceAll("\r\n", "\n");
   const photos = (mediaIn(said).photos ?? []).map((_, at) => `photos[${at}].alt`);
-  const texts = Object.fromEntries([...textFields, ...photos, "voice.transcript"].map((name) => [name, said(name)]));
+  const reason = said("consent") === "not-needed" ? ["consentReason"] : [];
+  const texts = Object.fromEntries([...textFields, ...photos, "voice.transcript", ...reason].map((name) => [name, said(name)]));
   return findingsToShow(world, { about: { kind: "story", id: String(form.get("id") ?? "") }, texts, answers });
 }
 

@@ -23,7 +23,9 @@ import { newStoryDraft, type StoryContent, type Telling, textsOf, withTexts } fr
  * `stories.withdrawn`, `stories.medium-gone`, and with `privacy.unanswered` while something in it may identify the customer.
  */
 export async function posting(world: World, person: Person, id: string, typed: StoryContent, telling: Telling = {}): Promise<void> {
-  const cleared = await clearing(world, person, { about: { kind: "story", id }, texts: textsOf(typed), answers: telling.answers });
+  const texts = { ...textsOf(typed), consentReason: telling.consent?.reason ?? null };
+  const cleared = await clearing(world, person, { about: { kind: "story", id }, texts, answers: telling.answers });
+  const consent = telling.consent && { ...telling.consent, reason: cleared.texts.consentReason };
   const content = withTexts(typed, cleared.texts);
   await world.db.write(async (tx) => {
     const now = world.clock.now();
@@ -38,7 +40,7 @@ export async function posting(world: World, person: Person, id: string, typed: S
       .returning({ id: stories.id });
     if (inserted.length === 0) return postAgain(tx, person, { id, content, telling, cleared }, now);
     await writeLinks(tx, { id, toldAt: now }, { feelings, departments });
-    if (telling.consent) await writeConsent(tx, { story: { id, tellerId: person.id }, person, consent: telling.consent, now });
+    if (consent) await writeConsent(tx, { story: { id, tellerId: person.id }, person, consent, now });
     await holdMedia(tx, person, id, { photos, voice }, now);
     await indexing(tx, [documentOf(id, content)]);
     await askForReview(tx, { story: { id, tellerId: person.id }, topics: content.topics ?? [], person, now });

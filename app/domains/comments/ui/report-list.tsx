@@ -1,4 +1,6 @@
 import { Form, Link } from "@remix-run/react";
+import type { ShownFinding } from "#app/domains/privacy/showing.server.ts";
+import { FindingsBeside } from "#app/domains/privacy/ui/findings-beside.tsx";
 import * as m from "#app/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
 import { Badge } from "#app/ui/page.tsx";
@@ -6,8 +8,22 @@ import { Time } from "#app/ui/time.tsx";
 import { longestReason, type Thing } from "../comments.ts";
 import type { ShownReport } from "../reports.queries.server.ts";
 
+/** What was written about a thing and may identify a customer. */
+interface AskedNote {
+  /** The id of the thing. */
+  readonly about: string;
+  readonly note: string;
+  readonly findings: readonly ShownFinding[];
+}
+
+interface Props {
+  readonly reports: readonly ShownReport[];
+  readonly addressOf: (about: Thing) => string;
+  readonly asked?: AskedNote | undefined;
+}
+
 /** Reports with where to look; those about one thing stand together and are answered together. */
-export function ReportList({ reports, addressOf }: { reports: readonly ShownReport[]; addressOf: (about: Thing) => string }) {
+export function ReportList({ reports, addressOf, asked }: Props) {
   return (
     <ul className="grid gap-6">
       {together(reports).map(([first, ...others]) =>
@@ -20,7 +36,11 @@ export function ReportList({ reports, addressOf }: { reports: readonly ShownRepo
             {first.answer ? (
               <Answered answer={first.answer} />
             ) : (
-              <AnswerForm about={first.about} removed={first.comment?.removed ?? false} />
+              <AnswerForm
+                about={first.about}
+                removed={first.comment?.removed ?? false}
+                asked={asked?.about === first.about.id ? asked : undefined}
+              />
             )}
           </li>
         ) : null,
@@ -103,7 +123,7 @@ function Answered({ answer }: { answer: NonNullable<ShownReport["answer"]> }) {
   );
 }
 
-function AnswerForm({ about, removed }: { about: Thing; removed: boolean }) {
+function AnswerForm({ about, removed, asked }: { about: Thing; removed: boolean; asked?: AskedNote | undefined }) {
   const noteId = `note-${about.id}`;
   return (
     <Form method="post" preventScrollReset className="mt-4 grid gap-3 border-t border-line pt-4">
@@ -119,9 +139,11 @@ function AnswerForm({ about, removed }: { about: Thing; removed: boolean }) {
           rows={2}
           dir="auto"
           maxLength={longestReason}
+          defaultValue={asked?.note}
           className="field-sizing-content w-full rounded-lg border border-edge bg-raised px-3.5 py-2"
         />
       </div>
+      <FindingsBeside field={{ id: noteId, name: "note" }} about={{ kind: "report-note", id: about.id }} findings={asked?.findings} />
       <div className="flex flex-wrap gap-2">
         <Button name="outcome" value="kept" tone="quiet">
           {m.comments_reports_keep()}

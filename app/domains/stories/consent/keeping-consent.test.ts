@@ -94,10 +94,14 @@ describe("recording", () => {
   test("editors say of many at once that none is needed, and overwrite nobody's record", async () => {
     const recorded = await agreed(w, "amara");
     const open = [await told(w, "grace"), await told(w, "tomas")];
-    expect(await recordingNotNeeded(w, await w.person("leila"), [recorded, ...open], "Verbatims without names")).toBe(2);
+    expect(await recordingNotNeeded(w, await w.person("leila"), { storyIds: [recorded, ...open], reason: "Verbatims without names" })).toBe(
+      2,
+    );
     expect(await consentOfStory(w.db.read, open[0] ?? "")).toMatchObject({ answer: "not-needed", reason: "Verbatims without names" });
     expect(await consentOfStory(w.db.read, recorded)).toMatchObject({ answer: "spoken" });
-    await expect(recordingNotNeeded(w, await w.person("tomas"), [await told(w, "grace")], "x")).rejects.toMatchObject({ status: 403 });
+    await expect(recordingNotNeeded(w, await w.person("tomas"), { storyIds: [await told(w, "grace")], reason: "x" })).rejects.toMatchObject(
+      { status: 403 },
+    );
   });
 });
 

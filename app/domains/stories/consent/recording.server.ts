@@ -1,5 +1,7 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Person } from "#app/domains/people/people.ts";
+import type { FindingAnswer } from "#app/domains/privacy/answers.ts";
+import { clearing } from "#app/domains/privacy/clearing.server.ts";
 import { record } from "#app/shared/audit.server.ts";
 import { startOfDay } from "#app/shared/days.server.ts";
 import { notAllowed, notFound } from "#app/shared/errors.ts";
@@ -18,16 +20,26 @@ import { lapseJob, lapseKey } from "./lapse-job.ts";
 
 /**
  * Records what the customer agreed to, in the place of what stood before, which is kept. Refuses with
- * `hallway.not-found`, `hallway.not-allowed`, `stories.withdrawn`.
+ * `hallway.not-found`, `hallway.not-allowed`, `stories.withdrawn`, and with `privacy.unanswered` while something in the reason may
+ * identify the customer.
  */
-export async function recordingConsent(world: World, person: Person, storyId: string, consent: Consent): Promise<void> {
+export async function recordingConsent(
+  world: World,
+  person: Person,
+  storyId: string,
+  consent: Consent,
+  answers: readonly FindingAnswer[] = [],
+): Promise<void> {
+  const about = { kind: "story", id: storyId };
+  const cleared = await clearing(world, person, { about, texts: { consentReason: consent.reason }, answers });
   await world.db.write(async (tx) => {
     const [story] = await locked(tx.select({ id: stories.id, tellerId: stories.tellerId }).from(stories).where(eq(stories.id, storyId)));
     if (!story) throw notFound();
     if (!mayKeepConsent(person, story)) throw notAllowed();
     const withdrawn = await tx.select({ at: storyWithdrawals.at }).from(storyWithdrawals).where(eq(storyWithdrawals.storyId, storyId));
     if (withdrawn.length > 0) throw storyWithdrawn();
-    await writeConsent(tx, { story, person, consent, now: world.clock.now() });
+    await writeConsent(tx, { story, person, consent: { ...consent, reason: cleared.texts.consentReason }, now: world.clock.now() });
+    await cleared.note(tx);
   });
 }
 
@@ -61,8 +73,16 @@ export async function writeConsent(tx: Transaction, { story, person, consent, no
   });
 }
 
-/** Editors say of stories for which nothing is recorded that nothing in them is personal. Returns of how many. */
-export async function recordingNotNeeded(world: World, person: Person, storyIds: readonly string[], reason: string): Promise<number> {
+/**
+ * Editors say of stories for which nothing is recorded that nothing in them is personal. Returns of how many. Refuses with
+ * `privacy.unanswered` while something in the reason may identify a customer.
+ */
+export async function recordingNotNeeded(
+  world: World,
+  person: Person,
+  { storyIds, reason, answers = [] }: { storyIds: readonly string[]; reason: string; answers?: readonly FindingAnswer[] },
+): Promise<number> {
+  const cleared = await clearing(world, person, { about: reasonOf(person), texts: { reason }, answers });
   return world.db.write(async (tx) => {
     const now = world.clock.now();
     const found = await locked(
@@ -78,9 +98,13 @@ export async function recordingNotNeeded(world: World, person: Person, storyIds:
     const open = found.filter(({ id }) => !known.some(({ storyId }) => storyId === id));
     for (const story of open) {
       if (!mayKeepConsent(person, story)) throw notAllowed();
-      const consent: Consent = { answer: "not-needed", giver: null, uses: [], until: null, reason };
+      const consent: Consent = { answer: "not-needed", giver: null, uses: [], until: null, reason: cleared.texts.reason };
       await writeConsent(tx, { story, person, consent, now });
     }
+    await cleared.note(tx);
     return open.length;
   });
 }
+
+/** A reason for many stories belongs to whoever gives it, and to none of them. */
+export const reasonOf = ({ id }: Pick<Person, "id">) => ({ kind: "consent-reason", id });

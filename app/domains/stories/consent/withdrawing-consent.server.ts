@@ -1,6 +1,8 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { tell } from "#app/domains/notifications/telling.server.ts";
 import type { Person } from "#app/domains/people/people.ts";
+import type { FindingAnswer } from "#app/domains/privacy/answers.ts";
+import { clearing } from "#app/domains/privacy/clearing.server.ts";
 import { record } from "#app/shared/audit.server.ts";
 import { notAllowed, notFound } from "#app/shared/errors.ts";
 import { withdrawJob } from "#app/shared/jobs.server.ts";
@@ -16,9 +18,17 @@ import { lapseKey } from "./lapse-job.ts";
 
 /**
  * The customer does not agree any more: from this moment the story is nobody's to read. Once withdrawn, it stays as it was
- * withdrawn first. Refuses with `hallway.not-found`, `hallway.not-allowed`, `stories.consent-none`.
+ * withdrawn first. Refuses with `hallway.not-found`, `hallway.not-allowed`, `stories.consent-none`, and with `privacy.unanswered` while something in the reason may
+ * identify the customer.
  */
-export async function withdrawingConsent(world: World, person: Person, storyId: string, reason: string): Promise<void> {
+export async function withdrawingConsent(
+  world: World,
+  person: Person,
+  storyId: string,
+  reason: string,
+  answers: readonly FindingAnswer[] = [],
+): Promise<void> {
+  const cleared = await clearing(world, person, { about: { kind: "story", id: storyId }, texts: { reason }, answers });
   await world.db.write(async (tx) => {
     const now = world.clock.now();
     const [story] = await locked(
@@ -33,10 +43,11 @@ export async function withdrawingConsent(world: World, person: Person, storyId: 
     if (!consent || !isAgreed(consent.answer)) throw nothingToWithdraw();
     const rows = await tx
       .insert(storyConsentWithdrawals)
-      .values({ consentId: consent.id, by: person.id, at: now, reason })
+      .values({ consentId: consent.id, by: person.id, at: now, reason: cleared.texts.reason })
       .onConflictDoNothing()
       .returning({ consentId: storyConsentWithdrawals.consentId });
     if (rows.length === 0) return;
+    await cleared.note(tx);
     await withdrawJob(tx, lapseKey(consent.id));
     await veil(tx, story, "consent", now, now);
     await record(tx, {

@@ -1,6 +1,8 @@
 import { eq } from "drizzle-orm";
 import { tell } from "#app/domains/notifications/telling.server.ts";
 import { hasRole, type Person } from "#app/domains/people/people.ts";
+import type { FindingAnswer } from "#app/domains/privacy/answers.ts";
+import { clearing } from "#app/domains/privacy/clearing.server.ts";
 import { record } from "#app/shared/audit.server.ts";
 import { notAllowed, notFound } from "#app/shared/errors.ts";
 import type { World } from "#app/shared/world.ts";
@@ -17,14 +19,19 @@ export interface Decision {
   /** The step of the review that the editor saw: what was changed meanwhile is not approved unread. */
   readonly seen: string;
   readonly words?: string | undefined;
+  readonly answers?: readonly FindingAnswer[];
 }
 
 /**
  * An editor approves a story, asks for a change or does not take it; its teller hears of it. Refuses with
- * `hallway.not-found`, `hallway.not-allowed`, `stories.review-own`, `stories.review-moved`, `stories.withdrawn`.
+ * `hallway.not-found`, `hallway.not-allowed`, `stories.review-own`, `stories.review-moved`, `stories.withdrawn`,
+ * and with `privacy.unanswered` while something in the words may identify the customer.
  */
-export async function decidingReview(world: World, person: Person, storyId: string, { outcome, seen, words }: Decision): Promise<void> {
+export async function decidingReview(world: World, person: Person, storyId: string, decision: Decision): Promise<void> {
   if (!hasRole(person, "editor")) throw notAllowed();
+  const { outcome, seen, answers } = decision;
+  const words = (outcome !== "approved" && decision.words) || null;
+  const cleared = await clearing(world, person, { about: { kind: "story", id: storyId }, texts: { words }, answers });
   await world.db.write(async (tx) => {
     const now = world.clock.now();
     const [story] = await locked(
@@ -36,7 +43,8 @@ export async function decidingReview(world: World, person: Person, storyId: stri
     if (withdrawn.length > 0) throw storyWithdrawn();
     const standing = await standingReview(tx, storyId);
     if (standing?.id !== seen || standing.state === "approved") throw reviewMoved();
-    const id = await step(tx, { storyId, state: outcome, by: person.id, at: now, words: outcome === "approved" ? undefined : words });
+    const id = await step(tx, { storyId, state: outcome, by: person.id, at: now, words: cleared.texts.words ?? undefined });
+    await cleared.note(tx);
     if (outcome === "approved") await veil(tx, story, "review", null, now);
     await record(tx, {
       actorId: person.id,

@@ -1,3 +1,4 @@
+import { FindingsBeside } from "#app/domains/privacy/ui/findings-beside.tsx";
 import * as m from "#app/paraglide/messages.js";
 import { CheckboxGroup, DateField, type FormField, RadioGroup, SelectField, TextField } from "#app/ui/field.tsx";
 import { consentAnswers, consentGivers, consentUses, reasonLimit } from "../consent/consent.ts";
@@ -30,6 +31,7 @@ export function ConsentFields({ fields, today }: Props) {
       />
       <div className="hidden gap-6 group-has-[input[value=not-needed]:checked]/consent:grid">
         <TextField field={fields.consentReason} label={m.consent_reason()} hint={m.consent_reason_hint()} maxLength={reasonLimit} />
+        <FindingsBeside field={fields.consentReason} />
       </div>
       <div className="hidden gap-6 group-has-[input[value=spoken]:checked]/consent:grid group-has-[input[value=written]:checked]/consent:grid">
         <CheckboxGroup

@@ -1,29 +1,29 @@
-/** What the forms of pledges answer when their words are not taken yet. */
+/** What a form answers when its words are not taken yet. */
 import { data } from "@remix-run/node";
-import type { FindingAnswer } from "#app/domains/privacy/answers.ts";
-import type { Texts } from "#app/domains/privacy/clearing.server.ts";
-import { isUnanswered } from "#app/domains/privacy/privacy.errors.ts";
-import { findingsToShow, unansweredIn } from "#app/domains/privacy/showing.server.ts";
 import { orRefuse, type parseForm } from "#app/shared/door.server.ts";
 import type { World } from "#app/shared/world.ts";
+import type { FindingAnswer, Thing } from "./answers.ts";
+import type { Texts } from "./clearing.server.ts";
+import { isUnanswered } from "./privacy.errors.ts";
+import { findingsToShow, unansweredIn } from "./showing.server.ts";
 
 interface Said {
   readonly submission: ReturnType<typeof parseForm>["submission"];
-  /** Of the pledge. */
-  readonly id: string;
+  /** What the words are put on. */
+  readonly about: Thing;
   /** Fields by name. */
   readonly texts: Texts;
   readonly answers: readonly FindingAnswer[];
 }
 
 /** Runs an ability; while something in the words may identify a customer, answers with what it is, everything typed kept. */
-export async function takenOrAsked(world: World, { submission, id, texts, answers }: Said, take: () => Promise<void>) {
+export async function takenOrAsked(world: World, { submission, about, texts, answers }: Said, take: () => Promise<void>) {
   try {
     await take();
     return undefined;
   } catch (error) {
     if (!isUnanswered(error)) return orRefuse(Promise.reject(error));
-    const findings = await findingsToShow(world, { about: { kind: "pledge", id }, texts, answers });
+    const findings = await findingsToShow(world, { about, texts, answers });
     return data({ result: submission?.reply({ fieldErrors: unansweredIn(findings) }), findings }, { status: 422 });
   }
 }
