@@ -8,7 +8,7 @@ import { withdrawing } from "#app/domains/stories/withdrawing.server.ts";
 import { withinReach } from "#app/reach.server.ts";
 import { loader as home } from "#app/routes/_index.tsx";
 import { loader as consentList, action as notNeeded } from "#app/routes/admin.consent.tsx";
-import { loader as queue } from "#app/routes/admin.review.tsx";
+import { action as approve, loader as queue } from "#app/routes/admin.review.tsx";
 import { action as choose, loader as settings } from "#app/routes/admin.stories.tsx";
 import { loader as feed } from "#app/routes/stories._index.tsx";
 import { loader as page } from "#app/routes/stories.$id._index.tsx";
@@ -72,6 +72,7 @@ describe("who may not", () => {
       ["the form", form, { url: "/stories/new" }],
       ["telling", post, { url: "/stories/new", form: filled(newId()) }],
       ["the editors' queue", queue, { url: "/admin/review" }],
+      ["approving several", approve, { url: "/admin/review", form: { story: `${newId()}/${newId()}` } }],
       ["how stories are reviewed", settings, { url: "/admin/stories" }],
       ["choosing how", choose, { url: "/admin/stories", form: { review: "none" } }],
       ["the editors' list of consent", consentList, { url: "/admin/consent" }],

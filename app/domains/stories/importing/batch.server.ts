@@ -1,7 +1,10 @@
 import { and, eq, inArray } from "drizzle-orm";
+import { type SensitiveTopic, topicsIn } from "#app/domains/privacy/topics.ts";
 import type { Transaction } from "#db/client.ts";
 import { locked, manyRows } from "#db/dialect.ts";
 import { stories, storyDepartments, storyImportFindings, storyImportParts, storyImports, storyImportWaiting } from "#db/schema/stories.ts";
+import { storySettingsOf } from "../care/settings.queries.server.ts";
+import { holdForReview } from "../review/asking.server.ts";
 import { decideRow, reportedRow, type TakenRow, type WaitingRow } from "./deciding.server.ts";
 import type { StoryImport } from "./imports.queries.server.ts";
 import { remarkOf } from "./reasons.ts";
@@ -27,6 +30,7 @@ export async function writeBatch(
   const taken = await insertStories(
     tx,
     decided.filter((one) => "story" in one),
+    now,
   );
   const waiting = await insertWaiting(
     tx,
@@ -68,15 +72,19 @@ const progress = {
 export async function insertStories(
   tx: Transaction,
   takeable: readonly Pick<TakenRow, "story" | "departmentIds">[],
+  now: Date,
 ): Promise<ReadonlySet<string>> {
   if (takeable.length === 0) return new Set();
-  const rows = takeable.map(({ story }) => story);
+  const { review: scope } = await storySettingsOf(tx);
+  const rows = takeable.map(({ story }) => (scope === "none" ? story : { ...story, topics: topicsOf(story) }));
   const inserted = await tx
     .insert(stories)
     .select(manyRows(stories, rows))
     .onConflictDoNothing({ target: stories.importKey })
     .returning({ id: stories.id });
   const taken = new Set(inserted.map(({ id }) => id));
+  const fresh = rows.filter(({ id }) => taken.has(id));
+  if (fresh[0]) await holdForReview(tx, fresh, { scope, by: fresh[0].tellerId, now });
   const links = takeable
     .filter(({ story }) => taken.has(story.id))
     .flatMap(({ story, departmentIds }) =>
@@ -84,6 +92,12 @@ export async function insertStories(
     );
   if (links.length > 0) await tx.insert(storyDepartments).select(manyRows(storyDepartments, links));
   return taken;
+}
+
+/** Where an editor reads it first, a list of words says what it may touch: nobody who told it can be asked. */
+function topicsOf({ title, sketch, before, happened, after, asks }: TakenRow["story"]): SensitiveTopic[] | null {
+  const found = topicsIn([title, sketch, before, happened, after, asks].filter(Boolean).join("\n"));
+  return found.length > 0 ? found : null;
 }
 
 /** The lines of those that are no story yet and do not wait already. */

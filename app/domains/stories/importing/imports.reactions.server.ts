@@ -3,6 +3,7 @@ import { tell } from "#app/domains/notifications/telling.server.ts";
 import type { Reaction } from "#app/shared/events.server.ts";
 import type { Reader } from "#db/client.ts";
 import { personDeactivations, personRoles } from "#db/schema/people.ts";
+import { editors, waitsForReview } from "../review/asking.server.ts";
 import { importOf } from "./imports.queries.server.ts";
 
 /** Who has started an import hears that it has ended: they were told that they need not wait for it. */
@@ -58,4 +59,23 @@ const tellingOfWaitingRows: Reaction = {
   },
 };
 
-export const importReactions: readonly Reaction[] = [tellingOfImports, tellingOfWaitingRows];
+/** Once for all stories of an import that an editor reads before others do. */
+const tellingOfReview = (name: string, on: string): Reaction => ({
+  name,
+  on,
+  async react({ db, clock }, event) {
+    const { importId } = event.payload as { importId: string };
+    if (!(await waitsForReview(db.read, importId))) return;
+    const people = await editors(db.read);
+    const news = { about: { kind: "story-import", id: importId }, params: {}, cause: `review-asked:${event.id}`, now: clock.now() };
+    await db.write((tx) => tell(tx, { ...news, people, kind: "review-asked" }));
+  },
+});
+
+export const importReactions: readonly Reaction[] = [
+  tellingOfImports,
+  tellingOfWaitingRows,
+  tellingOfReview("stories.telling-of-imported-reviews", "stories.imported"),
+  tellingOfReview("stories.telling-of-stopped-reviews", "stories.import-stopped"),
+  tellingOfReview("stories.telling-of-answered-reviews", "stories.import-answered"),
+];

@@ -56,7 +56,7 @@ export async function settleRows(
     kept: answered.kept,
     ...storyOf({ id: importId, by: { id: held.by, name: "" } }, places.known(answered.story), { key: row.key, now: row.at }),
   }));
-  const taken = await insertStories(tx, stories);
+  const taken = await insertStories(tx, stories, now);
   const kept = stories.flatMap((one) =>
     taken.has(one.story.id) ? one.kept.map((words) => ({ ...words, about: { kind: "story", id: one.story.id } })) : [],
   );

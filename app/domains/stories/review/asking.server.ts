@@ -3,13 +3,16 @@ import { and, eq, isNull } from "drizzle-orm";
 import { tell } from "#app/domains/notifications/telling.server.ts";
 import type { Person } from "#app/domains/people/people.ts";
 import { newId } from "#app/shared/ids.ts";
-import type { Transaction } from "#db/client.ts";
+import type { Reader, Transaction } from "#db/client.ts";
+import { manyRows } from "#db/dialect.ts";
+import { storyVeils } from "#db/schema/consent.ts";
 import { personDeactivations, personRoles } from "#db/schema/people.ts";
 import { storyReviews } from "#db/schema/review.ts";
+import { stories } from "#db/schema/stories.ts";
 import type { SensitiveTopic } from "#db/words/consent.ts";
 import { storySettingsOf } from "../care/settings.queries.server.ts";
 import { veil } from "../hiding.server.ts";
-import { needsReview, type ReviewState } from "./review.ts";
+import { needsReview, type ReviewScope, type ReviewState } from "./review.ts";
 
 interface Asked {
   readonly story: { readonly id: string; readonly tellerId: string };
@@ -34,6 +37,43 @@ export async function askForReview(tx: Transaction, { story, topics, person, now
     cause: `review-asked:${id}`,
     now,
   });
+}
+
+/** Stories that nobody has read yet, a batch of an import: those that need it wait for an editor. The editors are told when all are there. */
+export async function holdForReview(
+  tx: Transaction,
+  many: readonly { readonly id: string; readonly topics?: readonly SensitiveTopic[] | null | undefined }[],
+  { scope, by, now }: { scope: ReviewScope; by: string; now: Date },
+): Promise<void> {
+  const held = many.filter(({ topics }) => needsReview(scope, topics ?? []));
+  if (held.length === 0) return;
+  const steps = held.map(({ id }) => ({
+    id: newId(),
+    storyId: id,
+    state: "waiting" as const,
+    by,
+    at: now,
+    words: null,
+    supersededAt: null,
+  }));
+  await tx.insert(storyReviews).select(manyRows(storyReviews, steps));
+  await tx.insert(storyVeils).select(
+    manyRows(
+      storyVeils,
+      held.map(({ id }) => ({ storyId: id, cause: "review" as const, hiddenFrom: now })),
+    ),
+  );
+}
+
+/** Whether stories of an import wait for an editor. */
+export async function waitsForReview(read: Reader, importId: string): Promise<boolean> {
+  const rows = await read
+    .select({ id: storyReviews.id })
+    .from(storyReviews)
+    .innerJoin(stories, eq(stories.id, storyReviews.storyId))
+    .where(and(eq(stories.importId, importId), eq(storyReviews.state, "waiting"), isNull(storyReviews.supersededAt)))
+    .limit(1);
+  return rows.length > 0;
 }
 
 /** Where the review of a story stands. */
@@ -64,7 +104,7 @@ export async function step(tx: Transaction, { words, ...row }: Step): Promise<st
   return id;
 }
 
-async function editors(tx: Transaction): Promise<string[]> {
+export async function editors(tx: Reader): Promise<string[]> {
   const rows = await tx
     .select({ id: personRoles.personId })
     .from(personRoles)

@@ -35,7 +35,10 @@ export async function decidingReview(world: World, person: Person, storyId: stri
   await world.db.write(async (tx) => {
     const now = world.clock.now();
     const [story] = await locked(
-      tx.select({ id: stories.id, tellerId: stories.tellerId, title: stories.title }).from(stories).where(eq(stories.id, storyId)),
+      tx
+        .select({ id: stories.id, tellerId: stories.tellerId, title: stories.title, importId: stories.importId })
+        .from(stories)
+        .where(eq(stories.id, storyId)),
     );
     if (!story) throw notFound();
     if (story.tellerId === person.id) throw ownStory();
@@ -53,6 +56,8 @@ export async function decidingReview(world: World, person: Person, storyId: stri
       detail: { outcome },
       at: now,
     });
+    // Whoever took in a file has told none of it.
+    if (story.importId) return;
     await tell(tx, {
       people: [story.tellerId],
       kind: "story-reviewed",

@@ -19,3 +19,18 @@ export const reviewInput = z
   .superRefine(({ outcome, words }, report) => {
     if (outcome !== "approved" && !words) report.addIssue({ code: "custom", path: ["words"], message: m.review_words_missing() });
   });
+
+/** Stories of the queue, each with the step of its review that the editor saw: `STORY/STEP`. */
+export const approvalInput = z.object({
+  story: z
+    .array(
+      z
+        .string()
+        .transform((value) => value.split("/"))
+        .refine((parts) => parts.length === 2 && parts.every(isId), { error: m.stories_choose_again })
+        .transform(([id = "", seen = ""]) => ({ id, seen })),
+      { error: m.consent_choose_some },
+    )
+    .min(1, { error: m.consent_choose_some })
+    .max(30),
+});

@@ -32,6 +32,8 @@ export async function reviewOf(read: Reader, storyId: string, most = mostSteps):
 
 export interface QueuedStory {
   readonly id: string;
+  /** The step of its review that waits. */
+  readonly seen: string;
   readonly headline: string;
   readonly kind: StoryKind;
   readonly teller: string;
@@ -81,8 +83,9 @@ export async function reviewQueue(
   const page = rows.slice(0, pageLength);
   const last = page.at(-1);
   return {
-    rows: page.map(({ id, title, happened, kind, teller, tellerId, topics, at }) => ({
+    rows: page.map(({ id, reviewId: seen, title, happened, kind, teller, tellerId, topics, at }) => ({
       id,
+      seen,
       headline: headline({ title, happened }),
       kind,
       teller,
