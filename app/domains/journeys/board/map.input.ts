@@ -7,7 +7,6 @@ import {
   journeyKinds,
   laneKinds,
   longestLabel,
-  longestText,
   longestTitle,
   longestUnit,
   mostArrows,
@@ -16,6 +15,7 @@ import {
   mostSketches,
   mostStages,
   mostSteps,
+  mostText,
   type Step,
   stepsOf,
 } from "./map.ts";
@@ -27,7 +27,7 @@ const order = z.string().max(500).refine(isOrder, { error: "This is no order key
 const keepable = (text: string) => text.isWellFormed() && !text.includes("\u0000");
 const words = (most: number) => z.string().max(most).refine(keepable, { error: "This holds signs that are no text." });
 const title = words(longestTitle);
-const text = words(longestText);
+const text = words(mostText);
 
 const sketch = z.strictObject({ id, order, title, text });
 const subStep = z.strictObject({ id, order, title, opens: id.nullable(), steps: z.array(z.never()).max(0) });

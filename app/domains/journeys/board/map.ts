@@ -99,6 +99,8 @@ export interface Arrow extends Part {
 /** Limits: characters, and numbers of parts. */
 export const longestTitle = 200;
 export const longestText = 4_000;
+/** What a text may grow to where several people write into it at once. */
+export const mostText = 2 * longestText;
 export const longestLabel = 120;
 export const longestUnit = 60;
 export const mostSketches = 20;

@@ -16,7 +16,11 @@ export function byOrder(one: InOrder, other: InOrder): number {
 }
 
 /** `count` keys in order, as for a list that is new. */
-export const firstOrders = (count: number): string[] => generateNKeysBetween(null, null, count);
+export const firstOrders = (count: number): string[] => ordersBetween(null, null, count);
+
+/** `count` keys in order after that of `before` and before that of `after`. */
+export const ordersBetween = (before: string | null, after: string | null, count: number): string[] =>
+  generateNKeysBetween(before, after, count);
 
 /** A key after that of `before` and before that of `after`; null is the end of the list. */
 export const orderBetween = (before: string | null, after: string | null): string => generateKeyBetween(before, after);
