@@ -5,6 +5,7 @@ import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type ErrorRequestHandler, type RequestHandler } from "express";
 import { readSession } from "#app/domains/auth/sessions.server.ts";
+import { makeSyncServer } from "#app/domains/journeys/sync/sync.server.ts";
 import { minute, second } from "#app/shared/clock.ts";
 import type { Config } from "#app/shared/config.server.ts";
 import { newId } from "#app/shared/ids.ts";
@@ -68,10 +69,17 @@ export function makeHttpServer({ world, build, assets, live }: HttpParts): Serve
   app.use(lastResort(world));
 
   const server = createServer({ requestTimeout, headersTimeout, keepAliveTimeout }, app);
+  const sync = makeSyncServer(() => world, {
+    isOwnOrigin: (request) => isOwnOrigin(request, world.config),
+    memberOf: async (request) => (await readSession(world, request.headers.cookie)).signedIn,
+  });
+  live.attach(sync);
   server.on("upgrade", (request: IncomingMessage, socket, head) => {
-    if (request.url?.split("?")[0] === "/live") {
-      live.upgrade(request, socket, head).catch((error) => {
-        world.log.error({ error }, "A live socket could not be opened");
+    const path = request.url?.split("?")[0];
+    const sockets = path === "/live" ? live : path === "/sync" ? sync : undefined;
+    if (sockets) {
+      sockets.upgrade(request, socket, head).catch((error) => {
+        world.log.error({ error }, "A socket could not be opened");
         socket.destroy();
       });
     } else if (world.config.mode !== "development") socket.destroy();

@@ -55,8 +55,9 @@ async function leave({ world, live, runner, server, close }: Process): Promise<v
     world.log.error({}, "The stop took too long; what was under way is cut off");
     process.exit(1);
   }, longestStop).unref();
-  live.close();
+  const put = live.close();
   await closed(server);
+  await put;
   await runner.stop();
   world.aside.close();
   await close?.();

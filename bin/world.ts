@@ -10,7 +10,7 @@ import type { Live, World } from "#app/shared/world.ts";
 import { openDatabase } from "#db/client.ts";
 
 /** For commands that have no pages open. */
-const silence: Live = { ping: () => undefined, disconnect: () => undefined };
+const silence: Live = { ping: () => undefined, tell: () => undefined, disconnect: () => undefined };
 
 /** Beside this file in development, beside the bundle that holds this file in production. */
 const asideScript = new URL(import.meta.url.endsWith(".ts") ? "./aside.ts" : "./aside.js", import.meta.url);

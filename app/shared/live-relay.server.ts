@@ -13,6 +13,7 @@ export interface RelayedLive extends LiveServer {
 /** Ids only: what a process says to the others. */
 type Word =
   | { readonly from: string; readonly to: readonly string[] | "everybody"; readonly ping: Ping }
+  | { readonly from: string; readonly told: Ping }
   | { readonly from: string; readonly ended: { personId: string } | { sessionId: string } };
 
 const channel = "alongside_live";
@@ -41,7 +42,8 @@ export function relayed(local: LiveServer, world: () => World): RelayedLive {
   function hear(payload: string): void {
     const word = JSON.parse(payload) as Word;
     if (word.from === self) return;
-    if ("ended" in word) local.disconnect(word.ended);
+    if ("told" in word) local.tell(word.told);
+    else if ("ended" in word) local.disconnect(word.ended);
     else local.ping(word.to, word.ping);
   }
 
@@ -88,17 +90,22 @@ export function relayed(local: LiveServer, world: () => World): RelayedLive {
       if (to === "everybody") say({ from: self, to, ping });
       else for (let start = 0; start < to.length; start += mostPeople) say({ from: self, to: to.slice(start, start + mostPeople), ping });
     },
+    tell(ping) {
+      local.tell(ping);
+      say({ from: self, told: ping });
+    },
+    attach: local.attach,
     disconnect(who) {
       local.disconnect(who);
       say({ from: self, ended: who });
     },
-    close() {
+    async close() {
       closed = true;
       clearTimeout(timer);
       const client = ear;
       ear = undefined;
       client?.release(true);
-      local.close();
+      await local.close();
     },
   };
 }

@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { type WebSocket, WebSocketServer } from "ws";
 import { second } from "./clock.ts";
-import type { Live, Log } from "./world.ts";
+import type { Live, Log, Ping } from "./world.ts";
 
 export interface LiveMember {
   readonly personId: string;
@@ -13,9 +13,18 @@ export interface LiveServer extends Live {
   /** Takes over an upgrade to `/live`. From another origin it is refused; without a session it is told so, and hears nothing else. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void>;
   readonly size: number;
+  /** Another server with sockets of its own: it hears what servers are told, who has ended, and that the process stops. */
+  attach(part: LivePart): void;
   /** Sends every page away to come back and be judged anew. */
   reopen(): void;
-  close(): void;
+  /** Ends when every part has put away what it holds. */
+  close(): Promise<void>;
+}
+
+export interface LivePart {
+  told(ping: Ping): void;
+  ended(who: { personId: string } | { sessionId: string }): void;
+  close(): Promise<void>;
 }
 
 interface Membership {
@@ -33,6 +42,8 @@ const ended = { code: 4401, reason: "session ended" };
 export function makeLiveServer(log: Log, membership: Membership): LiveServer {
   const server = new WebSocketServer({ noServer: true, maxPayload: largestMessage });
   const members = new Map<WebSocket, LiveMember & { alive: boolean }>();
+
+  const parts: LivePart[] = [];
 
   const beat = setInterval(() => {
     for (const [socket, member] of members) {
@@ -79,7 +90,12 @@ export function makeLiveServer(log: Log, membership: Membership): LiveServer {
         if (!wanted || wanted.has(member.personId)) socket.send(message);
       }
     },
+    tell(ping) {
+      for (const part of parts) part.told(ping);
+    },
+    attach: (part) => void parts.push(part),
     disconnect(who) {
+      for (const part of parts) part.ended(who);
       for (const [socket, member] of members) {
         const meant = "personId" in who ? member.personId === who.personId : member.sessionId === who.sessionId;
         if (meant) socket.close(ended.code, ended.reason);
@@ -91,10 +107,11 @@ export function makeLiveServer(log: Log, membership: Membership): LiveServer {
     reopen() {
       for (const socket of members.keys()) socket.close(1012, "come back");
     },
-    close() {
+    async close() {
       clearInterval(beat);
       for (const socket of members.keys()) socket.close(1001, "restarting");
       server.close();
+      await Promise.all(parts.map((part) => part.close()));
       log.info({}, "Live sockets closed");
     },
   };

@@ -73,6 +73,8 @@ export interface Ping {
 export interface Live {
   /** To every open page of these people, or of everybody. */
   ping(to: readonly string[] | "everybody", ping: Ping): void;
+  /** To the servers themselves, in every process: what some part of them keeps in memory has changed in the database. */
+  tell(ping: Ping): void;
   /** Ends the sockets of a person or of one session at once. */
   disconnect(who: { personId: string } | { sessionId: string }): void;
 }

@@ -51,10 +51,11 @@ export async function openHouse(parts: World, port = 0): Promise<LiveHouse> {
     async close() {
       if (closed) return;
       closed = true;
-      live.close();
+      const put = live.close();
       server.close();
       server.closeAllConnections();
       await once(server, "close");
+      await put;
     },
   };
   houses.push(house);

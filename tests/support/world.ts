@@ -62,7 +62,7 @@ export async function world(options: { empty?: boolean; settings?: Partial<NodeJ
     log,
     files: makeFolderStore(join(folder, "uploads")),
     mailer: { delivers: true, send: async (letter) => void letters.push(letter) },
-    live: { ping: (to, ping) => void pings.push({ to, ping }), disconnect: (who) => void disconnected.push(who) },
+    live: { ping: (to, ping) => void pings.push({ to, ping }), tell: () => undefined, disconnect: (who) => void disconnected.push(who) },
     aside,
   };
   const runner = makeRunner(parts, { reactions, handlers });

@@ -1,0 +1,41 @@
+import { and, eq } from "drizzle-orm";
+import * as Y from "yjs";
+import type { Person } from "#app/domains/people/people.ts";
+import { notFound } from "#app/shared/errors.ts";
+import { emit } from "#app/shared/events.server.ts";
+import type { World } from "#app/shared/world.ts";
+import { journeySnapshots, journeys } from "#db/schema/journeys.ts";
+import type { JourneyMap } from "./board/map.ts";
+import { documentOf } from "./board/projecting.ts";
+import { projectRows } from "./folding.server.ts";
+import { idTaken } from "./journeys.errors.ts";
+import { stakeIn } from "./journeys.queries.server.ts";
+
+export interface NewMap {
+  /** Made in the browser: posted twice, it is one map. */
+  readonly id: string;
+  /** Everything on it, checked by `mapInput`. */
+  readonly map: JourneyMap;
+  readonly parentId?: string | null;
+}
+
+/** Makes a map, a private draft of this person. Refuses with `hallway.not-found`, `journeys.id-taken`. */
+export async function creating({ db, clock }: World, person: Person, { id, map, parentId = null }: NewMap): Promise<void> {
+  const bytes = Buffer.from(Y.encodeStateAsUpdate(documentOf(map)));
+  await db.write(async (tx) => {
+    const now = clock.now();
+    if (parentId && !(await stakeIn(tx, person, parentId))) throw notFound();
+    const { title, kind } = map;
+    const row = { id, ownerId: person.id, title, kind, parentId, createdAt: now, editedAt: now, versionedAt: now };
+    const made = await tx.insert(journeys).values(row).onConflictDoNothing({ target: journeys.id }).returning({ id: journeys.id });
+    if (made.length === 0) {
+      const own = and(eq(journeys.id, id), eq(journeys.ownerId, person.id));
+      const [known] = await tx.select({ id: journeys.id }).from(journeys).where(own);
+      if (!known) throw idTaken();
+      return;
+    }
+    await tx.insert(journeySnapshots).values({ journeyId: id, epoch: 1, sequence: 0, bytes, map, at: now });
+    await projectRows(tx, id, undefined, map);
+    await emit(tx, { kind: "journeys.made", payload: { journeyId: id, personId: person.id }, at: now });
+  });
+}

@@ -1,0 +1,84 @@
+/** The document of a map as the database has it: the snapshot and what the journal adds to it. */
+import { and, asc, eq, gt, lte, max } from "drizzle-orm";
+import * as Y from "yjs";
+import type { Reader, Transaction } from "#db/client.ts";
+import { locked } from "#db/dialect.ts";
+import { journeySnapshots, journeys, journeyUpdates } from "#db/schema/journeys.ts";
+import { emptyDocument } from "./board/document.ts";
+import type { JourneyMap } from "./board/map.ts";
+import { project } from "./board/projecting.ts";
+
+export interface Loaded {
+  readonly epoch: number;
+  /** The last update that is in it. */
+  readonly sequence: number;
+  /** The last update that the snapshot holds, and the map that it says. */
+  readonly folded: number;
+  readonly foldedMap: JourneyMap;
+  readonly doc: Y.Doc;
+}
+
+export async function loadDocument(read: Reader, journeyId: string): Promise<Loaded | undefined> {
+  const [snapshot] = await read.select().from(journeySnapshots).where(eq(journeySnapshots.journeyId, journeyId));
+  if (!snapshot) return undefined;
+  const { epoch, sequence: folded, map: foldedMap } = snapshot;
+  const doc = emptyDocument();
+  Y.applyUpdate(doc, snapshot.bytes);
+  const updates = await updatesAfter(read, { journeyId, epoch, sequence: folded });
+  doc.transact(() => {
+    for (const { bytes } of updates) Y.applyUpdate(doc, bytes);
+  });
+  return { epoch, folded, foldedMap, doc, sequence: updates.at(-1)?.sequence ?? folded };
+}
+
+export async function updatesAfter(read: Reader, at: { journeyId: string; epoch: number; sequence: number }) {
+  return read
+    .select({ sequence: journeyUpdates.sequence, bytes: journeyUpdates.bytes })
+    .from(journeyUpdates)
+    .where(and(ofEpoch(at), gt(journeyUpdates.sequence, at.sequence)))
+    .orderBy(asc(journeyUpdates.sequence));
+}
+
+/** The map as it stands. */
+export async function mapOf(read: Reader, journeyId: string): Promise<JourneyMap | undefined> {
+  const [snapshot] = await read
+    .select({ map: journeySnapshots.map, epoch: journeySnapshots.epoch, sequence: journeySnapshots.sequence })
+    .from(journeySnapshots)
+    .where(eq(journeySnapshots.journeyId, journeyId));
+  if (!snapshot) return undefined;
+  const at = { journeyId, epoch: snapshot.epoch };
+  const [journal] = await read
+    .select({ last: max(journeyUpdates.sequence) })
+    .from(journeyUpdates)
+    .where(ofEpoch(at));
+  if ((journal?.last ?? 0) <= snapshot.sequence) return snapshot.map;
+  const loaded = await loadDocument(read, journeyId);
+  return loaded && project(loaded.doc);
+}
+
+/** Locks a map's journal until the transaction ends, and says where it stands. */
+export async function journalEnd(tx: Transaction, journeyId: string): Promise<{ epoch: number; sequence: number } | undefined> {
+  const [journey] = await locked(tx.select({ epoch: journeys.epoch }).from(journeys).where(eq(journeys.id, journeyId)));
+  if (!journey) return undefined;
+  const { epoch } = journey;
+  const [journal] = await tx
+    .select({ last: max(journeyUpdates.sequence) })
+    .from(journeyUpdates)
+    .where(ofEpoch({ journeyId, epoch }));
+  if (journal?.last != null) return { epoch, sequence: journal.last };
+  const [snapshot] = await tx
+    .select({ sequence: journeySnapshots.sequence })
+    .from(journeySnapshots)
+    .where(eq(journeySnapshots.journeyId, journeyId));
+  return { epoch, sequence: snapshot?.sequence ?? 0 };
+}
+
+/** Takes out of the journal what a snapshot holds. */
+export async function cutJournal(tx: Transaction, at: { journeyId: string; epoch: number; sequence: number }): Promise<void> {
+  await tx
+    .delete(journeyUpdates)
+    .where(and(eq(journeyUpdates.journeyId, at.journeyId), lte(journeyUpdates.epoch, at.epoch), lte(journeyUpdates.sequence, at.sequence)));
+}
+
+const ofEpoch = ({ journeyId, epoch }: { journeyId: string; epoch: number }) =>
+  and(eq(journeyUpdates.journeyId, journeyId), eq(journeyUpdates.epoch, epoch));

@@ -1,0 +1,150 @@
+import { and, asc, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import type { Person } from "#app/domains/people/people.ts";
+import { notFound } from "#app/shared/errors.ts";
+import type { Reader } from "#db/client.ts";
+import { beforeInOrder } from "#db/dialect.ts";
+import { journeyCards, journeyEditors, journeyRemovals, journeySharings, journeySteps, journeys } from "#db/schema/journeys.ts";
+import { people } from "#db/schema/people.ts";
+import { mayReadMap, type Stake } from "./journeys.policy.ts";
+import type { ListedMap } from "./journeys.ts";
+
+export interface HeldMap extends Stake {
+  readonly id: string;
+  readonly epoch: number;
+  readonly title: string;
+  readonly parentId: string | null;
+}
+
+/** Whose a map is and what the person is to it; undefined for one in the bin or out of reach. */
+export async function stakeIn(read: Reader, person: Pick<Person, "id">, journeyId: string): Promise<HeldMap | undefined> {
+  const held = await heldMap(read, person, journeyId);
+  return held && !held.removed && mayReadMap(person, held) ? held : undefined;
+}
+
+/** The same, in the bin or not. */
+export async function heldMap(read: Reader, person: Pick<Person, "id">, journeyId: string) {
+  const [row] = await read
+    .select({
+      id: journeys.id,
+      epoch: journeys.epoch,
+      title: journeys.title,
+      parentId: journeys.parentId,
+      ownerId: journeys.ownerId,
+      sharedAt: journeySharings.at,
+      removedAt: journeyRemovals.at,
+      editorId: journeyEditors.personId,
+    })
+    .from(journeys)
+    .leftJoin(journeySharings, eq(journeySharings.journeyId, journeys.id))
+    .leftJoin(journeyRemovals, eq(journeyRemovals.journeyId, journeys.id))
+    .leftJoin(journeyEditors, and(eq(journeyEditors.journeyId, journeys.id), eq(journeyEditors.personId, person.id)))
+    .where(eq(journeys.id, journeyId));
+  if (!row) return undefined;
+  const { sharedAt, removedAt, editorId, ...map } = row;
+  return { ...map, shared: sharedAt !== null, removed: removedAt !== null, editor: editorId !== null };
+}
+
+/** Refuses with `hallway.not-found`. */
+export async function requireStake(read: Reader, person: Pick<Person, "id">, journeyId: string): Promise<HeldMap> {
+  const stake = await stakeIn(read, person, journeyId);
+  if (!stake) throw notFound();
+  return stake;
+}
+
+/** Whether a person may read a map, by its id. */
+export const isMapReadable = async (read: Reader, person: Pick<Person, "id">, journeyId: string) =>
+  (await stakeIn(read, person, journeyId)) !== undefined;
+
+/** The map that a step stands on, as the projection has it. */
+export async function mapOfStep(read: Reader, stepId: string): Promise<string | undefined> {
+  const [row] = await read.select({ journeyId: journeySteps.journeyId }).from(journeySteps).where(eq(journeySteps.id, stepId));
+  return row?.journeyId;
+}
+
+export async function mapOfCard(read: Reader, cardId: string): Promise<string | undefined> {
+  const [row] = await read.select({ journeyId: journeyCards.journeyId }).from(journeyCards).where(eq(journeyCards.id, cardId));
+  return row?.journeyId;
+}
+
+export const mapsOnAPage = 50;
+
+const listed = {
+  id: journeys.id,
+  title: journeys.title,
+  kind: journeys.kind,
+  parentId: journeys.parentId,
+  editedAt: journeys.editedAt,
+  ownerId: journeys.ownerId,
+  owner: people.name,
+  sharedAt: journeySharings.at,
+};
+
+/** The maps a person may read, by their last edit; the tops of the tree, or those under one. */
+export async function listMaps(
+  read: Reader,
+  person: Pick<Person, "id">,
+  { under, after }: { under?: string; after?: { at: Date; id: string } } = {},
+): Promise<ListedMap[]> {
+  const rows = await read
+    .select(listed)
+    .from(journeys)
+    .innerJoin(people, eq(people.id, journeys.ownerId))
+    .leftJoin(journeySharings, eq(journeySharings.journeyId, journeys.id))
+    .leftJoin(journeyRemovals, eq(journeyRemovals.journeyId, journeys.id))
+    .leftJoin(journeyEditors, and(eq(journeyEditors.journeyId, journeys.id), eq(journeyEditors.personId, person.id)))
+    .where(
+      and(
+        isNull(journeyRemovals.at),
+        or(sql`${journeySharings.at} is not null`, eq(journeys.ownerId, person.id), sql`${journeyEditors.personId} is not null`),
+        under ? eq(journeys.parentId, under) : isNull(journeys.parentId),
+        after ? beforeInOrder([journeys.editedAt, journeys.id], [after.at, after.id]) : undefined,
+      ),
+    )
+    .orderBy(desc(journeys.editedAt), desc(journeys.id))
+    .limit(mapsOnAPage + 1);
+  return rows.map(toListed);
+}
+
+/** Everything under these maps, two levels deep at once: the tree of a page. */
+export async function mapsUnder(read: Reader, person: Pick<Person, "id">, parents: readonly string[]): Promise<ListedMap[]> {
+  if (parents.length === 0) return [];
+  const rows = await read
+    .select(listed)
+    .from(journeys)
+    .innerJoin(people, eq(people.id, journeys.ownerId))
+    .leftJoin(journeySharings, eq(journeySharings.journeyId, journeys.id))
+    .leftJoin(journeyRemovals, eq(journeyRemovals.journeyId, journeys.id))
+    .leftJoin(journeyEditors, and(eq(journeyEditors.journeyId, journeys.id), eq(journeyEditors.personId, person.id)))
+    .where(
+      and(
+        isNull(journeyRemovals.at),
+        or(sql`${journeySharings.at} is not null`, eq(journeys.ownerId, person.id), sql`${journeyEditors.personId} is not null`),
+        inArray(journeys.parentId, [...parents]),
+      ),
+    )
+    .orderBy(asc(journeys.title), asc(journeys.id))
+    .limit(500);
+  return rows.map(toListed);
+}
+
+const toListed = ({ sharedAt, ...map }: { sharedAt: Date | null } & Omit<ListedMap, "shared">): ListedMap => ({
+  ...map,
+  shared: sharedAt !== null,
+});
+
+/** Who edits a map beside its owner, and its owner. */
+export async function holdersOf(read: Reader, journeyId: string) {
+  const [owner] = await read
+    .select({ id: people.id, name: people.name })
+    .from(journeys)
+    .innerJoin(people, eq(people.id, journeys.ownerId))
+    .where(eq(journeys.id, journeyId));
+  const editors = await read
+    .select({ id: people.id, name: people.name })
+    .from(journeyEditors)
+    .innerJoin(people, eq(people.id, journeyEditors.personId))
+    .where(eq(journeyEditors.journeyId, journeyId))
+    .orderBy(asc(people.nameKey), asc(people.id))
+    .limit(200);
+  return { owner, editors };
+}

@@ -1,0 +1,20 @@
+/** What a journey map is to the rest of the product. */
+import type { JourneyKind } from "#db/words/journeys.ts";
+
+export interface ListedMap {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: JourneyKind;
+  readonly parentId: string | null;
+  readonly editedAt: Date;
+  readonly ownerId: string;
+  readonly owner: string;
+  readonly shared: boolean;
+}
+
+/** Days that a removed map can be taken back. */
+export const daysInBin = 30;
+
+/** What the servers of several processes tell each other: the journal of a map has grown, who may do what on it has changed. */
+export const journalGrew = "journey-journal";
+export const rightsChanged = "journey-rights";
