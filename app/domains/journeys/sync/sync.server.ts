@@ -141,9 +141,10 @@ export function makeSyncServer(world: () => World, membership: Membership): Sync
       if (sequence === open.sequence + 1) open.sequence = sequence;
       foldSoon(open);
     },
-    async beforeHandleAwareness({ states, context: { member }, documentName }) {
+    async beforeHandleAwareness({ states, context, documentName }) {
       const open = opened.get(documentName);
-      if (!open || !member) return states.clear();
+      if (!open || !context) return states.clear();
+      const { member } = context;
       const own = (client: number) => !open.shadow.isForeign(client, member.person.id);
       if (!overwriteStates(states, member.person, own)) refuse(member, closing.foreign);
     },
