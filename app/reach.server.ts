@@ -3,6 +3,8 @@
  * know a thing only by its kind and id. Each room answers for its own things.
  */
 import { commentOf } from "#app/domains/comments/comments.queries.server.ts";
+import { mayCurate } from "#app/domains/insights/insights.policy.ts";
+import { isFindingReadable, isStudyReadable } from "#app/domains/insights/insights.queries.server.ts";
 import { mayKeepDirectory } from "#app/domains/people/people.policy.ts";
 import { hasRole, type Person } from "#app/domains/people/people.ts";
 import { isPledgeReadable } from "#app/domains/pledges/pledges.queries.server.ts";
@@ -24,6 +26,10 @@ const reachOf: Record<string, Reach> = {
   },
   collection: async ({ db }, person, id) => (await collectionFor(db.read, person, id)) !== undefined,
   pledge: (world, _person, id) => isPledgeReadable(world.db.read, id),
+  study: (world, _person, id) => isStudyReadable(world.db.read, id),
+  finding: (world, _person, id) => isFindingReadable(world.db.read, id),
+  // Images and attachments: of a study that is not published, for those who write it.
+  "study-file": async (world, person, id) => mayCurate(person) || isStudyReadable(world.db.read, id),
   story: (world, _person, id) => isReadable(world.db.read, id),
   [mediumKind]: (world, person, id) => maySeeMedium(world.db.read, person, id),
   "story-import": async (_world, person) => mayImport(person),

@@ -13,7 +13,7 @@ import {
   useRouteError,
   useRouteLoaderData,
 } from "@remix-run/react";
-import { BookOpen, ClipboardCheck, Handshake, House, PenLine, Settings, SlidersHorizontal, UserRound } from "lucide-react";
+import { BookOpen, ClipboardCheck, Handshake, House, Lightbulb, PenLine, Settings, SlidersHorizontal, UserRound } from "lucide-react";
 import { type ReactNode, useEffect, useRef } from "react";
 import { visitor } from "#app/domains/auth/guard.server.ts";
 import { shoesOf } from "#app/domains/auth/shoes.server.ts";
@@ -165,6 +165,7 @@ function navigation(roles: Person["roles"]): ShellLink[] {
   return [
     { to: "/", label: m.shell_home(), icon: House },
     { to: "/stories", label: m.shell_stories(), icon: BookOpen },
+    { to: "/insights", label: m.shell_insights(), icon: Lightbulb },
     { to: "/pledges", label: m.shell_pledges(), icon: Handshake },
     ...(roles.includes("administrator") ? [{ to: "/admin", label: m.shell_administration(), icon: SlidersHorizontal }] : []),
   ];

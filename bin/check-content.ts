@@ -1,5 +1,8 @@
 /** What people read from `content/` is complete: said at the check, with the file's name, instead of found by a reader. */
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { mistakesInStudy } from "#app/domains/insights/checking-files.server.ts";
+import { studyFilesIn } from "#app/domains/insights/content-files.server.ts";
 import { readTemplates } from "#app/domains/journeys/templates/templates.server.ts";
 import { readPrompts } from "#app/domains/stories/prompts/prompts.server.ts";
 import { root } from "./places.ts";
@@ -10,6 +13,17 @@ await orStop(
     const prompts = await readPrompts(join(root, "content/prompts"));
     const templates = await readTemplates(join(root, "content/journey-templates"));
     console.log(`${prompts.length} prompts and ${templates.length} templates of journeys are complete.`);
+    const folder = join(root, "content/insights");
+    const names = await studyFilesIn(folder);
+    const mistakes = await Promise.all(
+      names.map(async (name) =>
+        mistakesInStudy(await readFile(join(folder, name), "utf8")).map(
+          ({ line, key, expected }) => `content/insights/${name}:${line}: ${key}: expected ${expected}`,
+        ),
+      ),
+    );
+    if (mistakes.flat().length > 0) throw new Error(mistakes.flat().join("\n"));
+    console.log(`${names.length} studies are complete.`);
   },
   (error) => error.message,
 );

@@ -11,6 +11,8 @@ import { remindingOfShifts } from "#app/domains/face-time/calendars/reminding.se
 import { expiringWhenDue } from "#app/domains/face-time/expiring.server.ts";
 import { removingFiles } from "#app/domains/files/letting-go.server.ts";
 import { sweepFiles } from "#app/domains/files/sweeping.server.ts";
+import { loadingStudyFiles, studyFileReactions } from "#app/domains/insights/content-files.server.ts";
+import { insightReactions } from "#app/domains/insights/insights.reactions.server.ts";
 import { claimReactions } from "#app/domains/journeys/claims/claims.reactions.server.ts";
 import { askingStillSo } from "#app/domains/journeys/claims/still-so.server.ts";
 import { digesting } from "#app/domains/notifications/digesting.server.ts";
@@ -48,6 +50,8 @@ export const reactions: readonly Reaction[] = [
   ...claimReactions,
   ...refreshingReactions,
   tellingOfClocks,
+  ...studyFileReactions,
+  ...insightReactions,
   forgettingComments,
   forgettingNotifications,
   forgettingAnswers,
@@ -75,6 +79,7 @@ export const handlers: readonly JobHandler[] = [
   askingStillSo,
   remindingOfShifts,
   recomputingMoments,
+  loadingStudyFiles,
   answeringMany,
   closing,
   endingTerms,

@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { draftsOf } from "#app/domains/drafts/drafts.queries.server.ts";
+import { newestStudies } from "#app/domains/insights/insights.queries.server.ts";
+import { NewInsights } from "#app/domains/insights/ui/home.tsx";
 import { pledgesToKeep } from "#app/domains/pledges/pledges.queries.server.ts";
 import { YourPledges } from "#app/domains/pledges/ui/home.tsx";
 import { begunOf } from "#app/domains/stories/begun.ts";
@@ -21,11 +23,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await requirePerson(context, request);
   const { db, clock } = context.world;
   const now = clock.now();
-  const [today, drafts, pledges, prompt] = await Promise.all([
+  const [today, drafts, pledges, prompt, studies] = await Promise.all([
     storiesForToday(db.read, person, now),
     draftsOf(db.read, person.id),
     pledgesToKeep(db.read, person),
     promptForWeek(context.world),
+    newestStudies(db.read),
   ]);
   return {
     name: person.name,
@@ -34,12 +37,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     begun: begunOf(drafts),
     pledges,
     prompt,
+    studies,
     day: dayIn(person.zone, now),
   };
 }
 
 export default function Home() {
-  const { name, hour, today, begun, pledges, prompt, day } = useLoaderData<typeof loader>();
+  const { name, hour, today, begun, pledges, prompt, studies, day } = useLoaderData<typeof loader>();
   const shown = [today.struggle, today.delight].flatMap((story) => story?.id ?? []);
   useHiddenStories(shown);
   const stories = shown.length;
@@ -48,6 +52,7 @@ export default function Home() {
     stories > 0 && <TodaysStories key="today" {...today} />,
     begun.length > 0 && <BegunThings key="begun" begun={begun} />,
     pledges.length > 0 && <YourPledges key="pledges" pledges={pledges} today={day} />,
+    studies.length > 0 && <NewInsights key="insights" studies={studies} />,
     <PromptOfTheWeek key="prompt" prompt={prompt} />,
     <TellOne key="tell" />,
   ];

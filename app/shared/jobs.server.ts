@@ -42,6 +42,8 @@ export interface JobHandler {
   run(world: World, payload: unknown, context: JobContext): Promise<Date | "again" | void>;
   /** Something that happens again and again: the first time at start, then as `run` says. */
   readonly atStart?: boolean;
+  /** With `atStart`: at every start anew, not only when it is due again. */
+  readonly everyStart?: boolean;
   /** How long it is a runner's after the last sign of life, in milliseconds; two minutes when left out. */
   readonly lease?: number;
 }
@@ -173,6 +175,12 @@ export async function enqueueRecurring(world: World, handlers: readonly JobHandl
     for (const { kind } of handlers.filter((one) => one.atStart)) {
       await enqueue(tx, { kind, key: kind, dueAt: now, now });
     }
+    const anew = handlers.filter((one) => one.everyStart).map(({ kind }) => kind);
+    if (anew.length > 0)
+      await tx
+        .update(jobs)
+        .set({ dueAt: now })
+        .where(and(inArray(jobs.key, anew), isNull(jobs.endedAt)));
   });
 }
 

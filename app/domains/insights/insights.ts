@@ -94,3 +94,18 @@ export function slugOf(title: string): string {
     .replaceAll(/[^\p{L}\p{N}]+/gu, "-");
   return plain.slice(0, 80).replaceAll(/^-+|-+$/g, "") || "study";
 }
+
+/** What is said about a study beside its words. */
+export interface StudySettings {
+  readonly ownerId: string;
+  /** `YYYY-MM-DD`. */
+  readonly reviewOn: string | null;
+  /** Departments; empty for all. */
+  readonly narrowedTo: readonly string[];
+  readonly narrowedBecause: string | null;
+}
+
+/** The name of the draft of a study's form; without an id, of a new one. */
+export const draftNameOf = (id?: string): string => (id ? `insights/${id}/edit` : "insights/new");
+
+export const findingAddress = (slug: string, id: string): string => `/insights/${encodeURIComponent(slug)}/findings/${id}`;

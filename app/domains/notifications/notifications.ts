@@ -24,6 +24,8 @@ export const notificationKinds = [
   "claim-still-so",
   "shift-soon",
   "shift-clock",
+  "study-changed",
+  "study-commented",
 ] as const;
 
 /** What calls an editor to look after a thing, also where readers do not see it. */

@@ -35,6 +35,8 @@ export function wordsOf(told: Told): string {
     "pledge-dropped": () => m.notifications_pledge_dropped({ who: whoOf(told), title: titleOf(told) }),
     "pledge-due": () => m.notifications_pledge_due({ title: titleOf(told) }),
     "pledge-late": () => m.notifications_pledge_late({ title: titleOf(told) }),
+    "study-changed": () => m.notifications_study_changed({ title: titleOf(told) }),
+    "study-commented": () => m.notifications_study_commented({ who: whoOf(told), title: titleOf(told) }),
     "import-done": () => m.notifications_import_done({ file: told.params.file ?? "" }),
     "import-waiting": () => m.notifications_import_waiting({ file: told.params.file ?? "" }),
     "claim-still-so": () => m.notifications_claim_still_so({ title: titleOf(told) }),
@@ -80,6 +82,7 @@ const titleOf = ({ params }: Told) => params.title || m.notifications_untitled()
 function thingOf(kind: string): string {
   if (kind === "story") return m.notifications_thing_story();
   if (kind === "comment") return m.notifications_thing_comment();
+  if (kind === "study") return m.notifications_thing_study();
   if (kind === "pledge") return m.notifications_thing_pledge();
   return m.notifications_thing_other();
 }
@@ -87,6 +90,7 @@ function thingOf(kind: string): string {
 const addresses: Record<string, (id: string) => string> = {
   story: (id) => `/stories/${id}`,
   comment: (id) => `/comments/${id}`,
+  study: (id) => `/insights/${id}`,
   collection: (id) => `/stories/collections/${id}`,
   pledge: (id) => `/pledges/${id}`,
   shift: (id) => `/face-time/shifts/${id}`,
@@ -132,6 +136,8 @@ export function kindWords(kind: NotificationKind): string {
     "pledge-dropped": m.notifications_kind_pledge_dropped,
     "pledge-due": m.notifications_kind_pledge_due,
     "pledge-late": m.notifications_kind_pledge_late,
+    "study-changed": m.notifications_kind_study_changed,
+    "study-commented": m.notifications_kind_study_commented,
     "import-done": m.notifications_kind_import_done,
     "import-waiting": m.notifications_kind_import_waiting,
     "claim-still-so": m.notifications_kind_claim_still_so,

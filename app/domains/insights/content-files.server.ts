@@ -1,0 +1,202 @@
+/** The studies of `content/insights`: taken in when the product starts, a changed file as a new version. */
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { and, asc, eq, inArray, notExists } from "drizzle-orm";
+import { readable } from "#app/domains/stories/stories.queries.server.ts";
+import { dayLength, shifted } from "#app/shared/clock.ts";
+import type { Reaction } from "#app/shared/events.server.ts";
+import { newId } from "#app/shared/ids.ts";
+import type { JobHandler } from "#app/shared/jobs.server.ts";
+import type { World } from "#app/shared/world.ts";
+import type { Transaction } from "#db/client.ts";
+import { locked } from "#db/dialect.ts";
+import { departmentNotes, studies, studyAudiences } from "#db/schema/insights.ts";
+import { departments, organisations, people, personDeactivations } from "#db/schema/people.ts";
+import { stories } from "#db/schema/stories.ts";
+import { type Evidence, type StudyContent, slugOf } from "./insights.ts";
+import { freeSlug } from "./publishing.server.ts";
+import { type Mistake, readStudyFile, type StudyFile } from "./study-file.ts";
+import { writeVersion } from "./versions.server.ts";
+
+export const studyFolder = () => join(process.cwd(), "content/insights");
+
+const longestFile = 1_000_000;
+
+/** Takes in what is new or has changed in a folder; logs, file by file, what could not be read. */
+export async function loadStudyFiles(world: World, folder = studyFolder()): Promise<void> {
+  const [organisation] = await world.db.read.select({ kind: organisations.kind }).from(organisations);
+  if (!organisation) return;
+  for (const name of await studyFilesIn(folder)) {
+    const source = await readFile(join(folder, name), "utf8");
+    const { file, body, mistakes } = readStudyFile(source);
+    if (file?.only && file.only !== organisation.kind) continue;
+    const more = file && source.length <= longestFile ? await takeFile(world, { name, source, file, body }) : [];
+    for (const { line, key, expected } of [...mistakes, ...more])
+      world.log.warn(
+        { file: `content/insights/${name}`, line, key, expected },
+        "A key of a study is not as expected; the rest is taken in",
+      );
+  }
+}
+
+/** The names of the files in a folder, in order; none where there is no folder. */
+export async function studyFilesIn(folder: string): Promise<string[]> {
+  try {
+    return (await readdir(folder)).filter((name) => name.endsWith(".md")).sort();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
+    throw error;
+  }
+}
+
+interface Given {
+  readonly name: string;
+  readonly source: string;
+  readonly file: StudyFile;
+  readonly body: string;
+}
+
+/** Returns what names something that is not there. */
+async function takeFile(world: World, { name, source, file, body }: Given): Promise<Mistake[]> {
+  const sourceHash = createHash("sha256").update(source).digest("hex");
+  return world.db.write(async (tx) => {
+    const [known] = await locked(tx.select().from(studies).where(eq(studies.sourceFile, name)));
+    if (known?.sourceHash === sourceHash) return [];
+    const now = world.clock.now();
+    const ownerId = await personBy(tx, file.owner);
+    if (!ownerId) return [{ line: 1, key: "owner", expected: `somebody who works here: nobody has the address ${file.owner}` }];
+    const mistakes: Mistake[] = [];
+    const content = await contentOf(tx, name, file, body, mistakes);
+    const id = known?.id ?? newId();
+    const settings = {
+      ownerId,
+      reviewOn: file.review ?? null,
+      narrowedBecause: file.audience?.because ?? null,
+      sourceFile: name,
+      sourceHash,
+    };
+    if (known) await tx.update(studies).set(settings).where(eq(studies.id, id));
+    else {
+      const slug = await freeSlug(tx, slugOf(name.replace(/\.md$/, "").replace(/^\d+-/, "")));
+      const { title, answer } = content;
+      await tx.insert(studies).values({ id, slug, title, answer, ...settings, revision: 0, createdBy: ownerId, createdAt: now });
+    }
+    const [study] = await tx.select().from(studies).where(eq(studies.id, id));
+    if (!study) return [];
+    // A file is published on the day that it names the first time; what changes later changes now.
+    const published = !known && file.published ? new Date(`${file.published}T09:00:00Z`) : now;
+    const publishedAt = new Date(Math.min(+published, +now));
+    await writeVersion(tx, { study, content, note: known ? (file.note ?? null) : null, by: ownerId, now, publishedAt });
+    await writeDepartments(tx, { id, file, ownerId, now }, mistakes);
+    return mistakes;
+  });
+}
+
+async function personBy(tx: Transaction, email: string): Promise<string | undefined> {
+  const gone = tx.select({ id: personDeactivations.personId }).from(personDeactivations).where(eq(personDeactivations.personId, people.id));
+  const [row] = await tx
+    .select({ id: people.id })
+    .from(people)
+    .where(and(eq(people.email, email.toLowerCase()), notExists(gone)));
+  return row?.id;
+}
+
+async function contentOf(tx: Transaction, name: string, file: StudyFile, body: string, mistakes: Mistake[]): Promise<StudyContent> {
+  const titles = (file.findings ?? []).flatMap(({ evidence }) => evidence.flatMap((one) => ("story" in one ? one.story : [])));
+  const told =
+    titles.length === 0
+      ? []
+      : await tx
+          .select({ id: stories.id, title: stories.title })
+          .from(stories)
+          .where(and(inArray(stories.title, titles), readable(tx)))
+          .orderBy(asc(stories.id));
+  const storyOf = new Map(told.map(({ id, title }) => [title, id]));
+  const evidenceOf = (one: NonNullable<StudyFile["findings"]>[number]["evidence"][number]): Evidence[] => {
+    if ("quote" in one) return [{ kind: "quotation", quotation: one.quote, ...(one.by ? { saidBy: one.by } : {}) }];
+    if ("chart" in one) return [{ kind: "chart", chart: one.chart }];
+    if ("finding" in one) {
+      const [other = "", key = ""] = one.finding.includes("#") ? one.finding.split("#") : [name.replace(/\.md$/, ""), one.finding];
+      return [{ kind: "finding", findingId: findingIdOf(`${other}.md`, key) }];
+    }
+    const storyId = storyOf.get(one.story);
+    if (storyId) return [{ kind: "story", storyId }];
+    mistakes.push({ line: 1, key: "findings", expected: `the title of a story that can be read: there is none called “${one.story}”` });
+    return [];
+  };
+  return {
+    title: file.title,
+    answer: file.answer,
+    question: file.question ?? "",
+    method: file.method ?? null,
+    sampleSize: file.sample?.size ?? null,
+    sampleWho: file.sample?.who ?? "",
+    fieldworkFrom: file.fieldwork?.from ?? null,
+    fieldworkTo: file.fieldwork?.to ?? null,
+    market: file.market ?? "",
+    product: file.product ?? "",
+    topics: file.topics ?? [],
+    source: file.source ?? "",
+    confidence: file.confidence ?? null,
+    confidenceWhy: file.confidence_why ?? "",
+    body: body.trim(),
+    findings: (file.findings ?? []).map(({ id, sentence, evidence }) => ({
+      id: findingIdOf(name, id),
+      sentence,
+      evidence: evidence.flatMap(evidenceOf),
+    })),
+  };
+}
+
+/** The same file and key are the same finding on every machine: a quotation of it may stand in another file. */
+export function findingIdOf(file: string, key: string): string {
+  const digits = createHash("sha256").update(`${file}#${key}`).digest("hex");
+  return [digits.slice(0, 8), digits.slice(8, 12), `8${digits.slice(13, 16)}`, `8${digits.slice(17, 20)}`, digits.slice(20, 32)].join("-");
+}
+
+interface ForDepartments {
+  readonly id: string;
+  readonly file: StudyFile;
+  readonly ownerId: string;
+  readonly now: Date;
+}
+
+async function writeDepartments(tx: Transaction, { id, file, ownerId, now }: ForDepartments, mistakes: Mistake[]): Promise<void> {
+  const known = new Map(
+    (await tx.select({ id: departments.id, name: departments.name }).from(departments)).map((one) => [one.name, one.id]),
+  );
+  const found = (name: string, key: string) => {
+    const departmentId = known.get(name);
+    if (!departmentId) mistakes.push({ line: 1, key, expected: `the name of a department: there is none called ${name}` });
+    return departmentId ?? [];
+  };
+  await tx.delete(studyAudiences).where(eq(studyAudiences.studyId, id));
+  const meant = (file.audience?.departments ?? []).flatMap((name) => found(name, "audience"));
+  if (meant.length > 0) await tx.insert(studyAudiences).values(meant.map((departmentId) => ({ studyId: id, departmentId })));
+  const notes = Object.entries(file.notes ?? {}).flatMap(([name, text]) =>
+    [found(name, "notes")].flat().map((departmentId) => ({ departmentId, text })),
+  );
+  for (const { departmentId, text } of notes) {
+    const said = { text, by: ownerId, at: now };
+    await tx
+      .insert(departmentNotes)
+      .values({ studyId: id, departmentId, ...said })
+      .onConflictDoUpdate({ target: [departmentNotes.studyId, departmentNotes.departmentId], set: said });
+  }
+}
+
+/** At every start, and once a day for what could not be taken in before somebody was there to own it. */
+export const loadingStudyFiles: JobHandler = {
+  kind: "insights.files",
+  atStart: true,
+  everyStart: true,
+  async run(world) {
+    await loadStudyFiles(world);
+    return shifted(world.clock.now(), dayLength);
+  },
+};
+
+export const studyFileReactions: readonly Reaction[] = [
+  { name: "insights.files-of-demonstration", on: "auth.demonstration-started", react: (world) => loadStudyFiles(world) },
+];

@@ -1,0 +1,127 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeEach, expect, onTestFinished, test } from "vitest";
+import { departmentNotes, studies, studyVersions } from "#db/schema/insights.ts";
+import { cast } from "#db/seed/cast.ts";
+import { told } from "#tests/support/telling.ts";
+import { type TestWorld, world } from "#tests/support/world.ts";
+import { mistakesInStudy } from "./checking-files.server.ts";
+import { loadStudyFiles } from "./content-files.server.ts";
+import { findingsOf } from "./findings.queries.server.ts";
+import { readStudyFile } from "./study-file.ts";
+
+const front = `title: What waiting sounds like
+answer: Nothing tells them that somebody will come.
+question: Why do they ring off?
+method: interviews
+sample: { size: 12, who: callers }
+fieldwork: { from: 2026-04-13, to: 2026-06-26 }
+topics: [Waiting]
+source: Research
+confidence: high
+confidence_why: We heard them.
+owner: tomas.arce@fernhollow.example
+review: 2027-06-30
+published: 2026-09-08
+findings:
+  - id: silence
+    sentence: They leave when the music stops.
+    evidence:
+      - story: Four hundred eggs
+      - quote: And then it was the tape again.
+        by: a caller
+notes:
+  Finance: It costs more than you think.`;
+const file = (said = front, body = "We listened.") => `---\n${said}\n---\n${body}\n`;
+
+let w: TestWorld;
+let folder: string;
+beforeEach(async () => {
+  w = await world();
+  folder = mkdtempSync(join(tmpdir(), "alongside-studies-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+});
+const load = async (files: Record<string, string>) => {
+  for (const [name, source] of Object.entries(files)) await writeFile(join(folder, name), source);
+  await loadStudyFiles(w, folder);
+};
+const rows = () => w.db.read.select().from(studies).orderBy(studies.slug);
+
+test("a file becomes a study with its findings, its evidence and its notes; taken in again nothing is doubled", async () => {
+  const story = await told(w, "grace");
+  await load({ "01-waiting.md": file() });
+  await loadStudyFiles(w, folder);
+  const [study, ...more] = await rows();
+  expect(more).toEqual([]);
+  expect(study).toMatchObject({
+    slug: "waiting",
+    version: 1,
+    ownerId: cast.tomas.id,
+    words: 2,
+    publishedAt: new Date("2026-09-08T09:00:00Z"),
+  });
+  expect(await findingsOf(w.db.read, study?.id ?? "")).toMatchObject([
+    {
+      sentence: "They leave when the music stops.",
+      evidence: [
+        { kind: "story", story: { id: story } },
+        { kind: "quotation", saidBy: "a caller" },
+      ],
+    },
+  ]);
+  expect(await w.db.read.select().from(departmentNotes)).toMatchObject([{ text: "It costs more than you think." }]);
+});
+
+test("a changed file is a new version, and its findings stay the same", async () => {
+  await load({ "01-waiting.md": file() });
+  const [before] = await findingsOf(w.db.read, (await rows())[0]?.id ?? "");
+  await load({ "01-waiting.md": file(`${front}\nnote: Said more plainly`.replace("They leave when", "Callers leave when")) });
+  const [study] = await rows();
+  expect(study?.version).toBe(2);
+  expect(await findingsOf(w.db.read, study?.id ?? "")).toMatchObject([{ id: before?.id, sentence: "Callers leave when the music stops." }]);
+  expect((await w.db.read.select().from(studyVersions).orderBy(studyVersions.number)).map(({ note }) => note)).toEqual([
+    null,
+    "Said more plainly",
+  ]);
+});
+
+test("a wrong key is named with its line and what was expected, and the rest loads", async () => {
+  const source = file(front.replace("method: interviews", "method: guessing").replace("question:", "queston:"));
+  expect(readStudyFile(source).mistakes).toEqual([
+    { line: 1, key: "question", expected: "it is missing: string" },
+    { line: 5, key: "method", expected: "one of interviews, survey, usability, diary, observation, data, workshop, mixed" },
+    { line: 4, key: "queston", expected: "no such key" },
+  ]);
+  await load({ "bad.md": source, "good.md": file() });
+  expect((await rows()).map(({ slug, method }) => [slug, method])).toEqual([
+    ["bad", null],
+    ["good", "interviews"],
+  ]);
+});
+
+test.each([
+  ["no front matter at all", "Just words.", { line: 1, key: "---" }],
+  ["front matter that is no YAML", "---\ntitle: [\n---\n", { key: "---" }],
+  ["no owner", file(front.replace(/owner: .*/, "")), { key: "owner" }],
+])("a file with %s is left out alone", async (_, source, mistake) => {
+  expect(readStudyFile(source)).toMatchObject({ file: undefined, mistakes: expect.arrayContaining([expect.objectContaining(mistake)]) });
+  await load({ "bad.md": source, "good.md": file() });
+  expect((await rows()).map(({ slug }) => slug)).toEqual(["good"]);
+});
+
+test("the check also names charts that cannot be drawn and what may say who a customer is", () => {
+  const body = "Text.\n\n```chart\ntype: pie\ntitle: T\n---\na,b\nx,1\n```\n\nHer number is 07700 900123.";
+  const found = mistakesInStudy(file(front, body));
+  expect(found).toMatchObject([
+    { line: 27, key: "chart", expected: expect.stringContaining("“pie”") },
+    { line: 35, key: "not_personal", expected: expect.stringContaining("07700 900123") },
+  ]);
+  expect(mistakesInStudy(file(`${front}\nnot_personal: ["07700 900123"]`, "Her number is 07700 900123."))).toEqual([]);
+});
+
+test("a study of the demonstration is not taken in by an organisation", async () => {
+  await load({ "demo.md": file(`${front}\nonly: demonstration`) });
+  expect(await rows()).toEqual([]);
+});

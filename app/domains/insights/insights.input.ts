@@ -1,0 +1,17 @@
+import * as z from "zod";
+import * as m from "#app/paraglide/messages.js";
+import { isId } from "#app/shared/ids.ts";
+import { studyLimits } from "./insights.ts";
+
+/** Line breaks as one sign, and nothing that a database refuses to keep. */
+export const tidied = (text: string) => text.replaceAll("\r\n", "\n").replaceAll("\u0000", "").toWellFormed().trim();
+
+export const id = z.string({ error: m.insights_choose_again }).refine(isId, { error: m.insights_choose_again });
+
+export const words = (most: number) =>
+  z
+    .string()
+    .overwrite(tidied)
+    .max(most, { error: () => m.insights_too_long({ most }) });
+
+export const noteInput = z.object({ department: id, text: words(studyLimits.note).default("") });

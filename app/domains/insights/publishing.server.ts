@@ -1,0 +1,107 @@
+import { eq } from "drizzle-orm";
+import { discarding } from "#app/domains/drafts/keeping.server.ts";
+import type { Person } from "#app/domains/people/people.ts";
+import type { FindingAnswer } from "#app/domains/privacy/answers.ts";
+import { clearing } from "#app/domains/privacy/clearing.server.ts";
+import { record } from "#app/shared/audit.server.ts";
+import { notAllowed } from "#app/shared/errors.ts";
+import type { World } from "#app/shared/world.ts";
+import type { Transaction } from "#db/client.ts";
+import { locked } from "#db/dialect.ts";
+import { studies, studyAudiences, studyWorkings } from "#db/schema/insights.ts";
+import { idTaken, studyChanged } from "./insights.errors.ts";
+import { mayCurate } from "./insights.policy.ts";
+import { draftNameOf, type StudyContent, type StudySettings, slugOf } from "./insights.ts";
+import { textsOf, withTexts } from "./texts.ts";
+import { writeVersion } from "./versions.server.ts";
+
+export interface Writing {
+  /** Made with the form: posted twice, it is one study. */
+  readonly id: string;
+  readonly content: StudyContent;
+  readonly settings: StudySettings;
+  /** The revision that the form began with; 0 for a new study. */
+  readonly revision: number;
+  readonly answers?: readonly FindingAnswer[];
+}
+
+/**
+ * Publishes a study, or a new version of it; returns its slug. Refuses with `hallway.not-allowed`, `insights.changed` when
+ * somebody has saved it since the form was opened, `insights.id-taken`, `privacy.unanswered`.
+ */
+export async function publishing(world: World, person: Person, { note, ...writing }: Writing & { note: string | null }): Promise<string> {
+  const { content, texts, cleared } = await clear(world, person, writing, note);
+  return world.db.write(async (tx) => {
+    const now = world.clock.now();
+    const study = await begun(tx, person, { ...writing, content }, now);
+    await cleared.note(tx);
+    const version = await writeVersion(tx, { study, content, note: texts.note ?? null, by: person.id, now });
+    await discarding(tx, person.id, draftNameOf(writing.revision === 0 ? undefined : study.id), now);
+    const subject = { kind: "study", id: study.id };
+    await record(tx, { actorId: person.id, action: "insights.published", subject, detail: { version }, at: now });
+    return study.slug;
+  });
+}
+
+/** Keeps what was written for all curators, without publishing it; returns its slug. Refuses as `publishing` does. */
+export async function savingStudy(world: World, person: Person, writing: Writing): Promise<string> {
+  const { content, cleared } = await clear(world, person, writing, null);
+  return world.db.write(async (tx) => {
+    const now = world.clock.now();
+    const study = await begun(tx, person, { ...writing, content }, now);
+    await cleared.note(tx);
+    const working = { content, by: person.id, at: now };
+    await tx
+      .insert(studyWorkings)
+      .values({ studyId: study.id, ...working })
+      .onConflictDoUpdate({ target: studyWorkings.studyId, set: working });
+    // What was never published is listed by what it is called now.
+    const called = study.version === 0 ? { title: content.title, answer: content.answer } : {};
+    await tx
+      .update(studies)
+      .set({ ...called, revision: study.revision + 1 })
+      .where(eq(studies.id, study.id));
+    await discarding(tx, person.id, draftNameOf(writing.revision === 0 ? undefined : study.id), now);
+    return study.slug;
+  });
+}
+
+async function clear(world: World, person: Person, { id, content, answers }: Writing, note: string | null) {
+  if (!mayCurate(person)) throw notAllowed();
+  const cleared = await clearing(world, person, { about: { kind: "study", id }, texts: { ...textsOf(content), note }, answers });
+  return { content: withTexts(content, cleared.texts), texts: cleared.texts, cleared };
+}
+
+/** The study, locked: the one that was there, at the revision that the form began with, or a new one. */
+async function begun(tx: Transaction, person: Person, { id, content, settings, revision }: Writing, now: Date) {
+  const [known] = await locked(tx.select().from(studies).where(eq(studies.id, id)));
+  if (revision === 0 && known && known.createdBy !== person.id) throw idTaken();
+  if (known && known.revision !== revision) throw studyChanged();
+  if (!known && revision !== 0) throw studyChanged();
+  const { ownerId, reviewOn, narrowedTo, narrowedBecause } = settings;
+  const set = { ownerId, reviewOn, narrowedBecause: narrowedTo.length > 0 ? narrowedBecause : null };
+  if (known) await tx.update(studies).set(set).where(eq(studies.id, id));
+  else {
+    const slug = await freeSlug(tx, slugOf(content.title));
+    await tx
+      .insert(studies)
+      .values({ id, slug, ...set, revision: 0, title: content.title, answer: content.answer, createdBy: person.id, createdAt: now });
+  }
+  await tx.delete(studyAudiences).where(eq(studyAudiences.studyId, id));
+  if (narrowedTo.length > 0) await tx.insert(studyAudiences).values(narrowedTo.map((departmentId) => ({ studyId: id, departmentId })));
+  const [study] = await tx.select().from(studies).where(eq(studies.id, id));
+  if (!study) throw studyChanged();
+  return study;
+}
+
+/** An address that no other study has. */
+export async function freeSlug(tx: Transaction, wanted: string): Promise<string> {
+  for (let turn = reserved.has(wanted) ? 2 : 1; ; turn += 1) {
+    const slug = turn === 1 ? wanted : `${wanted}-${turn}`;
+    const [taken] = await tx.select({ id: studies.id }).from(studies).where(eq(studies.slug, slug));
+    if (!taken) return slug;
+  }
+}
+
+/** Parts of the room's own addresses. */
+const reserved = new Set(["new", "import", "reach", "topics", "digest", "unpublished", "preview"]);

@@ -1,0 +1,119 @@
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { requirePerson } from "#app/domains/auth/guard.server.ts";
+import { commentsOn } from "#app/domains/comments/comments.queries.server.ts";
+import { placeParameter } from "#app/domains/comments/comments.ts";
+import { Comments } from "#app/domains/comments/ui/comments.tsx";
+import { findingCards, findingsOf } from "#app/domains/insights/findings.queries.server.ts";
+import { mayCurate } from "#app/domains/insights/insights.policy.ts";
+import { attachmentsOf, audienceOf, foundStudy, notesOn, slugOfStudy } from "#app/domains/insights/insights.queries.server.ts";
+import { Attachments } from "#app/domains/insights/ui/attachments.tsx";
+import { Blocks } from "#app/domains/insights/ui/blocks.tsx";
+import { Findings } from "#app/domains/insights/ui/findings.tsx";
+import { DepartmentNotes, OwnNote } from "#app/domains/insights/ui/notes.tsx";
+import { StudyFacts } from "#app/domains/insights/ui/study-facts.tsx";
+import { StudyHead, StudyStanding } from "#app/domains/insights/ui/study-head.tsx";
+import * as m from "#app/paraglide/messages.js";
+import { orRefuse } from "#app/shared/door.server.ts";
+import { isId } from "#app/shared/ids.ts";
+import { LinkButton } from "#app/ui/button.tsx";
+import { titled } from "#app/ui/title.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? titled(data.study.title) : []);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const person = await requirePerson(context, request);
+  const { read } = context.world.db;
+  const { slug = "" } = params;
+  // Notifications know a study by its id.
+  if (isId(slug)) throw redirect(`/insights/${encodeURIComponent(await orRefuse(slugOfStudy(read, slug)))}`);
+  const { content, rendered, ...study } = await orRefuse(foundStudy(read, person, slug));
+  const { id } = study;
+  const place = new URL(request.url).searchParams.get(placeParameter);
+  const quoted = rendered.blocks.flatMap((block) => (block.kind === "finding" ? [block.id] : []));
+  const [findings, cards, notes, attachments, audience, thread] = await Promise.all([
+    findingsOf(read, id),
+    findingCards(read, quoted),
+    notesOn(read, id),
+    attachmentsOf(read, id),
+    study.narrowedBecause ? audienceOf(read, id) : [],
+    commentsOn(read, person, { kind: "study", id }, place, undefined),
+  ]);
+  const { body: _, findings: __, ...said } = content;
+  return {
+    study: { ...study, ...said },
+    rendered,
+    findings,
+    cards: [...cards.values()],
+    notes,
+    attachments,
+    audience,
+    thread,
+    person: { id: person.id, name: person.name, departmentId: person.departmentId },
+    curating: mayCurate(person),
+  };
+}
+
+export default function StudyPage() {
+  const { study, rendered, findings, cards, notes, attachments, audience, thread, person, curating } = useLoaderData<typeof loader>();
+  const { id, slug } = study;
+  const charts = rendered.blocks.flatMap((block) =>
+    block.kind === "chart" && block.chart.id ? [{ id: block.chart.id, title: block.chart.title }] : [],
+  );
+  const own = notes.find(({ department }) => department.id === person.departmentId);
+  return (
+    <div className="mx-auto w-full max-w-6xl px-4 py-8 sm:px-6 sm:py-14 print:p-0">
+      <StudyHead study={study} words={rendered.words} audience={audience} />
+      <div className="mt-10 grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_18rem]">
+        <div className="min-w-0 max-w-[46rem]">
+          <StudyStanding study={study} />
+          {own && <OwnNote slug={slug} note={own} />}
+          {findings.length > 0 && (
+            <section aria-labelledby="findings" className="mb-12">
+              <h2 id="findings" className="font-serif text-3xl font-semibold">
+                {m.insights_findings()}
+              </h2>
+              <Findings slug={slug} findings={findings} charts={charts} />
+            </section>
+          )}
+          <Blocks blocks={rendered.blocks} cards={new Map(cards.map((card) => [card.id, card]))} curating={curating} />
+          <p className="mt-12 border-t border-line pt-4 text-sm text-quiet print:hidden">{m.insights_counting()}</p>
+          <Attachments attachments={attachments} />
+          <DepartmentNotes slug={slug} notes={notes} person={person} curating={curating} />
+          <Comments about={{ kind: "study", id }} thread={thread} person={person} />
+        </div>
+        <aside className="grid content-start gap-8 lg:sticky lg:top-24 lg:self-start">
+          <StudyFacts study={study} />
+          {rendered.headings.length > 2 && (
+            <nav aria-label={m.insights_contents()} className="text-sm max-lg:hidden print:hidden">
+              <p className="mb-2 font-semibold">{m.insights_contents()}</p>
+              <ol className="grid gap-1.5">
+                {rendered.headings
+                  .filter(({ level }) => level <= 3)
+                  .map((heading) => (
+                    <li key={heading.id} className={heading.level > 2 ? "ps-4" : undefined}>
+                      <a href={`#${heading.id}`} className="text-quiet hover:text-accent" dir="auto">
+                        {heading.text}
+                      </a>
+                    </li>
+                  ))}
+              </ol>
+            </nav>
+          )}
+          <div className="flex flex-wrap gap-2 print:hidden">
+            {study.version > 1 && (
+              <Link to={`/insights/${slug}/versions`} className="text-sm font-medium text-accent underline underline-offset-2">
+                {m.insights_versions()}
+              </Link>
+            )}
+            {curating && (
+              <LinkButton to={`/insights/${slug}/edit`} tone="quiet" small>
+                {m.insights_edit()}
+              </LinkButton>
+            )}
+          </div>
+        </aside>
+      </div>
+    </div>
+  );
+}

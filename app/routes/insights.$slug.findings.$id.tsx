@@ -1,0 +1,89 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { requirePerson } from "#app/domains/auth/guard.server.ts";
+import { foundFinding } from "#app/domains/insights/findings.queries.server.ts";
+import { foundStudy } from "#app/domains/insights/insights.queries.server.ts";
+import { findingAddress } from "#app/domains/insights/insights.ts";
+import { ChartFigure } from "#app/domains/insights/ui/blocks.tsx";
+import { Day } from "#app/domains/insights/ui/day.tsx";
+import { Evidence } from "#app/domains/insights/ui/findings.tsx";
+import * as m from "#app/paraglide/messages.js";
+import { orRefuse } from "#app/shared/door.server.ts";
+import { Notice } from "#app/ui/page.tsx";
+import { titled } from "#app/ui/title.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? titled(data.finding.sentence) : []);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const person = await requirePerson(context, request);
+  const { read } = context.world.db;
+  const finding = await orRefuse(foundFinding(read, params.slug, params.id));
+  const { rendered } = await orRefuse(foundStudy(read, person, params.slug));
+  const named = new Set(finding.evidence.flatMap((one) => (one.kind === "chart" ? [one.chart] : [])));
+  const charts = rendered.blocks.flatMap((block) =>
+    block.kind === "chart" && block.chart.id && named.has(block.chart.id) ? [block.chart] : [],
+  );
+  return { finding, charts };
+}
+
+export default function FindingPage() {
+  const { finding, charts } = useLoaderData<typeof loader>();
+  const { id, position, sentence, withdrawnAt, evidence, study, quotedIn } = finding;
+  const line = `[${sentence.replaceAll(/[[\]]/g, "")}](${findingAddress(study.slug, id)})`;
+  return (
+    <article className="mx-auto w-full max-w-3xl px-4 py-8 sm:px-6 sm:py-14">
+      <p className="mb-4 text-quiet">
+        {m.insights_finding_of({ number: position + 1 })}{" "}
+        <Link to={`/insights/${study.slug}`} className="font-medium text-accent underline underline-offset-2" dir="auto">
+          {study.title}
+        </Link>
+      </p>
+      {withdrawnAt && (
+        <div className="mb-8">
+          <Notice tone="warning" title={m.insights_finding_withdrawn_title()}>
+            <p>
+              {m.insights_finding_withdrawn_text()} <Day day={new Date(withdrawnAt).toISOString().slice(0, 10)} />
+            </p>
+          </Notice>
+        </div>
+      )}
+      <h1 className="font-serif text-3xl font-semibold leading-tight sm:text-4xl" dir="auto">
+        {sentence}
+      </h1>
+      <section aria-labelledby="evidence" className="mt-10">
+        <h2 id="evidence" className="text-xl font-semibold">
+          {m.insights_evidence()}
+        </h2>
+        <Evidence slug={study.slug} evidence={evidence} charts={charts.map((chart) => ({ id: chart.id ?? "", title: chart.title }))} />
+        {charts.map((chart) => (
+          <ChartFigure key={chart.id} chart={chart} curating={false} />
+        ))}
+      </section>
+      <section aria-labelledby="quote" className="mt-12 rounded-xl border border-line bg-surface p-5 print:hidden">
+        <h2 id="quote" className="font-semibold">
+          {m.insights_finding_quote()}
+        </h2>
+        <p className="mt-1 text-sm text-quiet">{m.insights_finding_quote_hint()}</p>
+        <pre className="mt-3 overflow-x-auto rounded-lg bg-sunken p-3 text-sm whitespace-pre-wrap" dir="auto">
+          <code>{line}</code>
+        </pre>
+      </section>
+      {quotedIn.length > 0 && (
+        <section aria-labelledby="quoted-in" className="mt-10">
+          <h2 id="quoted-in" className="text-xl font-semibold">
+            {m.insights_finding_quoted_in()}
+          </h2>
+          <ul className="mt-2 grid gap-1">
+            {quotedIn.map(({ slug, title }) => (
+              <li key={slug}>
+                <Link to={`/insights/${slug}`} className="text-accent underline underline-offset-2" dir="auto">
+                  {title}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,54 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { requirePerson } from "#app/domains/auth/guard.server.ts";
+import { unpublishedStudies } from "#app/domains/insights/insights.queries.server.ts";
+import * as m from "#app/paraglide/messages.js";
+import { orRefuse } from "#app/shared/door.server.ts";
+import { LinkButton } from "#app/ui/button.tsx";
+import { EmptyState, Page } from "#app/ui/page.tsx";
+import { Time } from "#app/ui/time.tsx";
+import { titled } from "#app/ui/title.ts";
+
+export const meta: MetaFunction = () => titled(m.insights_unpublished_title());
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const person = await requirePerson(context, request);
+  return { studies: await orRefuse(unpublishedStudies(context.world.db.read, person)) };
+}
+
+export default function Unpublished() {
+  const { studies } = useLoaderData<typeof loader>();
+  const actions = (
+    <>
+      <LinkButton to="/insights/import" tone="quiet">
+        {m.insights_import()}
+      </LinkButton>
+      <LinkButton to="/insights/new">{m.insights_new()}</LinkButton>
+    </>
+  );
+  return (
+    <Page title={m.insights_unpublished_title()} lead={m.insights_unpublished_lead()} actions={actions}>
+      {studies.length > 0 ? (
+        <ul className="divide-y divide-line border-y border-line">
+          {studies.map(({ id, slug, title, answer, createdAt }) => (
+            <li key={id} className="py-5">
+              <Link to={`/insights/${slug}/edit`} className="font-serif text-xl font-semibold hover:text-accent" dir="auto">
+                {title || m.insights_untitled()}
+              </Link>
+              {answer && (
+                <p className="mt-1 max-w-3xl text-quiet" dir="auto">
+                  {answer}
+                </p>
+              )}
+              <p className="mt-1 text-sm text-quiet">
+                {m.insights_begun()} <Time at={createdAt} />
+              </p>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <EmptyState title={m.insights_unpublished_none()} text={m.insights_unpublished_none_text()} />
+      )}
+    </Page>
+  );
+}
