@@ -3,6 +3,7 @@
  * know a thing only by its kind and id. Each room answers for its own things.
  */
 import { commentOf } from "#app/domains/comments/comments.queries.server.ts";
+import { isShift } from "#app/domains/face-time/face-time.queries.server.ts";
 import { mayCurate } from "#app/domains/insights/insights.policy.ts";
 import { isFindingReadable, isStudyReadable } from "#app/domains/insights/insights.queries.server.ts";
 import { mayKeepDirectory } from "#app/domains/people/people.policy.ts";
@@ -30,6 +31,7 @@ const reachOf: Record<string, Reach> = {
   finding: (world, _person, id) => isFindingReadable(world.db.read, id),
   // Images and attachments: of a study that is not published, for those who write it.
   "study-file": async (world, person, id) => mayCurate(person) || isStudyReadable(world.db.read, id),
+  shift: ({ db }, _person, id) => isShift(db.read, id),
   story: (world, _person, id) => isReadable(world.db.read, id),
   [mediumKind]: (world, person, id) => maySeeMedium(world.db.read, person, id),
   "story-import": async (_world, person) => mayImport(person),

@@ -13,7 +13,18 @@ import {
   useRouteError,
   useRouteLoaderData,
 } from "@remix-run/react";
-import { BookOpen, ClipboardCheck, Handshake, House, Lightbulb, PenLine, Settings, SlidersHorizontal, UserRound } from "lucide-react";
+import {
+  BookOpen,
+  CalendarDays,
+  ClipboardCheck,
+  Handshake,
+  House,
+  Lightbulb,
+  PenLine,
+  Settings,
+  SlidersHorizontal,
+  UserRound,
+} from "lucide-react";
 import { type ReactNode, useEffect, useRef } from "react";
 import { visitor } from "#app/domains/auth/guard.server.ts";
 import { shoesOf } from "#app/domains/auth/shoes.server.ts";
@@ -167,6 +178,7 @@ function navigation(roles: Person["roles"]): ShellLink[] {
     { to: "/stories", label: m.shell_stories(), icon: BookOpen },
     { to: "/insights", label: m.shell_insights(), icon: Lightbulb },
     { to: "/pledges", label: m.shell_pledges(), icon: Handshake },
+    { to: "/face-time", label: m.shell_face_time(), icon: CalendarDays },
     ...(roles.includes("administrator") ? [{ to: "/admin", label: m.shell_administration(), icon: SlidersHorizontal }] : []),
   ];
 }

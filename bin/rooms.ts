@@ -9,6 +9,7 @@ import { recomputingMoments, tellingOfClocks } from "#app/domains/face-time/cale
 import { refreshingReactions } from "#app/domains/face-time/calendars/refreshing.server.ts";
 import { remindingOfShifts } from "#app/domains/face-time/calendars/reminding.server.ts";
 import { expiringWhenDue } from "#app/domains/face-time/expiring.server.ts";
+import { faceTimeReactions } from "#app/domains/face-time/face-time.reactions.server.ts";
 import { removingFiles } from "#app/domains/files/letting-go.server.ts";
 import { sweepFiles } from "#app/domains/files/sweeping.server.ts";
 import { loadingStudyFiles, studyFileReactions } from "#app/domains/insights/content-files.server.ts";
@@ -52,6 +53,7 @@ export const reactions: readonly Reaction[] = [
   tellingOfClocks,
   ...studyFileReactions,
   ...insightReactions,
+  ...faceTimeReactions,
   forgettingComments,
   forgettingNotifications,
   forgettingAnswers,

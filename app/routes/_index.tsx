@@ -2,6 +2,9 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { draftsOf } from "#app/domains/drafts/drafts.queries.server.ts";
+import { mayOpenShifts } from "#app/domains/face-time/face-time.policy.ts";
+import { nextBooking, requestsFor } from "#app/domains/face-time/face-time.queries.server.ts";
+import { YourFaceTime } from "#app/domains/face-time/ui/home.tsx";
 import { newestStudies } from "#app/domains/insights/insights.queries.server.ts";
 import { NewInsights } from "#app/domains/insights/ui/home.tsx";
 import { pledgesToKeep } from "#app/domains/pledges/pledges.queries.server.ts";
@@ -23,12 +26,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await requirePerson(context, request);
   const { db, clock } = context.world;
   const now = clock.now();
-  const [today, drafts, pledges, prompt, studies] = await Promise.all([
+  const [today, drafts, pledges, prompt, studies, next, requests] = await Promise.all([
     storiesForToday(db.read, person, now),
     draftsOf(db.read, person.id),
     pledgesToKeep(db.read, person),
     promptForWeek(context.world),
     newestStudies(db.read),
+    nextBooking(db.read, person, now),
+    person.isManager || mayOpenShifts(person) ? requestsFor(db.read, person, now) : [],
   ]);
   return {
     name: person.name,
@@ -38,12 +43,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     pledges,
     prompt,
     studies,
+    faceTime: next || requests.length > 0 ? { next: next ?? null, requests: requests.length } : null,
     day: dayIn(person.zone, now),
   };
 }
 
 export default function Home() {
-  const { name, hour, today, begun, pledges, prompt, studies, day } = useLoaderData<typeof loader>();
+  const { name, hour, today, begun, pledges, prompt, studies, faceTime, day } = useLoaderData<typeof loader>();
   const shown = [today.struggle, today.delight].flatMap((story) => story?.id ?? []);
   useHiddenStories(shown);
   const stories = shown.length;
@@ -51,6 +57,7 @@ export default function Home() {
   const sections = [
     stories > 0 && <TodaysStories key="today" {...today} />,
     begun.length > 0 && <BegunThings key="begun" begun={begun} />,
+    faceTime && <YourFaceTime key="face-time" {...faceTime} />,
     pledges.length > 0 && <YourPledges key="pledges" pledges={pledges} today={day} />,
     studies.length > 0 && <NewInsights key="insights" studies={studies} />,
     <PromptOfTheWeek key="prompt" prompt={prompt} />,

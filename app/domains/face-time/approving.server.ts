@@ -1,12 +1,14 @@
 import { eq, sql } from "drizzle-orm";
 import type { Person } from "#app/domains/people/people.ts";
+import type { FindingAnswer } from "#app/domains/privacy/answers.ts";
+import { clearing } from "#app/domains/privacy/clearing.server.ts";
 import { notAllowed } from "#app/shared/errors.ts";
 import type { World } from "#app/shared/world.ts";
 import { bookingApprovals, bookings } from "#db/schema/face-time.ts";
 import type { ApprovalAnswer } from "#db/words/face-time.ts";
 import { endOffers, tellChanges } from "./advancing.server.ts";
 import { wayOfAnswering } from "./approval.ts";
-import { changingBooking, type Desk } from "./bookings.server.ts";
+import { changingBooking, type Desk, shiftOfBooking } from "./bookings.server.ts";
 import { alreadyAnswered, bookingOver } from "./face-time.errors.ts";
 import { isLive } from "./face-time.ts";
 import { delegatesOf, hostsOf, standingsFor } from "./standing.queries.server.ts";
@@ -20,8 +22,11 @@ export async function approving(
   world: World,
   person: Person,
   bookingId: string,
-  { answer, reason }: { answer: ApprovalAnswer; reason: string | null },
+  { answer, answers = [], ...said }: { answer: ApprovalAnswer; reason: string | null; answers?: readonly FindingAnswer[] },
 ): Promise<void> {
+  const shiftId = await shiftOfBooking(world.db.read, bookingId);
+  const cleared = await clearing(world, person, { about: { kind: "shift", id: shiftId }, texts: { reason: said.reason }, answers });
+  const { reason } = cleared.texts;
   await changingBooking(world, bookingId, async (desk) => {
     const { tx, booking, now } = desk;
     const way = await wayOf(desk, person);
@@ -30,6 +35,7 @@ export async function approving(
     if (given?.by === person.id && given.answer === answer) return;
     if (given) throw alreadyAnswered();
     if (!isLive(booking.state)) throw bookingOver();
+    await cleared.note(tx);
     await tx.insert(bookingApprovals).values({ bookingId: booking.id, answer, way, by: person.id, at: now, reason });
     const next =
       answer === "declined"

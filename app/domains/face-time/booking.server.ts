@@ -1,5 +1,7 @@
 import { eq, inArray } from "drizzle-orm";
 import type { Person } from "#app/domains/people/people.ts";
+import type { FindingAnswer } from "#app/domains/privacy/answers.ts";
+import { clearing } from "#app/domains/privacy/clearing.server.ts";
 import { hour, shifted } from "#app/shared/clock.ts";
 import { type KnownFailure, notAllowed, notFound } from "#app/shared/errors.ts";
 import type { World } from "#app/shared/world.ts";
@@ -36,6 +38,7 @@ export interface Wish {
   readonly shiftId: string;
   readonly shortNotice: boolean;
   readonly wants: string;
+  readonly answers?: readonly FindingAnswer[];
 }
 
 /**
@@ -59,7 +62,10 @@ export async function bookingForTeam(world: World, person: Person, wish: Wish, r
   return bookAll(world, person, wish, requests);
 }
 
-async function bookAll(world: World, person: Person, wish: Wish, requests: readonly Request[]): Promise<Outcome[]> {
+async function bookAll(world: World, person: Person, said: Wish, requests: readonly Request[]): Promise<Outcome[]> {
+  const about = { kind: "shift", id: said.shiftId };
+  const cleared = await clearing(world, person, { about, texts: { wants: said.wants }, answers: said.answers });
+  const wish = { ...said, ...cleared.texts };
   return world.db.write(async (tx) => {
     const now = world.clock.now();
     await lockPeople(
@@ -67,6 +73,7 @@ async function bookAll(world: World, person: Person, wish: Wish, requests: reado
       requests.map(({ personId }) => personId),
     );
     const shift = await lockShift(tx, wish.shiftId);
+    await cleared.note(tx);
     const known = await knownRequests(tx, requests);
     const fresh = requests.filter(({ id }) => !known.has(id));
     for (const { id, personId } of requests) {

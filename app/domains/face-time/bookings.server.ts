@@ -3,7 +3,7 @@ import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { notFound } from "#app/shared/errors.ts";
 import { isId } from "#app/shared/ids.ts";
 import type { World } from "#app/shared/world.ts";
-import type { Transaction } from "#db/client.ts";
+import type { Reader, Transaction } from "#db/client.ts";
 import { bookingCancellations, bookingSwaps, bookings } from "#db/schema/face-time.ts";
 import type { CancellationCause } from "#db/words/face-time.ts";
 import { endOffers, endOverdue, moveLine } from "./advancing.server.ts";
@@ -26,12 +26,9 @@ export interface Desk {
  * Refuses with `hallway.not-found`.
  */
 export async function changingBooking(world: World, id: string, change: (desk: Desk) => Promise<void>): Promise<void> {
-  if (!isId(id)) throw notFound();
   await world.db.write(async (tx) => {
     const now = world.clock.now();
-    const [found] = await tx.select({ shiftId: bookings.shiftId }).from(bookings).where(eq(bookings.id, id));
-    if (!found) throw notFound();
-    const shift = await lockShift(tx, found.shiftId);
+    const shift = await lockShift(tx, await shiftOfBooking(tx, id));
     const terms = await termsOf(tx);
     await endOverdue(tx, shift, now);
     const [booking] = await tx.select().from(bookings).where(eq(bookings.id, id));
@@ -39,6 +36,13 @@ export async function changingBooking(world: World, id: string, change: (desk: D
     await change({ tx, shift, booking, terms, now });
     await moveLine(tx, shift, terms, now);
   });
+}
+
+/** Refuses with `hallway.not-found`. */
+export async function shiftOfBooking(read: Reader, id: string): Promise<string> {
+  const [found] = isId(id) ? await read.select({ shiftId: bookings.shiftId }).from(bookings).where(eq(bookings.id, id)) : [];
+  if (!found) throw notFound();
+  return found.shiftId;
 }
 
 /** Ends live bookings of one shift before it starts, with who did it and why. */

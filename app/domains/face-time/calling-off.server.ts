@@ -1,5 +1,7 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Person } from "#app/domains/people/people.ts";
+import type { FindingAnswer } from "#app/domains/privacy/answers.ts";
+import { clearing } from "#app/domains/privacy/clearing.server.ts";
 import { notAllowed } from "#app/shared/errors.ts";
 import { emit } from "#app/shared/events.server.ts";
 import type { World } from "#app/shared/world.ts";
@@ -16,13 +18,22 @@ import { hostsOf } from "./standing.queries.server.ts";
  * Calls a shift off. Everybody on it is told and keeps their priority for another of the same activity. Refuses with
  * `hallway.not-found`, `hallway.not-allowed`, `face-time.shift-begun`.
  */
-export async function callingOff(world: World, person: Person, shiftId: string, reason: string): Promise<void> {
+export async function callingOff(
+  world: World,
+  person: Person,
+  shiftId: string,
+  said: string,
+  answers: readonly FindingAnswer[] = [],
+): Promise<void> {
+  const cleared = await clearing(world, person, { about: { kind: "shift", id: shiftId }, texts: { reason: said }, answers });
+  const { reason } = cleared.texts;
   await world.db.write(async (tx) => {
     const now = world.clock.now();
     const shift = await lockShift(tx, shiftId);
     if (!mayKeepShift(person, { by: shift.by, hosts: await hostsOf(tx, shiftId) })) throw notAllowed();
     if (shift.cancelledAt) return;
     if (shift.startsAt <= now) throw shiftBegun();
+    await cleared.note(tx);
     await tx.insert(shiftCancellations).values({ shiftId, by: person.id, at: now, reason });
     await tx
       .update(shifts)

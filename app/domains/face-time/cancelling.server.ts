@@ -1,9 +1,11 @@
 import type { Person } from "#app/domains/people/people.ts";
+import type { FindingAnswer } from "#app/domains/privacy/answers.ts";
+import { clearing } from "#app/domains/privacy/clearing.server.ts";
 import { notAllowed } from "#app/shared/errors.ts";
 import type { World } from "#app/shared/world.ts";
 import type { CancellationCause } from "#db/words/face-time.ts";
 import { tellChanges } from "./advancing.server.ts";
-import { changingBooking, type Desk, endBookings } from "./bookings.server.ts";
+import { changingBooking, type Desk, endBookings, shiftOfBooking } from "./bookings.server.ts";
 import { bookingOver } from "./face-time.errors.ts";
 import { isLive } from "./face-time.ts";
 import { hostsOf, standingsFor } from "./standing.queries.server.ts";
@@ -12,13 +14,23 @@ import { hostsOf, standingsFor } from "./standing.queries.server.ts";
  * Gives a booking back, with the reason: the guest, their manager, or a host of the shift. Cancelled twice, it is cancelled once.
  * Refuses with `hallway.not-found`, `hallway.not-allowed`, `face-time.booking-over`.
  */
-export async function cancelling(world: World, person: Person, bookingId: string, reason: string): Promise<void> {
+export async function cancelling(
+  world: World,
+  person: Person,
+  bookingId: string,
+  said: string,
+  answers: readonly FindingAnswer[] = [],
+): Promise<void> {
+  const shiftId = await shiftOfBooking(world.db.read, bookingId);
+  const cleared = await clearing(world, person, { about: { kind: "shift", id: shiftId }, texts: { reason: said }, answers });
+  const { reason } = cleared.texts;
   await changingBooking(world, bookingId, async (desk) => {
     const { tx, booking, now } = desk;
     const cause = await causeOf(desk, person);
     if (!cause) throw notAllowed();
     if (booking.state === "cancelled") return;
     if (!isLive(booking.state)) throw bookingOver();
+    await cleared.note(tx);
     await endBookings(tx, [booking.id], { cause, by: person.id, reason, now });
     await tellChanges(
       tx,

@@ -1,5 +1,7 @@
 import { and, eq, gt, inArray, lt, ne, sql } from "drizzle-orm";
 import type { Person } from "#app/domains/people/people.ts";
+import type { FindingAnswer } from "#app/domains/privacy/answers.ts";
+import { clearing } from "#app/domains/privacy/clearing.server.ts";
 import { notAllowed } from "#app/shared/errors.ts";
 import { emit } from "#app/shared/events.server.ts";
 import { newId } from "#app/shared/ids.ts";
@@ -23,15 +25,29 @@ const mostTries = 5;
  * lose it and keep their priority. Refuses with `hallway.not-found`, `hallway.not-allowed`, `face-time.shift-begun`,
  * `face-time.shift-cancelled`, `face-time.places-taken`, and as opening a shift does.
  */
-export async function changing(world: World, person: Person, shiftId: string, terms: ShiftTerms): Promise<void> {
+export async function changing(
+  world: World,
+  person: Person,
+  shiftId: string,
+  { answers, ...said }: ShiftTerms & { answers?: readonly FindingAnswer[] },
+): Promise<void> {
+  const { about, bring } = said;
+  const cleared = await clearing(world, person, { about: { kind: "shift", id: shiftId }, texts: { about, bring }, answers });
+  const terms = { ...said, ...cleared.texts };
   for (let tries = 1; ; tries += 1) {
     // Somebody booked between the reading of the guests and the lock: they must be locked as well, before the shift.
-    if (await changed(world, person, shiftId, terms)) return;
+    if (await changed(world, person, shiftId, terms, cleared.note)) return;
     if (tries === mostTries) throw new Error("The guests of a shift changed faster than they could be locked.");
   }
 }
 
-async function changed(world: World, person: Person, shiftId: string, terms: ShiftTerms): Promise<boolean> {
+async function changed(
+  world: World,
+  person: Person,
+  shiftId: string,
+  terms: ShiftTerms,
+  note: (tx: Transaction) => Promise<void>,
+): Promise<boolean> {
   return world.db.write(async (tx) => {
     const now = world.clock.now();
     const expected = await everybodyOn(tx, shiftId);
@@ -54,6 +70,7 @@ async function changed(world: World, person: Person, shiftId: string, terms: Shi
       .where(eq(shifts.id, shiftId))
       .returning();
     if (!next) throw new Error("A locked shift is gone.");
+    await note(tx);
     await setHosts(tx, shiftId, terms.hosts, person.id, now);
     if (moved) await moveGuests(tx, { from: shift, to: next, by: person.id, now });
     await moveLine(tx, next, await termsOf(tx), now);

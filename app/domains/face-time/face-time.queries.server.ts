@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, exists, gt, gte, inArray, isNull, lt, ne, notExists, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, ne, notExists, or, type SQL, sql } from "drizzle-orm";
 import type { Person } from "#app/domains/people/people.ts";
-import { notFound } from "#app/shared/errors.ts";
+import { notAllowed, notFound } from "#app/shared/errors.ts";
 import { isId } from "#app/shared/ids.ts";
 import { type Page, readCursor, writeCursor } from "#app/shared/keyset.ts";
 import type { Reader } from "#db/client.ts";
@@ -226,6 +226,13 @@ export async function foundShift(read: Reader, person: Pick<Person, "id" | "role
   return { ...shown, shift, hosts, mine, asked, declaration: own[0]?.title ?? null, keeps };
 }
 
+/** A shift for whoever keeps it. Refuses with `hallway.not-found`, `hallway.not-allowed`. */
+export async function keptShift(read: Reader, person: Pick<Person, "id" | "roles">, id: string | undefined): Promise<ShiftPage> {
+  const shift = await foundShift(read, person, id);
+  if (!shift.keeps) throw notAllowed();
+  return shift;
+}
+
 /** One's last request for a shift, with where it stands in line. */
 async function lastBooking(read: Reader, shiftId: string, personId: string) {
   const approver = alias(people, "approver");
@@ -376,29 +383,28 @@ export async function nextBooking(read: Reader, person: Pick<Person, "id">, now:
 
 /** Requests that this person answers: their people's, those whose manager they stand in for, and on their shifts those of nobody's people. */
 export async function requestsFor(read: Reader, person: Pick<Person, "id">, now: Date): Promise<ShownBooking[]> {
-  const theirManagerIsHere = sql`exists (select 1 from people boss where boss.id = ${people.managerId} and not exists (select 1 from person_deactivations gone where gone.person_id = boss.id))`;
+  return requestRows(read, person, now).limit(mostMine);
+}
+
+function requestRows(read: Reader, person: Pick<Person, "id">, now: Date, which?: SQL) {
+  const managerIsHere = sql`exists (select 1 from people boss where boss.id = ${people.managerId} and not exists (select 1 from person_deactivations gone where gone.person_id = boss.id))`;
+  const at = sql.param(now, shifts.startsAt);
   const standsIn = sql`exists (select 1 from delegations standing where standing.manager_id = ${people.managerId} and standing.delegate_id = ${person.id}
-    and standing.withdrawn_at is null and standing.starts_at <= ${sql.param(now, shifts.startsAt)} and standing.ends_at > ${sql.param(now, shifts.startsAt)})`;
-  const hosts = exists(
-    read
-      .select({ one: sql`1` })
-      .from(shiftHosts)
-      .innerJoin(sites, eq(sites.id, shifts.siteId))
-      .where(and(eq(shiftHosts.shiftId, shifts.id), eq(shiftHosts.personId, person.id))),
-  );
+    and standing.withdrawn_at is null and standing.starts_at <= ${at} and standing.ends_at > ${at})`;
+  const hosting = sql`exists (select 1 from shift_hosts beside where beside.shift_id = ${shifts.id} and beside.person_id = ${person.id})`;
   return bookingRows(read)
     .leftJoin(bookingApprovals, eq(bookingApprovals.bookingId, bookings.id))
     .where(
       and(
+        which,
         inArray(bookings.state, ["held", "waiting", "offered"]),
         isNull(bookingApprovals.bookingId),
         gt(shifts.startsAt, now),
         ne(bookings.personId, person.id),
-        or(eq(people.managerId, person.id), and(theirManagerIsHere, standsIn), and(sql`not ${theirManagerIsHere}`, hosts)),
+        or(eq(people.managerId, person.id), and(managerIsHere, standsIn), and(sql`not ${managerIsHere}`, hosting)),
       ),
     )
-    .orderBy(asc(shifts.startsAt), asc(bookings.bookedAt))
-    .limit(mostMine);
+    .orderBy(asc(shifts.startsAt), asc(bookings.bookedAt));
 }
 
 export interface TeamLine {
@@ -466,4 +472,33 @@ export async function foundBooking(read: Reader, person: Pick<Person, "id">, id:
   // Who comes is known to themselves, their manager and the hosts.
   if (row.personId !== person.id && row.managerId !== person.id && !host) throw notFound();
   return { ...row, bookingId: id ?? "" };
+}
+
+/** A request that this person may answer now. Refuses with `hallway.not-found`. */
+export async function answerableBooking(read: Reader, person: Pick<Person, "id">, id: string | undefined, now: Date) {
+  if (!isId(id ?? "")) throw notFound();
+  const [row] = await requestRows(read, person, now, eq(bookings.id, id ?? "")).limit(1);
+  if (!row) throw notFound();
+  return { ...row, shiftId: row.id };
+}
+
+/** Somebody who is here, by their whole address. */
+export async function personByEmail(read: Reader, email: string): Promise<{ id: string; name: string } | undefined> {
+  const [row] = await read
+    .select({ id: people.id, name: people.name })
+    .from(people)
+    .leftJoin(personDeactivations, eq(personDeactivations.personId, people.id))
+    .where(and(eq(people.email, email), isNull(personDeactivations.personId)));
+  return row;
+}
+
+/** One's own people who are here, for a choice. */
+export async function ownPeople(read: Reader, person: Pick<Person, "id">): Promise<{ id: string; name: string }[]> {
+  return read
+    .select({ id: people.id, name: people.name })
+    .from(people)
+    .leftJoin(personDeactivations, eq(personDeactivations.personId, people.id))
+    .where(and(eq(people.managerId, person.id), isNull(personDeactivations.personId)))
+    .orderBy(asc(people.nameKey), asc(people.id))
+    .limit(mostChoices);
 }

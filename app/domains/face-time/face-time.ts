@@ -50,9 +50,17 @@ export const mostPlaces = 200;
 export const longestShift = 16 * 60;
 /** Characters. */
 export const longestText = 1_000;
-/** Days ahead. */
-export const furthest = 732;
 export const mostHosts = 12;
+/** Beside which field of the form of a shift a refusal is said. */
+export const refusalFields: Readonly<Record<string, string>> = {
+  "face-time.ends-too-early": "ends",
+  "face-time.too-long": "ends",
+  "face-time.starts-in-past": "starts",
+  "face-time.host-elsewhere": "hosts",
+  "face-time.not-a-host": "hosts",
+  "face-time.too-many-guests": "places",
+  "face-time.places-taken": "places",
+};
 /** How many people are booked at once. */
 export const mostBooked = 30;
 /** Days for which a booking of a cancelled shift puts its guest first elsewhere. */

@@ -1,5 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Person } from "#app/domains/people/people.ts";
+import type { FindingAnswer } from "#app/domains/privacy/answers.ts";
+import { clearing } from "#app/domains/privacy/clearing.server.ts";
 import { notAllowed } from "#app/shared/errors.ts";
 import { emit } from "#app/shared/events.server.ts";
 import type { World } from "#app/shared/world.ts";
@@ -16,14 +18,22 @@ export interface NewShift extends ShiftTerms {
   readonly siteId: string;
   readonly seriesId?: string;
   readonly originalDay?: string;
+  readonly answers?: readonly FindingAnswer[];
 }
 
 /**
  * Opens a shift. Refuses with `hallway.not-allowed`, `face-time.id-taken`, and what `keeping-shifts.server.ts` says of times,
  * hosts and choices.
  */
-export async function opening(world: World, person: Person, { id, siteId, seriesId, originalDay, ...terms }: NewShift): Promise<void> {
+export async function opening(
+  world: World,
+  person: Person,
+  { id, siteId, seriesId, originalDay, answers, ...said }: NewShift,
+): Promise<void> {
   if (!mayOpenShifts(person)) throw notAllowed();
+  const { about, bring } = said;
+  const cleared = await clearing(world, person, { about: { kind: "shift", id }, texts: { about, bring }, answers });
+  const terms = { ...said, ...cleared.texts };
   await world.db.write(async (tx) => {
     const now = world.clock.now();
     const [known] = await tx.select({ by: shifts.by, siteId: shifts.siteId }).from(shifts).where(eq(shifts.id, id));
@@ -46,6 +56,7 @@ export async function opening(world: World, person: Person, { id, siteId, series
       createdAt: now,
       updatedAt: now,
     });
+    await cleared.note(tx);
     await setHosts(tx, id, terms.hosts, person.id, now);
     await lookAgain(tx, id, times.startsAt, now);
     await emit(tx, { kind: "face-time.shift-opened", payload: { shiftId: id, by: person.id }, at: now });

@@ -44,9 +44,9 @@ export async function askingToSwap(world: World, person: Person, bookingId: stri
  * for their own approval. Refuses with `hallway.not-found`, `face-time.swap-over`, `face-time.too-late-for-approval`, and with
  * what keeps them from coming.
  */
-export async function answeringSwap(world: World, person: Person, swapId: string, accepted: boolean): Promise<void> {
+export async function answeringSwap(world: World, person: Person, swapId: string, accepted: boolean): Promise<string> {
   if (!isId(swapId)) throw notFound();
-  await world.db.write(async (tx) => {
+  return world.db.write(async (tx) => {
     const now = world.clock.now();
     const [found] = await tx
       .select({ bookingId: bookings.id, guestId: bookings.personId, shiftId: bookings.shiftId })
@@ -71,6 +71,7 @@ export async function answeringSwap(world: World, person: Person, swapId: string
       at: now,
     });
     await moveLine(tx, shift, await termsOf(tx), now);
+    return shift.id;
   });
 }
 

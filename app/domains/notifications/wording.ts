@@ -37,6 +37,13 @@ export function wordsOf(told: Told): string {
     "pledge-late": () => m.notifications_pledge_late({ title: titleOf(told) }),
     "study-changed": () => m.notifications_study_changed({ title: titleOf(told) }),
     "study-commented": () => m.notifications_study_commented({ who: whoOf(told), title: titleOf(told) }),
+    "shift-request": () => m.notifications_shift_request({ who: whoOf(told), shift: shiftOf(told) }),
+    "shift-place": () => placeWords(told),
+    "shift-moved": () => m.notifications_shift_moved({ shift: shiftOf(told) }),
+    "shift-called-off": () => m.notifications_shift_called_off({ shift: shiftOf(told) }),
+    "shift-opened": () => m.notifications_shift_opened({ shift: shiftOf(told) }),
+    "shift-swap-asked": () => m.notifications_shift_swap_asked({ who: whoOf(told), shift: shiftOf(told) }),
+    "shift-swap-declined": () => m.notifications_shift_swap_declined({ who: whoOf(told), shift: shiftOf(told) }),
     "import-done": () => m.notifications_import_done({ file: told.params.file ?? "" }),
     "import-waiting": () => m.notifications_import_waiting({ file: told.params.file ?? "" }),
     "claim-still-so": () => m.notifications_claim_still_so({ title: titleOf(told) }),
@@ -77,6 +84,28 @@ function soonWords({ params }: Told): string {
   return params.when === "day" ? m.calendar_soon_day({ site }) : m.calendar_soon_morning({ site });
 }
 
+const shiftOf = ({ params }: Told) => params.shift ?? "";
+
+/** `what`: the state that a booking came to, or what brought it about. */
+function placeWords(told: Told): string {
+  const shift = shiftOf(told);
+  const words: Record<string, (values: { shift: string }) => string> = {
+    confirmed: m.notifications_place_confirmed,
+    held: m.notifications_place_held,
+    waiting: m.notifications_place_waiting,
+    offered: m.notifications_place_offered,
+    declined: m.notifications_place_declined,
+    expired: m.notifications_place_expired,
+    cancelled: m.notifications_place_cancelled,
+    "booked-for": m.notifications_place_booked_for,
+    "shift-cancelled": m.notifications_place_shift_cancelled,
+    moved: m.notifications_place_moved,
+    swapped: m.notifications_place_swapped,
+  };
+  const { what = "" } = told.params;
+  return Object.hasOwn(words, what) ? (words[what]?.({ shift }) ?? shift) : m.notifications_shift_moved({ shift });
+}
+
 const titleOf = ({ params }: Told) => params.title || m.notifications_untitled();
 
 function thingOf(kind: string): string {
@@ -108,6 +137,7 @@ export function addressOfTold({ kind, about, params }: Pick<Told, "kind" | "abou
   if (kind === "report-made") return "/admin/reports";
   if (kind === "review-asked") return "/admin/review";
   if (kind === "claim-still-so") return `/journeys/${about.id}/claims`;
+  if (kind === "shift-request") return "/face-time/team";
   if (kind === "story-consent") return `${addressOf(about)}/consent`;
   if (kind === "import-waiting") return `/admin/import/stories/${about.id}/waiting`;
   if (kind === "report-answered" && params.outcome === "removed") return "/notifications";
@@ -138,6 +168,13 @@ export function kindWords(kind: NotificationKind): string {
     "pledge-late": m.notifications_kind_pledge_late,
     "study-changed": m.notifications_kind_study_changed,
     "study-commented": m.notifications_kind_study_commented,
+    "shift-request": m.notifications_kind_shift_request,
+    "shift-place": m.notifications_kind_shift_place,
+    "shift-moved": m.notifications_kind_shift_moved,
+    "shift-called-off": m.notifications_kind_shift_called_off,
+    "shift-opened": m.notifications_kind_shift_opened,
+    "shift-swap-asked": m.notifications_kind_shift_swap_asked,
+    "shift-swap-declined": m.notifications_kind_shift_swap_declined,
     "import-done": m.notifications_kind_import_done,
     "import-waiting": m.notifications_kind_import_waiting,
     "claim-still-so": m.notifications_kind_claim_still_so,

@@ -14,6 +14,7 @@ export function AdminTabs() {
         { to: "/admin/import/stories", label: m.admin_import_stories() },
         { to: "/admin/stories", label: m.care_settings_short() },
         { to: "/admin/privacy", label: m.privacy_patterns_short() },
+        { to: "/admin/face-time", label: m.face_time_title() },
         { to: "/admin/audit", label: m.admin_audit() },
       ]}
     />

@@ -28,7 +28,7 @@ const shown = async (person: "amara" | "grace" | "leila", scope: "own" | "host" 
   ]);
 const letters = () => w.letters.filter(({ calendar }) => calendar).map(({ to, subject, calendar }) => [to, calendar?.method, subject]);
 const news = async (person: "amara" | "grace" | "leila") =>
-  (await notificationsOf(w.db.read, cast[person].id)).rows.map(({ words }) => words);
+  (await notificationsOf(w.db.read, cast[person].id)).rows.filter(({ kind }) => kind === "shift-soon").map(({ words }) => words);
 
 test("a place shows as it stands, moves with the shift and says when it is called off, under one id and counting up", async () => {
   const shift = await standingShift(w, { guests: { amara: "asked", priya: "asked" }, places: 1 });

@@ -1,0 +1,123 @@
+import * as z from "zod";
+import { departmentFunctions } from "#app/domains/people/people.ts";
+import * as m from "#app/paraglide/messages.js";
+import { isId } from "#app/shared/ids.ts";
+import { activityKinds, longestText, mostBooked, mostHosts, mostPlaces } from "./face-time.ts";
+import { readings } from "./when.ts";
+
+/** Line breaks as one sign, and nothing that a database refuses to keep. */
+const tidied = (text: string) => text.replaceAll("\r\n", "\n").replaceAll("\u0000", "").toWellFormed().trim();
+
+const id = z.string({ error: m.face_time_choose_again }).refine(isId, { error: m.face_time_choose_again });
+
+const words = z
+  .string()
+  .overwrite(tidied)
+  .max(longestText, { error: () => m.face_time_too_long({ most: longestText }) })
+  .default("");
+
+const reason = z
+  .string({ error: m.face_time_reason_missing })
+  .overwrite(tidied)
+  .min(1, { error: m.face_time_reason_missing })
+  .max(longestText, { error: () => m.face_time_too_long({ most: longestText }) });
+
+/** What a browser sends of a date and a time on the wall; seconds are left out. */
+const wall = (missing: () => string) =>
+  z
+    .string({ error: missing })
+    .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/, { error: missing })
+    .overwrite((time) => time.slice(0, 16))
+    .refine((time) => !Number.isNaN(Date.parse(`${time}Z`)) && new Date(`${time}Z`).toISOString().startsWith(time), { error: missing });
+
+const whole = (least: number, most: number) => {
+  const error = () => m.face_time_number({ least, most });
+  return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error });
+};
+
+const reading = z.enum(readings).optional().catch(undefined);
+
+export const shiftInput = z.object({
+  id,
+  site: id,
+  activity: z.union([z.enum(activityKinds), id], { error: m.face_time_choose_activity }),
+  starts: wall(m.face_time_start_missing),
+  ends: wall(m.face_time_end_missing),
+  startsReading: reading,
+  endsReading: reading,
+  language: z.string({ error: m.face_time_language_missing }).regex(/^[a-z]{2,3}$/, { error: m.face_time_language_missing }),
+  hosts: z.array(id).min(1, { error: m.face_time_hosts_missing }).max(mostHosts, { error: m.face_time_hosts_missing }),
+  places: whole(1, mostPlaces),
+  guestsPerHost: whole(1, 50),
+  briefing: z.string().max(100).optional(),
+  needsBriefing: z.literal("on").optional(),
+  declaration: id.optional(),
+  noticeHours: whole(0, 720),
+  bring: words,
+  about: words,
+  functions: z.array(z.enum(departmentFunctions)).default([]),
+  sites: z.array(id).default([]),
+});
+
+export type ShiftInput = z.infer<typeof shiftInput>;
+
+export const bookingInput = z.object({ id, wants: words, shortNotice: z.literal("on").optional() });
+
+export const reasonInput = z.object({ reason });
+
+/** A person with the id that their booking will have, so that a form sent twice books nobody twice. */
+const teamMember = z.string().transform((both, context) => {
+  const [personId = "", bookingId = ""] = both.split(" ");
+  if (isId(personId) && isId(bookingId)) return { personId, id: bookingId };
+  context.addIssue({ code: "custom", message: m.face_time_choose_again() });
+  return z.NEVER;
+});
+
+export const teamBookingInput = z.object({
+  people: z
+    .array(teamMember, { error: m.face_time_team_nobody })
+    .min(1, { error: m.face_time_team_nobody })
+    .max(mostBooked, { error: () => m.face_time_team_too_many({ most: mostBooked }) }),
+});
+
+export const swapInput = z.object({
+  colleague: z.email({ error: m.face_time_swap_email }).overwrite((email) => email.trim().toLowerCase()),
+});
+
+const day = z.iso.date({ error: m.face_time_day_missing });
+
+export const delegationInput = z
+  .object({
+    delegate: z.email({ error: m.face_time_swap_email }).overwrite((email) => email.trim().toLowerCase()),
+    firstDay: day,
+    lastDay: day,
+  })
+  .refine(({ firstDay, lastDay }) => firstDay <= lastDay, { error: m.face_time_days_order, path: ["lastDay"] });
+
+export const automaticInput = z.object({ upTo: whole(0, 16 * 60) });
+
+export const settingsInput = z.object({
+  holdHours: whole(1, 720),
+  holdEndsHours: whole(0, 240),
+  offerHours: whole(1, 168),
+  soonHours: whole(1, 240),
+  soonOfferHours: whole(1, 48),
+  frontline: whole(0, 400),
+  commercial: whole(0, 400),
+  support: whole(0, 400),
+});
+
+const titleWords = z
+  .string({ error: m.face_time_title_missing })
+  .overwrite(tidied)
+  .min(1, { error: m.face_time_title_missing })
+  .max(100, { error: () => m.face_time_too_long({ most: 100 }) });
+const body = z
+  .string({ error: m.face_time_body_missing })
+  .overwrite(tidied)
+  .min(1, { error: m.face_time_body_missing })
+  .max(20_000, { error: () => m.face_time_too_long({ most: 20_000 }) });
+
+export const activityInput = z.object({ name: titleWords });
+export const briefingInput = z.object({ title: titleWords, body });
+export const declarationInput = z.object({ title: titleWords, body, validDays: whole(1, 3_650) });

@@ -1,0 +1,188 @@
+/** Who hears of what becomes of a booking or a shift. */
+import { and, eq, inArray } from "drizzle-orm";
+import type { NotificationKind } from "#app/domains/notifications/notifications.ts";
+import { tell } from "#app/domains/notifications/telling.server.ts";
+import type { Reaction } from "#app/shared/events.server.ts";
+import type { Reader } from "#db/client.ts";
+import { activities, bookingApprovals, bookings, shifts } from "#db/schema/face-time.ts";
+import { sites } from "#db/schema/people.ts";
+import type { BookingChange } from "./advancing.server.ts";
+import { answerers } from "./approval.ts";
+import { liveStates } from "./face-time.ts";
+import { delegatesOf, hostsOf, standingsFor } from "./standing.queries.server.ts";
+import { watchersOf } from "./watching.server.ts";
+import { shiftName } from "./words.ts";
+
+async function shiftOf(read: Reader, id: string) {
+  const [row] = await read
+    .select({ shift: shifts, site: sites.name, city: sites.city, country: sites.country, activityName: activities.name })
+    .from(shifts)
+    .innerJoin(sites, eq(sites.id, shifts.siteId))
+    .leftJoin(activities, eq(activities.id, shifts.activity))
+    .where(eq(shifts.id, id));
+  return row && { ...row, name: shiftName({ ...row.shift, site: row.site, activityName: row.activityName }) };
+}
+
+/** What the guest is told: what happened where the state alone does not say it. */
+const told = ({ what, state }: BookingChange): string => what ?? state;
+
+const tellingGuests: Reaction = {
+  name: "face-time.telling-guests",
+  on: "face-time.booking-changed",
+  async react({ db, clock }, event) {
+    const { changes } = event.payload as { changes: BookingChange[] };
+    const [first] = changes;
+    const found = first && (await shiftOf(db.read, first.shiftId));
+    if (!found) return;
+    await db.write(async (tx) => {
+      for (const [what, alike] of Map.groupBy(changes, told)) {
+        await tell(tx, {
+          people: alike.filter(({ by, personId }) => by !== personId).map(({ personId }) => personId),
+          kind: "shift-place",
+          about: { kind: "shift", id: found.shift.id },
+          params: { shift: found.name, what },
+          ...(alike[0]?.by ? { actorId: alike[0].by } : {}),
+          cause: `shift-place:${event.id}:${what}`,
+          now: clock.now(),
+        });
+      }
+    });
+  },
+};
+
+/** A request that nobody has answered is put before whoever may. */
+const askingForAnswers: Reaction = {
+  name: "face-time.asking-for-answers",
+  on: "face-time.booking-changed",
+  async react({ db, clock }, event) {
+    const { changes } = event.payload as { changes: BookingChange[] };
+    const own = changes.filter(({ state, by, personId }) => (state === "held" || state === "waiting") && by === personId);
+    const [change] = own;
+    const found = change && (await shiftOf(db.read, change.shiftId));
+    if (!found) return;
+    const now = clock.now();
+    const answered = await db.read
+      .select({ id: bookingApprovals.bookingId })
+      .from(bookingApprovals)
+      .where(eq(bookingApprovals.bookingId, change.bookingId));
+    if (answered.length > 0) return;
+    const [standing] = await standingsFor(db.read, found.shift, [change.personId], now);
+    const managerId = standing?.managerId ?? null;
+    const delegates = (await delegatesOf(db.read, [managerId], now)).get(managerId ?? "") ?? [];
+    const hosts = await hostsOf(db.read, found.shift.id);
+    await db.write((tx) =>
+      tell(tx, {
+        people: answerers({ personId: change.personId, managerId, delegates, hosts }),
+        kind: "shift-request",
+        about: { kind: "shift", id: found.shift.id },
+        params: { shift: found.name },
+        actorId: change.personId,
+        cause: `shift-request:${change.bookingId}`,
+        now,
+      }),
+    );
+  },
+};
+
+const tellingOfMoves: Reaction = {
+  name: "face-time.telling-of-moves",
+  on: "face-time.shift-changed",
+  async react({ db, clock }, event) {
+    const { shiftId, by, moved } = event.payload as { shiftId: string; by?: string; moved: boolean };
+    const found = moved ? await shiftOf(db.read, shiftId) : undefined;
+    if (!found) return;
+    const guests = await db.read
+      .select({ id: bookings.personId })
+      .from(bookings)
+      .where(and(eq(bookings.shiftId, shiftId), inArray(bookings.state, [...liveStates])));
+    const hosts = await hostsOf(db.read, shiftId);
+    await toldOf(db, found, {
+      people: [...guests.map(({ id }) => id), ...hosts],
+      kind: "shift-moved",
+      by,
+      cause: event.id,
+      now: clock.now(),
+    });
+  },
+};
+
+const tellingHostsOfTheEnd: Reaction = {
+  name: "face-time.telling-hosts-of-the-end",
+  on: "face-time.shift-called-off",
+  async react({ db, clock }, event) {
+    const { shiftId, by } = event.payload as { shiftId: string; by: string };
+    const found = await shiftOf(db.read, shiftId);
+    if (!found) return;
+    await toldOf(db, found, { people: await hostsOf(db.read, shiftId), kind: "shift-called-off", by, cause: event.id, now: clock.now() });
+  },
+};
+
+const tellingWatchers: Reaction = {
+  name: "face-time.telling-watchers",
+  on: "face-time.shift-opened",
+  async react({ db, clock }, event) {
+    const { shiftId, by } = event.payload as { shiftId: string; by: string };
+    const found = await shiftOf(db.read, shiftId);
+    if (!found || found.shift.cancelledAt) return;
+    const people = await watchersOf(db.read, { ...found.shift, city: found.city, country: found.country });
+    await toldOf(db, found, { people, kind: "shift-opened", by, cause: event.id, now: clock.now() });
+  },
+};
+
+const askingColleagues: Reaction = {
+  name: "face-time.asking-colleagues",
+  on: "face-time.swap-asked",
+  async react({ db, clock }, event) {
+    const { shiftId, by, colleagueId } = event.payload as { shiftId: string; by: string; colleagueId: string };
+    const found = await shiftOf(db.read, shiftId);
+    if (found) await toldOf(db, found, { people: [colleagueId], kind: "shift-swap-asked", by, cause: event.id, now: clock.now() });
+  },
+};
+
+const tellingOfSwaps: Reaction = {
+  name: "face-time.telling-of-swaps",
+  on: "face-time.swap-answered",
+  async react({ db, clock }, event) {
+    const { shiftId, by, guestId, accepted } = event.payload as { shiftId: string; by: string; guestId: string; accepted: boolean };
+    const found = await shiftOf(db.read, shiftId);
+    // Who took the place: the booking itself tells the guest that it is no longer theirs.
+    if (found && !accepted)
+      await toldOf(db, found, { people: [guestId], kind: "shift-swap-declined", by, cause: event.id, now: clock.now() });
+  },
+};
+
+interface Said {
+  readonly people: readonly string[];
+  readonly kind: NotificationKind;
+  readonly by?: string | undefined;
+  readonly cause: string;
+  readonly now: Date;
+}
+
+async function toldOf(
+  db: Parameters<Reaction["react"]>[0]["db"],
+  { shift, name }: NonNullable<Awaited<ReturnType<typeof shiftOf>>>,
+  { people, kind, by, cause, now }: Said,
+): Promise<void> {
+  await db.write((tx) =>
+    tell(tx, {
+      people,
+      kind,
+      about: { kind: "shift", id: shift.id },
+      params: { shift: name },
+      ...(by ? { actorId: by } : {}),
+      cause: `${kind}:${cause}`,
+      now,
+    }),
+  );
+}
+
+export const faceTimeReactions: readonly Reaction[] = [
+  tellingGuests,
+  askingForAnswers,
+  tellingOfMoves,
+  tellingHostsOfTheEnd,
+  tellingWatchers,
+  askingColleagues,
+  tellingOfSwaps,
+];

@@ -1,0 +1,106 @@
+/** What a guest reads and signs before a shift. */
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { asc, eq, isNull } from "drizzle-orm";
+import { parse } from "yaml";
+import type { Person } from "#app/domains/people/people.ts";
+import { dayLength, shifted } from "#app/shared/clock.ts";
+import { notFound } from "#app/shared/errors.ts";
+import { isId, newId } from "#app/shared/ids.ts";
+import { renderMarkdown } from "#app/shared/markdown.server.ts";
+import type { World } from "#app/shared/world.ts";
+import type { Reader } from "#db/client.ts";
+import { briefingReadings, briefings, declarationSignings, declarations } from "#db/schema/face-time.ts";
+
+export interface Briefing {
+  readonly key: string;
+  readonly title: string;
+  readonly body: string;
+}
+
+/** By the world, so that nothing outlives it: the files do not change while it runs. */
+const known = new WeakMap<World["config"], Promise<Briefing[]>>();
+
+function filed({ config }: Pick<World, "config">): Promise<Briefing[]> {
+  const reading = known.get(config) ?? readBriefings(join(process.cwd(), "content/briefings"));
+  known.set(config, reading);
+  return reading;
+}
+
+/** Reads and checks a folder of briefings: front matter with a title, and words. */
+export async function readBriefings(folder: string): Promise<Briefing[]> {
+  const files = (await readdir(folder)).filter((file) => file.endsWith(".md")).sort();
+  return Promise.all(files.map(async (file) => briefingFrom(file, await readFile(join(folder, file), "utf8"))));
+}
+
+function briefingFrom(file: string, source: string): Briefing {
+  const parts = /^---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/.exec(source);
+  const front: unknown = parts?.[1] ? parse(parts[1]) : undefined;
+  const title = typeof front === "object" && front !== null && "title" in front ? front.title : undefined;
+  const body = parts?.[2]?.trim();
+  if (typeof title !== "string" || !body)
+    throw new Error(`content/briefings/${file}: it should begin with front matter that has a title, and go on with words`);
+  return { key: file.replace(/\.md$/, ""), title, body };
+}
+
+const mostBriefings = 500;
+
+/** Briefings to choose from: those of the product and those written in it. */
+export async function briefingsToChoose(world: Pick<World, "config" | "db">): Promise<{ key: string; title: string }[]> {
+  const written = await world.db.read
+    .select({ key: briefings.id, title: briefings.title })
+    .from(briefings)
+    .where(isNull(briefings.retiredAt))
+    .orderBy(asc(briefings.title))
+    .limit(mostBriefings);
+  return [...(await filed(world)).map(({ key, title }) => ({ key, title })), ...written];
+}
+
+/** A briefing by its key, as safe HTML. Refuses with `hallway.not-found`. */
+export async function briefingFor(
+  world: Pick<World, "config" | "db">,
+  key: string | null,
+): Promise<{ key: string; title: string; html: string }> {
+  const found = (await filed(world)).find((one) => one.key === key) ?? (await writtenBriefing(world.db.read, key));
+  if (!found) throw notFound();
+  return { key: found.key, title: found.title, html: renderMarkdown(found.body) };
+}
+
+async function writtenBriefing(read: Reader, key: string | null): Promise<Briefing | undefined> {
+  if (!isId(key ?? "")) return undefined;
+  const [row] = await read
+    .select({ key: briefings.id, title: briefings.title, body: briefings.body })
+    .from(briefings)
+    .where(eq(briefings.id, key ?? ""));
+  return row;
+}
+
+/** Somebody has read a briefing. Refuses with `hallway.not-found`. */
+export async function readingBriefing(world: World, person: Person, key: string | null): Promise<void> {
+  const { key: briefing } = await briefingFor(world, key);
+  await world.db.write(async (tx) => {
+    await tx.insert(briefingReadings).values({ personId: person.id, briefing, at: world.clock.now() }).onConflictDoNothing();
+  });
+}
+
+/** A declaration that can be signed. Refuses with `hallway.not-found`. */
+export async function declarationFor(read: Reader, id: string | null) {
+  const [row] = isId(id ?? "")
+    ? await read
+        .select()
+        .from(declarations)
+        .where(eq(declarations.id, id ?? ""))
+    : [];
+  if (!row) throw notFound();
+  return { id: row.id, title: row.title, html: renderMarkdown(row.body), validDays: row.validDays };
+}
+
+/** Signs a declaration; it holds for its days from now. Refuses with `hallway.not-found`. */
+export async function signing(world: World, person: Person, id: string | null): Promise<void> {
+  await world.db.write(async (tx) => {
+    const declaration = await declarationFor(tx, id);
+    const signedAt = world.clock.now();
+    const validUntil = shifted(signedAt, declaration.validDays * dayLength);
+    await tx.insert(declarationSignings).values({ id: newId(), declarationId: declaration.id, personId: person.id, signedAt, validUntil });
+  });
+}

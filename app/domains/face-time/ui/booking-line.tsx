@@ -1,0 +1,55 @@
+import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+import * as m from "#app/paraglide/messages.js";
+import { Time } from "#app/ui/time.tsx";
+import type { BookingState } from "#db/words/face-time.ts";
+import { activityName } from "../words.ts";
+import { StateBadge } from "./shift-line.tsx";
+import { Hours, LongDay } from "./when.tsx";
+
+export interface LineOfBooking {
+  readonly id: string;
+  readonly bookingId: string;
+  readonly activity: string;
+  readonly activityName: string | null;
+  readonly site: string;
+  readonly city: string;
+  readonly zone: string;
+  readonly startsAt: Date | string;
+  readonly endsAt: Date | string;
+  readonly state: BookingState;
+  readonly until: Date | string | null;
+}
+
+/** One booking in a list. `whose`: where it is not the reader's own. */
+export function BookingLine({ booking, whose, children }: { booking: LineOfBooking; whose?: string; children?: ReactNode }) {
+  const { id, activity, activityName: own, site, city, zone, startsAt, endsAt, state, until } = booking;
+  return (
+    <article className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 py-4">
+      <div className="min-w-0">
+        {whose && (
+          <p className="font-semibold" dir="auto">
+            {whose}
+          </p>
+        )}
+        <h3 className={whose ? "" : "font-serif text-xl font-semibold"} dir="auto">
+          <Link to={`/face-time/shifts/${id}`} className="hover:text-accent">
+            {m.face_time_what_where({ activity: activityName(activity, own), site })}
+          </Link>
+        </h3>
+        <p className="mt-1 text-sm text-quiet">
+          <LongDay at={startsAt} zone={zone} /> · <Hours startsAt={startsAt} endsAt={endsAt} zone={zone} place={city} />
+        </p>
+        {until && (state === "held" || state === "offered") && (
+          <p className="mt-1 text-sm">
+            {state === "held" ? m.face_time_answer_until() : m.face_time_take_until()} <Time at={until} style="moment" />
+          </p>
+        )}
+      </div>
+      <div className="flex flex-wrap items-center gap-3">
+        <StateBadge state={state} />
+        {children}
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,83 @@
+import { Form } from "@remix-run/react";
+import * as m from "#app/paraglide/messages.js";
+import { Button, LinkButton } from "#app/ui/button.tsx";
+import { Time } from "#app/ui/time.tsx";
+import type { BookingState } from "#db/words/face-time.ts";
+import { StateBadge } from "./shift-line.tsx";
+
+export interface Own {
+  readonly id: string;
+  readonly state: BookingState;
+  readonly until: Date | string | null;
+  readonly approvedAt: Date | string | null;
+  readonly position: number;
+  readonly answeredBy: string | null;
+  readonly answerReason: string | null;
+  readonly cancelReason: string | null;
+  readonly swapWith: string | null;
+}
+
+/** How one's own booking stands, and what can be done about it. */
+export function OwnBooking({ booking, begun }: { booking: Own; begun: boolean }) {
+  const { id, state, until, approvedAt, position, answeredBy, answerReason, cancelReason, swapWith } = booking;
+  const live = state === "held" || state === "waiting" || state === "offered" || state === "confirmed";
+  return (
+    <div className="grid gap-3">
+      <p className="flex flex-wrap items-center gap-2">
+        <span className="text-sm text-quiet">{m.face_time_yours()}</span>
+        <StateBadge state={state} />
+      </p>
+      {state === "held" && until && (
+        <p>
+          {m.face_time_held_until()} <Time at={until} style="moment" />
+        </p>
+      )}
+      {state === "waiting" && (
+        <p>
+          <strong className="font-serif text-2xl">{m.face_time_position({ position })}</strong>
+          <span className="block text-sm text-quiet">{approvedAt ? m.face_time_waiting_approved() : m.face_time_waiting_unapproved()}</span>
+        </p>
+      )}
+      {state === "offered" && until && (
+        <Form method="post" action={`/face-time/bookings/${id}/offer`} className="grid gap-3 rounded-lg bg-warning-soft p-4">
+          <p>
+            {m.face_time_offer_until()} <Time at={until} style="moment" />
+          </p>
+          <div className="flex flex-wrap gap-2">
+            <Button name="answer" value="accept">
+              {m.face_time_offer_take()}
+            </Button>
+            <Button name="answer" value="leave" tone="quiet">
+              {m.face_time_offer_leave()}
+            </Button>
+          </div>
+        </Form>
+      )}
+      {state === "declined" && (
+        <p dir="auto">
+          {m.face_time_declined_by({ name: answeredBy ?? "" })}
+          {answerReason && <span className="block whitespace-pre-line font-serif">{answerReason}</span>}
+        </p>
+      )}
+      {state === "expired" && <p className="text-quiet">{m.face_time_expired_words()}</p>}
+      {state === "cancelled" && cancelReason && (
+        <p className="whitespace-pre-line font-serif" dir="auto">
+          {cancelReason}
+        </p>
+      )}
+      {swapWith && <p className="text-quiet">{m.face_time_swap_pending({ name: swapWith })}</p>}
+      {live && !begun && (
+        <div className="flex flex-wrap gap-2">
+          {state === "confirmed" && (
+            <LinkButton to={`/face-time/bookings/${id}/swap`} tone="quiet" small>
+              {m.face_time_swap()}
+            </LinkButton>
+          )}
+          <LinkButton to={`/face-time/bookings/${id}/cancellation`} tone="quiet" small>
+            {m.face_time_cancel()}
+          </LinkButton>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requirePerson } from "#app/domains/auth/guard.server.ts";
+import { approving } from "#app/domains/face-time/approving.server.ts";
+import { reasonInput } from "#app/domains/face-time/face-time.input.ts";
+import { answerableBooking } from "#app/domains/face-time/face-time.queries.server.ts";
+import { takenOrSaid } from "#app/domains/face-time/form-answers.server.ts";
+import { ReasonForm } from "#app/domains/face-time/ui/reason-form.tsx";
+import { activityName } from "#app/domains/face-time/words.ts";
+import { takeAnswers } from "#app/domains/privacy/answers.ts";
+import * as m from "#app/paraglide/messages.js";
+import { orRefuse, parseForm } from "#app/shared/door.server.ts";
+import { flash } from "#app/ui/flash.server.ts";
+import { Page } from "#app/ui/page.tsx";
+import { titled } from "#app/ui/title.ts";
+
+export const meta: MetaFunction = () => titled(m.face_time_decline_title());
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const person = await requirePerson(context, request);
+  const { db, clock } = context.world;
+  const booking = await orRefuse(answerableBooking(db.read, person, params.id, clock.now()));
+  const { shiftId, activity, activityName: own, site, person: name } = booking;
+  return { shiftId, activity, own, site, name };
+}
+
+/** `answer`: approved needs no words; anything else is a "no" with its reason. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const person = await requirePerson(context, request);
+  const { db, clock } = context.world;
+  const { bookingId, shiftId } = await orRefuse(answerableBooking(db.read, person, params.id, clock.now()));
+  const form = await request.formData();
+  if (form.get("answer") === "approved") {
+    await orRefuse(approving(context.world, person, bookingId, { answer: "approved", reason: null }));
+    return redirect("/face-time/team", { headers: { "Set-Cookie": flash(m.face_time_approved_flash()) } });
+  }
+  const answers = takeAnswers(form);
+  const { value, answer, submission } = parseForm(form, reasonInput);
+  if (answer) return answer;
+  const refused = await takenOrSaid(context.world, { submission, id: shiftId, texts: value, answers }, () =>
+    approving(context.world, person, bookingId, { answer: "declined", reason: value.reason, answers }),
+  );
+  if (refused) return refused;
+  return redirect("/face-time/team", { headers: { "Set-Cookie": flash(m.face_time_declined_flash()) } });
+}
+
+export default function Decline() {
+  const { shiftId, activity, own, site, name } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <Page narrow title={m.face_time_decline_of({ name })} lead={m.face_time_what_where({ activity: activityName(activity, own), site })}>
+      <ReasonForm
+        shiftId={shiftId}
+        answer={answer}
+        label={m.face_time_field_reason()}
+        hint={m.face_time_decline_hint({ name })}
+        button={m.face_time_decline()}
+        back={m.face_time_back()}
+        backTo="/face-time/team"
+      />
+    </Page>
+  );
+}

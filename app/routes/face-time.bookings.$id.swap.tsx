@@ -1,0 +1,79 @@
+import { useForm } from "@conform-to/react";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { requirePerson } from "#app/domains/auth/guard.server.ts";
+import { swapInput } from "#app/domains/face-time/face-time.input.ts";
+import { foundBooking, personByEmail } from "#app/domains/face-time/face-time.queries.server.ts";
+import { takenOrSaid } from "#app/domains/face-time/form-answers.server.ts";
+import { askingToSwap } from "#app/domains/face-time/swapping.server.ts";
+import { activityName } from "#app/domains/face-time/words.ts";
+import * as m from "#app/paraglide/messages.js";
+import { orRefuse, parseForm } from "#app/shared/door.server.ts";
+import { notFound } from "#app/shared/errors.ts";
+import { Button, LinkButton } from "#app/ui/button.tsx";
+import { FormErrors, TextField } from "#app/ui/field.tsx";
+import { flash } from "#app/ui/flash.server.ts";
+import { Page } from "#app/ui/page.tsx";
+import { titled } from "#app/ui/title.ts";
+
+export const meta: MetaFunction = () => titled(m.face_time_swap_title());
+
+async function ownBooking({ request, context, params }: LoaderFunctionArgs) {
+  const person = await requirePerson(context, request);
+  const booking = await orRefuse(foundBooking(context.world.db.read, person, params.id));
+  if (booking.personId !== person.id) await orRefuse(Promise.reject(notFound()));
+  return { person, booking };
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { shiftId, activity, activityName: own, site } = (await ownBooking(args)).booking;
+  return { shiftId, activity, own, site };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { person, booking } = await ownBooking(args);
+  const { world } = args.context;
+  const { value, answer, submission } = parseForm(await args.request.formData(), swapInput);
+  if (answer) return answer;
+  const colleague = await personByEmail(world.db.read, value.colleague);
+  if (!colleague || colleague.id === person.id) {
+    return data({ result: submission.reply({ fieldErrors: { colleague: [m.face_time_swap_nobody()] } }) }, { status: 400 });
+  }
+  const refused = await takenOrSaid(world, { submission, id: booking.shiftId }, () =>
+    askingToSwap(world, person, booking.bookingId, colleague.id),
+  );
+  if (refused) return refused;
+  return redirect(`/face-time/shifts/${booking.shiftId}`, {
+    headers: { "Set-Cookie": flash(m.face_time_swap_asked_flash({ name: colleague.name })) },
+  });
+}
+
+export default function AskToSwap() {
+  const { shiftId, activity, own, site } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const [form, fields] = useForm<{ colleague: string }>({
+    id: "swap",
+    lastResult: answer?.result,
+    constraint: { colleague: { required: true } },
+  });
+  return (
+    <Page narrow title={m.face_time_swap_title()} lead={m.face_time_what_where({ activity: activityName(activity, own), site })}>
+      <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate={form.noValidate} className="grid gap-7">
+        <FormErrors form={form} />
+        <TextField
+          field={fields.colleague}
+          type="email"
+          label={m.face_time_swap_field()}
+          hint={m.face_time_swap_hint()}
+          autoComplete="off"
+        />
+        <div className="flex flex-wrap gap-3">
+          <Button>{m.face_time_swap_button()}</Button>
+          <LinkButton to={`/face-time/shifts/${shiftId}`} tone="quiet">
+            {m.face_time_back()}
+          </LinkButton>
+        </div>
+      </Form>
+    </Page>
+  );
+}

@@ -1,0 +1,308 @@
+import { useForm } from "@conform-to/react";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { requirePerson } from "#app/domains/auth/guard.server.ts";
+import { booking, refusalOf } from "#app/domains/face-time/booking.server.ts";
+import { bookingInput } from "#app/domains/face-time/face-time.input.ts";
+import { alternatives, foundShift, rosterOf } from "#app/domains/face-time/face-time.queries.server.ts";
+import { isLive, longestText } from "#app/domains/face-time/face-time.ts";
+import { takenOrSaid } from "#app/domains/face-time/form-answers.server.ts";
+import { standingsFor } from "#app/domains/face-time/standing.queries.server.ts";
+import { OwnBooking } from "#app/domains/face-time/ui/own-booking.tsx";
+import { languageName, ShiftLine, StateBadge } from "#app/domains/face-time/ui/shift-line.tsx";
+import { Hours, LongDay, lengthInWords } from "#app/domains/face-time/ui/when.tsx";
+import { activityName, functionName } from "#app/domains/face-time/words.ts";
+import { takeAnswers } from "#app/domains/privacy/answers.ts";
+import { FindingsBeside } from "#app/domains/privacy/ui/findings-beside.tsx";
+import * as m from "#app/paraglide/messages.js";
+import { hour, shifted } from "#app/shared/clock.ts";
+import { orRefuse, parseForm } from "#app/shared/door.server.ts";
+import { newId } from "#app/shared/ids.ts";
+import { Button, LinkButton } from "#app/ui/button.tsx";
+import { CheckboxField, FormErrors, TextField } from "#app/ui/field.tsx";
+import { flash } from "#app/ui/flash.server.ts";
+import { Badge, Notice, Section } from "#app/ui/page.tsx";
+import { useReader } from "#app/ui/reader.tsx";
+import { Table } from "#app/ui/table.tsx";
+import { titled } from "#app/ui/title.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  titled(
+    data ? m.face_time_what_where({ activity: activityName(data.activity, data.activityName), site: data.site }) : m.face_time_title(),
+  );
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const person = await requirePerson(context, request);
+  const { db, clock } = context.world;
+  const now = clock.now();
+  const { shift, ...page } = await orRefuse(foundShift(db.read, person, params.id));
+  const [[standing], roster, others] = await Promise.all([
+    standingsFor(db.read, shift, [person.id], now),
+    page.keeps || person.isManager ? rosterOf(db.read, person, page) : [],
+    page.cancelledAt && page.mine ? alternatives(db.read, person, shift, now) : [],
+  ]);
+  const over = page.cancelledAt !== null || shift.startsAt <= now;
+  const late = shifted(shift.startsAt, -shift.noticeHours * hour) < now;
+  const booked = page.mine !== undefined && (isLive(page.mine.state) || page.mine.state === "attended");
+  const refusal = standing && !booked ? refusalOf(standing, shift) : undefined;
+  const { about, bring, briefing, needsBriefing, declarationId, functions, noticeHours } = shift;
+  return {
+    ...page,
+    newBooking: newId(),
+    about,
+    bring,
+    functions,
+    noticeHours,
+    needs: {
+      briefing: briefing !== null,
+      mustRead: needsBriefing,
+      briefed: standing?.briefed ?? false,
+      declaration: declarationId !== null,
+      declared: standing?.declared ?? false,
+    },
+    over,
+    late,
+    refusal: refusal ? { code: refusal.code, message: refusal.message } : null,
+    mayBook: !over && !late && !booked && refusal === undefined,
+    mayBookTeam: !over && person.isManager,
+    begun: shift.startsAt <= now,
+    roster,
+    others,
+  };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const person = await requirePerson(context, request);
+  const { id: shiftId } = await orRefuse(foundShift(context.world.db.read, person, params.id));
+  const form = await request.formData();
+  const answers = takeAnswers(form);
+  const { value, answer, submission } = parseForm(form, bookingInput);
+  if (answer) return answer;
+  const { id, wants } = value;
+  const wish = { id, shiftId, wants, shortNotice: value.shortNotice === "on", answers };
+  let done = m.face_time_booked_flash();
+  const refused = await takenOrSaid(context.world, { submission, id: shiftId, texts: { wants }, answers }, async () => {
+    const { state } = await booking(context.world, person, wish);
+    if (state === "waiting") done = m.face_time_in_line_flash();
+    if (state === "confirmed") done = m.face_time_confirmed_flash();
+  });
+  if (refused) return refused;
+  return redirect(`/face-time/shifts/${shiftId}`, { headers: { "Set-Cookie": flash(done) } });
+}
+
+export default function ShiftPage() {
+  const shift = useLoaderData<typeof loader>();
+  const { locale } = useReader();
+  const { id, activity, activityName: own, site, city, startsAt, endsAt, zone, hosts, places, taken, waiting, about, bring } = shift;
+  const free = Math.max(0, places - taken);
+  const minutes = (new Date(endsAt).getTime() - new Date(startsAt).getTime()) / 60_000;
+  return (
+    <div className="mx-auto w-full max-w-5xl px-4 py-8 sm:px-6 sm:py-12">
+      <p className="text-sm font-semibold uppercase tracking-wide text-quiet">
+        <Link to="/face-time" className="hover:text-ink">
+          {m.face_time_title()}
+        </Link>
+      </p>
+      <div className="mt-4 flex flex-wrap items-start justify-between gap-4">
+        <h1 className="max-w-2xl font-serif text-4xl font-semibold leading-tight tracking-tight" dir="auto">
+          {m.face_time_what_where({ activity: activityName(activity, own), site })}
+        </h1>
+        {shift.keeps && !shift.over && (
+          <span className="flex flex-wrap gap-2">
+            <LinkButton to={`/face-time/shifts/${id}/edit`} tone="quiet">
+              {m.face_time_change()}
+            </LinkButton>
+            <LinkButton to={`/face-time/shifts/${id}/cancellation`} tone="danger">
+              {m.face_time_call_off()}
+            </LinkButton>
+          </span>
+        )}
+      </div>
+      <p className="mt-3 text-lg">
+        <LongDay at={startsAt} zone={zone} /> · <Hours startsAt={startsAt} endsAt={endsAt} zone={zone} place={city} />
+      </p>
+      {shift.cancelledAt && (
+        <div className="mt-6">
+          <Notice tone="warning" title={m.face_time_was_called_off()}>
+            <p dir="auto">{shift.reason}</p>
+          </Notice>
+        </div>
+      )}
+      <div className="mt-8 grid gap-x-12 gap-y-8 md:grid-cols-[1fr_20rem]">
+        <div className="min-w-0">
+          {about && (
+            <p className="mb-8 whitespace-pre-line font-serif text-lg leading-relaxed" dir="auto">
+              {about}
+            </p>
+          )}
+          <dl className="grid gap-x-6 gap-y-3 sm:grid-cols-[9rem_1fr]">
+            <Fact name={m.face_time_fact_hosts()}>
+              {hosts.map((host, place) => (
+                <span key={host.id}>
+                  {place > 0 && ", "}
+                  <Link to={`/people/${host.id}`} className="underline underline-offset-2 hover:text-accent" dir="auto">
+                    {host.name}
+                  </Link>
+                </span>
+              ))}
+            </Fact>
+            <Fact name={m.face_time_fact_length()}>{lengthInWords(minutes)}</Fact>
+            <Fact name={m.face_time_fact_place()}>
+              <span dir="auto">
+                {site}, {city}
+              </span>
+            </Fact>
+            <Fact name={m.face_time_fact_language()}>
+              <span suppressHydrationWarning>{languageName(locale, shift.language)}</span>
+            </Fact>
+            {bring && (
+              <Fact name={m.face_time_field_bring()}>
+                <span className="whitespace-pre-line" dir="auto">
+                  {bring}
+                </span>
+              </Fact>
+            )}
+            {shift.functions.length > 0 && (
+              <Fact name={m.face_time_fact_who()}>{shift.functions.map((one) => functionName(one)).join(", ")}</Fact>
+            )}
+            {shift.needs.briefing && (
+              <Fact name={m.face_time_fact_briefing()}>
+                <Link to={`/face-time/shifts/${id}/briefing`} className="font-medium text-accent underline underline-offset-2">
+                  {m.face_time_read_briefing()}
+                </Link>{" "}
+                {shift.needs.briefed ? (
+                  <Badge tone="success">{m.face_time_briefed()}</Badge>
+                ) : (
+                  shift.needs.mustRead && <span className="text-quiet">{m.face_time_must_read()}</span>
+                )}
+              </Fact>
+            )}
+            {shift.needs.declaration && (
+              <Fact name={m.face_time_fact_declaration()}>
+                <Link to={`/face-time/shifts/${id}/declaration`} className="font-medium text-accent underline underline-offset-2">
+                  {shift.declaration}
+                </Link>{" "}
+                {shift.needs.declared && <Badge tone="success">{m.face_time_declared()}</Badge>}
+              </Fact>
+            )}
+          </dl>
+        </div>
+        <aside className="min-w-0">
+          <div className="rounded-xl border border-line bg-surface p-5">
+            <p className="flex flex-wrap items-baseline justify-between gap-2">
+              <span className="font-serif text-2xl font-semibold">
+                {shift.cancelledAt ? m.face_time_state_cancelled() : free > 0 ? m.face_time_free({ count: free }) : m.face_time_full()}
+              </span>
+              <span className="text-sm text-quiet">{m.face_time_of_places({ count: places })}</span>
+            </p>
+            {waiting > 0 && <p className="mt-1 text-sm text-quiet">{m.face_time_waiting({ count: waiting })}</p>}
+            <div className="mt-4 grid gap-4">
+              {shift.asked && <AskedToSwap asked={shift.asked} />}
+              {shift.mine && <OwnBooking booking={shift.mine} begun={shift.begun} />}
+              {shift.mayBook && <Book id={shift.newBooking} shiftId={id} free={free} />}
+              {!shift.mayBook && shift.refusal && !shift.over && <p className="text-quiet">{shift.refusal.message}</p>}
+              {!shift.over && shift.late && !shift.mine && (
+                <p className="text-quiet">{m.face_time_too_late({ hours: shift.noticeHours })}</p>
+              )}
+              {shift.mayBookTeam && (
+                <LinkButton to={`/face-time/shifts/${id}/team`} tone="quiet">
+                  {m.face_time_book_team()}
+                </LinkButton>
+              )}
+            </div>
+          </div>
+        </aside>
+      </div>
+      {shift.others.length > 0 && (
+        <Section title={m.face_time_alternatives()}>
+          <p className="text-quiet">{m.face_time_alternatives_lead()}</p>
+          <ul className="divide-y divide-line">
+            {shift.others.map((other) => (
+              <li key={other.id}>
+                <ShiftLine shift={other} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {shift.roster.length > 0 && (
+        <Section title={shift.keeps ? m.face_time_roster() : m.face_time_roster_team()}>
+          <Table
+            caption={m.face_time_roster()}
+            columns={[
+              { key: "name", label: m.face_time_column_name() },
+              { key: "state", label: m.face_time_column_state() },
+              { key: "wants", label: m.face_time_column_wants() },
+              { key: "act", label: m.face_time_column_act() },
+            ]}
+            rows={shift.roster.map((line) => ({
+              id: line.id,
+              cells: {
+                name: <span dir="auto">{line.name}</span>,
+                state: <StateBadge state={line.state} />,
+                wants: (
+                  <span className="whitespace-pre-line" dir="auto">
+                    {line.wants}
+                  </span>
+                ),
+                act: isLive(line.state) && !shift.begun && (
+                  <Link
+                    to={`/face-time/bookings/${line.id}/cancellation`}
+                    className="inline-flex min-h-6 items-center underline underline-offset-2"
+                  >
+                    {m.face_time_cancel()}
+                  </Link>
+                ),
+              },
+            }))}
+          />
+        </Section>
+      )}
+    </div>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-sm/6 text-quiet">{name}</dt>
+      <dd className="min-w-0 max-sm:-mt-2">{children}</dd>
+    </>
+  );
+}
+
+function AskedToSwap({ asked }: { asked: { id: string; name: string } }) {
+  return (
+    <Form method="post" action={`/face-time/swaps/${asked.id}`} className="grid gap-3 rounded-lg bg-accent-soft p-4">
+      <p dir="auto">{m.face_time_swap_asked({ name: asked.name })}</p>
+      <div className="flex flex-wrap gap-2">
+        <Button name="answer" value="accept">
+          {m.face_time_swap_accept()}
+        </Button>
+        <Button name="answer" value="decline" tone="quiet">
+          {m.face_time_swap_decline()}
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+function Book({ id, shiftId, free }: { id: string; shiftId: string; free: number }) {
+  const answer = useActionData<typeof action>();
+  const [form, fields] = useForm<{ wants: string; shortNotice: string }>({ id: "booking", lastResult: answer?.result });
+  return (
+    <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate={form.noValidate} className="grid gap-4">
+      <FormErrors form={form} />
+      <input type="hidden" name="id" value={id} />
+      <TextField field={fields.wants} label={m.face_time_field_wants()} optional multiline rows={2} maxLength={longestText} />
+      <FindingsBeside
+        field={fields.wants}
+        about={{ kind: "shift", id: shiftId }}
+        findings={answer && "findings" in answer ? answer.findings : undefined}
+      />
+      <CheckboxField field={fields.shortNotice} label={m.face_time_field_short()} hint={m.face_time_field_short_hint()} />
+      <Button>{free > 0 ? m.face_time_book() : m.face_time_stand_in_line()}</Button>
+    </Form>
+  );
+}

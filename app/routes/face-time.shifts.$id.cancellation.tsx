@@ -1,0 +1,56 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requirePerson } from "#app/domains/auth/guard.server.ts";
+import { callingOff } from "#app/domains/face-time/calling-off.server.ts";
+import { reasonInput } from "#app/domains/face-time/face-time.input.ts";
+import { keptShift } from "#app/domains/face-time/face-time.queries.server.ts";
+import { takenOrSaid } from "#app/domains/face-time/form-answers.server.ts";
+import { ReasonForm } from "#app/domains/face-time/ui/reason-form.tsx";
+import { activityName } from "#app/domains/face-time/words.ts";
+import { takeAnswers } from "#app/domains/privacy/answers.ts";
+import * as m from "#app/paraglide/messages.js";
+import { orRefuse, parseForm } from "#app/shared/door.server.ts";
+import { flash } from "#app/ui/flash.server.ts";
+import { Page } from "#app/ui/page.tsx";
+import { titled } from "#app/ui/title.ts";
+
+export const meta: MetaFunction = () => titled(m.face_time_call_off_title());
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const person = await requirePerson(context, request);
+  const { id, activity, activityName: own, site, taken, waiting } = await orRefuse(keptShift(context.world.db.read, person, params.id));
+  return { id, activity, own, site, told: taken + waiting };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const person = await requirePerson(context, request);
+  const { id } = await orRefuse(keptShift(context.world.db.read, person, params.id));
+  const form = await request.formData();
+  const answers = takeAnswers(form);
+  const { value, answer, submission } = parseForm(form, reasonInput);
+  if (answer) return answer;
+  const refused = await takenOrSaid(context.world, { submission, id, texts: value, answers }, () =>
+    callingOff(context.world, person, id, value.reason, answers),
+  );
+  if (refused) return refused;
+  return redirect(`/face-time/shifts/${id}`, { headers: { "Set-Cookie": flash(m.face_time_called_off_flash()) } });
+}
+
+export default function CallOff() {
+  const { id, activity, own, site, told } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <Page narrow title={m.face_time_call_off_title()} lead={m.face_time_what_where({ activity: activityName(activity, own), site })}>
+      <p className="mb-7">{m.face_time_call_off_told({ count: told })}</p>
+      <ReasonForm
+        shiftId={id}
+        answer={answer}
+        label={m.face_time_field_reason()}
+        hint={m.face_time_call_off_hint()}
+        button={m.face_time_call_off()}
+        back={m.face_time_back()}
+        backTo={`/face-time/shifts/${id}`}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,95 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requirePerson } from "#app/domains/auth/guard.server.ts";
+import { changing } from "#app/domains/face-time/changing.server.ts";
+import { shiftInput } from "#app/domains/face-time/face-time.input.ts";
+import { choicesForShifts, keptShift, ownActivities } from "#app/domains/face-time/face-time.queries.server.ts";
+import { refusalFields } from "#app/domains/face-time/face-time.ts";
+import { takenOrSaid } from "#app/domains/face-time/form-answers.server.ts";
+import { briefingsToChoose } from "#app/domains/face-time/preparing.server.ts";
+import { termsFrom } from "#app/domains/face-time/shift-form.server.ts";
+import { ShiftForm } from "#app/domains/face-time/ui/shift-form.tsx";
+import { takeAnswers } from "#app/domains/privacy/answers.ts";
+import * as m from "#app/paraglide/messages.js";
+import { orRefuse, parseForm } from "#app/shared/door.server.ts";
+import { flash } from "#app/ui/flash.server.ts";
+import { Page } from "#app/ui/page.tsx";
+import { titled } from "#app/ui/title.ts";
+
+export const meta: MetaFunction = () => titled(m.face_time_edit_title());
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const person = await requirePerson(context, request);
+  const { db } = context.world;
+  const { id, shift, hosts } = await orRefuse(keptShift(db.read, person, params.id));
+  const [choices, activities, briefings] = await Promise.all([
+    choicesForShifts(db.read),
+    ownActivities(db.read),
+    briefingsToChoose(context.world),
+  ]);
+  return {
+    id,
+    choices: { ...choices, activities, briefings },
+    values: {
+      site: shift.siteId,
+      activity: shift.activity,
+      starts: shift.startsWall,
+      ends: shift.endsWall,
+      startsReading: shift.startsReading,
+      endsReading: shift.endsReading,
+      hosts: hosts.map((host) => host.id),
+      places: String(shift.places),
+      guestsPerHost: String(shift.guestsPerHost),
+      language: shift.language,
+      about: shift.about,
+      bring: shift.bring,
+      briefing: shift.briefing ?? "",
+      needsBriefing: shift.needsBriefing ? "on" : undefined,
+      declaration: shift.declarationId ?? "",
+      noticeHours: String(shift.noticeHours),
+      functions: [...shift.functions],
+      sites: [...shift.sites],
+    },
+  };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const person = await requirePerson(context, request);
+  const { id, shift } = await orRefuse(keptShift(context.world.db.read, person, params.id));
+  const form = await request.formData();
+  // A shift stays what and where it is, whatever the form says.
+  form.set("id", id);
+  form.set("site", shift.siteId);
+  const answers = takeAnswers(form);
+  const { value, answer, submission } = parseForm(form, shiftInput);
+  if (answer) return answer;
+  const found = await termsFrom(context.world.db.read, value);
+  if (!found || "questions" in found) {
+    const questions = found?.questions ?? [];
+    const fieldErrors = Object.fromEntries(questions.map(({ field }) => [field, [m.face_time_which_meant()]]));
+    return data({ result: submission.reply({ fieldErrors }), questions }, { status: 400 });
+  }
+  const { about, bring } = value;
+  const said = { submission, id, texts: { about, bring }, answers, fields: refusalFields };
+  const refused = await takenOrSaid(context.world, said, () => changing(context.world, person, id, { ...found.terms, answers }));
+  if (refused) return refused;
+  return redirect(`/face-time/shifts/${id}`, { headers: { "Set-Cookie": flash(m.face_time_changed_flash()) } });
+}
+
+export default function EditShift() {
+  const { id, values, choices } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <Page narrow title={m.face_time_edit_title()} lead={m.face_time_edit_lead()}>
+      <ShiftForm
+        id={id}
+        values={values}
+        choices={choices}
+        answer={answer}
+        button={m.face_time_edit_button()}
+        cancelTo={`/face-time/shifts/${id}`}
+        siteFixed
+      />
+    </Page>
+  );
+}

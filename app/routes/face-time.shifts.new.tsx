@@ -1,0 +1,80 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requirePerson } from "#app/domains/auth/guard.server.ts";
+import { shiftInput } from "#app/domains/face-time/face-time.input.ts";
+import { mayOpenShifts } from "#app/domains/face-time/face-time.policy.ts";
+import { choicesForShifts, ownActivities } from "#app/domains/face-time/face-time.queries.server.ts";
+import { refusalFields } from "#app/domains/face-time/face-time.ts";
+import { takenOrSaid } from "#app/domains/face-time/form-answers.server.ts";
+import { opening } from "#app/domains/face-time/opening.server.ts";
+import { briefingsToChoose } from "#app/domains/face-time/preparing.server.ts";
+import { termsFrom } from "#app/domains/face-time/shift-form.server.ts";
+import { ShiftForm } from "#app/domains/face-time/ui/shift-form.tsx";
+import { takeAnswers } from "#app/domains/privacy/answers.ts";
+import * as m from "#app/paraglide/messages.js";
+import { dayIn } from "#app/shared/days.server.ts";
+import { orRefuse, parseForm } from "#app/shared/door.server.ts";
+import { notAllowed } from "#app/shared/errors.ts";
+import { newId } from "#app/shared/ids.ts";
+import { flash } from "#app/ui/flash.server.ts";
+import { Page } from "#app/ui/page.tsx";
+import { titled } from "#app/ui/title.ts";
+
+export const meta: MetaFunction = () => titled(m.face_time_new_title());
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const person = await requirePerson(context, request);
+  if (!mayOpenShifts(person)) await orRefuse(Promise.reject(notAllowed()));
+  const { db, clock } = context.world;
+  const [choices, activities, briefings] = await Promise.all([
+    choicesForShifts(db.read),
+    ownActivities(db.read),
+    briefingsToChoose(context.world),
+  ]);
+  const tomorrow = dayIn("UTC", new Date(clock.now().getTime() + 7 * 86_400_000));
+  return {
+    id: newId(),
+    choices: { ...choices, activities, briefings },
+    values: {
+      site: person.siteId ?? undefined,
+      starts: `${tomorrow}T09:00`,
+      ends: `${tomorrow}T12:00`,
+      hosts: choices.hosts.filter(({ id }) => id === person.id).map(({ id }) => id),
+      places: "2",
+      guestsPerHost: "2",
+      language: "en",
+      noticeHours: "24",
+    },
+  };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const person = await requirePerson(context, request);
+  const form = await request.formData();
+  const answers = takeAnswers(form);
+  const { value, answer, submission } = parseForm(form, shiftInput);
+  if (answer) return answer;
+  const found = await termsFrom(context.world.db.read, value);
+  if (!found) return data({ result: submission.reply({ fieldErrors: { site: [m.face_time_choose_again()] } }) }, { status: 400 });
+  if ("questions" in found) {
+    const fieldErrors = Object.fromEntries(found.questions.map(({ field }) => [field, [m.face_time_which_meant()]]));
+    return data({ result: submission.reply({ fieldErrors }), questions: found.questions }, { status: 400 });
+  }
+  const { id, site, about, bring } = value;
+  const said = { submission, id, texts: { about, bring }, answers, fields: refusalFields };
+  const refused = await takenOrSaid(context.world, said, () =>
+    opening(context.world, person, { id, siteId: site, ...found.terms, answers }),
+  );
+  if (refused) return refused;
+  return redirect(`/face-time/shifts/${id}`, { headers: { "Set-Cookie": flash(m.face_time_opened_flash()) } });
+}
+
+export default function NewShift() {
+  const { id, values, choices } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <Page narrow title={m.face_time_new_title()} lead={m.face_time_new_lead()}>
+      <ShiftForm id={id} values={values} choices={choices} answer={answer} button={m.face_time_open()} cancelTo="/face-time" />
+    </Page>
+  );
+}
