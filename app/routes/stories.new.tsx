@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { draftOf } from "#app/domains/drafts/drafts.queries.server.ts";
+import { storyBegunBy } from "#app/domains/face-time/reflecting/reflections.queries.server.ts";
 import { placesToChoose } from "#app/domains/people/people.queries.server.ts";
 import { storySettingsOf } from "#app/domains/stories/care/settings.queries.server.ts";
 import { answerStoryForm } from "#app/domains/stories/form-answers.server.ts";
@@ -35,7 +36,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     storySettingsOf(world.db.read),
   ]);
   const query = new URL(request.url).searchParams;
-  const values = draft ? fromDraft(draft.values) : fromAddress(query);
+  // What was begun is not lost to what could be begun.
+  const values = draft ? fromDraft(draft.values) : ((await storyBegunBy(world.db.read, person, query.get("from"))) ?? fromAddress(query));
   return {
     id: newId(),
     values,

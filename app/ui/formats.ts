@@ -24,6 +24,8 @@ const date: Intl.DateTimeFormatOptions = { day: "numeric", month: "long", year: 
 const shapes = {
   date,
   moment: { ...date, hour: "numeric", minute: "2-digit", timeZoneName: "short" },
+  weekday: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
+  clock: { hour: "2-digit", minute: "2-digit" },
   month: { month: "long", year: "numeric" },
   shortMonth: { month: "short" },
   /** For calculating with calendar days: always in the same order and digits. */

@@ -27,8 +27,8 @@ export async function refreshEntries(world: World, shiftId: string): Promise<voi
       const { personId, scope, state } = place;
       const reader = readers.get(personId);
       const before = standing.find((entry) => entry.personId === personId && entry.scope === scope);
-      // Somebody who has gone is written to no more, and has no calendar to look at.
-      const mailed = reader ? letter : undefined;
+      // Not to somebody who has gone, and not about what has begun: a walk-in is there already.
+      const mailed = reader && shift.startsAt > now ? letter : undefined;
       const row = {
         personId,
         shiftId,

@@ -1,0 +1,72 @@
+import { and, desc, eq } from "drizzle-orm";
+import type { Person } from "#app/domains/people/people.ts";
+import { dayIn } from "#app/shared/days.server.ts";
+import { notFound } from "#app/shared/errors.ts";
+import { isId } from "#app/shared/ids.ts";
+import type { Reader } from "#db/client.ts";
+import { activities, bookings, reflections, shifts } from "#db/schema/face-time.ts";
+import { sites } from "#db/schema/people.ts";
+import { channelOfKind, isActivityKind } from "../face-time.ts";
+import { reflectionNamed } from "./reflections.ts";
+
+/** One's own visit to a shift, where one was checked in, with what one took away. Refuses with `hallway.not-found`. */
+export async function ownVisit(read: Reader, person: Pick<Person, "id">, shiftId: string | undefined) {
+  if (!shiftId || !isId(shiftId)) throw notFound();
+  const [row] = await read
+    .select({
+      bookingId: bookings.id,
+      countsAt: bookings.countsAt,
+      site: sites.name,
+      zone: sites.zone,
+      startsAt: shifts.startsAt,
+      endsAt: shifts.endsAt,
+      reflection: { id: reflections.id, surprised: reflections.surprised, felt: reflections.felt, change: reflections.change },
+    })
+    .from(bookings)
+    .innerJoin(shifts, eq(shifts.id, bookings.shiftId))
+    .innerJoin(sites, eq(sites.id, shifts.siteId))
+    .leftJoin(reflections, eq(reflections.bookingId, bookings.id))
+    .where(and(eq(bookings.shiftId, shiftId), eq(bookings.personId, person.id), eq(bookings.state, "attended")))
+    .orderBy(desc(bookings.arrival))
+    .limit(1);
+  if (!row) throw notFound();
+  return row;
+}
+
+/**
+ * What a story starts with that comes of one's own reflection: where, through which channel and when it was, and what was written
+ * about the customer. Undefined where the address names none of one's own.
+ */
+export async function storyBegunBy(
+  read: Reader,
+  person: Pick<Person, "id">,
+  from: string | null,
+): Promise<Record<string, string> | undefined> {
+  const id = reflectionNamed(from);
+  if (!id) return undefined;
+  const [row] = await read
+    .select({
+      siteId: shifts.siteId,
+      zone: sites.zone,
+      startsAt: shifts.startsAt,
+      activity: shifts.activity,
+      channel: activities.channel,
+      surprised: reflections.surprised,
+      felt: reflections.felt,
+      change: reflections.change,
+    })
+    .from(reflections)
+    .innerJoin(bookings, eq(bookings.id, reflections.bookingId))
+    .innerJoin(shifts, eq(shifts.id, bookings.shiftId))
+    .innerJoin(sites, eq(sites.id, shifts.siteId))
+    .leftJoin(activities, eq(activities.id, shifts.activity))
+    .where(and(eq(reflections.id, id), eq(reflections.personId, person.id)));
+  if (!row) return undefined;
+  const channel = isActivityKind(row.activity) ? channelOfKind[row.activity] : row.channel;
+  return {
+    siteId: row.siteId,
+    ...(channel ? { channel } : {}),
+    happenedOn: dayIn(row.zone, row.startsAt),
+    happened: `${row.surprised}\n\n${row.felt}`,
+  };
+}
