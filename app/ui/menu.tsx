@@ -7,6 +7,7 @@ export function Menu({
   name,
   align = "end",
   bare = false,
+  bar = false,
   children,
 }: {
   label: ReactNode;
@@ -14,6 +15,8 @@ export function Menu({
   align?: "start" | "end";
   /** The label is a picture of its own: no padding around it. */
   bare?: boolean;
+  /** Stands in a bar at the bottom of the screen: as wide as its place there, and opens upwards. */
+  bar?: boolean;
   children: ReactNode;
 }) {
   const details = useRef<HTMLDetailsElement>(null);
@@ -26,16 +29,18 @@ export function Menu({
       <summary
         aria-label={name}
         className={
-          bare
-            ? "grid size-11 list-none place-items-center rounded-full"
-            : "flex min-h-11 list-none items-center gap-2 rounded-lg py-1.5 pe-2 ps-3 font-medium transition-colors hover:bg-sunken group-open:bg-sunken"
+          bar
+            ? "list-none"
+            : bare
+              ? "grid size-11 list-none place-items-center rounded-full"
+              : "flex min-h-11 list-none items-center gap-2 rounded-lg py-1.5 pe-2 ps-3 font-medium transition-colors hover:bg-sunken group-open:bg-sunken"
         }
       >
         {label}
-        {!bare && <Chevron className="text-quiet transition-transform group-open:rotate-180" />}
+        {!bare && !bar && <Chevron className="text-quiet transition-transform group-open:rotate-180" />}
       </summary>
       <div
-        className={`absolute top-full z-30 mt-1 grid w-max min-w-52 max-w-[min(20rem,calc(100vw-2rem))] gap-0.5 rounded-xl border border-line bg-raised p-1.5 shadow-float ${align === "end" ? "end-0" : "start-0"}`}
+        className={`absolute z-30 grid w-max min-w-52 max-w-[min(20rem,calc(100vw-2rem))] gap-0.5 rounded-xl border border-line bg-raised p-1.5 shadow-float ${bar ? "bottom-full mb-2" : "top-full mt-1"} ${align === "end" ? "end-0" : "start-0"}`}
       >
         {children}
       </div>

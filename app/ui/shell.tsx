@@ -1,6 +1,6 @@
 /** The frame around every page of somebody signed in. What it leads to is handed in. */
 import { Form, Link, useLocation, useNavigation } from "@remix-run/react";
-import { Bell, LogOut, type LucideIcon, Monitor, Moon, Search, Sun } from "lucide-react";
+import { Bell, Ellipsis, LogOut, type LucideIcon, Monitor, Moon, Search, Sun } from "lucide-react";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import * as m from "#app/paraglide/messages.js";
 import { Avatar } from "./avatar.tsx";
@@ -11,6 +11,8 @@ import { Menu, menuItemClass } from "./menu.tsx";
 export interface ShellLink {
   readonly to: string;
   readonly label: string;
+  /** Where the label is too long for the bar of a phone. */
+  readonly short?: string;
   readonly icon: LucideIcon;
 }
 
@@ -37,17 +39,17 @@ export function Shell({ items, action, search, bell, account, theme, banner, chi
       {banner}
       <header className="sticky top-0 z-20 border-b border-line bg-page print:hidden">
         <div className="mx-auto flex h-16 max-w-6xl items-center gap-2 px-4 sm:px-6">
-          <Link to="/" className="me-4 rounded-lg text-ink no-underline">
+          <Link to="/" className="me-2 rounded-lg text-ink no-underline xl:me-4">
             <Brand />
           </Link>
-          <nav aria-label={m.shell_navigation()} className="hidden self-stretch md:block">
+          <nav aria-label={m.shell_navigation()} className="hidden self-stretch lg:block">
             <ul className="flex h-full gap-1">
               {items.map((item) => (
                 <li key={item.to}>
                   <Link
                     to={item.to}
                     aria-current={item.to === current ? "page" : undefined}
-                    className="flex h-full items-center border-b-3 border-t-3 border-transparent px-3 font-medium text-quiet transition-colors hover:text-ink aria-[current=page]:border-b-accent aria-[current=page]:text-ink"
+                    className="flex h-full items-center border-b-3 border-t-3 border-transparent px-2.5 font-medium xl:px-3 text-quiet transition-colors hover:text-ink aria-[current=page]:border-b-accent aria-[current=page]:text-ink"
                   >
                     {item.label}
                   </Link>
@@ -56,7 +58,7 @@ export function Shell({ items, action, search, bell, account, theme, banner, chi
             </ul>
           </nav>
           <div className="ms-auto flex items-center gap-1.5">
-            <Link to={action.to} className={`${buttonClass({ small: true })} me-1 max-md:hidden`}>
+            <Link to={action.to} className={`${buttonClass({ small: true })} me-1 max-lg:hidden`}>
               <action.icon aria-hidden="true" className="size-4" />
               {action.label}
             </Link>
@@ -84,7 +86,7 @@ export function Shell({ items, action, search, bell, account, theme, banner, chi
         </div>
       </header>
       <Main>{children}</Main>
-      <BottomBar items={[...items, action]} current={current} />
+      <BottomBar items={items} action={action} current={current} />
     </div>
   );
 }
@@ -130,7 +132,7 @@ function Main({ children }: { children: ReactNode }) {
     if (element && !element.contains(document.activeElement)) element.focus({ preventScroll: true });
   }, [pathname]);
   return (
-    <main ref={main} id="main" tabIndex={-1} className="grow pb-24 md:pb-16 print:pb-0">
+    <main ref={main} id="main" tabIndex={-1} className="grow pb-24 lg:pb-16 print:pb-0">
       <p role="status" className="sr-only">
         {arrived}
       </p>
@@ -230,29 +232,59 @@ function ThemeChoice({ action, chosen }: { action: string; chosen: string }) {
   );
 }
 
-function BottomBar({ items, current }: { items: readonly ShellLink[]; current?: string }) {
+const mostInBar = 4;
+
+/** What does not fit beside the one thing to do waits behind "More". */
+function BottomBar({ items, action, current }: { items: readonly ShellLink[]; action: ShellLink; current?: string }) {
+  const [inBar, rest] = [[...items.slice(0, mostInBar), action], items.slice(mostInBar)];
   return (
     <nav
       aria-label={m.shell_navigation_short()}
-      className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-raised pb-[env(safe-area-inset-bottom)] md:hidden print:hidden"
+      className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-raised pb-[env(safe-area-inset-bottom)] lg:hidden print:hidden"
     >
       <ul className="mx-auto flex max-w-md">
-        {items.map(({ to, label, icon: Icon }) => (
-          <li key={to} className="min-w-0 flex-1">
-            <Link
-              to={to}
-              aria-current={to === current ? "page" : undefined}
-              className="group grid h-16 place-content-center justify-items-center gap-0.5 px-1 text-xs font-medium text-quiet aria-[current=page]:text-accent"
-            >
-              <span className="rounded-full px-4 py-0.5 group-aria-[current=page]:bg-accent-soft">
-                <Icon aria-hidden="true" className="size-5.5" />
-              </span>
-              <span className="max-w-full truncate">{label}</span>
+        {inBar.map((item) => (
+          <li key={item.to} className="min-w-0 flex-1">
+            <Link to={item.to} aria-current={item.to === current ? "page" : undefined} className={barItemClass}>
+              <BarPicture {...item} />
             </Link>
           </li>
         ))}
+        {rest.length > 0 && (
+          <li className="min-w-0 flex-1">
+            <Menu
+              bar
+              label={
+                <span data-current={rest.some(({ to }) => to === current) || undefined} className={barItemClass}>
+                  <BarPicture label={m.shell_more()} icon={Ellipsis} />
+                </span>
+              }
+            >
+              {rest.map(({ to, label, icon: Icon }) => (
+                <Link key={to} to={to} aria-current={to === current ? "page" : undefined} className={menuItemClass}>
+                  <Icon aria-hidden="true" className="size-4.5 text-quiet" />
+                  {label}
+                </Link>
+              ))}
+            </Menu>
+          </li>
+        )}
       </ul>
     </nav>
+  );
+}
+
+const barItemClass =
+  "group/item grid h-16 place-content-center justify-items-center gap-0.5 px-1 text-xs font-medium text-quiet aria-[current=page]:text-accent data-current:text-accent";
+
+function BarPicture({ label, short, icon: Icon }: Omit<ShellLink, "to">) {
+  return (
+    <>
+      <span className="rounded-full px-3.5 py-0.5 group-aria-[current=page]/item:bg-accent-soft group-data-current/item:bg-accent-soft">
+        <Icon aria-hidden="true" className="size-5.5" />
+      </span>
+      <span className="max-w-full truncate">{short ?? label}</span>
+    </>
   );
 }
 
