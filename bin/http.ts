@@ -122,8 +122,8 @@ function remembered(world: World): RequestHandler {
   };
 }
 
-/** Paths may hold tokens (an invitation, a password link, a calendar): those segments are not logged. */
-const pathOnly = (path: string) => path.replace(/^\/(invitations|password|face-time\/calendar)\/[^/]+/, "/$1/…");
+/** Paths may hold tokens (an invitation, a password link, a calendar, the end of a letter): those segments are not logged. */
+const pathOnly = (path: string) => path.replace(/^\/(invitations|password|face-time\/calendar|notifications\/weekly)\/[^/]+/, "/$1/…");
 
 function lastResort(world: World): ErrorRequestHandler {
   return (error, _request, response, _next) => {

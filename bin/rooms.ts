@@ -22,6 +22,8 @@ import { gathering } from "#app/domains/notifications/gathering.server.ts";
 import { mailing } from "#app/domains/notifications/mailing.server.ts";
 import { notificationReactions } from "#app/domains/notifications/notifications.reactions.server.ts";
 import { sweepCauses } from "#app/domains/notifications/sweeping.server.ts";
+import { weeklyLeaving } from "#app/domains/notifications/weekly/leaving.server.ts";
+import { weeklyPlanning } from "#app/domains/notifications/weekly/planning.server.ts";
 import { pledgeReactions } from "#app/domains/pledges/pledges.reactions.server.ts";
 import { reminding } from "#app/domains/pledges/reminding.server.ts";
 import { forgettingAnswers } from "#app/domains/privacy/forgetting.server.ts";
@@ -38,6 +40,7 @@ import { storyEventReactions } from "#app/domains/stories/stories.reactions.serv
 import { erasing } from "#app/shared/erasing.server.ts";
 import type { Reaction } from "#app/shared/events.server.ts";
 import { type JobHandler, sweep } from "#app/shared/jobs.server.ts";
+import { weeklyRooms } from "#app/weekly.server.ts";
 
 export const reactions: readonly Reaction[] = [
   ...authReactions,
@@ -68,6 +71,8 @@ export const handlers: readonly JobHandler[] = [
   gathering,
   digesting,
   sweepCauses,
+  weeklyPlanning,
+  weeklyLeaving(weeklyRooms),
   draftSweep,
   sweepFiles,
   removingFiles,

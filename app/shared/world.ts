@@ -50,6 +50,8 @@ export interface Letter {
   readonly key: string;
   /** A third form beside text and page, on which a calendar program acts. */
   readonly calendar?: CalendarPart | undefined;
+  /** An address of ours that ends letters of this sort by one POST, for the button that mail programs show (RFC 8058). */
+  readonly unsubscribe?: string;
 }
 
 export interface CalendarPart {

@@ -43,6 +43,12 @@ function message(config: Config, letter: Letter) {
     html: letter.html,
     ...(letter.calendar ? { icalEvent: { ...letter.calendar, filename: "shift.ics" } } : {}),
     messageId: `<${fingerprint(letter.key)}@${host}>`,
-    headers: { "Auto-Submitted": "auto-generated" },
+    headers: { "Auto-Submitted": "auto-generated", ...endingHeaders(letter) },
   };
+}
+
+/** See RFC 2369 and RFC 8058. */
+function endingHeaders({ unsubscribe }: Letter): Record<string, string> {
+  if (!unsubscribe) return {};
+  return { "List-Unsubscribe": `<${unsubscribe}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" };
 }

@@ -9,7 +9,7 @@ export const readingInput = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("read-all"), until: z.coerce.number().int() }),
 ]);
 
-const wallTime = z
+export const wallTime = z
   .string({ error: () => m.notifications_time_wrong() })
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: () => m.notifications_time_wrong() });
 

@@ -33,6 +33,7 @@ export const notificationKinds = [
   "shift-clock",
   "study-changed",
   "study-commented",
+  "weekly-letter",
 ] as const;
 
 /** What calls an editor to look after a thing, also where readers do not see it. */

@@ -49,6 +49,7 @@ export function wordsOf(told: Told): string {
     "claim-still-so": () => m.notifications_claim_still_so({ title: titleOf(told) }),
     "shift-soon": () => soonWords(told),
     "shift-clock": () => m.calendar_clock_moved({ site: told.params.site ?? "" }),
+    "weekly-letter": () => m.weekly_told(),
   };
   return isNotificationKind(told.kind, words) ? words[told.kind]() : m.notifications_something();
 }
@@ -124,6 +125,7 @@ const addresses: Record<string, (id: string) => string> = {
   pledge: (id) => `/pledges/${id}`,
   shift: (id) => `/face-time/shifts/${id}`,
   "story-import": (id) => `/admin/import/stories/${id}`,
+  "weekly-letter": () => "/notifications/weekly",
   "people-import": (id) => `/admin/import/people/${id}`,
 };
 
@@ -180,6 +182,7 @@ export function kindWords(kind: NotificationKind): string {
     "claim-still-so": m.notifications_kind_claim_still_so,
     "shift-soon": m.calendar_soon_kind,
     "shift-clock": m.calendar_clock_kind,
+    "weekly-letter": m.weekly_kind,
   };
   return words[kind]();
 }
