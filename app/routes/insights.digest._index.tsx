@@ -53,7 +53,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     mailLeaves: mailer.delivers,
     schedule: schedule ?? null,
-    next: next ? { ...next, skipped: await isSkipped(read, next.week), counts: await expectedCounts(read, next.week) } : null,
+    next: next ? { ...next, skipped: await isSkipped(read, next.week), counts: await expectedCounts(read, next) } : null,
     departments: departments.map(({ id, name }) => ({ id, name })),
     department: department?.id ?? "",
     items,
@@ -87,6 +87,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function KeepingTheLetter() {
   const { mailLeaves, schedule, next, sent } = useLoaderData<typeof loader>();
+  const seen = letterStates.filter((state) => sent.some(({ states }) => states[state]));
   return (
     <Page title={m.weekly_keep_title()} lead={m.weekly_keep_lead()}>
       <KeepingTabs />
@@ -113,11 +114,11 @@ export default function KeepingTheLetter() {
             caption={m.weekly_sent_table()}
             columns={[
               { key: "week", label: m.weekly_sent_week() },
-              ...letterStates.map((state) => ({ key: state, label: stateWord(state), align: "end" as const })),
+              ...seen.map((state) => ({ key: state, label: stateWord(state), align: "end" as const })),
             ]}
             rows={sent.map(({ week, states }) => ({
               id: week,
-              cells: { week, ...Object.fromEntries(letterStates.map((state) => [state, states[state] ?? 0])) },
+              cells: { week, ...Object.fromEntries(seen.map((state) => [state, states[state] ?? 0])) },
             }))}
           />
         )}

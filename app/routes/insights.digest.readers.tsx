@@ -38,7 +38,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (!schedule || !next) return { ...shown, rows: [], more: null, later: false };
   const [key, id] = [searchParams.get("after"), searchParams.get("id")];
   const after = key !== null && id !== null ? ([key, id] as const) : undefined;
-  const { rows, next: following } = await expectedReaders(read, { week: next.week, department, after });
+  const { rows, next: following } = await expectedReaders(read, { ...next, department, after });
   const query = following && { after: following[0], id: following[1], ...(department ? { department } : {}) };
   return {
     ...shown,

@@ -96,7 +96,7 @@ test("a letter for Finance arrives, is read, and is ended by one click without a
   await amara.getByRole("link", { name: "The invoice that came twice" }).click();
   await amara.waitForURL(/\/stories\/[0-9a-f-]+$/);
 
-  const stranger = await visit(app, new URL(link).pathname, { scripts: "off" });
+  const stranger = await visit(app, new URL(link).pathname);
   await noSeriousFindings(stranger);
   expect((await settingsOf(world.db.read, cast.amara.id)).mailOff).toEqual([]);
   // As a mail program does it: from nowhere, with nobody signed in.

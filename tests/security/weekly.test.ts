@@ -22,7 +22,7 @@ beforeEach(async () => {
 
 const knock = async (door: Door, what: Knock) => answerOf(door(await doorArgs(w, what)));
 const url = "/insights/digest";
-const forms = [
+const forms: Record<string, string>[] = [
   { weekday: "1", time: "08:30" },
   { intent: "stop" },
   { intent: "skip", week: "2026-W41" },

@@ -1,6 +1,7 @@
 /** One struggle and one delight for the weekly letter: the newest that concern the reader's department, or else anybody. */
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { refKey, type WeeklyItem, type WeeklyReader, type WeeklyRoom } from "#app/domains/notifications/weekly/weekly.ts";
+import { topicsIn } from "#app/domains/privacy/topics.ts";
 import * as m from "#app/paraglide/messages.js";
 import type { Reader } from "#db/client.ts";
 import { stories, storyDepartments } from "#db/schema/stories.ts";
@@ -46,6 +47,7 @@ export const weeklyStories: WeeklyRoom = {
 interface Candidate {
   readonly item: WeeklyItem;
   readonly tellerId: string;
+  readonly row: Row;
 }
 
 function lightOnes(read: Reader) {
@@ -65,15 +67,21 @@ function lightOnes(read: Reader) {
 
 type Row = Awaited<ReturnType<typeof lightOnes>>[number];
 
-/** What may be heavy to read comes to nobody who did not choose to open it. */
-const isLight = ({ topics }: Pick<Row, "topics">) => !topics || topics.length === 0;
+/**
+ * What may be heavy to read comes to nobody who did not choose to open it: what its teller has said so of, and whatever the
+ * words that would be mailed suggest. A child alone is mentioned in many a light story.
+ */
+function isLight({ topics, title, sketch }: Pick<Row, "topics" | "title" | "sketch">): boolean {
+  if (topics && topics.length > 0) return false;
+  return topicsIn(`${title ?? ""}\n${sketch ?? ""}`).every((topic) => topic === "child");
+}
 
 async function newestOf(read: Reader, part: Part): Promise<Candidate[]> {
   const rows = await lightOnes(read)
     .where(and(eq(stories.kind, part), readable(read)))
     .orderBy(desc(stories.toldAt), desc(stories.id))
     .limit(newest);
-  return rows.filter(isLight).map((row) => ({ item: itemOf(row, part), tellerId: row.tellerId }));
+  return rows.map((row) => ({ item: itemOf(row, part), tellerId: row.tellerId, row }));
 }
 
 function itemOf({ sketch, channel, ...row }: Row, part: Part): WeeklyItem {
@@ -98,6 +106,6 @@ function chosenFor(
   departments: ReadonlyMap<string, ReadonlySet<string>>,
 ): WeeklyItem | undefined {
   const open = candidates.filter(({ item, tellerId }) => tellerId !== id && !had.has(refKey(item)));
-  const theirs = departmentId ? open.find(({ item }) => departments.get(item.id)?.has(departmentId)) : undefined;
-  return (theirs ?? open[0])?.item;
+  const theirs = departmentId ? open.find((one) => departments.get(one.item.id)?.has(departmentId) && isLight(one.row)) : undefined;
+  return (theirs ?? open.find(({ row }) => isLight(row)))?.item;
 }

@@ -90,7 +90,7 @@ export async function nextAddressees(
         gt(people.id, after),
         isNull(personDeactivations.personId),
         not(exists(settled)),
-        not(hadOneLately(read, week)),
+        not(hadOneLately(read, week, read.now())),
       ),
     )
     .orderBy(asc(people.id))
@@ -99,7 +99,7 @@ export async function nextAddressees(
 }
 
 /** Another week's letter came to them only a few days ago: the day of the week was changed. */
-function hadOneLately(read: Reader, week: string): SQL {
+function hadOneLately(read: Reader, week: string, at: Date): SQL {
   return exists(
     read
       .select({ one: sql`1` })
@@ -109,7 +109,7 @@ function hadOneLately(read: Reader, week: string): SQL {
           eq(weeklyLetters.personId, people.id),
           ne(weeklyLetters.week, week),
           ne(weeklyLetters.state, "nothing"),
-          gt(weeklyLetters.at, shifted(read.now(), -fewestBetween)),
+          gt(weeklyLetters.at, shifted(at, -fewestBetween)),
         ),
       ),
   );
@@ -130,12 +130,18 @@ export async function hadBefore(
   return had;
 }
 
+interface NextLetter {
+  readonly week: string;
+  /** When the first of them leaves. */
+  readonly at: Date;
+}
+
 export interface ExpectedReader {
   readonly id: string;
   readonly name: string;
   readonly department: string | null;
   readonly zone: string;
-  /** How the next letter comes to them. `lately`: it does not, they had one a few days ago. */
+  /** How the next letter comes to them. `lately`: it does not, they had one a few days before. */
   readonly by: "mail" | "app" | "lately";
   /** When it leaves for them. */
   readonly quietFrom: string;
@@ -156,7 +162,7 @@ export async function expectedReaders(
 ): Promise<{ rows: ExpectedReader[]; next?: readonly [nameKey: string, id: string] }> {
   const order = [people.nameKey, people.id] as const;
   const rows = await read
-    .select({ ...columns, lately: sql<number | boolean>`${hadOneLately(read, week)}` })
+    .select({ ...columns, lately: sql<number | boolean>`${hadOneLately(read, week, at)}` })
     .from(people)
     .leftJoin(teams, eq(teams.id, people.teamId))
     .leftJoin(departments, eq(departments.id, teams.departmentId))
@@ -191,14 +197,14 @@ export interface ExpectedCounts {
 }
 
 /** How many get the next letter, and how. */
-export async function expectedCounts(read: Reader, week: string): Promise<ExpectedCounts> {
+export async function expectedCounts(read: Reader, { week, at }: NextLetter): Promise<ExpectedCounts> {
   const off = sql<number | boolean>`${notificationSettings.mailOff} is not null and ${sqlIncludesWeekly}`;
   const [row] = await read
     .select({
       all: count(),
       off: sql<number>`coalesce(sum(case when ${off} then 1 else 0 end), 0)`.mapWith(Number),
-      lately: sql<number>`coalesce(sum(case when ${hadOneLately(read, week)} then 1 else 0 end), 0)`.mapWith(Number),
-      offAndLately: sql<number>`coalesce(sum(case when ${off} and ${hadOneLately(read, week)} then 1 else 0 end), 0)`.mapWith(Number),
+      lately: sql<number>`coalesce(sum(case when ${hadOneLately(read, week, at)} then 1 else 0 end), 0)`.mapWith(Number),
+      offAndLately: sql<number>`coalesce(sum(case when ${off} and ${hadOneLately(read, week, at)} then 1 else 0 end), 0)`.mapWith(Number),
       zones: sql<number>`count(distinct ${people.zone})`.mapWith(Number),
     })
     .from(people)
