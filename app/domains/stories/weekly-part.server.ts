@@ -1,6 +1,6 @@
 /** One struggle and one delight for the weekly letter: the newest that concern the reader's department, or else anybody. */
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
-import { refKey, type WeeklyItem, type WeeklyReader, type WeeklyRoom } from "#app/domains/notifications/weekly/weekly.ts";
+import type { WeeklyItem, WeeklyReader, WeeklyRoom } from "#app/domains/notifications/weekly/weekly.ts";
 import { topicsIn } from "#app/domains/privacy/topics.ts";
 import * as m from "#app/paraglide/messages.js";
 import type { Reader } from "#db/client.ts";
@@ -105,7 +105,7 @@ function chosenFor(
   candidates: readonly Candidate[],
   departments: ReadonlyMap<string, ReadonlySet<string>>,
 ): WeeklyItem | undefined {
-  const open = candidates.filter(({ item, tellerId }) => tellerId !== id && !had.has(refKey(item)));
+  const open = candidates.filter(({ item, tellerId }) => tellerId !== id && !had.has(`${item.part}:${item.id}`));
   const theirs = departmentId ? open.find((one) => departments.get(one.item.id)?.has(departmentId) && isLight(one.row)) : undefined;
   return (theirs ?? open.find(({ row }) => isLight(row)))?.item;
 }

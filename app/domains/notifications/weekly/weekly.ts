@@ -4,7 +4,7 @@ import { dayLength } from "#app/shared/clock.ts";
 import type { Reader } from "#db/client.ts";
 import { type WeeklyPart, weeklyParts } from "#db/words/weekly.ts";
 
-export { type LetterState, letterStates, type WeeklyPart, weeklyParts } from "#db/words/weekly.ts";
+export { type LetterState, letterStates, type WeeklyPart } from "#db/words/weekly.ts";
 
 /** Milliseconds between two letters, at least, whatever day of the week they are moved to. */
 export const fewestBetween = 6 * dayLength;
