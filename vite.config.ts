@@ -2,6 +2,7 @@ import { paraglideVitePlugin } from "@inlang/paraglide-js";
 import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "vite";
+import { pluralRulesKept } from "./bin/plural-rules-kept.ts";
 import remixOptions from "./remix.config.js";
 
 export default defineConfig(({ command, isSsrBuild }) => ({
@@ -17,6 +18,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
       emitTsDeclarations: true,
       disableAsyncLocalStorage: true,
     }),
+    pluralRulesKept(),
     remix(remixOptions),
   ],
   // Bundled for production, because an unbundled import of Drizzle alone takes 200 MB more; plain in development.

@@ -1,7 +1,6 @@
-import { PassThrough } from "node:stream";
-import { type ActionFunctionArgs, createReadableStreamFromReadable, type EntryContext, type LoaderFunctionArgs } from "@remix-run/node";
+import { Writable } from "node:stream";
+import type { ActionFunctionArgs, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
-import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { isKnownFailure } from "./shared/errors.ts";
 import { NonceProvider } from "./ui/nonce.tsx";
@@ -9,43 +8,83 @@ import { RequestIdProvider } from "./ui/request-id.tsx";
 
 const longestRender = 10_000;
 
-export default function handleRequest(
+/**
+ * A page is drawn once all of it is there, and leaves in one piece: no page of ours waits for a part of itself, and a page that
+ * is sent in forty pieces takes its reader longer than one that is sent whole.
+ */
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   remixContext: EntryContext,
   { nonce, log, requestId }: LoaderFunctionArgs["context"],
 ): Promise<Response> {
-  const readyWhen = isbot(request.headers.get("user-agent") ?? "") || remixContext.isSpaMode ? "onAllReady" : "onShellReady";
+  const context = withItsRoutesOnly(await withItsDataRead(remixContext));
   return new Promise((resolve, reject) => {
-    let shellSent = false;
+    let framed = false;
     const { pipe, abort } = renderToPipeableStream(
       <NonceProvider value={nonce}>
         <RequestIdProvider value={requestId}>
-          <RemixServer context={withItsRoutesOnly(remixContext)} url={request.url} abortDelay={longestRender} nonce={nonce} />
+          <RemixServer context={context} url={request.url} abortDelay={longestRender} nonce={nonce} />
         </RequestIdProvider>
       </NonceProvider>,
       {
         nonce,
-        [readyWhen]() {
-          shellSent = true;
-          const body = new PassThrough();
-          headers.set("Content-Type", "text/html; charset=utf-8");
-          // A page shows what one person may see: nobody else's cache may keep it.
-          if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-cache");
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
-          pipe(body);
-          // Else the timer keeps every page that was drawn in memory until it ends.
-          body.on("close", () => clearTimeout(tooLong));
+        onShellReady() {
+          framed = true;
         },
-        onShellError: reject,
+        onAllReady() {
+          clearTimeout(tooLong);
+          const page = gathering((body) => {
+            headers.set("Content-Type", "text/html; charset=utf-8");
+            headers.set("Content-Length", String(body.byteLength));
+            // A page shows what one person may see: nobody else's cache may keep it.
+            if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-cache");
+            resolve(new Response(body, { headers, status }));
+          });
+          pipe(page);
+        },
+        onShellError(error) {
+          clearTimeout(tooLong);
+          reject(error);
+        },
         onError(error) {
-          if (shellSent) log.error({ error }, "A part of a page could not be rendered");
+          // What breaks the frame is thrown, and logged there.
+          if (framed) log.error({ error }, "A part of a page could not be rendered");
         },
       },
     );
     const tooLong = setTimeout(abort, longestRender + 1_000).unref();
   });
+}
+
+/** Hands on all that was written to it, once. */
+function gathering(whole: (body: Buffer<ArrayBuffer>) => void): Writable {
+  const pieces: Uint8Array[] = [];
+  return new Writable({
+    write(piece, _encoding, done) {
+      pieces.push(piece);
+      done();
+    },
+    final(done) {
+      whole(Buffer.concat(pieces));
+      done();
+    },
+  });
+}
+
+/**
+ * The context with what its loaders gave already read: the part of a page that hands it to the browser need not wait for it,
+ * which would draw the page in two rounds.
+ */
+async function withItsDataRead(context: EntryContext): Promise<EntryContext> {
+  const { serverHandoffStream } = context;
+  if (!serverHandoffStream) return context;
+  const decoder = new TextDecoder();
+  let value = "";
+  for await (const piece of serverHandoffStream.values({ preventCancel: true })) value += decoder.decode(piece, { stream: true });
+  const read = Object.assign(Promise.resolve(), { result: { done: true, value } });
+  return { ...context, renderMeta: { ...context.renderMeta, streamCache: { 0: read } } };
 }
 
 /**

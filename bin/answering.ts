@@ -41,13 +41,20 @@ function hostOf(asked: Asked): string {
 }
 
 /** Ends when everything is on its way, or when the reader has gone. */
-export async function send(answer: Answering, { status, statusText, headers, body }: Response): Promise<void> {
+export async function send(answer: Answering, response: Response): Promise<void> {
+  const { status, statusText, headers, body } = response;
   answer.statusMessage = statusText;
   answer.status(status);
   for (const [name, value] of headers) answer.append(name, value);
-  if (body) await pour(body, answer);
-  answer.end();
+  // A page is there whole: in one piece it is compressed and sent in one go.
+  if (isPage(headers)) answer.end(Buffer.from(await response.arrayBuffer()));
+  else {
+    if (body) await pour(body, answer);
+    answer.end();
+  }
 }
+
+const isPage = (headers: Headers) => headers.has("Content-Length") && headers.get("Content-Type")?.startsWith("text/html");
 
 async function pour(body: ReadableStream<Uint8Array>, answer: Answering & { flush?: () => void }): Promise<void> {
   const reader = body.getReader();

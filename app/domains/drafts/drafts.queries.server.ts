@@ -1,5 +1,6 @@
-import { and, desc, eq, isNull, or, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, or, type Placeholder, sql } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
+import { kept } from "#db/kept.ts";
 import { drafts } from "#db/schema/hallway.ts";
 import { type DraftValues, draftLimits } from "./drafts.ts";
 
@@ -10,7 +11,7 @@ export interface Draft {
 }
 
 const columns = { form: drafts.form, values: drafts.values, updatedAt: drafts.updatedAt };
-const mine = (personId: string) => and(eq(drafts.personId, personId), isNull(drafts.discardedAt));
+const mine = (personId: string | Placeholder) => and(eq(drafts.personId, personId), isNull(drafts.discardedAt));
 
 /** What a person has begun in a form. */
 export async function draftOf(read: Reader, personId: string, form: string): Promise<Draft | undefined> {
@@ -23,15 +24,29 @@ export async function draftOf(read: Reader, personId: string, form: string): Pro
 
 /** Everything a person has begun, the latest first. */
 export async function draftsOf(read: Reader, personId: string): Promise<Draft[]> {
-  return read.select(columns).from(drafts).where(mine(personId)).orderBy(desc(drafts.updatedAt)).limit(draftLimits.count);
+  return kept(read, begun).execute({ personId });
 }
+
+const begun = (read: Reader) =>
+  read
+    .select(columns)
+    .from(drafts)
+    .where(mine(sql.placeholder("personId")))
+    .orderBy(desc(drafts.updatedAt))
+    .limit(draftLimits.count)
+    .prepare();
 
 /** What a person has begun in a form and in the forms under it: `comments/story/ID` and `comments/story/ID/…`. */
 export async function draftsUnder(read: Reader, personId: string, form: string): Promise<Draft[]> {
   // "0" follows "/": a range that an index can walk.
-  const under = sql`${drafts.form} > ${`${form}/`} and ${drafts.form} < ${`${form}0`}`;
+  return kept(read, begunUnder).execute({ personId, form, from: `${form}/`, to: `${form}0` });
+}
+
+function begunUnder(read: Reader) {
+  const under = sql`${drafts.form} > ${sql.placeholder("from")} and ${drafts.form} < ${sql.placeholder("to")}`;
   return read
     .select(columns)
     .from(drafts)
-    .where(and(mine(personId), or(eq(drafts.form, form), under)));
+    .where(and(mine(sql.placeholder("personId")), or(eq(drafts.form, sql.placeholder("form")), under)))
+    .prepare();
 }

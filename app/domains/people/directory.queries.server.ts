@@ -64,6 +64,11 @@ export async function directoryPage(read: Reader, filter: DirectoryFilter, place
 
 /** How many people the filter lets through. */
 export async function directoryCount(read: Reader, filter: DirectoryFilter): Promise<number> {
+  // Everybody who works here is everybody but those who left: two numbers, where going through all takes as long as the page.
+  if (filter.state === "active" && Object.values(filter).filter(Boolean).length === 1) {
+    const [all, left] = [await read.$count(people), await read.$count(personDeactivations)];
+    return all - left;
+  }
   // A team is only looked up for a department, because that is ten thousand look-ups in an organisation of ten thousand.
   const counted = read
     .select({ count: sql<number>`count(*)`.mapWith(Number) })

@@ -188,10 +188,7 @@ const byName = new Intl.Collator();
 
 /** Departments and sites by name, for a form that lets choose among them. One statement. */
 export async function placesToChoose(read: Reader): Promise<Places> {
-  const rows = await read
-    .select({ what: sql<string>`'department'`, id: departments.id, name: departments.name })
-    .from(departments)
-    .unionAll(read.select({ what: sql<string>`'site'`, id: sites.id, name: sites.name }).from(sites));
+  const rows = await kept(read, places).execute();
   const of = (wanted: string) =>
     rows
       .filter(({ what }) => what === wanted)
@@ -199,3 +196,10 @@ export async function placesToChoose(read: Reader): Promise<Places> {
       .sort((one, other) => byName.compare(one.name, other.name));
   return { departments: of("department"), sites: of("site") };
 }
+
+const places = (read: Reader) =>
+  read
+    .select({ what: sql<string>`'department'`, id: departments.id, name: departments.name })
+    .from(departments)
+    .unionAll(read.select({ what: sql<string>`'site'`, id: sites.id, name: sites.name }).from(sites))
+    .prepare();

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, or, type Placeholder, type SQL, sql } from "drizzle-orm";
 import type { Person } from "#app/domains/people/people.ts";
 import { readable } from "#app/domains/stories/stories.queries.server.ts";
 import { headline } from "#app/domains/stories/stories.ts";
@@ -7,6 +7,7 @@ import { isId } from "#app/shared/ids.ts";
 import { type Page, readCursor, writeCursor } from "#app/shared/keyset.ts";
 import type { Reader, Transaction } from "#db/client.ts";
 import { afterInOrder, alias, beforeInOrder, locked } from "#db/dialect.ts";
+import { kept } from "#db/kept.ts";
 import { departments, people, teams } from "#db/schema/people.ts";
 import { pledgeEndings, pledgeMoves, pledges } from "#db/schema/pledges.ts";
 import { stories, storyReactions } from "#db/schema/stories.ts";
@@ -39,7 +40,7 @@ const columns = {
 };
 
 /** Pledges about stories that everybody may read, with all that is shown of them. */
-function shownPledges(read: Reader, where: SQL | undefined) {
+function shownPledges(read: Reader, where: SQL | undefined, now: Date | Placeholder = read.now()) {
   return read
     .select(columns)
     .from(pledges)
@@ -49,7 +50,7 @@ function shownPledges(read: Reader, where: SQL | undefined) {
     .leftJoin(departments, eq(departments.id, pledges.departmentId))
     .leftJoin(pledgeEndings, eq(pledgeEndings.pledgeId, pledges.id))
     .leftJoin(ender, eq(ender.id, pledgeEndings.by))
-    .where(and(where, readable(read)));
+    .where(and(where, readable(read, now)));
 }
 
 type Row = Awaited<ReturnType<typeof shownPledges>>[number];
@@ -115,17 +116,35 @@ const ownOf = ({ id, teamId }: Pick<Person, "id" | "teamId">) =>
 
 /** The next of a person's and their team's open pledges. */
 export async function pledgesToKeep(read: Reader, person: Pick<Person, "id" | "teamId">): Promise<ShownPledge[]> {
-  const rows = await shownPledges(read, and(isNull(pledges.endedAt), ownOf(person)))
-    .orderBy(asc(pledges.dueOn), asc(pledges.id))
-    .limit(mostAtHome);
+  const rows = await kept(read, nextToKeep).execute({ personId: person.id, teamId: person.teamId ?? "", now: read.now() });
   return rows.map(shown);
+}
+
+/** First which: a condition that names person or team would make the database walk the open pledges of everybody. */
+function nextToKeep(read: Reader) {
+  const open = (whose: SQL) =>
+    read
+      .select({ id: pledges.id })
+      .from(pledges)
+      .where(and(isNull(pledges.endedAt), whose));
+  const own = open(eq(pledges.personId, sql.placeholder("personId"))).union(open(eq(pledges.teamId, sql.placeholder("teamId"))));
+  return shownPledges(read, inArray(pledges.id, own), sql.placeholder("now"))
+    .orderBy(asc(pledges.dueOn), asc(pledges.id))
+    .limit(mostAtHome)
+    .prepare();
 }
 
 /** What was promised about a story, in the order of the promises. The caller has found the story within reach. */
 export async function pledgesOn(read: Reader, storyId: string): Promise<ShownPledge[]> {
-  const rows = await shownPledges(read, eq(pledges.storyId, storyId)).orderBy(asc(pledges.createdAt), asc(pledges.id)).limit(mostOnStory);
+  const rows = await kept(read, onStory).execute({ storyId, now: read.now() });
   return rows.map(shown);
 }
+
+const onStory = (read: Reader) =>
+  shownPledges(read, eq(pledges.storyId, sql.placeholder("storyId")), sql.placeholder("now"))
+    .orderBy(asc(pledges.createdAt), asc(pledges.id))
+    .limit(mostOnStory)
+    .prepare();
 
 export interface PledgeMove {
   readonly fromDay: string;

@@ -1,10 +1,11 @@
-import { and, asc, count, desc, eq, exists, isNotNull, lt, lte, ne, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, exists, isNotNull, ne, type SQL, sql } from "drizzle-orm";
 import type { Person } from "#app/domains/people/people.ts";
 import { dayIn, dayNumber, startOfDay } from "#app/shared/days.server.ts";
 import { notAllowed, notFound } from "#app/shared/errors.ts";
 import { isId } from "#app/shared/ids.ts";
 import type { Reader } from "#db/client.ts";
 import { afterInOrder, alias, beforeInOrder } from "#db/dialect.ts";
+import { kept } from "#db/kept.ts";
 import { storyVeils } from "#db/schema/consent.ts";
 import { departments, people, sites } from "#db/schema/people.ts";
 import {
@@ -86,14 +87,18 @@ const contentColumns = {
 };
 
 async function feelingsOf(read: Reader, id: string): Promise<Feeling[]> {
-  const rows = await read
-    .select({ family: storyFeelings.family, intensity: storyFeelings.intensity })
-    .from(storyFeelings)
-    .where(eq(storyFeelings.storyId, id));
+  const rows = await kept(read, feelingRows).execute({ id });
   return rows
     .map(({ family, intensity }) => ({ family, intensity: intensity as Intensity }))
     .sort((one, other) => feelingFamilies.indexOf(one.family) - feelingFamilies.indexOf(other.family));
 }
+
+const feelingRows = (read: Reader) =>
+  read
+    .select({ family: storyFeelings.family, intensity: storyFeelings.intensity })
+    .from(storyFeelings)
+    .where(eq(storyFeelings.storyId, sql.placeholder("id")))
+    .prepare();
 
 export interface Withdrawal {
   readonly by: string;
@@ -196,15 +201,41 @@ export async function historyOf(
 /** A story as the person may read it; undefined when it is not there for them. */
 export async function storyFor(read: Reader, person: Person, id: string): Promise<StoryRead | undefined> {
   if (!isId(id)) return undefined;
+  const [row] = await kept(read, storyRow).execute({ id, now: read.now() });
+  if (!row) return undefined;
+  const { tellerId, teller, tellerHiddenAt, withdrawnBy, withdrawnAt, reason, byEditor, consentVeil, reviewVeil, ...story } = row;
+  const veils: VeilCause[] = [...(consentVeil ? (["consent"] as const) : []), ...(reviewVeil ? (["review"] as const) : [])];
+  const isWithdrawn = withdrawnAt !== null;
+  if ((isWithdrawn || veils.length > 0) && !maySeeHistory(person, { tellerId })) return undefined;
+  const [feelings, concerned] = await Promise.all([feelingsOf(read, id), kept(read, concernedRows).execute({ id })]);
+  return {
+    ...story,
+    id,
+    headline: headline(story),
+    teller: tellerFor(person, row),
+    feelings,
+    departments: concerned,
+    veils,
+    ...(isWithdrawn ? { withdrawal: { by: withdrawnBy ?? "", at: withdrawnAt, reason: reason ?? "", byEditor: byEditor ?? false } } : {}),
+  };
+}
+
+function storyRow(read: Reader) {
   const withdrawer = alias(people, "withdrawer");
   const veil = (cause: VeilCause) =>
     exists(
       read
         .select({ one: sql`1` })
         .from(storyVeils)
-        .where(and(eq(storyVeils.storyId, stories.id), eq(storyVeils.cause, cause), lte(storyVeils.hiddenFrom, read.now()))),
+        .where(
+          and(
+            eq(storyVeils.storyId, stories.id),
+            eq(storyVeils.cause, cause),
+            sql`${storyVeils.hiddenFrom} <= ${sql.param(sql.placeholder("now"), storyVeils.hiddenFrom)}`,
+          ),
+        ),
     );
-  const [row] = await read
+  return read
     .select({
       ...contentColumns,
       tellerId: stories.tellerId,
@@ -228,32 +259,18 @@ export async function storyFor(read: Reader, person: Person, id: string): Promis
     .leftJoin(sites, eq(sites.id, stories.siteId))
     .leftJoin(storyWithdrawals, eq(storyWithdrawals.storyId, stories.id))
     .leftJoin(withdrawer, eq(withdrawer.id, storyWithdrawals.by))
-    .where(eq(stories.id, id));
-  if (!row) return undefined;
-  const { tellerId, teller, tellerHiddenAt, withdrawnBy, withdrawnAt, reason, byEditor, consentVeil, reviewVeil, ...story } = row;
-  const veils: VeilCause[] = [...(consentVeil ? (["consent"] as const) : []), ...(reviewVeil ? (["review"] as const) : [])];
-  const isWithdrawn = withdrawnAt !== null;
-  if ((isWithdrawn || veils.length > 0) && !maySeeHistory(person, { tellerId })) return undefined;
-  const [feelings, concerned] = await Promise.all([
-    feelingsOf(read, id),
-    read
-      .select({ id: departments.id, name: departments.name })
-      .from(storyDepartments)
-      .innerJoin(departments, eq(departments.id, storyDepartments.departmentId))
-      .where(eq(storyDepartments.storyId, id))
-      .orderBy(asc(departments.name)),
-  ]);
-  return {
-    ...story,
-    id,
-    headline: headline(story),
-    teller: tellerFor(person, row),
-    feelings,
-    departments: concerned,
-    veils,
-    ...(isWithdrawn ? { withdrawal: { by: withdrawnBy ?? "", at: withdrawnAt, reason: reason ?? "", byEditor: byEditor ?? false } } : {}),
-  };
+    .where(eq(stories.id, sql.placeholder("id")))
+    .prepare();
 }
+
+const concernedRows = (read: Reader) =>
+  read
+    .select({ id: departments.id, name: departments.name })
+    .from(storyDepartments)
+    .innerJoin(departments, eq(departments.id, storyDepartments.departmentId))
+    .where(eq(storyDepartments.storyId, sql.placeholder("id")))
+    .orderBy(asc(departments.name))
+    .prepare();
 
 export interface Response {
   readonly kind: ReactionKind;
@@ -263,20 +280,24 @@ export interface Response {
 
 /** How often each response was given, in their fixed order, and which of them the person gave. */
 export async function responsesTo(read: Reader, storyId: string, personId: string): Promise<Response[]> {
-  const rows = await read
-    .select({
-      kind: storyReactions.kind,
-      count: count(),
-      own: sql<number>`sum(case when ${storyReactions.personId} = ${personId} then 1 else 0 end)`.mapWith(Number),
-    })
-    .from(storyReactions)
-    .where(eq(storyReactions.storyId, storyId))
-    .groupBy(storyReactions.kind);
+  const rows = await kept(read, responseRows).execute({ storyId, personId });
   return reactionKinds.map((kind) => {
     const row = rows.find((one) => one.kind === kind);
     return { kind, count: row?.count ?? 0, own: (row?.own ?? 0) > 0 };
   });
 }
+
+const responseRows = (read: Reader) =>
+  read
+    .select({
+      kind: storyReactions.kind,
+      count: count(),
+      own: sql<number>`sum(case when ${storyReactions.personId} = ${sql.placeholder("personId")} then 1 else 0 end)`.mapWith(Number),
+    })
+    .from(storyReactions)
+    .where(eq(storyReactions.storyId, sql.placeholder("storyId")))
+    .groupBy(storyReactions.kind)
+    .prepare();
 
 export interface Neighbour {
   readonly id: string;
@@ -288,21 +309,27 @@ export async function neighboursOf(
   read: Reader,
   { id, toldAt }: Pick<StoryRead, "id" | "toldAt">,
 ): Promise<{ older?: Neighbour; newer?: Neighbour }> {
-  const order = [stories.toldAt, stories.id] as const;
-  const nearest = async (place: SQL, direction: typeof asc) => {
-    const [row] = await read
-      .select({ id: stories.id, title: stories.title, happened: firstWords, topics: stories.topics })
-      .from(stories)
-      .where(and(place, readable(read)))
-      .orderBy(...order.map((column) => direction(column)))
-      .limit(1);
+  const nearest = async (statement: typeof olderRow) => {
+    const [row] = await kept(read, statement).execute({ toldAt, id, now: read.now() });
     return row && { id: row.id, headline: headline(row) };
   };
-  const [older, newer] = await Promise.all([
-    nearest(beforeInOrder(order, [toldAt, id]), desc),
-    nearest(afterInOrder(order, [toldAt, id]), asc),
-  ]);
+  const [older, newer] = await Promise.all([nearest(olderRow), nearest(newerRow)]);
   return { older, newer };
+}
+
+const inTime = [stories.toldAt, stories.id] as const;
+const here = [sql.placeholder("toldAt"), sql.placeholder("id")];
+const olderRow = (read: Reader) => nearestRow(read, beforeInOrder(inTime, here), desc);
+const newerRow = (read: Reader) => nearestRow(read, afterInOrder(inTime, here), asc);
+
+function nearestRow(read: Reader, place: SQL, direction: typeof asc) {
+  return read
+    .select({ id: stories.id, title: stories.title, happened: firstWords, topics: stories.topics })
+    .from(stories)
+    .where(and(place, readable(read, sql.placeholder("now"))))
+    .orderBy(...inTime.map((column) => direction(column)))
+    .limit(1)
+    .prepare();
 }
 
 const firstWords = sql<string>`substr(${stories.happened}, 1, 400)`;
@@ -361,7 +388,22 @@ export async function storiesForToday(
 }
 
 async function newestOf(read: Reader, person: Pick<Person, "id" | "roles">, kind: StoryKind, toldBefore?: Date): Promise<StoryToRead[]> {
-  const rows = await read
+  const values = { kind, personId: person.id, now: read.now() };
+  const rows = await (toldBefore ? kept(read, newestBefore).execute({ ...values, toldBefore }) : kept(read, newest).execute(values));
+  return rows.map(({ title, happened, topics, tellerId, teller, tellerHiddenAt, ...row }) => ({
+    ...row,
+    teller: tellerFor(person, { tellerId, teller, tellerHiddenAt }).name,
+    headline: headline({ title, happened, topics }),
+    opening: touchesOf(topics) ?? shortened(plain(happened), 300),
+  }));
+}
+
+const newest = (read: Reader) => newestRows(read, undefined);
+const newestBefore = (read: Reader) =>
+  newestRows(read, sql`${stories.toldAt} < ${sql.param(sql.placeholder("toldBefore"), stories.toldAt)}`);
+
+function newestRows(read: Reader, before: SQL | undefined) {
+  return read
     .select({
       id: stories.id,
       title: stories.title,
@@ -375,13 +417,15 @@ async function newestOf(read: Reader, person: Pick<Person, "id" | "roles">, kind
     })
     .from(stories)
     .innerJoin(people, eq(people.id, stories.tellerId))
-    .where(and(eq(stories.kind, kind), ne(stories.tellerId, person.id), toldBefore && lt(stories.toldAt, toldBefore), readable(read)))
+    .where(
+      and(
+        eq(stories.kind, sql.placeholder("kind")),
+        ne(stories.tellerId, sql.placeholder("personId")),
+        before,
+        readable(read, sql.placeholder("now")),
+      ),
+    )
     .orderBy(desc(stories.toldAt), desc(stories.id))
-    .limit(inTurn);
-  return rows.map(({ title, happened, topics, tellerId, teller, tellerHiddenAt, ...row }) => ({
-    ...row,
-    teller: tellerFor(person, { tellerId, teller, tellerHiddenAt }).name,
-    headline: headline({ title, happened, topics }),
-    opening: touchesOf(topics) ?? shortened(plain(happened), 300),
-  }));
+    .limit(inTurn)
+    .prepare();
 }
