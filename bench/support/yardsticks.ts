@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { build as bundle } from "esbuild";
 import { build as buildWithVite } from "vite";
 import { root } from "../../bin/places.ts";
+import { routesRankedOnce } from "../../bin/routes-ranked-once.ts";
 import { type Server, start } from "./processes.ts";
 
 const folder = join(root, ".cache/bench");
@@ -20,6 +21,7 @@ export async function buildYardsticks(): Promise<void> {
     format: "esm",
     target: "node24",
     external: ["better-sqlite3", "@node-rs/argon2", "pg-native"],
+    plugins: [routesRankedOnce],
     banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
     logLevel: "warning",
   });

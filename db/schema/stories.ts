@@ -187,6 +187,8 @@ export const stories = table(
     index("stories_told").on(story.toldAt, story.id),
     // Holds all that the pictures of feelings count: the rows themselves are long, and a picture is of very many.
     index("stories_felt").on(story.toldAt, story.id, story.kind, story.channel, story.pleasure, story.siteId, story.importId),
+    // A filter by department or feeling walks that table's index and asks of each story only what stands here, not for its long row.
+    index("stories_asked").on(story.id, story.kind, story.channel, story.siteId, story.importId),
     index("stories_kind_told").on(story.kind, story.toldAt, story.id),
     index("stories_channel_told").on(story.channel, story.toldAt, story.id),
     index("stories_site_told").on(story.siteId, story.toldAt, story.id),

@@ -1,0 +1,1 @@
+CREATE INDEX `stories_asked` ON `stories` (`id`,`kind`,`channel`,`site_id`,`import_id`);
