@@ -24,6 +24,7 @@ import {
 } from "../schema/stories.ts";
 import { pledgeOutcomes } from "../words/pledges.ts";
 import { cast, castDepartments, castSites } from "./cast.ts";
+import { readShifts, seedFaceTime } from "./face-time.ts";
 
 const organisationFile = z.object({
   name: z.string(),
@@ -146,6 +147,7 @@ const dayLength = 86_400_000;
 /** Fills an empty database with the demonstration, in one transaction. */
 export async function seedDemonstration({ db, clock }: { db: Database; clock: { now(): Date } }): Promise<void> {
   const demonstration = await readDemonstration();
+  const shiftRows = await readShifts(join(process.cwd(), "content/demo"));
   const now = clock.now();
   await db.write(async (tx) => {
     await tx.insert(organisations).values({ id: uuidv7(), name: demonstration.organisation.name, kind: "demonstration", createdAt: now });
@@ -157,8 +159,13 @@ export async function seedDemonstration({ db, clock }: { db: Database; clock: { 
     await seedReactions(tx, personIds, told, now);
     await seedCollections(tx, demonstration, personIds, told, now);
     await seedPledges(tx, demonstration, personIds, told, now);
+    await seedFaceTime(tx, { rows: shiftRows, sites: siteIds.byName, personIds, guests: guestsOf(demonstration) }, now);
   });
 }
+
+/** Those who never meet a customer at their own desk. */
+const guestsOf = ({ people: all }: Demonstration) =>
+  all.filter((person) => person.function !== "frontline").map(({ email, manager_email }) => ({ email, manager: manager_email }));
 
 async function seedSites(tx: Transaction, { organisation }: Demonstration, now: Date) {
   const rows = organisation.sites.map(({ slug, ...site }) => ({

@@ -27,8 +27,11 @@ const shown = async (person: "amara" | "grace" | "leila", scope: "own" | "host" 
     cancelled ? "cancelled" : tentative ? "tentative" : "confirmed",
   ]);
 const letters = () => w.letters.filter(({ calendar }) => calendar).map(({ to, subject, calendar }) => [to, calendar?.method, subject]);
+/** Not what became of their bookings and shifts, which others tell. */
 const news = async (person: "amara" | "grace" | "leila") =>
-  (await notificationsOf(w.db.read, cast[person].id)).rows.filter(({ kind }) => kind === "shift-soon").map(({ words }) => words);
+  (await notificationsOf(w.db.read, cast[person].id)).rows
+    .filter(({ kind }) => kind === "shift-soon" || kind === "shift-clock")
+    .map(({ words }) => words);
 
 test("a place shows as it stands, moves with the shift and says when it is called off, under one id and counting up", async () => {
   const shift = await standingShift(w, { guests: { amara: "asked", priya: "asked" }, places: 1 });
@@ -126,7 +129,7 @@ test("by mail they wait for the end of the quiet hours", async () => {
   expect(w.letters).toEqual([]);
   w.clock.set("2026-10-19T10:00:00Z");
   await w.settle();
-  expect(w.letters.map(({ subject }) => subject)).toEqual(["Tomorrow you are with customers at Bristol"]);
+  expect(w.letters.map(({ text }) => text)).toEqual([expect.stringContaining("Tomorrow you are with customers at Bristol")]);
 });
 
 test("a moved shift is recalled at its new time alone, one that was called off not at all", async () => {

@@ -1,0 +1,294 @@
+/** Face time in the demonstration: some weeks that were, some weeks to come, bookings in every state. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { parse as parseCsv } from "csv-parse/sync";
+import { Temporal } from "temporal-polyfill";
+import { uuidv7 } from "uuidv7";
+import { z } from "zod";
+import type { Transaction } from "../client.ts";
+import {
+  bookingApprovals,
+  bookingOffers,
+  bookings,
+  briefingReadings,
+  checkIns,
+  declarationSignings,
+  declarations,
+  misses,
+  reflections,
+  shiftHosts,
+  shifts,
+} from "../schema/face-time.ts";
+import { jobs } from "../schema/hallway.ts";
+import type { BookingState } from "../words/face-time.ts";
+import { cast } from "./cast.ts";
+
+const shiftRow = z.object({
+  activity: z.string(),
+  site: z.string(),
+  host: z.email(),
+  /** 0 is Monday. */
+  weekday: z.coerce.number(),
+  starts: z.string(),
+  ends: z.string(),
+  places: z.coerce.number(),
+  guests_per_host: z.coerce.number(),
+  notice_hours: z.coerce.number(),
+  briefing: z.string(),
+  must_read: z.enum(["yes", ""]),
+  declaration: z.enum(["yes", ""]),
+  bring: z.string(),
+  about: z.string(),
+});
+
+type ShiftRow = z.infer<typeof shiftRow>;
+
+export async function readShifts(folder: string): Promise<ShiftRow[]> {
+  return z.array(shiftRow).parse(parseCsv(await readFile(join(folder, "shifts.csv"), "utf8"), { columns: true, bom: true, trim: true }));
+}
+
+interface Company {
+  readonly rows: readonly ShiftRow[];
+  readonly sites: ReadonlyMap<string, { id: string; zone: string }>;
+  readonly personIds: ReadonlyMap<string, string>;
+  /** Those who never meet a customer, with their managers, by address. */
+  readonly guests: readonly { email: string; manager: string }[];
+}
+
+type Shift = typeof shifts.$inferInsert;
+type Booking = typeof bookings.$inferInsert;
+
+const [weeksBefore, weeksAfter] = [6, 6];
+const [hour, dayLength] = [3_600_000, 86_400_000];
+const codeSigns = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+
+export async function seedFaceTime(tx: Transaction, company: Company, now: Date): Promise<void> {
+  const declarationId = uuidv7();
+  await tx.insert(declarations).values({
+    id: declarationId,
+    title: "What I hear stays here",
+    body: "I stand beside colleagues who serve customers. What I hear and see of a customer I keep to myself: I write down nothing that says who they are, I take no pictures, and I tell their story only without them in it.",
+    validDays: 365,
+    by: cast.jonas.id,
+    createdAt: new Date(now.getTime() - 200 * dayLength),
+  });
+  const made = shiftsOf(company, declarationId, now);
+  const booked = bookingsOf(company, made, now);
+  const arrivals = Map.groupBy(booked, ({ shiftId }) => shiftId);
+  await tx.insert(shifts).values(made.map(({ shift }) => ({ ...shift, arrivals: arrivals.get(shift.id)?.length ?? 0 })));
+  await tx.insert(shiftHosts).values(made.map(({ shift, host }) => ({ shiftId: shift.id, personId: host, by: host, at: shift.createdAt })));
+  await tx.insert(bookings).values(booked);
+  await seedWhatFollowed(tx, company, booked, made, now);
+  await seedPrepared(tx, booked, made, declarationId, now);
+  const due = [
+    ...made.filter(({ shift }) => shift.startsAt > now).map(({ shift }) => ({ shiftId: shift.id, at: shift.startsAt })),
+    ...booked.flatMap(({ shiftId, until }) => (until ? [{ shiftId, at: until }] : [])),
+  ];
+  await tx
+    .insert(jobs)
+    .values(
+      due.map(({ shiftId, at }) => ({
+        id: uuidv7(),
+        kind: "face-time.due",
+        key: `face-time.due:${shiftId}:${at.toISOString()}`,
+        payload: { shiftId },
+        dueAt: at,
+        createdAt: now,
+      })),
+    )
+    .onConflictDoNothing();
+}
+
+interface Made {
+  readonly shift: Shift;
+  readonly host: string;
+}
+
+/** The same hour on the same day of each week, by the clock of the site. */
+function shiftsOf({ rows, sites, personIds }: Company, declarationId: string, now: Date): Made[] {
+  return Array.from({ length: weeksBefore + weeksAfter + 1 }, (_, week) => week - weeksBefore).flatMap((week) =>
+    rows.map((row, turn): Made => {
+      const site = found(sites, row.site);
+      const today = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(site.zone).toPlainDate();
+      const day = today.subtract({ days: today.dayOfWeek - 1 }).add({ days: week * 7 + row.weekday });
+      const at = (time: string) => new Date(day.toZonedDateTime({ timeZone: site.zone, plainTime: time }).epochMilliseconds);
+      const host = found(personIds, row.host);
+      const createdAt = new Date(at(row.starts).getTime() - 60 * dayLength);
+      const code = Array.from({ length: 6 }, (_, place) => codeSigns[(week * 7 + turn * 11 + place * 5 + 97) % codeSigns.length]).join("");
+      return {
+        host,
+        shift: {
+          id: uuidv7(),
+          siteId: site.id,
+          activity: row.activity,
+          startsWall: `${day}T${row.starts}`,
+          endsWall: `${day}T${row.ends}`,
+          startsAt: at(row.starts),
+          endsAt: at(row.ends),
+          language: "en",
+          places: row.places,
+          guestsPerHost: row.guests_per_host,
+          briefing: row.briefing || null,
+          needsBriefing: row.must_read === "yes",
+          declarationId: row.declaration ? declarationId : null,
+          noticeHours: row.notice_hours,
+          bring: row.bring,
+          about: row.about,
+          functions: [],
+          sites: [],
+          code,
+          by: host,
+          createdAt: createdAt < now ? createdAt : now,
+          updatedAt: createdAt < now ? createdAt : now,
+        },
+      };
+    }),
+  );
+}
+
+const wishes = [
+  "What people say before they say what they came for.",
+  "Whether our letters make sense to somebody who reads only one of them.",
+  "How long it takes until somebody can speak to a person.",
+  "",
+  "What my own team could stop asking for.",
+  "",
+];
+
+/** Everybody once in the weeks that were and once in the weeks to come, so that nobody is in two places. */
+function bookingsOf({ guests, personIds }: Company, made: readonly Made[], now: Date): Booking[] {
+  const rows: Booking[] = [];
+  const own = new Set<string>(Object.values(cast).map(({ id }) => id));
+  const pool = guests.filter(({ email }) => !own.has(found(personIds, email)));
+  const queue = (from: number) => [...pool.slice(from), ...pool.slice(0, from)].map(({ email }) => found(personIds, email));
+  const [past, coming] = [queue(0), queue(17)];
+  const ordered = made.toSorted((one, other) => one.shift.startsAt.getTime() - other.shift.startsAt.getTime());
+  for (const [turn, { shift }] of ordered.filter(({ shift: { endsAt } }) => endsAt < now).entries()) {
+    const [first, second] = [past.shift(), turn % 3 === 0 ? past.shift() : undefined];
+    if (turn === 4) rows.push(bookingOf(shift, cast.amara.id, 0, "attended", now));
+    else if (first) rows.push(bookingOf(shift, first, 0, turn % 9 === 8 ? "missed" : "attended", now));
+    if (second && shift.places > 1) rows.push(bookingOf(shift, second, 1, "attended", now));
+  }
+  const ahead = ordered.filter(({ shift: { startsAt } }) => startsAt.getTime() > now.getTime() + 3 * dayLength);
+  for (const [turn, { shift }] of ahead.entries()) {
+    const states = turn === 1 ? (["confirmed"] as const) : (patterns[turn % patterns.length] ?? []);
+    for (const [arrival, state] of states.entries()) {
+      // Places that are taken are never more than there are.
+      const fits = state === "waiting" || arrival < shift.places;
+      const personId = turn === 1 ? cast.amara.id : coming.shift();
+      if (fits && personId) rows.push(bookingOf(shift, personId, rows.filter(({ shiftId }) => shiftId === shift.id).length, state, now));
+    }
+  }
+  return rows;
+}
+
+/** What stands on the shifts to come, again and again. */
+const patterns: readonly (readonly BookingState[])[] = [
+  ["held"],
+  ["confirmed"],
+  ["confirmed", "held"],
+  [],
+  ["offered"],
+  [],
+  ["confirmed", "confirmed", "waiting"],
+];
+
+function bookingOf(shift: Shift, personId: string, arrival: number, state: BookingState, now: Date): Booking {
+  const after = state === "attended" || state === "missed";
+  const bookedAt = new Date(Math.min(now.getTime() - (arrival + 2) * hour, shift.startsAt.getTime() - 12 * dayLength));
+  const approved = after || state === "confirmed";
+  return {
+    id: uuidv7(),
+    shiftId: shift.id,
+    personId,
+    arrival,
+    rank: 1,
+    state,
+    stateSince: after ? shift.startsAt : bookedAt,
+    until: state === "held" ? new Date(now.getTime() + 50 * hour) : state === "offered" ? new Date(now.getTime() + 9 * hour) : null,
+    approvedAt: approved ? bookedAt : null,
+    shortNotice: arrival % 2 === 1,
+    wants: wishes[(shift.activity.length + arrival + new Date(shift.startsAt).getUTCDate()) % wishes.length] ?? "",
+    bookedBy: personId,
+    bookedAt,
+    countsAt: state === "attended" ? new Date(shift.endsAt.getTime() + 7 * dayLength) : null,
+  };
+}
+
+/** Approvals, offers, check-ins, misses and a reflection: the rows behind the states. */
+async function seedWhatFollowed(
+  tx: Transaction,
+  { guests, personIds }: Company,
+  booked: readonly Booking[],
+  made: readonly Made[],
+  now: Date,
+) {
+  const managers = new Map(guests.map(({ email, manager }) => [found(personIds, email), personIds.get(manager)]));
+  const shiftOf = new Map(made.map((one) => [one.shift.id, one]));
+  const approvals = booked.flatMap(({ id, personId, approvedAt, shiftId }) => {
+    const by = managers.get(personId) ?? shiftOf.get(shiftId)?.host;
+    const way = managers.get(personId) ? ("manager" as const) : ("host" as const);
+    return approvedAt && by ? [{ bookingId: id, answer: "approved" as const, way, by, at: approvedAt }] : [];
+  });
+  if (approvals.length > 0) await tx.insert(bookingApprovals).values(approvals);
+  const offers = booked.flatMap(({ id, state, until }) =>
+    state === "offered" && until ? [{ id: uuidv7(), bookingId: id, madeAt: now, until }] : [],
+  );
+  if (offers.length > 0) await tx.insert(bookingOffers).values(offers);
+  const at = (shiftId: string) => shiftOf.get(shiftId)?.shift.startsAt ?? now;
+  const by = (shiftId: string) => shiftOf.get(shiftId)?.host ?? cast.grace.id;
+  const arrived = booked.filter(({ state }) => state === "attended");
+  if (arrived.length > 0) {
+    await tx
+      .insert(checkIns)
+      .values(arrived.map(({ id, shiftId }) => ({ bookingId: id, way: "list" as const, by: by(shiftId), at: at(shiftId) })));
+  }
+  const absent = booked.filter(({ state }) => state === "missed");
+  if (absent.length > 0)
+    await tx.insert(misses).values(absent.map(({ id, shiftId }) => ({ bookingId: id, by: by(shiftId), at: at(shiftId) })));
+  const amaras = arrived.find(({ personId }) => personId === cast.amara.id);
+  if (amaras) {
+    const told = new Date(at(amaras.shiftId).getTime() + 6 * hour);
+    await tx.insert(reflections).values({
+      id: uuidv7(),
+      bookingId: amaras.id,
+      personId: cast.amara.id,
+      surprised: "That nobody asked about the amount. They asked when, and whether somebody had seen their letter at all.",
+      felt: "Relief, mostly, and a little ashamed to have rung twice.",
+      change: "Write the day of payment on the first page instead of the number of the file.",
+      createdAt: told,
+      updatedAt: told,
+    });
+  }
+}
+
+/** Whoever has a booking has read and signed what their shift asks for. */
+async function seedPrepared(tx: Transaction, booked: readonly Booking[], made: readonly Made[], declarationId: string, now: Date) {
+  const shiftOf = new Map(made.map(({ shift }) => [shift.id, shift]));
+  const readings = new Map<string, { personId: string; briefing: string; at: Date }>();
+  const signers = new Set<string>([cast.amara.id]);
+  for (const { personId, shiftId, bookedAt } of booked) {
+    const shift = shiftOf.get(shiftId);
+    if (shift?.briefing && shift.needsBriefing) {
+      readings.set(`${personId} ${shift.briefing}`, { personId, briefing: shift.briefing, at: bookedAt });
+    }
+    if (shift?.declarationId) signers.add(personId);
+  }
+  if (readings.size > 0) await tx.insert(briefingReadings).values([...readings.values()]);
+  const signedAt = new Date(now.getTime() - 90 * dayLength);
+  await tx.insert(declarationSignings).values(
+    [...signers].map((personId) => ({
+      id: uuidv7(),
+      declarationId,
+      personId,
+      signedAt,
+      validUntil: new Date(signedAt.getTime() + 365 * dayLength),
+    })),
+  );
+}
+
+function found<Value>(map: ReadonlyMap<string, Value>, key: string): Value {
+  const value = map.get(key);
+  if (value === undefined) throw new Error(`The demonstration's shifts name "${key}", which it does not contain.`);
+  return value;
+}
