@@ -118,7 +118,7 @@ function fitting(read: Reader, person: Seeker, filter: Filter, from: Date): SQL 
 /** Not where one has a booking or is a host. */
 function whenFree(read: Reader, person: Pick<Person, "id">): SQL | undefined {
   const other = alias(shifts, "other");
-  const overlapping = and(lt(other.startsAt, shifts.endsAt), gt(other.endsAt, shifts.startsAt), ne(other.id, shifts.id));
+  const overlapping = and(lt(other.startsAt, shifts.endsAt), gt(other.endsAt, shifts.startsAt));
   return and(
     notExists(
       read

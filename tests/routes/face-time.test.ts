@@ -1,0 +1,269 @@
+import { beforeEach, expect, test } from "vitest";
+import { approving } from "#app/domains/face-time/approving.server.ts";
+import { notificationsOf } from "#app/domains/notifications/notifications.queries.server.ts";
+import { loader as home } from "#app/routes/_index.tsx";
+import { action as setSettings, loader as settings } from "#app/routes/admin.face-time.tsx";
+import { loader as agenda, action as watch } from "#app/routes/face-time._index.tsx";
+import { action as answer, loader as answerForm } from "#app/routes/face-time.bookings.$id.answer.tsx";
+import { action as cancel } from "#app/routes/face-time.bookings.$id.cancellation.tsx";
+import { action as offer } from "#app/routes/face-time.bookings.$id.offer.ts";
+import { action as swap } from "#app/routes/face-time.bookings.$id.swap.tsx";
+import { loader as mine } from "#app/routes/face-time.mine.tsx";
+import { action as book, loader as page } from "#app/routes/face-time.shifts.$id._index.tsx";
+import { loader as briefing, action as readIt } from "#app/routes/face-time.shifts.$id.briefing.tsx";
+import { action as callOff } from "#app/routes/face-time.shifts.$id.cancellation.tsx";
+import { action as change, loader as changeForm } from "#app/routes/face-time.shifts.$id.edit.tsx";
+import { action as bookTeam } from "#app/routes/face-time.shifts.$id.team.tsx";
+import { loader as form, action as open } from "#app/routes/face-time.shifts.new.tsx";
+import { action as answerSwap } from "#app/routes/face-time.swaps.$id.ts";
+import { action as arrange, loader as team } from "#app/routes/face-time.team.tsx";
+import { newId } from "#app/shared/ids.ts";
+import { shifts } from "#db/schema/face-time.ts";
+import { cast, castSites } from "#db/seed/cast.ts";
+import { answerOf, doorArgs, type Knock } from "#tests/support/door.ts";
+import { booked, bookingsOn, crowd, opened, stateOf } from "#tests/support/shifts.ts";
+import { type TestWorld, world } from "#tests/support/world.ts";
+
+type Door = (args: Awaited<ReturnType<typeof doorArgs>>) => unknown;
+
+let w: TestWorld;
+beforeEach(async () => {
+  w = await world();
+});
+
+const knock = async (door: Door, { as = cast.amara.id, ...what }: Knock) => answerOf(door(await doorArgs(w, { as, ...what })));
+const on = (id: string, more: Partial<Knock> = {}): Knock => ({ url: `/face-time/shifts/${id}`, params: { id }, ...more });
+const filled = (given: Record<string, string | string[]> = {}) => ({
+  id: newId(),
+  site: castSites.bristol.id,
+  activity: "counter",
+  starts: "2026-10-20T09:00",
+  ends: "2026-10-20T12:00",
+  language: "en",
+  hosts: [cast.grace.id],
+  places: "2",
+  guestsPerHost: "2",
+  noticeHours: "24",
+  bring: "",
+  about: "",
+  ...given,
+});
+const mistakes = (result: { error?: Record<string, string[] | null> }) => Object.keys(result.error ?? {}).sort();
+const words = async (who: keyof typeof cast) => (await notificationsOf(w.db.read, cast[who].id)).rows.map((row) => row.words);
+
+test("a host opens a shift, which stands in the agenda by the reader's day and in the month with its room", async () => {
+  const { body } = await knock(form, { url: "/face-time/shifts/new", as: cast.grace.id });
+  expect(body.values).toMatchObject({ hosts: [cast.grace.id], site: castSites.wellington.id });
+  const sent = filled();
+  const answered = await knock(open, { url: "/face-time/shifts/new", as: cast.grace.id, form: sent });
+  expect([answered.status, answered.location]).toEqual([302, `/face-time/shifts/${sent.id}`]);
+  await knock(open, { url: "/face-time/shifts/new", as: cast.grace.id, form: sent });
+  const list = (await knock(agenda, { url: "/face-time" })).body;
+  expect(list.groups.map((group: { id: string }[]) => group.map(({ id }) => id))).toEqual([[sent.id]]);
+  expect(list.days).toEqual({ "2026-10-20": { shifts: 1, room: 1 } });
+});
+
+test("what a form of a shift says wrongly is said beside the field, and everything typed is kept", async () => {
+  const send = async (given: Record<string, string | string[]>) => {
+    const { status, body } = await knock(open, { url: "/face-time/shifts/new", as: cast.grace.id, form: filled(given) });
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect(body.result.initialValue).toMatchObject({ activity: given.activity ?? "counter" });
+    return mistakes(body.result);
+  };
+  expect(await send({ ends: "2026-10-20T08:00" })).toEqual(["ends"]);
+  expect(await send({ starts: "2026-10-01T09:00", ends: "2026-10-01T12:00" })).toEqual(["starts"]);
+  expect(await send({ places: "-1" })).toEqual(["places"]);
+  expect(await send({ places: "3" })).toEqual(["places"]);
+  expect(await send({ hosts: [cast.amara.id] })).toEqual(["hosts"]);
+  expect(await send({ hosts: [] })).toEqual(["hosts"]);
+  expect(await send({ starts: "half past nine", ends: "2026-02-30T09:00" })).toEqual(["ends", "starts"]);
+  expect(await send({ about: "Mrs Harriet Rowan comes every day." })).toEqual(["about"]);
+  await opened(w, { siteId: castSites.bristol.id, startsWall: "2026-10-20T11:00", endsWall: "2026-10-20T13:00" });
+  expect(await send({})).toEqual(["hosts"]);
+  expect(await w.db.read.select().from(shifts)).toHaveLength(1);
+});
+
+test("a time that comes twice or not at all is asked about, with both readings", async () => {
+  // The clocks go back in Bristol on 25 October and forward on 28 March.
+  const twice = filled({ starts: "2026-10-25T01:30", ends: "2026-10-25T05:00" });
+  const first = await knock(open, { url: "/face-time/shifts/new", as: cast.grace.id, form: twice });
+  expect([first.status, mistakes(first.body.result)]).toEqual([400, ["startsReading"]]);
+  expect(first.body.questions).toMatchObject([{ kind: "twice", offers: [{ offset: "+01:00" }, { offset: "+00:00" }] }]);
+  const said = await knock(open, { url: "/face-time/shifts/new", as: cast.grace.id, form: { ...twice, startsReading: "later" } });
+  expect(said.status).toBe(302);
+  const never = filled({ starts: "2027-03-28T01:30", ends: "2027-03-28T05:00" });
+  const second = await knock(open, { url: "/face-time/shifts/new", as: cast.grace.id, form: never });
+  expect(second.body.questions).toMatchObject([{ kind: "never", offers: [{ wall: "2027-03-28T00:30" }, { wall: "2027-03-28T02:30" }] }]);
+  await knock(open, { url: "/face-time/shifts/new", as: cast.grace.id, form: { ...never, startsReading: "later" } });
+  const rows = await w.db.read.select().from(shifts).orderBy(shifts.startsAt);
+  expect(rows.map(({ startsAt, startsWall }) => [startsAt.toISOString(), startsWall])).toEqual([
+    ["2026-10-25T01:30:00.000Z", "2026-10-25T01:30"],
+    ["2027-03-28T01:30:00.000Z", "2027-03-28T02:30"],
+  ]);
+});
+
+test("filters narrow the agenda: place, distance, length, language, room, and when one is free", async () => {
+  const near = await opened(w, { siteId: castSites.bristol.id, places: 2 });
+  const far = await opened(w, { startsWall: "2026-10-17T09:00", endsWall: "2026-10-17T10:00", language: "mi" });
+  await booked(w, cast.amara.id, far);
+  const found = async (query: string) =>
+    (await knock(agenda, { url: `/face-time?${query}` })).body.rows.map(({ id }: { id: string }) => (id === near ? "near" : "far"));
+  expect(await found("")).toEqual(["near", "far"]);
+  expect(await found("near=country")).toEqual(["near"]);
+  expect(await found("near=city")).toEqual(["near"]);
+  expect(await found(`site=${castSites.wellington.id}`)).toEqual(["far"]);
+  expect(await found("length=short")).toEqual(["far"]);
+  expect(await found("length=half")).toEqual(["near"]);
+  expect(await found("language=mi")).toEqual(["far"]);
+  expect(await found("room=yes")).toEqual(["near"]);
+  expect(await found("free=yes")).toEqual(["near"]);
+  expect(await found("activity=chat")).toEqual([]);
+  expect(await found("day=2026-10-17")).toEqual(["far"]);
+  expect((await knock(agenda, { url: "/face-time?site=&activity=calls" })).location).toBe("/face-time?activity=calls");
+});
+
+test("an employee asks, the manager is told and approves, a place comes free, and the next is asked", async () => {
+  const shift = await opened(w);
+  const sent = { id: newId(), wants: "How they ask", shortNotice: "on" };
+  expect((await knock(book, on(shift, { form: sent }))).status).toBe(302);
+  const second = await booked(w, cast.priya.id, shift);
+  await w.settle();
+  expect((await words("henrik")).join()).toContain("Amara Okafor asked for a place");
+  expect((await knock(home, { url: "/", as: cast.henrik.id })).body.faceTime).toMatchObject({ requests: 1 });
+  const { requests, team: people } = (await knock(team, { url: "/face-time/team", as: cast.henrik.id })).body;
+  expect(requests).toMatchObject([{ bookingId: sent.id, person: "Amara Okafor" }]);
+  expect(people).toMatchObject([{ id: cast.amara.id, minutes: 0, last: null }]);
+  const at = { url: `/face-time/bookings/${sent.id}/answer`, params: { id: sent.id }, as: cast.henrik.id };
+  expect((await knock(answerForm, at)).body.name).toBe("Amara Okafor");
+  await knock(answer, { ...at, form: { answer: "approved" } });
+  await w.settle();
+  expect((await words("amara")).join()).toContain("Your place is confirmed");
+  expect((await knock(home, { url: "/" })).body.faceTime.next.bookingId).toBe(sent.id);
+  expect((await knock(page, on(shift, { as: cast.priya.id }))).body.mine).toMatchObject({ state: "waiting", position: 1 });
+  const given = { url: `/face-time/bookings/${sent.id}/cancellation`, params: { id: sent.id } };
+  expect((await knock(cancel, { ...given, form: { reason: "" } })).status).toBe(400);
+  await knock(cancel, { ...given, form: { reason: "Ill" } });
+  await w.settle();
+  expect((await words("priya")).join()).toContain("A place has come free");
+  const taken = { url: `/face-time/bookings/${second}/offer`, params: { id: second }, as: cast.priya.id, form: { answer: "accept" } };
+  await knock(offer, taken);
+  expect(await stateOf(w, second)).toBe("held");
+  expect((await knock(mine, { url: "/face-time/mine", as: cast.priya.id })).body.coming).toMatchObject([
+    { bookingId: second, state: "held" },
+  ]);
+  // A host answers for who has no manager.
+  expect((await knock(team, { url: "/face-time/team", as: cast.grace.id })).body.requests).toMatchObject([{ bookingId: second }]);
+});
+
+test("a request is declined with a reason, which its guest reads", async () => {
+  const shift = await opened(w);
+  const id = await booked(w, cast.amara.id, shift);
+  const at = { url: `/face-time/bookings/${id}/answer`, params: { id }, as: cast.henrik.id };
+  expect((await knock(answer, { ...at, form: { reason: " " } })).status).toBe(400);
+  await knock(answer, { ...at, form: { reason: "Month end" } });
+  expect((await knock(page, on(shift))).body.mine).toMatchObject({
+    state: "declined",
+    answerReason: "Month end",
+    answeredBy: "Henrik Lindqvist",
+  });
+});
+
+test("a manager books several of the team; who cannot come is named with the reason", async () => {
+  const shift = await opened(w, { places: 3 });
+  const [one = ""] = await crowd(w, 1);
+  await booked(w, cast.amara.id, shift);
+  const choice = (personId: string) => `${personId} ${newId()}`;
+  const at = on(shift, { url: `/face-time/shifts/${shift}/team`, as: cast.henrik.id });
+  expect((await knock(bookTeam, { ...at, form: {} })).status).toBe(400);
+  const { status, body } = await knock(bookTeam, { ...at, form: { people: [choice(one), choice(cast.amara.id)] } });
+  expect([status, body.outcome.booked, body.outcome.left]).toEqual([409, 1, [expect.objectContaining({ name: "Amara Okafor" })]]);
+  expect((await bookingsOn(w, shift)).map(({ state }) => state)).toEqual(["held", "confirmed"]);
+});
+
+test("a shift is changed and called off by its host, and everybody on it is told", async () => {
+  const shift = await opened(w);
+  await booked(w, cast.amara.id, shift);
+  const { values } = (await knock(changeForm, on(shift, { as: cast.grace.id }))).body;
+  const given = Object.fromEntries(Object.entries(values as Record<string, string>).filter(([, value]) => value !== undefined));
+  const moved = { ...given, id: shift, starts: "2026-10-17T09:00", ends: "2026-10-17T12:00" };
+  expect((await knock(change, on(shift, { as: cast.grace.id, form: moved }))).status).toBe(302);
+  await w.settle();
+  expect((await words("amara")).join()).toContain("The times have changed");
+  expect((await knock(callOff, on(shift, { as: cast.grace.id, form: { reason: "" } }))).status).toBe(400);
+  await knock(callOff, on(shift, { as: cast.grace.id, form: { reason: "The line is down." } }));
+  const other = await opened(w, { startsWall: "2026-10-20T09:00", endsWall: "2026-10-20T12:00" });
+  await w.settle();
+  expect((await words("amara")).join()).toContain("You go first");
+  const { body } = await knock(page, on(shift));
+  expect(body).toMatchObject({ reason: "The line is down.", mine: { state: "cancelled" }, mayBook: false });
+  expect(body.others.map(({ id }: { id: string }) => id)).toEqual([other]);
+});
+
+test("a confirmed place goes to a colleague who says yes", async () => {
+  const shift = await opened(w);
+  const id = await booked(w, cast.amara.id, shift);
+  await approving(w, await w.person("henrik"), id, { answer: "approved", reason: null });
+  const at = { url: `/face-time/bookings/${id}/swap`, params: { id } };
+  expect((await knock(swap, { ...at, form: { colleague: "nobody@fernhollow.example" } })).status).toBe(400);
+  expect((await knock(swap, { ...at, form: { colleague: cast.grace.email } })).status).toBe(409);
+  expect((await knock(swap, { ...at, form: { colleague: cast.priya.email } })).status).toBe(302);
+  await w.settle();
+  expect((await words("priya")).join()).toContain("asks whether you would take their place");
+  const { asked } = (await knock(page, on(shift, { as: cast.priya.id }))).body;
+  await knock(answerSwap, { url: `/face-time/swaps/${asked.id}`, params: { id: asked.id }, as: cast.priya.id, form: { answer: "accept" } });
+  expect((await bookingsOn(w, shift)).map(({ personId, state }) => [personId, state])).toEqual([
+    [cast.amara.id, "cancelled"],
+    [cast.priya.id, "held"],
+  ]);
+});
+
+test("a briefing that must be read is read first", async () => {
+  const shift = await opened(w, { briefing: "listening-to-calls", needsBriefing: true });
+  expect((await knock(page, on(shift))).body).toMatchObject({ mayBook: false, refusal: { code: "face-time.briefing-unread" } });
+  expect((await knock(book, on(shift, { form: { id: newId(), wants: "" } }))).status).toBe(409);
+  expect((await knock(briefing, on(shift))).body.briefing).toMatchObject({ title: "Listening to calls" });
+  await knock(readIt, on(shift, { form: {} }));
+  expect((await knock(page, on(shift))).body).toMatchObject({ mayBook: true, needs: { briefed: true } });
+});
+
+test("who asked to be told hears of a shift that fits, and of no other", async () => {
+  await knock(watch, { url: "/face-time?activity=chat&near=country", form: { watch: "on" } });
+  expect((await knock(agenda, { url: "/face-time?activity=chat&near=country" })).body.watches).toBe(true);
+  await opened(w, { activity: "chat" });
+  await opened(w, { siteId: castSites.bristol.id, startsWall: "2026-10-17T09:00", endsWall: "2026-10-17T12:00" });
+  await w.settle();
+  expect(await words("amara")).toEqual([]);
+  await opened(w, { activity: "chat", siteId: castSites.bristol.id, startsWall: "2026-10-18T09:00", endsWall: "2026-10-18T12:00" });
+  await w.settle();
+  expect(await words("amara")).toEqual([expect.stringContaining("A shift that you asked about has opened")]);
+  await knock(watch, { url: "/face-time?activity=chat&near=country", form: { watch: "off" } });
+  expect((await knock(agenda, { url: "/face-time?activity=chat&near=country" })).body.watches).toBe(false);
+});
+
+test("a manager says who answers meanwhile and what needs no answer", async () => {
+  const at = { url: "/face-time/team", as: cast.henrik.id };
+  const away = { intent: "delegate", delegate: cast.priya.email, firstDay: "2026-10-06", lastDay: "2026-10-05" };
+  expect(mistakes((await knock(arrange, { ...at, form: away })).body.result)).toEqual(["lastDay"]);
+  await knock(arrange, { ...at, form: { ...away, lastDay: "2026-10-07" } });
+  await knock(arrange, { ...at, form: { intent: "automatic", upTo: "60" } });
+  const { delegations, automaticUpTo } = (await knock(team, at)).body;
+  expect([delegations, automaticUpTo]).toMatchObject([[{ name: "Priya Raman" }], 60]);
+  const shift = await opened(w);
+  const id = await booked(w, cast.amara.id, shift);
+  expect((await knock(team, { ...at, as: cast.priya.id })).body.requests).toMatchObject([{ bookingId: id }]);
+  await knock(arrange, { ...at, form: { intent: "withdraw", id: delegations[0].id } });
+  expect((await knock(team, { ...at, as: cast.priya.id })).body.requests).toEqual([]);
+});
+
+test("an administrator sets how long places are kept and the goals, in the audit log", async () => {
+  const at = { url: "/admin/face-time", as: cast.jonas.id };
+  const { values } = (await knock(settings, at)).body;
+  expect(values).toMatchObject({ holdHours: "72", offerHours: "12", support: "8" });
+  expect((await knock(setSettings, { ...at, form: { ...values, intent: "settings", holdHours: "-3" } })).status).toBe(400);
+  await knock(setSettings, { ...at, form: { ...values, intent: "settings", holdHours: "48", support: "16" } });
+  expect((await knock(settings, at)).body.values).toMatchObject({ holdHours: "48", support: "16" });
+  expect((await knock(team, { url: "/face-time/team", as: cast.henrik.id })).body.goal).toBe(960);
+  await knock(setSettings, { ...at, form: { intent: "declaration", title: "Quiet", body: "I keep it.", validDays: "30" } });
+  await knock(setSettings, { ...at, form: { intent: "activity", name: "Sort the post" } });
+  expect((await knock(settings, at)).body).toMatchObject({ activities: [{ name: "Sort the post" }], declarations: [{ title: "Quiet" }] });
+});
