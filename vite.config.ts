@@ -41,6 +41,10 @@ export default defineConfig(({ command, isSsrBuild }) => ({
       "react-aria-components/I18nProvider",
       "uuidv7",
       "zod",
+      "yjs",
+      "y-indexeddb",
+      "@hocuspocus/provider",
+      "fractional-indexing",
     ],
   },
   build: {

@@ -6,6 +6,7 @@ import { commentOf } from "#app/domains/comments/comments.queries.server.ts";
 import { isShift } from "#app/domains/face-time/face-time.queries.server.ts";
 import { mayCurate } from "#app/domains/insights/insights.policy.ts";
 import { isFindingReadable, isStudyReadable } from "#app/domains/insights/insights.queries.server.ts";
+import { isMapReadable, mapOfCard, mapOfStep } from "#app/domains/journeys/journeys.queries.server.ts";
 import { mayKeepDirectory } from "#app/domains/people/people.policy.ts";
 import { hasRole, type Person } from "#app/domains/people/people.ts";
 import { isPledgeReadable } from "#app/domains/pledges/pledges.queries.server.ts";
@@ -19,6 +20,14 @@ import type { World } from "#app/shared/world.ts";
 
 type Reach = (world: World, person: Person, id: string) => Promise<boolean>;
 
+/** What stands on a map is there for whoever reads the map. */
+const onMap =
+  (mapOf: typeof mapOfStep): Reach =>
+  async ({ db }, person, id) => {
+    const journeyId = await mapOf(db.read, id);
+    return journeyId !== undefined && isMapReadable(db.read, person, journeyId);
+  };
+
 const reachOf: Record<string, Reach> = {
   "people-import": async (_world, person) => mayKeepDirectory(person),
   comment: async (world, person, id) => {
@@ -26,6 +35,9 @@ const reachOf: Record<string, Reach> = {
     return comment !== undefined && !comment.removed && withinReach(world, person, comment.about);
   },
   collection: async ({ db }, person, id) => (await collectionFor(db.read, person, id)) !== undefined,
+  journey: ({ db }, person, id) => isMapReadable(db.read, person, id),
+  "journey-step": onMap(mapOfStep),
+  "journey-card": onMap(mapOfCard),
   pledge: (world, _person, id) => isPledgeReadable(world.db.read, id),
   study: (world, _person, id) => isStudyReadable(world.db.read, id),
   finding: (world, _person, id) => isFindingReadable(world.db.read, id),

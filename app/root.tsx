@@ -21,6 +21,7 @@ import {
   House,
   Lightbulb,
   PenLine,
+  Route,
   Settings,
   SlidersHorizontal,
   UserRound,
@@ -182,6 +183,7 @@ function navigation(): ShellLink[] {
     { to: "/stories", label: m.shell_stories(), icon: BookOpen },
     { to: "/insights", label: m.shell_insights(), icon: Lightbulb },
     { to: "/face-time", label: m.shell_face_time(), icon: CalendarDays },
+    { to: "/journeys", label: m.shell_journeys(), icon: Route },
     { to: "/pledges", label: m.shell_pledges(), icon: Handshake },
   ];
 }

@@ -16,6 +16,8 @@ import { loadingStudyFiles, studyFileReactions } from "#app/domains/insights/con
 import { insightReactions } from "#app/domains/insights/insights.reactions.server.ts";
 import { claimReactions } from "#app/domains/journeys/claims/claims.reactions.server.ts";
 import { askingStillSo } from "#app/domains/journeys/claims/still-so.server.ts";
+import { emptyingBin } from "#app/domains/journeys/removing.server.ts";
+import { keepingIdle } from "#app/domains/journeys/versions.server.ts";
 import { digesting } from "#app/domains/notifications/digesting.server.ts";
 import { forgettingNotifications } from "#app/domains/notifications/forgetting.server.ts";
 import { gathering } from "#app/domains/notifications/gathering.server.ts";
@@ -83,6 +85,8 @@ export const handlers: readonly JobHandler[] = [
   consentCheck,
   indexingStories,
   reminding,
+  keepingIdle,
+  emptyingBin,
   askingStillSo,
   remindingOfShifts,
   recomputingMoments,

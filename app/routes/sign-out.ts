@@ -8,5 +8,8 @@ export const loader = () => redirect("/");
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const setCookie = await signingOut(context.world, request.headers.get("Cookie"));
-  return redirect("/sign-in", { headers: settingCookies(setCookie, flash(m.auth_signed_out())) });
+  const headers = settingCookies(setCookie, flash(m.auth_signed_out()));
+  // What pages keep in the browser for times without a network, maps above all, goes with whoever leaves.
+  headers.set("Clear-Site-Data", '"storage"');
+  return redirect("/sign-in", { headers });
 }

@@ -3,12 +3,14 @@
 import { desc, eq } from "drizzle-orm";
 import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
+import { activePerson } from "#app/domains/people/people.queries.server.ts";
 import { collections } from "#db/schema/collections.ts";
 import { pledges } from "#db/schema/pledges.ts";
 import { stories } from "#db/schema/stories.ts";
 import { type CastName, cast } from "#db/seed/cast.ts";
 import { seedDemonstration } from "#db/seed/demonstration.ts";
 import { desk, noSeriousFindings, phone, type Visit, visit } from "#tests/support/browser.ts";
+import { makeMap } from "#tests/support/mapping.ts";
 import { type RunningApp, startApp } from "#tests/support/server.ts";
 import { importThatWaits } from "#tests/support/waiting.ts";
 
@@ -18,6 +20,7 @@ let own: string;
 let imported: string;
 let pledge: string;
 let collection: string;
+let journey: string;
 beforeAll(async () => {
   app = await startApp({ seed: seedDemonstration });
   const [newest] = await app.world.db.read.select({ id: stories.id }).from(stories).orderBy(desc(stories.toldAt)).limit(1);
@@ -29,6 +32,9 @@ beforeAll(async () => {
   pledge = given?.id ?? "";
   const [made] = await app.world.db.read.select({ id: collections.id }).from(collections).where(eq(collections.makerId, cast.amara.id));
   collection = made?.id ?? "";
+  const amara = await activePerson(app.world.db.read, cast.amara.id);
+  if (!amara) throw new Error("Amara is not here");
+  journey = (await makeMap(app.world, amara)).id;
 });
 
 const pages: [CastName | undefined, () => string][] = [
@@ -58,6 +64,13 @@ const pages: [CastName | undefined, () => string][] = [
   ["amara", () => "/search?q=customr&kind=struggle"],
   ["amara", () => "/search?q=zzzz"],
   ["amara", () => `/stories/${story}/similar`],
+  ["amara", () => "/journeys"],
+  ["amara", () => "/journeys/new"],
+  ["amara", () => "/journeys/bin"],
+  ["amara", () => `/journeys/${journey}`],
+  ["amara", () => `/journeys/${journey}?view=table`],
+  ["amara", () => `/journeys/${journey}/people`],
+  ["amara", () => `/journeys/${journey}/history`],
   ["amara", () => "/pledges"],
   ["amara", () => `/pledges/new?story=${story}`],
   ["amara", () => `/pledges/${pledge}`],

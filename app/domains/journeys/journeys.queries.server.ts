@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
-import type { Person } from "#app/domains/people/people.ts";
+import { activePerson } from "#app/domains/people/people.queries.server.ts";
+import { normalEmail, type Person } from "#app/domains/people/people.ts";
 import { notFound } from "#app/shared/errors.ts";
 import type { Reader } from "#db/client.ts";
 import { beforeInOrder } from "#db/dialect.ts";
@@ -147,4 +148,13 @@ export async function holdersOf(read: Reader, journeyId: string) {
     .orderBy(asc(people.nameKey), asc(people.id))
     .limit(200);
   return { owner, editors };
+}
+
+/** Who is active here and signs in with this address. */
+export async function personAt(read: Reader, email: string): Promise<Person | undefined> {
+  const [row] = await read
+    .select({ id: people.id })
+    .from(people)
+    .where(eq(people.email, normalEmail(email)));
+  return row && activePerson(read, row.id);
 }

@@ -1,0 +1,28 @@
+import * as z from "zod";
+import * as m from "#app/paraglide/messages.js";
+import { isId } from "#app/shared/ids.ts";
+import { journeyKinds, longestTitle } from "./board/map.ts";
+
+const id = z.string({ error: m.journeys_choose_again }).refine(isId, { error: m.journeys_choose_again });
+
+/** Nothing that a database refuses to keep. */
+const tidied = (text: string) => text.replaceAll("\u0000", "").toWellFormed().trim();
+
+const name = z
+  .string({ error: m.journeys_name_missing })
+  .overwrite(tidied)
+  .min(1, { error: m.journeys_name_missing })
+  .max(longestTitle, { error: () => m.journeys_too_long({ most: longestTitle }) });
+
+export const newMapInput = z.object({
+  id,
+  title: name,
+  kind: z.enum(journeyKinds, { error: m.journeys_choose_again }),
+  /** `empty`, `template:NAME` or `copy:ID`. */
+  begin: z.string().max(100).default("empty"),
+  parent: id.optional(),
+});
+
+export const versionInput = z.object({ name });
+
+export const addressInput = z.object({ email: z.string({ error: m.journeys_people_unknown }).max(320) });

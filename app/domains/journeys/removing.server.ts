@@ -1,0 +1,70 @@
+/** The bin of maps. */
+import { and, desc, eq, lt } from "drizzle-orm";
+import type { Person } from "#app/domains/people/people.ts";
+import { dayLength, shifted } from "#app/shared/clock.ts";
+import { notAllowed, notFound } from "#app/shared/errors.ts";
+import { emit } from "#app/shared/events.server.ts";
+import type { JobHandler } from "#app/shared/jobs.server.ts";
+import type { World } from "#app/shared/world.ts";
+import type { Reader } from "#db/client.ts";
+import { journeyRemovals, journeys } from "#db/schema/journeys.ts";
+import { mayKeepMap } from "./journeys.policy.ts";
+import { heldMap, requireStake } from "./journeys.queries.server.ts";
+import { daysInBin, rightsChanged } from "./journeys.ts";
+
+/** Puts a map into the bin; open pages of it close. Refuses with `hallway.not-found`, `hallway.not-allowed`. */
+export async function removing({ db, clock, live }: World, person: Person, journeyId: string): Promise<void> {
+  await db.write(async (tx) => {
+    const stake = await requireStake(tx, person, journeyId);
+    if (!mayKeepMap(person, stake)) throw notAllowed();
+    const at = clock.now();
+    await tx.insert(journeyRemovals).values({ journeyId, by: person.id, at }).onConflictDoNothing();
+    await emit(tx, { kind: "journeys.removed", payload: { journeyId, personId: person.id }, at });
+  });
+  live.tell({ what: rightsChanged, id: journeyId });
+}
+
+/** Takes a map out of the bin. Refuses as removing does. */
+export async function takingBack({ db }: World, person: Person, journeyId: string): Promise<void> {
+  await db.write(async (tx) => {
+    const held = await heldMap(tx, person, journeyId);
+    if (!held?.removed) throw notFound();
+    if (held.ownerId !== person.id && !(await removedBy(tx, person, journeyId))) throw notFound();
+    await tx.delete(journeyRemovals).where(eq(journeyRemovals.journeyId, journeyId));
+  });
+}
+
+async function removedBy(read: Reader, person: Pick<Person, "id">, journeyId: string): Promise<boolean> {
+  const own = and(eq(journeyRemovals.journeyId, journeyId), eq(journeyRemovals.by, person.id));
+  return (await read.select({ id: journeyRemovals.journeyId }).from(journeyRemovals).where(own)).length > 0;
+}
+
+/** What a person finds in the bin: maps of theirs. */
+export async function binOf(read: Reader, person: Pick<Person, "id">) {
+  return read
+    .select({ id: journeys.id, title: journeys.title, removedAt: journeyRemovals.at })
+    .from(journeyRemovals)
+    .innerJoin(journeys, eq(journeys.id, journeyRemovals.journeyId))
+    .where(eq(journeys.ownerId, person.id))
+    .orderBy(desc(journeyRemovals.at))
+    .limit(100);
+}
+
+/** After thirty days a map in the bin is gone, with all that hangs on it. */
+export const emptyingBin: JobHandler = {
+  kind: "journeys.emptying-bin",
+  atStart: true,
+  async run({ db, clock }) {
+    const now = clock.now();
+    const old = lt(journeyRemovals.at, shifted(now, -daysInBin * dayLength));
+    const most = 20;
+    const gone = await db.read.select({ id: journeyRemovals.journeyId }).from(journeyRemovals).where(old).limit(most);
+    for (const { id } of gone) {
+      await db.write(async (tx) => {
+        await tx.delete(journeys).where(eq(journeys.id, id));
+        await emit(tx, { kind: "journeys.erased", payload: { journeyId: id }, at: now });
+      });
+    }
+    return gone.length === most ? "again" : shifted(now, dayLength);
+  },
+};

@@ -1,0 +1,44 @@
+import * as m from "#app/paraglide/messages.js";
+import { numberFormat } from "#app/ui/formats.ts";
+import { useReader } from "#app/ui/reader.tsx";
+import type { Card, Lane, LaneKind } from "../board/map.ts";
+import { channelWords } from "../claims/words.ts";
+
+const looks: Partial<Record<LaneKind, string>> = {
+  pain: "border-s-4 border-s-struggle",
+  opportunity: "border-s-4 border-s-delight",
+  thinking: "font-serif italic",
+};
+
+/** What a card says, for reading. */
+export function CardFace({ card, lane, until, here }: { card: Card; lane: Lane; until?: string | undefined; here?: string | undefined }) {
+  const { locale } = useReader();
+  const { figure, picture } = card;
+  return (
+    <div
+      className={`grid gap-1 rounded-lg border border-line bg-raised px-3 py-2 shadow-sm ${looks[lane.kind] ?? ""} ${here ? "outline-2 outline-accent" : ""}`}
+    >
+      {picture && <img src={`/files/${picture.file}`} alt={picture.alt} loading="lazy" className="max-h-32 rounded object-cover" />}
+      {figure && (
+        <p className="text-[1.3em] font-semibold tabular-nums">
+          {numberFormat(locale).format(figure.value)} <span className="text-[0.65em] font-normal">{figure.unit}</span>
+        </p>
+      )}
+      {card.channel && <p className="text-[0.9em] font-semibold">{channelWords[card.channel]()}</p>}
+      {card.text && (
+        <p className="whitespace-pre-line break-words" dir="auto">
+          {card.text}
+        </p>
+      )}
+      {!card.text && !figure && !picture && !card.channel && !card.opens && <p className="text-quiet">{m.journeys_card_empty()}</p>}
+      {figure && (figure.source || figure.on) && (
+        <p className="text-[0.85em] text-quiet" dir="auto">
+          {[figure.source, figure.on].filter(Boolean).join(", ")}
+        </p>
+      )}
+      {card.opens && <p className="text-[0.9em] text-accent">{m.journeys_opens_a_map()}</p>}
+      {until && <p className="text-[0.85em] text-quiet">{m.journeys_until({ step: until })}</p>}
+      {here && <p className="text-[0.85em] text-accent">{m.journeys_here({ names: here })}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,613 @@
+import { Link } from "@remix-run/react";
+import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, Copy, Plus, Trash2 } from "lucide-react";
+import { type ReactNode, useId } from "react";
+import * as m from "#app/paraglide/messages.js";
+import { newId } from "#app/shared/ids.ts";
+import { Button } from "#app/ui/button.tsx";
+import { controlClass, type Option } from "#app/ui/field.tsx";
+import type { Edit } from "../board/edits.ts";
+import {
+  type Card,
+  channels,
+  type JourneyMap,
+  journeyKinds,
+  type Lane,
+  type LaneKind,
+  laneKinds,
+  longestLabel,
+  longestText,
+  longestTitle,
+  longestUnit,
+} from "../board/map.ts";
+import { channelWords } from "../claims/words.ts";
+import { SharedText } from "./shared-text.tsx";
+import { type Axis, cellKey, placeIn, type Target } from "./targets.ts";
+import { journeyKindWords, laneKindWords } from "./words.ts";
+
+export interface PanelProps {
+  journeyId: string;
+  map: JourneyMap;
+  axis: Axis;
+  target: Target;
+  mayEdit: boolean;
+  /** Maps that a step or a card can open. */
+  maps: readonly { readonly id: string; readonly title: string }[];
+  edit(...edits: Edit[]): void;
+  choose(target: Target | undefined): void;
+  at(id: string | null): void;
+  /** Names of those who are at a part, by its id. */
+  present: ReadonlyMap<string, string>;
+}
+
+/** Everything that can be done with what is chosen, by keyboard as by pointer. */
+export function Panel(props: PanelProps) {
+  const { target } = props;
+  switch (target.part) {
+    case "about":
+      return <AboutPanel {...props} />;
+    case "stage":
+      return <StagePanel {...props} id={target.id} />;
+    case "step":
+      return <StepPanel {...props} id={target.id} />;
+    case "lane":
+      return <LanePanel {...props} id={target.id} />;
+    case "cell":
+      return <CellPanel {...props} laneId={target.laneId} stepId={target.stepId} />;
+  }
+}
+
+function Do({
+  icon,
+  children,
+  onClick,
+  disabled,
+  danger,
+}: {
+  icon?: ReactNode;
+  children: ReactNode;
+  onClick(): void;
+  disabled?: boolean;
+  danger?: boolean;
+}) {
+  return (
+    <Button type="button" small tone={danger ? "danger" : "quiet"} onClick={onClick} disabled={disabled}>
+      {icon}
+      {children}
+    </Button>
+  );
+}
+
+const iconClass = "size-4 shrink-0";
+const icons = {
+  add: <Plus aria-hidden="true" className={iconClass} />,
+  before: <ArrowLeft aria-hidden="true" className={`${iconClass} rtl:-scale-x-100`} />,
+  after: <ArrowRight aria-hidden="true" className={`${iconClass} rtl:-scale-x-100`} />,
+  up: <ArrowUp aria-hidden="true" className={iconClass} />,
+  down: <ArrowDown aria-hidden="true" className={iconClass} />,
+  copy: <Copy aria-hidden="true" className={iconClass} />,
+  remove: <Trash2 aria-hidden="true" className={iconClass} />,
+};
+
+function Actions({ children }: { children: ReactNode }) {
+  return <div className="flex flex-wrap gap-2">{children}</div>;
+}
+
+function Choice({
+  label,
+  value,
+  options,
+  emptyLabel,
+  onChoose,
+  disabled,
+}: {
+  label: string;
+  value: string;
+  options: readonly Option[];
+  emptyLabel?: string;
+  onChoose(value: string): void;
+  disabled?: boolean;
+}) {
+  const id = useId();
+  return (
+    <div className="grid gap-1">
+      <label htmlFor={id} className="text-sm font-semibold">
+        {label}
+      </label>
+      <select id={id} value={value} disabled={disabled} onChange={(event) => onChoose(event.target.value)} className={controlClass}>
+        {emptyLabel !== undefined && <option value="">{emptyLabel}</option>}
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function AboutPanel({ map, mayEdit, edit }: PanelProps) {
+  return (
+    <div className="grid gap-4">
+      <SharedText
+        label={m.journeys_title_label()}
+        value={map.title}
+        maxLength={longestTitle}
+        disabled={!mayEdit}
+        onWrite={(title) => edit({ do: "describe", title })}
+      />
+      <SharedText
+        label={m.journeys_summary_label()}
+        value={map.summary}
+        multiline
+        maxLength={longestText}
+        disabled={!mayEdit}
+        onWrite={(text) => edit({ do: "write", part: "about", text })}
+      />
+      <Choice
+        label={m.journeys_kind_label()}
+        value={map.kind}
+        disabled={!mayEdit}
+        options={journeyKinds.map((value) => ({ value, label: journeyKindWords[value]() }))}
+        onChoose={(kind) => edit({ do: "describe", kind: kind as JourneyMap["kind"] })}
+      />
+      <fieldset className="grid gap-3">
+        <legend className="mb-2 font-semibold">{m.journeys_sketches()}</legend>
+        {map.sketches.map(({ id, title, text }) => (
+          <div key={id} className="grid gap-3 rounded-xl border border-line p-3">
+            <SharedText
+              label={m.journeys_sketch_title()}
+              value={title}
+              maxLength={longestTitle}
+              disabled={!mayEdit}
+              onWrite={(words) => edit({ do: "rename", part: "sketches", id, title: words })}
+            />
+            <SharedText
+              label={m.journeys_sketch_text()}
+              value={text}
+              multiline
+              maxLength={longestText}
+              disabled={!mayEdit}
+              onWrite={(words) => edit({ do: "write", part: "sketches", id, text: words })}
+            />
+            {mayEdit && (
+              <Actions>
+                <Do danger icon={icons.remove} onClick={() => edit({ do: "remove", part: "sketches", id })}>
+                  {m.journeys_remove()}
+                </Do>
+              </Actions>
+            )}
+          </div>
+        ))}
+        {mayEdit && (
+          <Actions>
+            <Do icon={icons.add} onClick={() => edit({ do: "add-sketch", id: newId(), title: m.journeys_new_sketch(), before: null })}>
+              {m.journeys_add_sketch()}
+            </Do>
+          </Actions>
+        )}
+      </fieldset>
+    </div>
+  );
+}
+
+function StagePanel({ map, mayEdit, edit, choose, id }: PanelProps & { id: string }) {
+  const at = map.stages.findIndex((stage) => stage.id === id);
+  const stage = map.stages[at];
+  if (!stage) return <Gone />;
+  const addStep = () => {
+    const step = newId();
+    edit({ do: "add-step", id: step, title: m.journeys_new_step(), stageId: id, parentId: null, before: null });
+    choose({ part: "step", id: step });
+  };
+  const addStage = () => {
+    const added = newId();
+    edit({ do: "add-stage", id: added, title: m.journeys_new_stage(), before: map.stages[at + 1]?.id ?? null });
+    choose({ part: "stage", id: added });
+  };
+  return (
+    <div className="grid gap-4">
+      <SharedText
+        label={m.journeys_stage_title()}
+        value={stage.title}
+        maxLength={longestTitle}
+        disabled={!mayEdit}
+        onWrite={(title) => edit({ do: "rename", part: "stages", id, title })}
+      />
+      {mayEdit && (
+        <Actions>
+          <Do icon={icons.add} onClick={addStep}>
+            {m.journeys_add_step()}
+          </Do>
+          <Do icon={icons.add} onClick={addStage}>
+            {m.journeys_add_stage()}
+          </Do>
+          <Do
+            icon={icons.before}
+            disabled={at === 0}
+            onClick={() => edit({ do: "move", part: "stages", id, before: map.stages[at - 1]?.id ?? null })}
+          >
+            {m.journeys_move_earlier()}
+          </Do>
+          <Do
+            icon={icons.after}
+            disabled={at === map.stages.length - 1}
+            onClick={() => edit({ do: "move", part: "stages", id, before: map.stages[at + 2]?.id ?? null })}
+          >
+            {m.journeys_move_later()}
+          </Do>
+          <Do danger icon={icons.remove} disabled={map.stages.length === 1} onClick={() => edit({ do: "remove", part: "stages", id })}>
+            {m.journeys_remove_stage()}
+          </Do>
+        </Actions>
+      )}
+    </div>
+  );
+}
+
+function StepPanel({ journeyId, map, axis, mayEdit, maps, edit, choose, id }: PanelProps & { id: string }) {
+  const found = placeIn(map, id);
+  if (!found) return <Gone />;
+  const { step, stage, above, siblings } = found;
+  const at = siblings.findIndex((one) => one.id === id);
+  const stageAt = map.stages.findIndex((one) => one.id === stage.id);
+  const parentId = above?.id ?? null;
+  const [earlier, later] = [map.stages[stageAt - 1], map.stages[stageAt + 1]];
+  const move = (where: { stageId: string; parentId: string | null; before: string | null }) => edit({ do: "move-step", id, ...where });
+  const moveEarlier = () => {
+    if (at > 0) move({ stageId: stage.id, parentId, before: siblings[at - 1]?.id ?? null });
+    else if (earlier && !above) move({ stageId: earlier.id, parentId: null, before: null });
+  };
+  const moveLater = () => {
+    if (at < siblings.length - 1) move({ stageId: stage.id, parentId, before: siblings[at + 2]?.id ?? null });
+    else if (later && !above) move({ stageId: later.id, parentId: null, before: later.steps[0]?.id ?? null });
+  };
+  const add = (under: string | null) => {
+    const added = newId();
+    const before = under === parentId ? (siblings[at + 1]?.id ?? null) : null;
+    edit({ do: "add-step", id: added, title: m.journeys_new_step(), stageId: stage.id, parentId: under, before });
+    choose({ part: "step", id: added });
+  };
+  const copy = () => {
+    const copied = newId();
+    const before = siblings[at + 1]?.id ?? null;
+    const cards = map.cards.filter((card) => card.from === id && card.to === id);
+    edit(
+      {
+        do: "add-step",
+        id: copied,
+        title: m.journeys_copy_of({ title: step.title }).slice(0, longestTitle),
+        stageId: stage.id,
+        parentId,
+        opens: step.opens,
+        before,
+      },
+      ...cards.map(
+        ({ order: _order, ...card }): Edit => ({ do: "add-card", ...card, id: newId(), from: copied, to: copied, before: null }),
+      ),
+    );
+    choose({ part: "step", id: copied });
+  };
+  const arrows = map.arrows.filter((arrow) => arrow.from === id);
+  return (
+    <div className="grid gap-4">
+      <SharedText
+        label={m.journeys_step_title()}
+        value={step.title}
+        maxLength={longestTitle}
+        disabled={!mayEdit}
+        onWrite={(title) => edit({ do: "rename", part: "steps", id, title })}
+      />
+      <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
+        <Link to={`/journeys/${journeyId}/steps/${id}`}>{m.journeys_step_page()}</Link>
+        {step.opens && <Link to={`/journeys/${step.opens}`}>{m.journeys_open_map()}</Link>}
+      </p>
+      {mayEdit && (
+        <>
+          <Actions>
+            <Do icon={icons.add} onClick={() => add(parentId)}>
+              {m.journeys_add_step_after()}
+            </Do>
+            {!above && (
+              <Do icon={icons.add} onClick={() => add(id)}>
+                {m.journeys_add_sub_step()}
+              </Do>
+            )}
+            <Do icon={icons.before} onClick={moveEarlier} disabled={at === 0 && (above !== undefined || !earlier)}>
+              {m.journeys_move_earlier()}
+            </Do>
+            <Do icon={icons.after} onClick={moveLater} disabled={at === siblings.length - 1 && (above !== undefined || !later)}>
+              {m.journeys_move_later()}
+            </Do>
+            {above ? (
+              <Do onClick={() => move({ stageId: stage.id, parentId: null, before: null })}>{m.journeys_make_step()}</Do>
+            ) : (
+              at > 0 &&
+              step.steps.length === 0 && (
+                <Do onClick={() => move({ stageId: stage.id, parentId: siblings[at - 1]?.id ?? null, before: null })}>
+                  {m.journeys_make_sub_step()}
+                </Do>
+              )
+            )}
+            <Do icon={icons.copy} onClick={copy}>
+              {m.journeys_copy()}
+            </Do>
+            <Do danger icon={icons.remove} onClick={() => edit({ do: "remove", part: "steps", id })}>
+              {m.journeys_remove_step()}
+            </Do>
+          </Actions>
+          <Choice
+            label={m.journeys_opens_label()}
+            value={step.opens ?? ""}
+            emptyLabel={m.journeys_opens_none()}
+            options={maps.map(({ id: value, title: label }) => ({ value, label }))}
+            onChoose={(value) => edit({ do: "open-map", id, opens: value || null })}
+          />
+          <fieldset className="grid gap-3">
+            <legend className="mb-2 font-semibold">{m.journeys_arrows()}</legend>
+            {arrows.map((arrow) => (
+              <div key={arrow.id} className="grid gap-2 rounded-xl border border-line p-3">
+                <SharedText
+                  label={m.journeys_arrow_to({ step: axis.steps[axis.placeOf.get(arrow.to) ?? -1]?.title ?? "" })}
+                  value={arrow.label}
+                  maxLength={longestLabel}
+                  onWrite={(title) => edit({ do: "rename", part: "arrows", id: arrow.id, title })}
+                />
+                <Actions>
+                  <Do danger icon={icons.remove} onClick={() => edit({ do: "remove", part: "arrows", id: arrow.id })}>
+                    {m.journeys_remove()}
+                  </Do>
+                </Actions>
+              </div>
+            ))}
+            <Choice
+              label={m.journeys_add_arrow()}
+              value=""
+              emptyLabel={m.journeys_choose_step()}
+              options={axis.steps.filter((one) => one.id !== id).map(({ id: value, title: label }) => ({ value, label }))}
+              onChoose={(to) => to && edit({ do: "add-arrow", id: newId(), from: id, to, label: m.journeys_new_arrow() })}
+            />
+          </fieldset>
+        </>
+      )}
+    </div>
+  );
+}
+
+function LanePanel({ map, mayEdit, edit, choose, id }: PanelProps & { id: string }) {
+  const at = map.lanes.findIndex((lane) => lane.id === id);
+  const lane = map.lanes[at];
+  if (!lane) return <Gone />;
+  const add = (kind: LaneKind) => {
+    const added = newId();
+    edit({ do: "add-lane", id: added, kind, title: laneKindWords[kind](), before: map.lanes[at + 1]?.id ?? null });
+    choose({ part: "lane", id: added });
+  };
+  return (
+    <div className="grid gap-4">
+      <p className="text-sm text-quiet">{laneKindWords[lane.kind]()}</p>
+      <SharedText
+        label={m.journeys_lane_title()}
+        value={lane.title}
+        maxLength={longestTitle}
+        disabled={!mayEdit}
+        onWrite={(title) => edit({ do: "rename", part: "lanes", id, title })}
+      />
+      {mayEdit && (
+        <>
+          <Choice
+            label={m.journeys_lane_for()}
+            value={lane.sketchId ?? ""}
+            emptyLabel={m.journeys_lane_for_all()}
+            options={map.sketches.map(({ id: value, title: label }) => ({ value, label }))}
+            onChoose={(value) => edit({ do: "draw-for", id, sketchId: value || null })}
+          />
+          <Actions>
+            <Do
+              icon={icons.up}
+              disabled={at === 0}
+              onClick={() => edit({ do: "move", part: "lanes", id, before: map.lanes[at - 1]?.id ?? null })}
+            >
+              {m.journeys_move_up()}
+            </Do>
+            <Do
+              icon={icons.down}
+              disabled={at === map.lanes.length - 1}
+              onClick={() => edit({ do: "move", part: "lanes", id, before: map.lanes[at + 2]?.id ?? null })}
+            >
+              {m.journeys_move_down()}
+            </Do>
+            <Do danger icon={icons.remove} disabled={map.lanes.length === 1} onClick={() => edit({ do: "remove", part: "lanes", id })}>
+              {m.journeys_remove_lane()}
+            </Do>
+          </Actions>
+          <Choice
+            label={m.journeys_add_lane()}
+            value=""
+            emptyLabel={m.journeys_choose_kind()}
+            options={laneKinds.map((value) => ({ value, label: laneKindWords[value]() }))}
+            onChoose={(kind) => kind && add(kind as LaneKind)}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+function CellPanel(props: PanelProps & { laneId: string; stepId: string }) {
+  const { map, axis, mayEdit, edit, laneId, stepId } = props;
+  const lane = map.lanes.find(({ id }) => id === laneId);
+  const place = axis.placeOf.get(stepId);
+  if (!lane || place === undefined) return <Gone />;
+  const cards = axis.cardsAt.get(cellKey(laneId, stepId)) ?? [];
+  return (
+    <div className="grid gap-4">
+      <p className="text-sm text-quiet">{m.journeys_cell({ lane: lane.title, step: axis.steps[place]?.title ?? "" })}</p>
+      {cards.map((card, at) => (
+        <CardEditor
+          key={card.id}
+          {...props}
+          card={card}
+          lane={lane}
+          previous={cards[at - 1]}
+          afterNext={cards[at + 2]}
+          last={at === cards.length - 1}
+        />
+      ))}
+      {cards.length === 0 && <p className="text-quiet">{m.journeys_cell_empty()}</p>}
+      {mayEdit && (
+        <Actions>
+          <Do
+            icon={icons.add}
+            onClick={() => edit({ do: "add-card", id: newId(), laneId, from: stepId, to: stepId, text: "", before: null })}
+          >
+            {m.journeys_add_card()}
+          </Do>
+        </Actions>
+      )}
+    </div>
+  );
+}
+
+interface CardProps extends PanelProps {
+  card: Card;
+  lane: Lane;
+  previous?: Card | undefined;
+  afterNext?: Card | undefined;
+  last: boolean;
+}
+
+function CardEditor({ card, lane, map, axis, mayEdit, maps, edit, at, present, previous, afterNext, last }: CardProps) {
+  const { id, laneId, from, to } = card;
+  const steps = axis.steps.map(({ id: value, title: label }) => ({ value, label }));
+  const [first, end] = [axis.placeOf.get(from) ?? 0, axis.placeOf.get(to) ?? 0];
+  const here = present.get(id);
+  const moveTo = (where: Partial<Pick<Card, "laneId" | "from" | "to">>, before: string | null = null) =>
+    edit({ do: "move-card", id, laneId, from, to, ...where, before });
+  return (
+    <fieldset className="grid gap-3 rounded-xl border border-line bg-raised p-3" onFocus={() => at(id)} onBlur={() => at(null)}>
+      <legend className="sr-only">{m.journeys_card()}</legend>
+      {here && <p className="text-sm font-medium text-accent">{m.journeys_here({ names: here })}</p>}
+      <SharedText
+        label={m.journeys_card_text()}
+        value={card.text}
+        multiline
+        maxLength={longestText}
+        disabled={!mayEdit}
+        onWrite={(text) => edit({ do: "write", part: "cards", id, text })}
+      />
+      {lane.kind === "figure" && <FigureFields card={card} mayEdit={mayEdit} edit={edit} />}
+      {lane.kind === "channel" && (
+        <Choice
+          label={m.journeys_card_channel()}
+          value={card.channel ?? ""}
+          disabled={!mayEdit}
+          emptyLabel={m.journeys_none()}
+          options={channels.map((value) => ({ value, label: channelWords[value]() }))}
+          onChoose={(value) => edit({ do: "set-card", id, channel: (value || null) as Card["channel"] })}
+        />
+      )}
+      {lane.kind === "map" && (
+        <Choice
+          label={m.journeys_opens_label()}
+          value={card.opens ?? ""}
+          disabled={!mayEdit}
+          emptyLabel={m.journeys_opens_none()}
+          options={maps.map(({ id: value, title: label }) => ({ value, label }))}
+          onChoose={(value) => edit({ do: "set-card", id, opens: value || null })}
+        />
+      )}
+      {card.opens && <Link to={`/journeys/${card.opens}`}>{m.journeys_open_map()}</Link>}
+      {mayEdit && (
+        <details>
+          <summary className="cursor-pointer text-sm font-semibold">{m.journeys_card_more()}</summary>
+          <div className="mt-3 grid gap-3">
+            <Choice
+              label={m.journeys_card_from()}
+              value={from}
+              options={steps}
+              onChoose={(step) => moveTo({ from: step, to: (axis.placeOf.get(step) ?? 0) > end ? step : to })}
+            />
+            <Choice label={m.journeys_card_to()} value={to} options={steps.slice(first)} onChoose={(step) => moveTo({ to: step })} />
+            <Choice
+              label={m.journeys_card_lane()}
+              value={laneId}
+              options={map.lanes.map(({ id: value, title: label }) => ({ value, label }))}
+              onChoose={(value) => moveTo({ laneId: value })}
+            />
+            <Actions>
+              <Do icon={icons.up} disabled={!previous} onClick={() => moveTo({}, previous?.id ?? null)}>
+                {m.journeys_move_up()}
+              </Do>
+              <Do icon={icons.down} disabled={last} onClick={() => moveTo({}, afterNext?.id ?? null)}>
+                {m.journeys_move_down()}
+              </Do>
+              <Do
+                icon={icons.copy}
+                onClick={() => {
+                  const { order: _order, ...copy } = card;
+                  edit({ do: "add-card", ...copy, id: newId(), before: null });
+                }}
+              >
+                {m.journeys_copy()}
+              </Do>
+              <Do danger icon={icons.remove} onClick={() => edit({ do: "remove", part: "cards", id })}>
+                {m.journeys_remove_card()}
+              </Do>
+            </Actions>
+          </div>
+        </details>
+      )}
+    </fieldset>
+  );
+}
+
+function FigureFields({ card, mayEdit, edit }: { card: Card; mayEdit: boolean; edit: PanelProps["edit"] }) {
+  const figure = card.figure ?? { value: 0, unit: "", on: null, source: "" };
+  const set = (change: Partial<typeof figure>) => edit({ do: "set-card", id: card.id, figure: { ...figure, ...change } });
+  const dayId = useId();
+  return (
+    <div className="grid gap-3 sm:grid-cols-2">
+      <SharedText
+        label={m.journeys_figure_value()}
+        value={card.figure ? String(figure.value) : ""}
+        maxLength={20}
+        disabled={!mayEdit}
+        onWrite={(text) => {
+          const value = Number(text.replace(",", "."));
+          if (text.trim() !== "" && Number.isFinite(value)) set({ value });
+        }}
+      />
+      <SharedText
+        label={m.journeys_figure_unit()}
+        value={figure.unit}
+        maxLength={longestUnit}
+        disabled={!mayEdit}
+        onWrite={(unit) => set({ unit })}
+      />
+      <div className="grid gap-1">
+        <label htmlFor={dayId} className="text-sm font-semibold">
+          {m.journeys_figure_on()}
+        </label>
+        <input
+          id={dayId}
+          type="date"
+          value={figure.on ?? ""}
+          disabled={!mayEdit}
+          onChange={(event) => set({ on: event.target.value || null })}
+          className="min-h-11 rounded-lg border border-edge bg-raised px-3"
+        />
+      </div>
+      <SharedText
+        label={m.journeys_figure_source()}
+        value={figure.source}
+        maxLength={longestTitle}
+        disabled={!mayEdit}
+        onWrite={(source) => set({ source })}
+      />
+    </div>
+  );
+}
+
+function Gone() {
+  return <p className="text-quiet">{m.journeys_target_gone()}</p>;
+}

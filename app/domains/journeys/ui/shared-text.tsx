@@ -1,0 +1,53 @@
+import { type ChangeEvent, useId, useLayoutEffect, useRef } from "react";
+import { controlClass } from "#app/ui/field.tsx";
+
+interface Props {
+  label: string;
+  value: string;
+  onWrite(value: string): void;
+  onFocus?(): void;
+  multiline?: boolean;
+  maxLength: number;
+  disabled?: boolean;
+}
+
+/** A field that others write into as well: what they write moves the caret, it does not throw it to the end. */
+export function SharedText({ label, value, onWrite, onFocus, multiline = false, maxLength, disabled }: Props) {
+  const id = useId();
+  const field = useRef<HTMLTextAreaElement & HTMLInputElement>(null);
+  const shown = useRef(value);
+  useLayoutEffect(() => {
+    const element = field.current;
+    if (!element || element.value === value) return;
+    const [old, caret, end] = [element.value, element.selectionStart ?? 0, element.selectionEnd ?? 0];
+    element.value = value;
+    shown.current = value;
+    if (document.activeElement === element) element.setSelectionRange(shifted(old, value, caret), shifted(old, value, end));
+  }, [value]);
+  const common = {
+    ref: field,
+    id,
+    defaultValue: value,
+    maxLength,
+    disabled,
+    dir: "auto",
+    onFocus,
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => onWrite(event.target.value),
+    className: controlClass,
+  } as const;
+  return (
+    <div className="grid gap-1">
+      <label htmlFor={id} className="text-sm font-semibold">
+        {label}
+      </label>
+      {multiline ? <textarea rows={3} {...common} /> : <input type="text" {...common} />}
+    </div>
+  );
+}
+
+/** Where a place in the old text is in the new one. */
+function shifted(old: string, now: string, place: number): number {
+  let start = 0;
+  while (start < old.length && start < now.length && old[start] === now[start]) start++;
+  return place <= start ? place : Math.max(start, place + now.length - old.length);
+}

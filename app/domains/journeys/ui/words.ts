@@ -1,0 +1,50 @@
+import * as m from "#app/paraglide/messages.js";
+import type { VersionKind } from "#db/words/journeys.ts";
+import type { DifferenceKind, DifferingPart } from "../board/differing.ts";
+import type { JourneyKind, LaneKind } from "../board/map.ts";
+
+export const journeyKindWords: Record<JourneyKind, () => string> = {
+  "as-is": m.journeys_kind_as_is,
+  "should-be": m.journeys_kind_should_be,
+};
+
+export const laneKindWords: Record<LaneKind, () => string> = {
+  text: m.journeys_lane_text,
+  channel: m.journeys_lane_channel,
+  sketch: m.journeys_lane_sketch,
+  curve: m.journeys_lane_curve,
+  thinking: m.journeys_lane_thinking,
+  backstage: m.journeys_lane_backstage,
+  systems: m.journeys_lane_systems,
+  pain: m.journeys_lane_pain,
+  opportunity: m.journeys_lane_opportunity,
+  picture: m.journeys_lane_picture,
+  figure: m.journeys_lane_figure,
+  map: m.journeys_lane_map,
+};
+
+export const versionWords: Record<VersionKind, () => string> = {
+  named: m.journeys_version_named,
+  idle: m.journeys_version_idle,
+  "workshop-start": m.journeys_version_workshop_start,
+  "workshop-end": m.journeys_version_workshop_end,
+  restored: m.journeys_version_restored,
+  offline: m.journeys_version_offline,
+};
+
+export const differenceWords: Record<DifferenceKind, () => string> = {
+  added: m.journeys_difference_added,
+  moved: m.journeys_difference_moved,
+  changed: m.journeys_difference_changed,
+  removed: m.journeys_difference_removed,
+};
+
+export const partWords: Record<DifferingPart, () => string> = {
+  about: m.journeys_part_about,
+  sketch: m.journeys_part_sketch,
+  stage: m.journeys_part_stage,
+  step: m.journeys_part_step,
+  lane: m.journeys_part_lane,
+  card: m.journeys_part_card,
+  arrow: m.journeys_part_arrow,
+};

@@ -1,0 +1,93 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
+import { Form, useLoaderData } from "@remix-run/react";
+import { requirePerson } from "#app/domains/auth/guard.server.ts";
+import { mapOf } from "#app/domains/journeys/journal.server.ts";
+import { mayEditMap, mayKeepMap } from "#app/domains/journeys/journeys.policy.ts";
+import { holdersOf, listMaps, requireStake } from "#app/domains/journeys/journeys.queries.server.ts";
+import { sharing, unsharing } from "#app/domains/journeys/sharing.server.ts";
+import { BoardPage } from "#app/domains/journeys/ui/board.tsx";
+import { journeyKindWords } from "#app/domains/journeys/ui/words.ts";
+import * as m from "#app/paraglide/messages.js";
+import { orRefuse } from "#app/shared/door.server.ts";
+import { notFound } from "#app/shared/errors.ts";
+import { Button, LinkButton } from "#app/ui/button.tsx";
+import { flash } from "#app/ui/flash.server.ts";
+import { Badge } from "#app/ui/page.tsx";
+import { titled } from "#app/ui/title.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.map.title || m.journeys_title());
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const person = await requirePerson(context, request);
+  const { read } = context.world.db;
+  const stake = await orRefuse(requireStake(read, person, params.id ?? ""));
+  const [map, holders, maps] = await Promise.all([mapOf(read, stake.id), holdersOf(read, stake.id), listMaps(read, person)]);
+  if (!map) throw new Response(notFound().message, { status: 404 });
+  return {
+    id: stake.id,
+    epoch: stake.epoch,
+    map,
+    shared: stake.shared,
+    owner: holders.owner?.name ?? "",
+    may: { edit: mayEditMap(person, stake), keep: mayKeepMap(person, stake) },
+    maps: maps.filter(({ id }) => id !== stake.id).map(({ id, title }) => ({ id, title })),
+  };
+}
+
+/** Shares a draft, or takes that back. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const person = await requirePerson(context, request);
+  const id = params.id ?? "";
+  const shares = (await request.formData()).get("shared") === "yes";
+  await orRefuse(shares ? sharing(context.world, person, id) : unsharing(context.world, person, id));
+  const said = shares ? m.journeys_shared_flash() : m.journeys_unshared_flash();
+  return redirect(`/journeys/${id}`, { headers: { "Set-Cookie": flash(said) } });
+}
+
+export default function JourneyMapPage() {
+  const { id, epoch, map, shared, owner, may, maps } = useLoaderData<typeof loader>();
+  return (
+    <div className="mx-auto w-full max-w-[110rem] px-4 py-8 sm:px-6">
+      <header className="mb-6 flex flex-wrap items-end justify-between gap-4">
+        <div className="min-w-0 max-w-3xl">
+          <h1 className="font-serif text-4xl font-semibold leading-tight tracking-tight" dir="auto">
+            {map.title || m.journeys_untitled()}
+          </h1>
+          {map.summary && (
+            <p className="mt-2 text-lg text-quiet" dir="auto">
+              {map.summary}
+            </p>
+          )}
+          <p className="mt-2 flex flex-wrap items-center gap-2 text-sm text-quiet">
+            <Badge>{journeyKindWords[map.kind]()}</Badge>
+            {!shared && <Badge tone="warning">{m.journeys_draft()}</Badge>}
+            {m.journeys_owner({ name: owner })}
+          </p>
+        </div>
+        <div className="flex flex-wrap gap-2 print:hidden">
+          <LinkButton to={`/journeys/${id}/claims`} tone="quiet" small>
+            {m.journeys_claims()}
+          </LinkButton>
+          <LinkButton to={`/journeys/${id}/curve`} tone="quiet" small>
+            {m.journeys_curve()}
+          </LinkButton>
+          <LinkButton to={`/journeys/${id}/history`} tone="quiet" small>
+            {m.journeys_history()}
+          </LinkButton>
+          <LinkButton to={`/journeys/${id}/people`} tone="quiet" small>
+            {m.journeys_people()}
+          </LinkButton>
+          {may.keep && (
+            <Form method="post">
+              <Button name="shared" value={shared ? "no" : "yes"} tone={shared ? "quiet" : "primary"} small>
+                {shared ? m.journeys_unshare() : m.journeys_share()}
+              </Button>
+            </Form>
+          )}
+        </div>
+      </header>
+      <BoardPage journeyId={id} epoch={epoch} initial={map} mayEdit={may.edit} maps={maps} />
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { useForm } from "@conform-to/react";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { requirePerson } from "#app/domains/auth/guard.server.ts";
+import { beginningOf } from "#app/domains/journeys/beginning.server.ts";
+import { longestTitle } from "#app/domains/journeys/board/map.ts";
+import { creating } from "#app/domains/journeys/creating.server.ts";
+import { newMapInput } from "#app/domains/journeys/journeys.input.ts";
+import { listMaps } from "#app/domains/journeys/journeys.queries.server.ts";
+import { templatesOf } from "#app/domains/journeys/templates/templates.server.ts";
+import { journeyKindWords } from "#app/domains/journeys/ui/words.ts";
+import * as m from "#app/paraglide/messages.js";
+import { orRefuse, parseForm } from "#app/shared/door.server.ts";
+import { newId } from "#app/shared/ids.ts";
+import { Button } from "#app/ui/button.tsx";
+import { FormErrors, RadioGroup, SelectField, TextField } from "#app/ui/field.tsx";
+import { Page } from "#app/ui/page.tsx";
+import { titled } from "#app/ui/title.ts";
+
+export const meta: MetaFunction = () => titled(m.journeys_new_title());
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const person = await requirePerson(context, request);
+  const [templates, maps] = await Promise.all([templatesOf(context.world), listMaps(context.world.db.read, person)]);
+  const query = new URL(request.url).searchParams;
+  return {
+    id: newId(),
+    templates: templates.map(({ slug, title }) => ({ slug, title })),
+    maps: maps.map(({ id, title }) => ({ id, title })),
+    begin: query.get("begin") ?? "empty",
+  };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const person = await requirePerson(context, request);
+  const { value, answer } = parseForm(await request.formData(), newMapInput);
+  if (answer) return answer;
+  const { id, title, kind, begin, parent } = value;
+  const map = await orRefuse(beginningOf(context.world, person, { begin, title, kind }));
+  await orRefuse(creating(context.world, person, { id, map, parentId: parent ?? null }));
+  return redirect(`/journeys/${id}`);
+}
+
+export default function NewMap() {
+  const { id, templates, maps, begin } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const [form, fields] = useForm<{ title: string; kind: string; begin: string; parent: string }>({
+    id: "new-map",
+    lastResult: answer?.result,
+    defaultValue: { kind: "as-is", begin },
+    constraint: { title: { required: true } },
+  });
+  const begins = [
+    { value: "empty", label: m.journeys_new_empty() },
+    ...templates.map(({ slug, title }) => ({ value: `template:${slug}`, label: m.journeys_new_template({ title }) })),
+    ...maps.map((map) => ({ value: `copy:${map.id}`, label: m.journeys_new_copy({ title: map.title }) })),
+  ];
+  return (
+    <Page narrow title={m.journeys_new_title()} lead={m.journeys_new_lead()}>
+      <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate={form.noValidate} className="grid gap-7">
+        <FormErrors form={form} />
+        <input type="hidden" name="id" value={id} />
+        <TextField field={fields.title} label={m.journeys_new_name()} hint={m.journeys_new_name_hint()} maxLength={longestTitle} />
+        <SelectField field={fields.begin} label={m.journeys_new_begin()} options={begins} />
+        <RadioGroup
+          field={fields.kind}
+          label={m.journeys_kind_label()}
+          options={(["as-is", "should-be"] as const).map((value) => ({ value, label: journeyKindWords[value]() }))}
+        />
+        <SelectField
+          field={fields.parent}
+          label={m.journeys_new_parent()}
+          optional
+          emptyLabel={m.journeys_new_parent_none()}
+          options={maps.map((map) => ({ value: map.id, label: map.title }))}
+        />
+        <div>
+          <Button>{m.journeys_new_button()}</Button>
+        </div>
+      </Form>
+    </Page>
+  );
+}

@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { mapOf } from "#app/domains/journeys/journal.server.ts";
+import { activePerson } from "#app/domains/people/people.queries.server.ts";
+import { newId } from "#app/shared/ids.ts";
+import { cast } from "#db/seed/cast.ts";
+import { makeMap, openMap } from "#tests/support/mapping.ts";
+import { freshFolder, type RunningApp, startApp } from "#tests/support/server.ts";
+
+const rounds = Number(process.env.ALONGSIDE_ROUNDS ?? 3);
+const writers = 4;
+
+test(`every edit that a page saw taken is on the map after the process was killed, ${rounds} times, though no page comes back`, {
+  timeout: rounds * 60_000,
+}, async () => {
+  const folder = freshFolder();
+  let app = await startApp({ seed: "cast", dataFolder: folder });
+  const owner = await activePerson(app.world.db.read, cast.amara.id);
+  if (!owner) throw new Error("Amara is not here");
+  const { id, map } = await makeMap(app.world, owner);
+  const [lane, step] = [map.lanes[0]?.id ?? "", map.stages[0]?.steps[0]?.id ?? ""];
+  const taken = new Set<string>();
+  for (let round = 1; round <= rounds; round += 1) {
+    const pages = await Promise.all(Array.from({ length: writers }, () => opened(app, id)));
+    let over = false;
+    // Each writes as fast as its edits are taken.
+    const writing = pages.map(async (page) => {
+      while (!over) {
+        const card = newId();
+        page.edit({ do: "add-card", id: card, laneId: lane, from: step, to: step, text: `Round ${round}`, before: null });
+        await Promise.race([page.acknowledged(), page.closed]);
+        if (!over && page.provider.unsyncedChanges === 0) taken.add(card);
+      }
+    });
+    const wanted = taken.size + 15 + ((round * 37) % 60);
+    await expect.poll(() => taken.size, { timeout: 30_000, interval: 5 }).toBeGreaterThan(wanted);
+    over = true;
+    await app.kill();
+    for (const page of pages) page.leave();
+    await Promise.all(writing);
+    app = await startApp({ dataFolder: folder });
+    const cards = new Set((await mapOf(app.world.db.read, id))?.cards.map((card) => card.id));
+    expect([...taken].filter((card) => !cards.has(card))).toEqual([]);
+  }
+  expect(await app.stop()).toBe(0);
+});
+
+async function opened(app: RunningApp, journeyId: string) {
+  const page = openMap({ url: app.url, cookie: await app.cookieOf("amara"), journeyId });
+  await page.synced();
+  return page;
+}

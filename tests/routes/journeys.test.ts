@@ -1,0 +1,144 @@
+import { beforeEach, expect, test } from "vitest";
+import { editing } from "#app/domains/journeys/editing.server.ts";
+import { mapOf } from "#app/domains/journeys/journal.server.ts";
+import { emptyingBin } from "#app/domains/journeys/removing.server.ts";
+import { keepingIdle } from "#app/domains/journeys/versions.server.ts";
+import { loader as register } from "#app/routes/journeys._index.tsx";
+import { loader as page, action as share } from "#app/routes/journeys.$id._index.tsx";
+import { action as history, loader as historyPage } from "#app/routes/journeys.$id.history.tsx";
+import { action as people, loader as peoplePage } from "#app/routes/journeys.$id.people.tsx";
+import { action as bin, loader as binPage } from "#app/routes/journeys.bin.tsx";
+import { loader as form, action as make } from "#app/routes/journeys.new.tsx";
+import { dayLength, minute } from "#app/shared/clock.ts";
+import { newId } from "#app/shared/ids.ts";
+import { enqueueRecurring } from "#app/shared/jobs.server.ts";
+import { journeys } from "#db/schema/journeys.ts";
+import { cast } from "#db/seed/cast.ts";
+import { answerOf, doorArgs, type Knock } from "#tests/support/door.ts";
+import { makeMap } from "#tests/support/mapping.ts";
+import { type TestWorld, world } from "#tests/support/world.ts";
+
+type Door = (args: Awaited<ReturnType<typeof doorArgs>>) => unknown;
+
+let w: TestWorld;
+beforeEach(async () => {
+  w = await world();
+});
+
+const knock = async (door: Door, { as = cast.amara.id, ...what }: Knock) => answerOf(door(await doorArgs(w, { as, ...what })));
+const at = (id: string, more: Partial<Knock> = {}): Knock => ({ url: `/journeys/${id}`, params: { id }, ...more });
+const made = async () => makeMap(w, await w.person("amara"));
+
+test("a map is made empty, from a template and as a copy, with ids of its own", async () => {
+  const { body } = await knock(form, { url: "/journeys/new" });
+  expect(body.templates.length).toBeGreaterThanOrEqual(8);
+  const { id: first, map: original } = await made();
+  const begins = ["empty", `template:${body.templates[0].slug}`, `copy:${first}`];
+  for (const begin of begins) {
+    const id = newId();
+    const answer = await knock(make, {
+      url: "/journeys/new",
+      form: { id, title: "Somebody died", kind: "should-be", begin, parent: first },
+    });
+    expect(answer.location).toBe(`/journeys/${id}`);
+    const map = await mapOf(w.db.read, id);
+    expect(map).toMatchObject({ title: "Somebody died", kind: "should-be" });
+    expect(map?.stages.length).toBeGreaterThan(0);
+    if (begin.startsWith("copy")) {
+      expect(map?.cards.map(({ text }) => text)).toEqual(original.cards.map(({ text }) => text));
+      expect(map?.stages[0]?.id).not.toBe(original.stages[0]?.id);
+    }
+  }
+  const { body: tree } = await knock(register, { url: "/journeys" });
+  expect(tree.maps.map((map: { id: string }) => map.id)).toEqual([first]);
+  expect(tree.under).toHaveLength(begins.length);
+});
+
+test("a map without a title is asked about, and what was typed stays", async () => {
+  const { status, body } = await knock(make, { url: "/journeys/new", form: { id: newId(), title: " ", kind: "as-is", begin: "empty" } });
+  expect(status).toBe(400);
+  expect(body.result.error.title).toEqual(["Say what it is called."]);
+  expect(await w.db.read.select().from(journeys)).toEqual([]);
+});
+
+test("a draft is its owner's and editors', shared it is everybody's to read, and back again", async () => {
+  const { id } = await made();
+  expect((await knock(page, at(id, { as: cast.jonas.id }))).status).toBe(404);
+  await knock(people, at(id, { form: { does: "add", email: cast.henrik.email } }));
+  expect((await knock(page, at(id, { as: cast.henrik.id }))).body.may).toEqual({ edit: true, keep: false });
+  await knock(share, at(id, { form: { shared: "yes" } }));
+  expect((await knock(page, at(id, { as: cast.jonas.id }))).body.may).toMatchObject({ edit: false });
+  await knock(share, at(id, { form: { shared: "no" } }));
+  expect((await knock(page, at(id, { as: cast.jonas.id }))).status).toBe(404);
+});
+
+test("editors are named by their address, taken back, and the map is handed on", async () => {
+  const { id } = await made();
+  const unknown = await knock(people, at(id, { form: { does: "add", email: "nobody@nowhere.example" } }));
+  expect(unknown.body).toMatchObject({ typed: "nobody@nowhere.example" });
+  await knock(people, at(id, { form: { does: "add", email: cast.henrik.email } }));
+  expect((await knock(peoplePage, at(id))).body.editors).toEqual([{ id: cast.henrik.id, name: cast.henrik.name }]);
+  await knock(people, at(id, { form: { does: "remove", person: cast.henrik.id } }));
+  await knock(people, at(id, { form: { does: "hand-on", email: cast.grace.email } }));
+  const { body } = await knock(peoplePage, at(id));
+  expect(body).toMatchObject({ owner: { id: cast.grace.id }, editors: [{ id: cast.amara.id }], mayKeep: false });
+});
+
+test("a state is kept by hand, compared with now, and restored as a new state", async () => {
+  const { id, map } = await made();
+  const amara = await w.person("amara");
+  await knock(history, at(id, { form: { name: "Before the meeting" } }));
+  const step = map.stages[0]?.steps[0]?.id ?? "";
+  await editing(w, amara, id, [
+    { do: "remove", part: "steps", id: step },
+    { do: "describe", title: "Moving out" },
+    { do: "move", part: "lanes", id: map.lanes[1]?.id ?? "", before: map.lanes[0]?.id ?? "" },
+    { do: "add-stage", id: newId(), title: "Much later", before: null },
+  ]);
+  const [version] = (await knock(historyPage, at(id))).body.versions;
+  const looked = await knock(historyPage, at(id, { url: `/journeys/${id}/history?version=${version.id}` }));
+  const found = looked.body.looked.differences.map(({ kind, part }: { kind: string; part: string }) => `${kind} ${part}`);
+  expect(found.sort()).toEqual(["added stage", "changed about", "moved lane", "removed card", "removed step"]);
+  w.clock.advance(minute);
+  await knock(history, at(id, { form: { version: version.id } }));
+  const restored = await mapOf(w.db.read, id);
+  expect(restored?.stages.map(({ steps }) => steps.map(({ title }) => title))).toEqual(
+    map.stages.map(({ steps }) => steps.map(({ title }) => title)),
+  );
+  expect(restored?.cards.map(({ id: card, text }) => [card, text])).toEqual(map.cards.map(({ id: card, text }) => [card, text]));
+  const { body } = await knock(historyPage, at(id));
+  expect(body.versions.map(({ kind }: { kind: string }) => kind)).toEqual(["restored", "named"]);
+});
+
+/** What the runner of a process begins with. */
+async function settled() {
+  await enqueueRecurring(w, [keepingIdle, emptyingBin]);
+  await w.settle();
+}
+
+test("after thirty minutes without an edit a state is kept by itself, once", async () => {
+  const { id } = await made();
+  await settled();
+  w.clock.advance(minute);
+  await editing(w, await w.person("amara"), id, [{ do: "describe", title: "Edited once" }]);
+  w.clock.advance(40 * minute);
+  await settled();
+  w.clock.advance(40 * minute);
+  await settled();
+  expect((await knock(historyPage, at(id))).body.versions.map(({ kind }: { kind: string }) => kind)).toEqual(["idle"]);
+});
+
+test("a map in the bin is gone for everybody, comes back, and after thirty days is gone for good", async () => {
+  const { id } = await made();
+  await knock(people, at(id, { form: { does: "bin" } }));
+  expect((await knock(page, at(id))).status).toBe(404);
+  expect((await knock(register, { url: "/journeys" })).body.maps).toEqual([]);
+  expect((await knock(binPage, { url: "/journeys/bin" })).body.maps).toMatchObject([{ id }]);
+  await knock(bin, { url: "/journeys/bin", form: { map: id } });
+  expect((await knock(page, at(id))).status).toBe(200);
+  await knock(people, at(id, { form: { does: "bin" } }));
+  await settled();
+  w.clock.advance(32 * dayLength);
+  await settled();
+  expect(await w.db.read.select().from(journeys)).toEqual([]);
+});

@@ -1,0 +1,83 @@
+import { beforeEach, expect, test } from "vitest";
+import { editing } from "#app/domains/journeys/editing.server.ts";
+import { mapOf } from "#app/domains/journeys/journal.server.ts";
+import { sharing } from "#app/domains/journeys/sharing.server.ts";
+import { withinReach } from "#app/reach.server.ts";
+import { loader as register } from "#app/routes/journeys._index.tsx";
+import { loader as page, action as share } from "#app/routes/journeys.$id._index.tsx";
+import { action as history, loader as historyPage } from "#app/routes/journeys.$id.history.tsx";
+import { action as people, loader as peoplePage } from "#app/routes/journeys.$id.people.tsx";
+import { action as bin } from "#app/routes/journeys.bin.tsx";
+import { loader as form, action as make } from "#app/routes/journeys.new.tsx";
+import { newId } from "#app/shared/ids.ts";
+import { journeys } from "#db/schema/journeys.ts";
+import { cast } from "#db/seed/cast.ts";
+import { answerOf, doorArgs, type Knock } from "#tests/support/door.ts";
+import { makeMap } from "#tests/support/mapping.ts";
+import { type TestWorld, world } from "#tests/support/world.ts";
+
+type Door = (args: Awaited<ReturnType<typeof doorArgs>>) => unknown;
+
+let w: TestWorld;
+let id: string;
+beforeEach(async () => {
+  w = await world();
+  ({ id } = await makeMap(w, await w.person("amara")));
+});
+
+const knock = async (door: Door, what: Knock) => answerOf(door(await doorArgs(w, what)));
+const at = (more: Partial<Knock> = {}): Knock => ({ url: `/journeys/${id}`, params: { id }, ...more });
+
+test("nobody without a session sees or makes a map", async () => {
+  for (const door of [page, historyPage, peoplePage, register, form]) {
+    expect((await knock(door, at())).location).toMatch(/^\/sign-in/);
+  }
+  for (const door of [share, history, people, bin, make]) expect((await knock(door, at({ form: {} }))).location).toMatch(/^\/sign-in/);
+});
+
+test("somebody else's draft is not there: to read, to copy, to hang something under, to speak about", async () => {
+  const as = cast.jonas.id;
+  for (const door of [page, historyPage, peoplePage]) expect((await knock(door, at({ as }))).status).toBe(404);
+  const given = { id: newId(), title: "Mine", kind: "as-is", begin: "empty" };
+  expect((await knock(make, { url: "/journeys/new", as, form: { ...given, begin: `copy:${id}` } })).status).toBe(404);
+  expect((await knock(make, { url: "/journeys/new", as, form: { ...given, parent: id } })).status).toBe(404);
+  const map = await mapOf(w.db.read, id);
+  const jonas = await w.person("jonas");
+  for (const about of [
+    { kind: "journey", id },
+    { kind: "journey-step", id: map?.stages[0]?.steps[0]?.id ?? "" },
+    { kind: "journey-card", id: map?.cards[0]?.id ?? "" },
+  ]) {
+    expect(await withinReach(w, jonas, about)).toBe(false);
+    expect(await withinReach(w, await w.person("amara"), about)).toBe(true);
+  }
+});
+
+test("who only reads a shared map changes nothing of it", async () => {
+  await sharing(w, await w.person("amara"), id);
+  const as = cast.henrik.id;
+  const before = await mapOf(w.db.read, id);
+  const tries: Record<string, string>[] = [
+    { does: "bin" },
+    { does: "add", email: cast.henrik.email },
+    { does: "hand-on", email: cast.henrik.email },
+    { does: "remove", person: cast.amara.id },
+  ];
+  for (const given of tries) {
+    expect((await knock(people, at({ as, form: given }))).status).toBe(403);
+  }
+  expect((await knock(share, at({ as, form: { shared: "no" } }))).status).toBe(403);
+  expect((await knock(history, at({ as, form: { name: "Mine" } }))).status).toBe(403);
+  expect((await knock(history, at({ as, form: { version: newId() } }))).status).toBe(403);
+  await expect(editing(w, await w.person("henrik"), id, [{ do: "describe", title: "Mine" }])).rejects.toMatchObject({
+    code: "hallway.not-allowed",
+  });
+  expect((await knock(bin, { url: "/journeys/bin", as, form: { map: id } })).status).toBe(404);
+  expect(await mapOf(w.db.read, id)).toEqual(before);
+  expect(await w.db.read.select({ owner: journeys.ownerId }).from(journeys)).toEqual([{ owner: cast.amara.id }]);
+});
+
+test("nobody takes somebody else's map out of the bin", async () => {
+  await knock(people, at({ as: cast.amara.id, form: { does: "bin" } }));
+  expect((await knock(bin, { url: "/journeys/bin", as: cast.grace.id, form: { map: id } })).status).toBe(404);
+});
