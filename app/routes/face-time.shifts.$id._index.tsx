@@ -149,9 +149,7 @@ export default function ShiftPage() {
             </Fact>
             <Fact name={m.face_time_fact_length()}>{lengthInWords(minutes)}</Fact>
             <Fact name={m.face_time_fact_place()}>
-              <span dir="auto">
-                {site}, {city}
-              </span>
+              <span dir="auto">{site === city ? site : `${site}, ${city}`}</span>
             </Fact>
             <Fact name={m.face_time_fact_language()}>
               <span suppressHydrationWarning>{languageName(locale, shift.language)}</span>

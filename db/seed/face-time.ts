@@ -173,8 +173,8 @@ function bookingsOf({ guests, personIds }: Company, made: readonly Made[], now: 
   for (const [turn, { shift }] of ahead.entries()) {
     const states = turn === 1 ? (["confirmed"] as const) : (patterns[turn % patterns.length] ?? []);
     for (const [arrival, state] of states.entries()) {
-      // Places that are taken are never more than there are.
-      const fits = state === "waiting" || arrival < shift.places;
+      // Places that are taken are never more than there are, and nobody waits where one is free.
+      const fits = state === "waiting" ? arrival >= shift.places : arrival < shift.places;
       const personId = turn === 1 ? cast.amara.id : coming.shift();
       if (fits && personId) rows.push(bookingOf(shift, personId, rows.filter(({ shiftId }) => shiftId === shift.id).length, state, now));
     }

@@ -32,11 +32,11 @@ export function Hours({ startsAt, endsAt, zone, place }: Times & { place: string
   const same = there === here && dayThere === dayWords(reader.locale, reader.zone).format(starts);
   return (
     <span suppressHydrationWarning>
-      <time dateTime={starts.toISOString()} className="font-medium text-ink tabular-nums">
+      <time dateTime={starts.toISOString()} className="font-medium text-ink tabular-nums" suppressHydrationWarning>
         {there}
       </time>
       {!same && (
-        <span className="text-quiet">
+        <span className="text-quiet" suppressHydrationWarning>
           {" "}
           {m.face_time_hours_there({ place })} · {m.face_time_hours_yours({ hours: here })}
         </span>
