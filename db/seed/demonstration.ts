@@ -25,6 +25,7 @@ import {
 import { pledgeOutcomes } from "../words/pledges.ts";
 import { cast, castDepartments, castSites } from "./cast.ts";
 import { readShifts, seedFaceTime } from "./face-time.ts";
+import { seedJourneys } from "./journeys.ts";
 
 const organisationFile = z.object({
   name: z.string(),
@@ -159,6 +160,7 @@ export async function seedDemonstration({ db, clock }: { db: Database; clock: { 
     await seedReactions(tx, personIds, told, now);
     await seedCollections(tx, demonstration, personIds, told, now);
     await seedPledges(tx, demonstration, personIds, told, now);
+    await seedJourneys(tx, personIds, now);
     await seedFaceTime(tx, { rows: shiftRows, sites: siteIds.byName, personIds, guests: guestsOf(demonstration) }, now);
   });
 }
