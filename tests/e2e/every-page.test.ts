@@ -1,10 +1,12 @@
 /** Each page once by each of its readers: found by axe, fitting a phone, with one heading that says where one is. */
 
-import { desc, eq } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
+import { requestsFor } from "#app/domains/face-time/face-time.queries.server.ts";
 import { activePerson } from "#app/domains/people/people.queries.server.ts";
 import { collections } from "#db/schema/collections.ts";
+import { shiftHosts, shifts } from "#db/schema/face-time.ts";
 import { pledges } from "#db/schema/pledges.ts";
 import { stories } from "#db/schema/stories.ts";
 import { type CastName, cast } from "#db/seed/cast.ts";
@@ -21,6 +23,8 @@ let imported: string;
 let pledge: string;
 let collection: string;
 let journey: string;
+let shift: string;
+let requested: string;
 beforeAll(async () => {
   app = await startApp({ seed: seedDemonstration });
   const [newest] = await app.world.db.read.select({ id: stories.id }).from(stories).orderBy(desc(stories.toldAt)).limit(1);
@@ -35,6 +39,17 @@ beforeAll(async () => {
   const amara = await activePerson(app.world.db.read, cast.amara.id);
   if (!amara) throw new Error("Amara is not here");
   journey = (await makeMap(app.world, amara)).id;
+  const [coming] = await app.world.db.read
+    .select({ id: shifts.id })
+    .from(shifts)
+    .innerJoin(shiftHosts, eq(shiftHosts.shiftId, shifts.id))
+    .where(and(eq(shiftHosts.personId, cast.grace.id), eq(shifts.needsBriefing, true)))
+    .orderBy(desc(shifts.startsAt))
+    .limit(1);
+  shift = coming?.id ?? "";
+  const henrik = await activePerson(app.world.db.read, cast.henrik.id);
+  const [asked] = henrik ? await requestsFor(app.world.db.read, henrik, new Date()) : [];
+  requested = asked?.bookingId ?? "";
 });
 
 const pages: [CastName | undefined, () => string][] = [
@@ -76,6 +91,21 @@ const pages: [CastName | undefined, () => string][] = [
   ["amara", () => `/pledges/${pledge}`],
   ["amara", () => `/pledges/${pledge}/outcome`],
   ["amara", () => `/pledges/${pledge}/day`],
+  ["amara", () => "/face-time"],
+  ["amara", () => "/face-time?activity=chat&near=city"],
+  ["amara", () => "/face-time/mine"],
+  ["amara", () => `/face-time/shifts/${shift}`],
+  ["amara", () => `/face-time/shifts/${shift}/briefing`],
+  ["amara", () => `/face-time/shifts/${shift}/declaration`],
+  ["henrik", () => "/face-time/team"],
+  ["henrik", () => `/face-time/shifts/${shift}/team`],
+  ["henrik", () => `/face-time/bookings/${requested}/answer`],
+  ["henrik", () => `/face-time/bookings/${requested}/cancellation`],
+  ["grace", () => "/face-time/shifts/new"],
+  ["grace", () => `/face-time/shifts/${shift}`],
+  ["grace", () => `/face-time/shifts/${shift}/edit`],
+  ["grace", () => `/face-time/shifts/${shift}/cancellation`],
+  ["jonas", () => "/admin/face-time"],
   ["amara", () => "/notifications"],
   ["amara", () => "/notifications/weekly"],
   ["tomas", () => "/insights/digest"],

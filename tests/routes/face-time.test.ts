@@ -118,7 +118,9 @@ test("filters narrow the agenda: place, distance, length, language, room, and wh
   expect(await found("room=yes")).toEqual(["near"]);
   expect(await found("free=yes")).toEqual(["near"]);
   expect(await found("activity=chat")).toEqual([]);
-  expect(await found("day=2026-10-17")).toEqual(["far"]);
+  // Nine in the morning in Wellington is the evening before in Bristol.
+  expect(await found("day=2026-10-16")).toEqual(["near", "far"]);
+  expect(await found("day=2026-10-17")).toEqual([]);
   expect((await knock(agenda, { url: "/face-time?site=&activity=calls" })).location).toBe("/face-time?activity=calls");
 });
 
