@@ -132,10 +132,10 @@ function choose(read: Reader, isGiven: IsGiven) {
     link === storyDepartments && isGiven("feeling") ? exists(feltAs(read)) : same(storyFeelings.family, "feeling"),
   );
   const columns = { id: sql<string>`${id}`.as("chosen_id"), toldAt: sql<Date>`${at}`.as("chosen_at") };
-  const query = link
-    ? read.select(columns).from(link).innerJoin(stories, eq(stories.id, link.storyId))
-    : read.select(columns).from(stories);
-  return query.where(conditions).orderBy(order(at), order(id)).limit(sql.placeholder("most")).as("chosen");
+  // SQLite leaves a cross join in its order; left to choose, it would begin with another index and sort all that it finds there.
+  const query = link ? read.select(columns).from(link).crossJoin(stories) : read.select(columns).from(stories);
+  const joined = link && eq(stories.id, link.storyId);
+  return query.where(and(joined, conditions)).orderBy(order(at), order(id)).limit(sql.placeholder("most")).as("chosen");
 }
 
 /** What somebody told, but for what they do not want to be known as theirs: that is listed for themselves and for editors. */
