@@ -10,7 +10,7 @@ const longestRender = 10_000;
 
 /**
  * A page is drawn once all of it is there, and leaves in one piece: no page of ours waits for a part of itself, and a page that
- * is sent in forty pieces takes its reader longer than one that is sent whole.
+ * is sent in thirty pieces takes its reader longer than one that is sent whole.
  */
 export default async function handleRequest(
   request: Request,
