@@ -8,7 +8,7 @@ import { notNeededInput } from "#app/domains/stories/consent/consent.input.ts";
 import { consentList } from "#app/domains/stories/consent/consent.queries.server.ts";
 import { type ConsentView, consentViews, reasonLimit } from "#app/domains/stories/consent/consent.ts";
 import { reasonOf, recordingNotNeeded } from "#app/domains/stories/consent/recording.server.ts";
-import { stateWord } from "#app/domains/stories/consent/words.ts";
+import { viewWord } from "#app/domains/stories/consent/words.ts";
 import { DeskTabs } from "#app/domains/stories/ui/desk-tabs.tsx";
 import * as m from "#app/paraglide/messages.js";
 import { parseForm } from "#app/shared/door.server.ts";
@@ -55,7 +55,7 @@ export default function ConsentList() {
       <nav aria-label={m.consent_list_views()} className="mb-6 flex flex-wrap gap-x-5 gap-y-2 border-b border-line pb-3">
         {views.map((one) => (
           <Link key={one} to={`/admin/consent?show=${one}`} aria-current={one === view ? "page" : undefined} className={viewClass}>
-            {stateWord(one)}
+            {viewWord(one)}
           </Link>
         ))}
       </nav>

@@ -22,7 +22,7 @@ import { Button, LinkButton } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { FormErrors, TextField } from "#app/ui/field.tsx";
 import { flash } from "#app/ui/flash.server.ts";
-import { Badge, type BadgeTone, Page, Section } from "#app/ui/page.tsx";
+import { Badge, type BadgeTone, Notice, Page, Section } from "#app/ui/page.tsx";
 import { titled } from "#app/ui/title.ts";
 
 export const meta: MetaFunction = () => titled(m.consent_title());
@@ -74,7 +74,7 @@ const tones: Record<string, BadgeTone> = {
 };
 
 export default function ConsentOfStory() {
-  const { id, headline, stands, state, earlier, today } = useLoaderData<typeof loader>();
+  const { id, headline, stands, state, leavesOutMedia, earlier, today } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const findings = answer && "findings" in answer ? answer.findings : undefined;
   const agreed = stands && isAgreed(stands.answer) && !stands.withdrawal;
@@ -90,6 +90,13 @@ export default function ConsentOfStory() {
       }
     >
       <Section title={m.consent_now()} actions={<Badge tone={tones[state] ?? "neutral"}>{stateWord(state)}</Badge>}>
+        {leavesOutMedia && (
+          <div className="mb-5">
+            <Notice tone="warning" title={m.consent_leaves_out_media_title()}>
+              {m.consent_leaves_out_media()}
+            </Notice>
+          </div>
+        )}
         {stands ? <ConsentRecord consent={stands} /> : <p className="text-quiet">{m.consent_none_text()}</p>}
         {(state === "lapsing" || state === "lapsed") && <Renewal />}
       </Section>

@@ -8,7 +8,8 @@ import { answerStoryForm } from "#app/domains/stories/form-answers.server.ts";
 import { fromContent, fromDraft } from "#app/domains/stories/form-values.ts";
 import { mediaNamed } from "#app/domains/stories/media/media.queries.server.ts";
 import { receiveStoryForm } from "#app/domains/stories/media/receiving-form.server.ts";
-import { editableStory, isReadable } from "#app/domains/stories/stories.queries.server.ts";
+import { savedWords } from "#app/domains/stories/saved-words.server.ts";
+import { editableStory } from "#app/domains/stories/stories.queries.server.ts";
 import { editDraft } from "#app/domains/stories/stories.ts";
 import { DraftFound } from "#app/domains/stories/ui/draft-found.tsx";
 import { Preview } from "#app/domains/stories/ui/preview.tsx";
@@ -51,7 +52,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (done === "afresh") return redirect(`/stories/${id}/edit`);
   if (done === "kept") return redirect("/", { headers: { "Set-Cookie": flash(m.stories_draft_kept()) } });
   if (done === "taken") {
-    const words = (await isReadable(world.db.read, id)) ? m.stories_saved() : m.review_posted_waiting();
+    const words = await savedWords(world.db.read, id, m.stories_saved());
     return redirect(`/stories/${id}`, { headers: { "Set-Cookie": flash(words) } });
   }
   return answer;

@@ -12,7 +12,7 @@ import { receiveStoryForm } from "#app/domains/stories/media/receiving-form.serv
 import { posting } from "#app/domains/stories/posting.server.ts";
 import { promptNamed } from "#app/domains/stories/prompts/prompts.server.ts";
 import { PromptAbove } from "#app/domains/stories/prompts/ui/prompt.tsx";
-import { isReadable } from "#app/domains/stories/stories.queries.server.ts";
+import { savedWords } from "#app/domains/stories/saved-words.server.ts";
 import { newStoryDraft } from "#app/domains/stories/stories.ts";
 import { AlreadyTold } from "#app/domains/stories/ui/already-told.tsx";
 import { DraftFound } from "#app/domains/stories/ui/draft-found.tsx";
@@ -62,7 +62,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (done === "afresh") return redirect("/stories/new");
   if (done === "kept") return redirect("/", { headers: { "Set-Cookie": flash(m.stories_draft_kept()) } });
   if (done === "taken") {
-    const words = (await isReadable(world.db.read, id)) ? m.stories_posted() : m.review_posted_waiting();
+    const words = await savedWords(world.db.read, id, m.stories_posted());
     return redirect(`/stories/${id}`, { headers: { "Set-Cookie": flash(words) } });
   }
   return answer;

@@ -2,8 +2,10 @@
 import { describe, expect, test } from "vitest";
 import { draftOf } from "#app/domains/drafts/drafts.queries.server.ts";
 import { storedContent } from "#app/domains/stories/stories.queries.server.ts";
+import { loader as consents } from "#app/routes/admin.consent.tsx";
 import { loader as feed } from "#app/routes/stories._index.tsx";
 import { loader as page } from "#app/routes/stories.$id._index.tsx";
+import { action as consent, loader as consentPage } from "#app/routes/stories.$id.consent.tsx";
 import { action as edit, loader as editForm } from "#app/routes/stories.$id.edit.tsx";
 import { loader as history } from "#app/routes/stories.$id.history.tsx";
 import { loader as exported } from "#app/routes/stories.export[.]jsonl.ts";
@@ -263,4 +265,23 @@ test("an edit changes what a photo is said to show, and the history tells", asyn
   const { body } = await knock(w, history, { url: `/stories/${id}/history`, params: { id } });
   const [{ name, after }] = body.changes[0].fields;
   expect([name, after.map(({ text }: { text: string }) => text).join("")]).toEqual(["photos", "1: A queue in the rain"]);
+});
+
+test("an agreement that says nothing of photos is told where the story is posted, and listed for editors until it does", async () => {
+  const w = await world();
+  const asked = await knock(w, post, { url: "/stories/new", form: filled({}, [await small()]) });
+  const fields = { "photos[0].id": asked.body.result.initialValue.photos[0].id, "photos[0].alt": "A queue" };
+  const posted = await knock(w, post, { url: "/stories/new", form: filled(fields) });
+  const id = posted.location?.split("/").at(-1) ?? "";
+  expect(decodeURIComponent(posted.setCookie.join())).toContain("nothing says that they agreed to the photos");
+
+  const listed = async () =>
+    (await knock(w, consents, { url: "/admin/consent?show=not-media", as: cast.leila.id })).body.rows.map((row: { id: string }) => row.id);
+  const page = { url: `/stories/${id}/consent`, params: { id } };
+  expect(await listed()).toEqual([id]);
+  expect((await knock(w, consentPage, page)).body.leavesOutMedia).toBe(true);
+
+  await knock(w, consent, { ...page, form: { intent: "record", consent: "spoken", consentUses: ["media"] } });
+  expect(await listed()).toEqual([]);
+  expect((await knock(w, consentPage, page)).body.leavesOutMedia).toBe(false);
 });

@@ -3,9 +3,9 @@ import { notAllowed } from "#app/shared/errors.ts";
 import type { Reader } from "#db/client.ts";
 import { storyWithdrawn } from "../stories.errors.ts";
 import { mayKeepConsent } from "../stories.policy.ts";
-import { foundStory } from "../stories.queries.server.ts";
+import { foundStory, holdsMedia } from "../stories.queries.server.ts";
 import { consentsOf } from "./consent.queries.server.ts";
-import { stateOf } from "./consent.ts";
+import { leavesOutMedia, stateOf } from "./consent.ts";
 
 /** A story within reach and what was recorded for it, for who may keep it. Refuses with `hallway.not-found`, `hallway.not-allowed`, `stories.withdrawn`. */
 export async function consentPage(read: Reader, person: Person, id: string | undefined) {
@@ -15,5 +15,7 @@ export async function consentPage(read: Reader, person: Person, id: string | und
   const recorded = await consentsOf(read, story.id);
   const [latest] = recorded;
   const stands = latest?.superseded ? undefined : latest;
-  return { story, stands, state: stateOf(stands, read.now()), earlier: stands ? recorded.slice(1) : recorded };
+  const state = stateOf(stands, read.now());
+  const leavesOut = (state === "agreed" || state === "lapsing") && leavesOutMedia(stands, holdsMedia(story));
+  return { story, stands, state, leavesOutMedia: leavesOut, earlier: stands ? recorded.slice(1) : recorded };
 }

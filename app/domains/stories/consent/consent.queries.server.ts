@@ -1,11 +1,11 @@
-import { and, asc, desc, eq, gt, isNotNull, isNull, lte, notExists, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte, notExists, type SQL, sql } from "drizzle-orm";
 import { dayLength, shifted } from "#app/shared/clock.ts";
 import { type Page, readCursor, writeCursor } from "#app/shared/keyset.ts";
 import type { Reader } from "#db/client.ts";
 import { afterInOrder, alias, beforeInOrder } from "#db/dialect.ts";
 import { storyConsents, storyConsentWithdrawals } from "#db/schema/consent.ts";
 import { people } from "#db/schema/people.ts";
-import { stories, storyWithdrawals } from "#db/schema/stories.ts";
+import { stories, storyMedia, storyWithdrawals } from "#db/schema/stories.ts";
 import { headline } from "../stories.ts";
 import { type Consent, type ConsentView, reminderDays, stateOf } from "./consent.ts";
 
@@ -130,6 +130,24 @@ function views(read: Reader) {
   return {
     "not-recorded": { at: stories.toldAt, which: notExists(any), ascending: false },
     "not-asked": { at: storyConsents.at, which: and(stands, eq(storyConsents.answer, "not-asked")), ascending: false },
+    "not-media": {
+      at: storyConsents.at,
+      // From the few that hold something, not through all that somebody agreed to.
+      which: and(
+        stands,
+        notTaken,
+        inArray(storyConsents.answer, ["spoken", "written"]),
+        sql`cast(${storyConsents.uses} as text) not like '%"media"%'`,
+        inArray(
+          storyConsents.storyId,
+          read
+            .select({ id: sql<string>`${storyMedia.storyId}` })
+            .from(storyMedia)
+            .where(isNotNull(storyMedia.storyId)),
+        ),
+      ),
+      ascending: false,
+    },
     lapsing: {
       at: storyConsents.lapsesAt,
       which: and(stands, notTaken, gt(storyConsents.lapsesAt, now), lte(storyConsents.lapsesAt, shifted(now, reminderDays * dayLength))),

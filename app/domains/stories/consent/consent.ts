@@ -26,6 +26,10 @@ export interface Consent {
 /** Whether somebody agreed: only then is there something to use, to lapse and to withdraw. */
 export const isAgreed = (answer: ConsentAnswer) => answer === "spoken" || answer === "written";
 
+/** Whether somebody agreed, but not to the photos or the voice that the story holds. */
+export const leavesOutMedia = (consent: Pick<Consent, "answer" | "uses"> | undefined, holdsMedia: boolean) =>
+  holdsMedia && consent !== undefined && isAgreed(consent.answer) && !consent.uses.includes("media");
+
 /** How long before it lapses the teller is told, in days. */
 export const reminderDays = 14;
 
@@ -40,8 +44,11 @@ export function yearLater(day: string): string {
 /** What a consent is now. */
 export type ConsentState = "not-recorded" | "not-asked" | "not-needed" | "agreed" | "lapsing" | "lapsed" | "withdrawn";
 
-/** What editors look through. */
-export const consentViews = ["not-recorded", "not-asked", "lapsing", "lapsed", "withdrawn"] as const satisfies readonly ConsentState[];
+/** What editors look through: states, and agreements that say nothing of the photos or the voice that the story holds. */
+export const consentViews = ["not-recorded", "not-asked", "not-media", "lapsing", "lapsed", "withdrawn"] as const satisfies readonly (
+  | ConsentState
+  | "not-media"
+)[];
 export type ConsentView = (typeof consentViews)[number];
 
 export function stateOf(

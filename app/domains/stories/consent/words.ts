@@ -1,6 +1,6 @@
 /** What the words of consent are called in the interface. */
 import * as m from "#app/paraglide/messages.js";
-import type { ConsentAnswer, ConsentGiver, ConsentState, ConsentUse } from "./consent.ts";
+import type { ConsentAnswer, ConsentGiver, ConsentState, ConsentUse, ConsentView } from "./consent.ts";
 
 const answers: Record<ConsentAnswer, () => string> = {
   spoken: m.consent_answer_spoken,
@@ -36,3 +36,5 @@ const states: Record<ConsentState, () => string> = {
   withdrawn: m.consent_state_withdrawn,
 };
 export const stateWord = (state: ConsentState) => states[state]();
+
+export const viewWord = (view: ConsentView) => (view === "not-media" ? m.consent_view_not_media() : stateWord(view));
