@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { flag, id, index, instant, int, json, oneOf, primaryKey, real, table, text, uniqueIndex } from "../dialect.ts";
 import type { SensitiveTopic } from "../words/consent.ts";
 import { channels, feelingFamilies, reactionKinds, storyKinds } from "../words/stories.ts";
@@ -169,6 +170,9 @@ export const stories = table(
     pleasure: int(),
     /** 0…100. */
     arousal: int(),
+    /** How it was for the customer before it happened and at the end: one of `feltSteps`. */
+    pleasureBefore: int(),
+    pleasureAfter: int(),
     /** When it was told: its place in the feed. An imported story takes the day of its row. */
     toldAt: instant().notNull(),
     createdAt: instant().notNull(),
@@ -189,6 +193,10 @@ export const stories = table(
     index("stories_felt").on(story.toldAt, story.id, story.kind, story.channel, story.pleasure, story.siteId, story.importId),
     // A filter by department or feeling walks that table's index and asks of each story only what stands here, not for its long row.
     index("stories_asked").on(story.id, story.kind, story.channel, story.siteId, story.importId),
+    // Few stories say both, and a picture is of those alone.
+    index("stories_moved")
+      .on(story.toldAt, story.id, story.channel, story.pleasureBefore, story.pleasureAfter)
+      .where(sql`pleasure_before is not null and pleasure_after is not null`),
     index("stories_kind_told").on(story.kind, story.toldAt, story.id),
     index("stories_channel_told").on(story.channel, story.toldAt, story.id),
     index("stories_site_told").on(story.siteId, story.toldAt, story.id),

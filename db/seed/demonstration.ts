@@ -54,6 +54,8 @@ const storyFile = z.object({
   kind: z.enum(storyKinds),
   pleasure: z.number().int(),
   arousal: z.number().int(),
+  /** How it was before it happened and at the end. */
+  moved: z.tuple([z.number().int(), z.number().int()]).optional(),
   feelings: z.array(z.object({ family: z.enum(feelingFamilies), intensity: z.number().int().min(1).max(3) })),
   departments: z.array(z.string()),
   asks: z.string(),
@@ -276,6 +278,8 @@ async function seedStories(
       kind: story.kind,
       pleasure: story.pleasure,
       arousal: story.arousal,
+      pleasureBefore: story.moved?.[0] ?? null,
+      pleasureAfter: story.moved?.[1] ?? null,
       toldAt,
       createdAt: toldAt,
     });

@@ -50,6 +50,8 @@ describe("the export", () => {
         asks: null,
         pleasure: -60,
         arousal: 70,
+        pleasure_before: null,
+        pleasure_after: null,
         feelings: [{ family: "anger", intensity: 3 }],
         departments: ["Finance", "Technology"],
         photos: [],

@@ -63,6 +63,8 @@ interface ExportedStory {
   readonly asks: string | null;
   readonly pleasure: number | null;
   readonly arousal: number | null;
+  readonly pleasure_before: number | null;
+  readonly pleasure_after: number | null;
   readonly feelings: { readonly family: string; readonly intensity: number }[];
   readonly departments: string[];
 }
@@ -85,6 +87,8 @@ const columns = [
   "asks",
   "pleasure",
   "arousal",
+  "pleasure_before",
+  "pleasure_after",
   "feelings",
   "departments",
 ] as const satisfies readonly (keyof ExportedStory)[];
@@ -123,6 +127,8 @@ function rowsAfter(read: Reader, place?: { at: Date; id: string }) {
       asks: stories.asks,
       pleasure: stories.pleasure,
       arousal: stories.arousal,
+      pleasure_before: stories.pleasureBefore,
+      pleasure_after: stories.pleasureAfter,
       cover: stories.cover,
       voiceSeconds: stories.voiceSeconds,
     })

@@ -16,6 +16,8 @@ export interface StoryFormValues {
   readonly feelings?: Readonly<Record<string, string>>;
   readonly pleasure?: string;
   readonly arousal?: string;
+  readonly pleasureBefore?: string;
+  readonly pleasureAfter?: string;
   readonly unsure?: string;
   readonly kind?: string;
   readonly departments?: readonly string[];
@@ -42,6 +44,8 @@ const texts = [
   "after",
   "pleasure",
   "arousal",
+  "pleasureBefore",
+  "pleasureAfter",
   "unsure",
   "kind",
   "asks",
@@ -105,11 +109,13 @@ export function fromAddress(query: URLSearchParams): StoryFormValues {
 
 /** From a story, to be edited. */
 export function fromContent(content: StoryContent): StoryFormValues {
-  const { feelings, departments, pleasure, arousal, photos, voice, ...said } = content;
+  const { feelings, departments, pleasure, arousal, pleasureBefore, pleasureAfter, photos, voice, ...said } = content;
   return {
     ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null)),
     feelings: Object.fromEntries(feelings.map(({ family, intensity }) => [family, String(intensity)])),
     departments,
+    ...(pleasureBefore == null ? {} : { pleasureBefore: String(pleasureBefore) }),
+    ...(pleasureAfter == null ? {} : { pleasureAfter: String(pleasureAfter) }),
     ...(photos ? { photos } : {}),
     ...(voice ? { voice } : {}),
     ...(pleasure === null || arousal === null ? { unsure: "on" } : { pleasure: String(pleasure), arousal: String(arousal) }),

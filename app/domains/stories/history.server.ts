@@ -5,7 +5,7 @@ import { topicWord } from "./care/topics.ts";
 import { compared, type Piece } from "./changes.ts";
 import type { Version } from "./stories.queries.server.ts";
 import { changedFields, type StoryContent, strongestFirst } from "./stories.ts";
-import { channelWord, feelingWord, kindWord } from "./words.ts";
+import { channelWord, feelingWord, kindWord, pleasureWord } from "./words.ts";
 
 export interface Change {
   readonly number: number;
@@ -44,6 +44,9 @@ function inWords(content: StoryContent, name: keyof StoryContent, { departments,
       return content.voice?.transcript ?? "";
     case "departments":
       return content.departments.map((id) => named(departments, id)).join(", ");
+    case "pleasureBefore":
+    case "pleasureAfter":
+      return content[name] == null ? "" : pleasureWord(content[name]);
     case "topics":
       return (content.topics ?? []).map(topicWord).join(", ");
     default:

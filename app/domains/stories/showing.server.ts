@@ -21,6 +21,9 @@ export interface ShownStory {
   readonly asks: string | null;
   readonly pleasure: number | null;
   readonly arousal: number | null;
+  /** Before it happened, and at the end. */
+  readonly pleasureBefore: number | null;
+  readonly pleasureAfter: number | null;
   readonly feelings: Feeling[];
   readonly departments: { readonly id: string; readonly name: string }[];
   readonly minutes: number;
@@ -50,6 +53,8 @@ export function shown(story: Showable, { photos, voice }: ShownMedia = { photos:
     asks: set(asks),
     pleasure,
     arousal,
+    pleasureBefore: story.pleasureBefore ?? null,
+    pleasureAfter: story.pleasureAfter ?? null,
     feelings: strongestFirst(feelings),
     departments,
     minutes: readingMinutes([before, happened, after].join("").length),

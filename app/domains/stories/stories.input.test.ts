@@ -51,6 +51,8 @@ describe("a story as the form sends it", () => {
       asks: null,
       kind: "mixed",
       pleasure: 0,
+      pleasureBefore: null,
+      pleasureAfter: null,
       arousal: 50,
       feelings: [],
       departments: [],

@@ -9,6 +9,7 @@ import {
   channels,
   type FeelingFamily,
   feelingFamilies,
+  feltSteps,
   type Intensity,
   limits,
   reactionKinds,
@@ -51,6 +52,7 @@ const neededWords = (most: number, missing: () => string) =>
 const id = z.string({ error: m.stories_choose_again }).refine(isId, { error: m.stories_choose_again });
 const whole = (least: number, most: number) =>
   z.int({ error: m.stories_choose_again }).min(least, { error: m.stories_choose_again }).max(most, { error: m.stories_choose_again });
+const step = z.literal(feltSteps, { error: m.stories_choose_again }).optional();
 const intensity = whole(1, 3).optional();
 const intensityOf = Object.fromEntries(feelingFamilies.map((family) => [family, intensity])) as Record<FeelingFamily, typeof intensity>;
 
@@ -77,6 +79,8 @@ export function storyInput(today: string, { fresh = false }: { fresh?: boolean }
     feelings: z.object(intensityOf).optional(),
     pleasure: whole(-100, 100).optional(),
     arousal: whole(0, 100).optional(),
+    pleasureBefore: step,
+    pleasureAfter: step,
     /** The teller could not tell how it felt: the sliders stand somewhere but mean nothing. */
     unsure: z.boolean().default(false),
     kind: z.enum(storyKinds, { error: m.stories_kind_missing }),
@@ -128,6 +132,8 @@ export function contentOf({
     pleasure: unsure ? null : said(input.pleasure),
     topics: topicsChosen(input.topics),
     arousal: unsure ? null : said(input.arousal),
+    pleasureBefore: said(input.pleasureBefore),
+    pleasureAfter: said(input.pleasureAfter),
     feelings: feelingFamilies.flatMap((family) => {
       const strength = feelings[family];
       return strength === undefined ? [] : [{ family, intensity: strength as Intensity }];

@@ -84,6 +84,8 @@ const contentColumns = {
   kind: stories.kind,
   pleasure: stories.pleasure,
   arousal: stories.arousal,
+  pleasureBefore: stories.pleasureBefore,
+  pleasureAfter: stories.pleasureAfter,
 };
 
 async function feelingsOf(read: Reader, id: string): Promise<Feeling[]> {

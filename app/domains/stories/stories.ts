@@ -48,6 +48,9 @@ export interface StoryContent {
   readonly pleasure: number | null;
   /** 0…100; null when the teller could not tell. */
   readonly arousal: number | null;
+  /** How it was for them before it happened and at the end, one of `feltSteps`; null or missing where it was not said. */
+  readonly pleasureBefore?: number | null;
+  readonly pleasureAfter?: number | null;
   /** In the order of the families, each at most once. */
   readonly feelings: readonly Feeling[];
   /** Ids of the departments concerned, sorted. */
@@ -132,6 +135,17 @@ export function suggestedKind(pleasure: number): StoryKind {
   if (pleasure < -20) return "struggle";
   return "mixed";
 }
+
+/** How somebody felt before and at the end is said in five words: the pleasure that stands for each, the least pleasant first. */
+export const feltSteps = [-80, -40, 0, 40, 80] as const;
+
+/** The step that a pleasure of −100…100 belongs to, in the bands of `pleasureWord`. */
+export const nearestStep = (pleasure: number): number => {
+  if (pleasure > 60) return 80;
+  if (pleasure > 20) return 40;
+  if (pleasure >= -20) return 0;
+  return pleasure >= -60 ? -40 : -80;
+};
 
 interface Headed {
   readonly title?: string | null;
@@ -220,6 +234,8 @@ export const contentFields = [
   "feelings",
   "pleasure",
   "arousal",
+  "pleasureBefore",
+  "pleasureAfter",
   "kind",
   "departments",
   "asks",

@@ -1,5 +1,5 @@
-/** How customers felt in the stories of a filter, counted by the database: two statements, each over the days of the pictures only. */
-import { and, between, count, eq, exists, type SQL, sql, sum } from "drizzle-orm";
+/** How customers felt in the stories of a filter, counted by the database: three statements, each over the days of the pictures only. */
+import { and, between, count, eq, exists, isNotNull, type SQL, sql, sum } from "drizzle-orm";
 import type { Person } from "#app/domains/people/people.ts";
 import { dayIn, startOfDay } from "#app/shared/days.server.ts";
 import type { Reader } from "#db/client.ts";
@@ -8,18 +8,29 @@ import { stories, storyDepartments, storyFeelings } from "#db/schema/stories.ts"
 import type { FeedFilter } from "../feed.ts";
 import { readable } from "../feed-statement.server.ts";
 import { type Channel, channels, type FeelingFamily, feelingFamilies, type StoryKind, storyKinds } from "../stories.ts";
-import { bandStarts, type ChannelFelt, type Felt, isTooFew, type KindSpread, type Month, type MonthFelt, monthsOf } from "./feelings.ts";
+import {
+  bandStarts,
+  type ChannelFelt,
+  type ChannelMoved,
+  type Felt,
+  isTooFew,
+  type KindSpread,
+  type Month,
+  type MonthFelt,
+  monthsOf,
+} from "./feelings.ts";
 
 type ForReader = Pick<Person, "zone">;
 
 export async function howCustomersFelt(read: Reader, { zone }: ForReader, filter: FeedFilter): Promise<Felt> {
   const months = monthsOf(filter, dayIn(zone, read.now()));
   const [first, last] = [months[0], months.at(-1)];
-  if (!first || !last) return { stories: 0, months: [], kinds: [], channels: [] };
+  if (!first || !last) return { stories: 0, months: [], kinds: [], channels: [], moved: [] };
   const chosen = chosenBy(read, filter);
-  const [rows, named] = await Promise.all([
+  const [rows, named, moved] = await Promise.all([
     pleasures(read, chosen, zone, months),
     feelingsNamed(read, chosen, zone, { from: first.from, to: last.to }),
+    beforeAndAfter(read, chosen, zone, { from: first.from, to: last.to }),
   ]);
   return {
     window: { from: first.from, to: last.to },
@@ -37,6 +48,7 @@ export async function howCustomersFelt(read: Reader, { zone }: ForReader, filter
       ),
     ),
     channels: channelsFelt(named),
+    moved: channelsMoved(moved),
   };
 }
 
@@ -105,6 +117,22 @@ function feelingsNamed(read: Reader, chosen: SQL | undefined, zone: string, { fr
     .groupBy(each.channel, sql`${each.families}`);
 }
 
+/** Stories that say how it was before and at the end, by channel. */
+function beforeAndAfter(read: Reader, chosen: SQL | undefined, zone: string, { from, to }: Month) {
+  return read
+    .select({ channel: stories.channel, said: count(), before: sum(stories.pleasureBefore), after: sum(stories.pleasureAfter) })
+    .from(stories)
+    .where(
+      and(
+        isNotNull(stories.pleasureBefore),
+        isNotNull(stories.pleasureAfter),
+        between(stories.toldAt, startOfDay(zone, from), lastMoment(zone, to)),
+        chosen,
+      ),
+    )
+    .groupBy(stories.channel);
+}
+
 const lastMoment = (zone: string, day: string) => new Date(startOfDay(zone, day, 1).getTime() - 1);
 
 /** That a story may be read, and that it is among those of the filter; its days are asked for elsewhere. */
@@ -152,4 +180,15 @@ function channelFelt(channel: Channel, all: readonly NamedRow[]): ChannelFelt {
   if (isTooFew(named)) return { channel, named };
   const families = Object.fromEntries(feelingFamilies.map((family) => [family, naming(family)]));
   return { channel, named, families: families as Record<FeelingFamily, number> };
+}
+
+/** Channels of which somebody said both, in their own order. */
+function channelsMoved(rows: Awaited<ReturnType<typeof beforeAndAfter>>): ChannelMoved[] {
+  return channels.flatMap((channel) => {
+    const row = rows.find((one) => one.channel === channel);
+    if (!row) return [];
+    const { said } = row;
+    const mean = (total: string | null) => Math.round(Number(total ?? 0) / said);
+    return [{ channel, said, ...(isTooFew(said) ? {} : { means: { before: mean(row.before), after: mean(row.after) } }) }];
+  });
 }

@@ -64,6 +64,26 @@ describe("how customers felt", () => {
     expect(felt.channels).toContainEqual({ channel: "phone", named: 4 });
   });
 
+  test("before and after, by channel, of stories that say both", async () => {
+    const w = await world();
+    const moves = [
+      [-80, 40],
+      [-40, 40],
+      [0, 0],
+      [-80, 80],
+      [-40, 80],
+    ] as const;
+    for (const [pleasureBefore, pleasureAfter] of moves) await told(w, "grace", { channel: "phone", pleasureBefore, pleasureAfter });
+    await told(w, "grace", { channel: "phone", pleasureBefore: 80 });
+    await told(w, "grace", { channel: "letter", pleasureBefore: -40, pleasureAfter: 40 });
+    const { moved } = await howCustomersFelt(w.db.read, berlin, {});
+    expect(moved).toEqual([
+      // (−80 − 40 + 0 − 80 − 40) / 5 and (40 + 40 + 0 + 80 + 80) / 5
+      { channel: "phone", said: 5, means: { before: -48, after: 48 } },
+      { channel: "letter", said: 1 },
+    ]);
+  });
+
   test("the filter of the feed holds", async () => {
     const w = await world();
     await tellTen(w);

@@ -5,6 +5,7 @@
  * felt is four stories, not a picture. The denominator is always stories, and for each figure these:
  * – a month's pleasure: its stories that say how pleasant it was;
  * – a cell of feelings by channel: the stories of that channel that name any feeling;
+ * – a channel's before → after: its stories that say both;
  * – the spread of a kind: the stories of that kind that say how pleasant it was.
  * Nothing more is held back than that. Nobody who works here is counted anywhere (no filter asks who told a story), and every
  * story behind a figure can be read by whoever sees it: what could be worked out by subtraction stands one link away.
@@ -49,6 +50,14 @@ export interface ChannelFelt {
   readonly families?: Readonly<Record<FeelingFamily, number>>;
 }
 
+export interface ChannelMoved {
+  readonly channel: Channel;
+  /** Stories that say how it was before and at the end. */
+  readonly said: number;
+  /** Their means, −100…100; missing where they are too few. */
+  readonly means?: { readonly before: number; readonly after: number };
+}
+
 export interface Felt {
   /** The days that the pictures rest on; missing where the filter leaves none. */
   readonly window?: Month;
@@ -57,6 +66,7 @@ export interface Felt {
   readonly months: readonly MonthFelt[];
   readonly kinds: readonly KindSpread[];
   readonly channels: readonly ChannelFelt[];
+  readonly moved: readonly ChannelMoved[];
 }
 
 /** The months up to today or the filter's last day, the last two years of them at most, each with the days that the filter takes in. */

@@ -21,6 +21,8 @@ import { mostColumns, type Survey, type SurveyedColumn, sameValue } from "./surv
 
 /** In the order in which fields choose; a column is given to one field only. */
 const clues: readonly { field: MappedField; name: RegExp; fits: (column: SurveyedColumn) => boolean }[] = [
+  { field: "pleasureBefore", name: /\b(?:rating|score|satisfaction|pleasure|feeling) (?:before|at the start)\b/i, fits: isRating },
+  { field: "pleasureAfter", name: /\b(?:rating|score|satisfaction|pleasure|feeling) (?:after|at the end)\b/i, fits: isRating },
   { field: "toldOn", name: /\b(date|day|created|submitted|received|timestamp|time)\b|_(at|on)$/i, fits: (column) => column.length < 40 },
   { field: "row", name: /\b(id|identifier|uuid|ref|reference)\b|_id$/i, fits: (column) => column.unique && column.length < 60 },
   {
@@ -44,6 +46,10 @@ const clues: readonly { field: MappedField; name: RegExp; fits: (column: Surveye
   { field: "departments", name: /\b(departments?|teams?|units?|divisions?)\b/i, fits: isList },
   { field: "kind", name: /\b(kind|polarity)\b/i, fits: isList },
 ];
+
+function isRating(column: SurveyedColumn): boolean {
+  return !column.more && numbersOf(column).length > 1;
+}
 
 function isText(column: SurveyedColumn): boolean {
   return column.filled > 0 && numbersOf(column).length === 0;

@@ -4,7 +4,7 @@ import type { Reader } from "#db/client.ts";
 import { afterInOrder, beforeInOrder } from "#db/dialect.ts";
 import { departments, people, sites } from "#db/schema/people.ts";
 import { type ImportState, storyImports } from "#db/schema/stories.ts";
-import type { Mapping, Ours } from "./mapping.ts";
+import { completeMapping, type Mapping, type Ours } from "./mapping.ts";
 import type { Survey } from "./survey.ts";
 
 /** How far an import has come. */
@@ -65,7 +65,7 @@ export async function importOf(read: Reader, id: string): Promise<StoryImport | 
     .from(storyImports)
     .innerJoin(people, eq(people.id, storyImports.by))
     .where(eq(storyImports.id, id));
-  return row && { ...row, survey: row.survey as Survey, mapping: row.mapping as Mapping };
+  return row && { ...row, survey: row.survey as Survey, mapping: completeMapping(row.mapping as Mapping) };
 }
 
 /** Newest first. */

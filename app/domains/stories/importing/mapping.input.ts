@@ -12,6 +12,7 @@ import {
   mappedFields,
   nothing,
   type Ours,
+  pleasureFields,
   type Source,
   skipRow,
   type Target,
@@ -85,7 +86,7 @@ function cleanConstant(field: MappedField, value: string, ours: Ours): string {
       .filter((one) => isOurs(field, one, ours))
       .join(",");
   if (field === "toldOn" || field === "happenedOn") return /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : "";
-  if (field === "pleasure" || field === "arousal") return String(readNumber(value) ?? "");
+  if (field === "arousal" || pleasureFields.some((one) => one === field)) return String(readNumber(value) ?? "");
   return value.slice(0, longestText);
 }
 

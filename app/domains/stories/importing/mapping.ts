@@ -17,10 +17,15 @@ export const mappedFields = [
   "departments",
   "kind",
   "pleasure",
+  "pleasureBefore",
+  "pleasureAfter",
   "arousal",
   "row",
 ] as const;
 export type MappedField = (typeof mappedFields)[number];
+
+/** Ratings of how pleasant it was, all on one scale. */
+export const pleasureFields = ["pleasure", "pleasureBefore", "pleasureAfter"] as const;
 
 /** Fields whose values are ours to name: each value of the column becomes one of them. */
 export const listFields = ["channel", "site", "departments", "kind"] as const;
@@ -86,8 +91,12 @@ export const emptyMapping: Mapping = {
   skip: { column: null, values: [] },
 };
 
+/** One that was kept before a field was added. */
+export const completeMapping = (mapping: Mapping): Mapping => ({ ...mapping, fields: { ...emptyMapping.fields, ...mapping.fields } });
+
 export function columnOf(mapping: Mapping, field: MappedField): number | undefined {
-  const source = mapping.fields[field];
+  // A mapping that was kept before there was such a field.
+  const source = mapping.fields[field] ?? nothing;
   return source.from === "column" ? source.column : undefined;
 }
 
@@ -117,7 +126,8 @@ export function mistakesOf(mapping: Mapping): MappingMistake[] {
   if (mapping.fields.happened.from !== "column") mistakes.push("happened");
   const dated = columnOf(mapping, "toldOn") !== undefined || columnOf(mapping, "happenedOn") !== undefined;
   if (dated && mapping.formats.length === 0) mistakes.push("formats");
-  if (columnOf(mapping, "pleasure") !== undefined && mapping.pleasure.from === mapping.pleasure.to) mistakes.push("pleasure");
+  if (pleasureFields.some((field) => columnOf(mapping, field) !== undefined) && mapping.pleasure.from === mapping.pleasure.to)
+    mistakes.push("pleasure");
   if (columnOf(mapping, "arousal") !== undefined && mapping.arousal.from === mapping.arousal.to) mistakes.push("arousal");
   return mistakes;
 }

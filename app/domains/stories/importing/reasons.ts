@@ -122,6 +122,8 @@ const fieldNames: Record<MappedField, () => string> = {
   departments: m.import_field_departments,
   kind: m.import_field_kind,
   pleasure: m.import_field_pleasure,
+  pleasureBefore: m.import_field_pleasure_before,
+  pleasureAfter: m.import_field_pleasure_after,
   arousal: m.import_field_arousal,
   row: m.import_field_row,
 };

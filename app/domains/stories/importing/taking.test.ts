@@ -39,8 +39,16 @@ test("a row with nothing but a text is a story", () => {
       kind: "mixed",
       pleasure: null,
       arousal: null,
+      pleasureBefore: null,
+      pleasureAfter: null,
     },
   });
+});
+
+test("how it was before and at the end is kept in five steps, on the scale of the rating", () => {
+  const fields = { pleasureBefore: column(1), pleasureAfter: column(2) };
+  const taken = take(["They rang", "1", "3.4"], { fields, pleasure: { from: 1, to: 5 } });
+  expect(story(taken)).toMatchObject({ pleasure: null, pleasureBefore: -80, pleasureAfter: 0 });
 });
 
 test.each([

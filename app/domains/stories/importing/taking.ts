@@ -1,8 +1,19 @@
 /** One row of a file becomes one story, or there is a reason why not. */
 
-import { type Channel, limits, type StoryKind, suggestedKind } from "../stories.ts";
+import { type Channel, limits, nearestStep, type StoryKind, suggestedKind } from "../stories.ts";
 import { type DateFormat, readDate } from "./dates.ts";
-import { type ListField, listFields, type MappedField, type Mapping, separated, skipRow, type TextField, textFields } from "./mapping.ts";
+import {
+  type ListField,
+  listFields,
+  type MappedField,
+  type Mapping,
+  nothing,
+  type pleasureFields,
+  separated,
+  skipRow,
+  type TextField,
+  textFields,
+} from "./mapping.ts";
 import type { Plan } from "./plan.ts";
 import { arousalScale, pleasureScale, readNumber, rescaled, type Scale } from "./scale.ts";
 import { oneLine, sameValue } from "./survey.ts";
@@ -26,8 +37,12 @@ export interface NewStory {
   readonly pleasure: number | null;
   /** 0…100. */
   readonly arousal: number | null;
+  /** One of `feltSteps`. */
+  readonly pleasureBefore?: number | null;
+  readonly pleasureAfter?: number | null;
 }
 
+export type RatedField = (typeof pleasureFields)[number] | "arousal";
 export type DatedField = "toldOn" | "happenedOn";
 
 /** Why a row is left out (the mapping says so) or refused (it cannot become a story). */
@@ -42,7 +57,7 @@ export type Reason =
 /** What is worth knowing of a row that was taken. */
 export type Note =
   | { readonly code: "format"; readonly field: DatedField; readonly format: DateFormat; readonly ambiguous: boolean }
-  | { readonly code: "outside-scale"; readonly field: "pleasure" | "arousal"; readonly value: string }
+  | { readonly code: "outside-scale"; readonly field: RatedField; readonly value: string }
   | { readonly code: "value-left-empty"; readonly field: ListField; readonly value: string };
 
 export type Taking =
@@ -71,6 +86,10 @@ export function takeRow(cells: readonly string[], plan: Plan): Taking {
   if (isLeftOut(lists)) return lists;
   const pleasure = readRating(cells, plan, "pleasure", pleasureScale, notes);
   const arousal = readRating(cells, plan, "arousal", arousalScale, notes);
+  const step = (field: RatedField) => {
+    const rating = readRating(cells, plan, field, pleasureScale, notes);
+    return rating === null ? null : nearestStep(rating);
+  };
   const kind = (lists.kind[0] as StoryKind | undefined) ?? suggestedKind(pleasure ?? 0);
   return {
     outcome: "taken",
@@ -84,6 +103,8 @@ export function takeRow(cells: readonly string[], plan: Plan): Taking {
       kind,
       pleasure,
       arousal,
+      pleasureBefore: step("pleasureBefore"),
+      pleasureAfter: step("pleasureAfter"),
     },
   };
 }
@@ -175,13 +196,16 @@ function readLists(cells: readonly string[], plan: Plan, notes: Note[]): Record<
   return lists;
 }
 
-function readRating(cells: readonly string[], { mapping }: Plan, field: "pleasure" | "arousal", onto: Scale, notes: Note[]): number | null {
-  const source = mapping.fields[field];
+function readRating(cells: readonly string[], { mapping }: Plan, field: RatedField, onto: Scale, notes: Note[]): number | null {
+  const source = mapping.fields[field] ?? nothing;
   if (source.from === "nothing") return null;
   const cell = readCell(cells, mapping, field);
   const number = readNumber(cell);
   // A constant is said on our own scale.
-  const rating = number === undefined ? undefined : rescaled(number, source.from === "constant" ? onto : mapping[field], onto);
+  const rating =
+    number === undefined
+      ? undefined
+      : rescaled(number, source.from === "constant" ? onto : mapping[field === "arousal" ? field : "pleasure"], onto);
   if (rating === undefined && cell.trim() !== "") notes.push({ code: "outside-scale", field, value: oneLine(cell).slice(0, longestQuote) });
   return rating ?? null;
 }

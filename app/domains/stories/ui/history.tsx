@@ -16,6 +16,8 @@ const names: Record<keyof StoryContent, () => string> = {
   feelings: m.stories_name_feelings,
   pleasure: m.stories_name_pleasure,
   arousal: m.stories_name_arousal,
+  pleasureBefore: m.stories_name_pleasure_before,
+  pleasureAfter: m.stories_name_pleasure_after,
   kind: m.stories_name_kind,
   departments: m.stories_name_departments,
   asks: m.stories_name_asks,

@@ -4,7 +4,7 @@ import type { FormEvent, ReactNode } from "react";
 import * as m from "#app/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
 import { type Option, TextField } from "#app/ui/field.tsx";
-import type { ListField, MappedField, Mapping, MappingMistake, Ours } from "../importing/mapping.ts";
+import { type ListField, type MappedField, type Mapping, type MappingMistake, type Ours, pleasureFields } from "../importing/mapping.ts";
 import type { MappingView } from "../importing/mapping-view.ts";
 import { channels, storyKinds } from "../stories.ts";
 import { channelWord, kindWord } from "../words.ts";
@@ -82,20 +82,20 @@ export function ImportMapping({ mapping, view, ours, mistakes }: ImportMappingPr
         })}
       </Group>
       <Group title={m.import_group_felt()}>
-        {source("pleasure", {
-          constant: "number",
-          children: isColumn("pleasure") && (
-            <Ends
-              // A column that was just chosen brings its own scale.
-              key={JSON.stringify(mapping.fields.pleasure)}
-              field="pleasure"
-              scale={mapping.pleasure}
-              labels={[m.import_scale_worst(), m.import_scale_best()]}
-              hint={m.import_scale_hint()}
-              mistake={mistakeOf("pleasure")}
-            />
-          ),
-        })}
+        {source("pleasure", { constant: "number" })}
+        {source("pleasureBefore", { hint: m.import_hint_moved(), constant: "number" })}
+        {source("pleasureAfter", { constant: "number" })}
+        {pleasureFields.some(isColumn) && (
+          <Ends
+            // A column that was just chosen brings its own scale.
+            key={JSON.stringify(mapping.fields.pleasure)}
+            field="pleasure"
+            scale={mapping.pleasure}
+            labels={[m.import_scale_worst(), m.import_scale_best()]}
+            hint={m.import_scale_hint()}
+            mistake={mistakeOf("pleasure")}
+          />
+        )}
         {source("kind", { hint: m.import_hint_kind(), constant: { one: options.kind }, children: values("kind") })}
         {source("arousal", {
           hint: m.import_hint_arousal(),

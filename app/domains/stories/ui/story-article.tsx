@@ -11,6 +11,7 @@ import { channelWord, feelingWord, minutesCounted } from "../words.ts";
 import { Cover, type Help } from "./cover.tsx";
 import { FeelingPicture } from "./feeling-picture.tsx";
 import { KindMark } from "./kind-mark.tsx";
+import { MovedPicture } from "./moved-picture.tsx";
 import { Photos } from "./photos.tsx";
 import { VoiceNote } from "./voice-note.tsx";
 
@@ -155,8 +156,9 @@ function Part({ sub: Sub, kind, label, html, main = false, last = false, alone =
 
 /** What it felt like, what it asks of us and whom it concerns. */
 function Aside({ story, sub: Sub }: { story: ShownStory; sub: Sub }) {
-  const { pleasure, arousal, feelings, asks, departments } = story;
-  const felt = feelings.length > 0 || (pleasure !== null && arousal !== null);
+  const { pleasure, arousal, pleasureBefore, pleasureAfter, feelings, asks, departments } = story;
+  const moved = pleasureBefore !== null && pleasureAfter !== null;
+  const felt = feelings.length > 0 || (pleasure !== null && arousal !== null) || moved;
   if (!felt && !asks && departments.length === 0) return null;
   return (
     <div className="mx-auto mt-14 grid max-w-[46rem] gap-x-12 gap-y-8 border-t border-line pt-8 sm:grid-cols-2">
@@ -170,6 +172,7 @@ function Aside({ story, sub: Sub }: { story: ShownStory; sub: Sub }) {
             </p>
           )}
           {pleasure !== null && arousal !== null && <FeelingPicture pleasure={pleasure} arousal={arousal} kind={story.kind} />}
+          {moved && <MovedPicture before={pleasureBefore} after={pleasureAfter} />}
         </section>
       )}
       <div className="grid content-start gap-8">

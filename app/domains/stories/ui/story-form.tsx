@@ -14,7 +14,7 @@ import { CheckboxField, CheckboxGroup, DateField, FormErrors, RangeField, Select
 import type { StoryFormValues } from "../form-values.ts";
 import type { ShownMedia } from "../media/media.ts";
 import { earliestDay, storyInput } from "../stories.input.ts";
-import { channels, limits, suggestedKind } from "../stories.ts";
+import { channels, feltSteps, limits, suggestedKind } from "../stories.ts";
 import { arousalWord, channelWord, pleasureWord } from "../words.ts";
 import { ConsentFields } from "./consent-fields.tsx";
 import { FeelingsField } from "./feelings-field.tsx";
@@ -177,6 +177,26 @@ function Sections({ id, values, lastResult, media, choices, today, draft, button
           />
           <CheckboxField field={fields.unsure} label={m.stories_field_unsure()} hint={m.stories_field_unsure_hint()} />
         </div>
+        <fieldset className="min-w-0">
+          <legend className="font-semibold">
+            {m.stories_field_moved()} <span className="font-normal text-quiet">{m.ui_optional()}</span>
+          </legend>
+          <p className="mt-1.5 text-sm text-quiet">{m.stories_field_moved_hint()}</p>
+          <div className="mt-3 grid gap-6 sm:grid-cols-2">
+            <SelectField
+              field={fields.pleasureBefore}
+              label={m.stories_field_pleasure_before()}
+              emptyLabel={m.stories_field_moved_none()}
+              options={steps()}
+            />
+            <SelectField
+              field={fields.pleasureAfter}
+              label={m.stories_field_pleasure_after()}
+              emptyLabel={m.stories_field_moved_none()}
+              options={steps()}
+            />
+          </div>
+        </fieldset>
         <KindField field={fields.kind} suggested={suggested} />
       </Part>
       <Part title={m.stories_form_us()}>
@@ -256,3 +276,5 @@ function useSuggestedKind(chosen: boolean) {
   }
   return { suggested, onInput };
 }
+
+const steps = () => feltSteps.map((pleasure) => ({ value: String(pleasure), label: pleasureWord(pleasure) }));

@@ -9,6 +9,7 @@ import { FeelingsByChannel } from "./channels.tsx";
 import { useNumbers } from "./figure.tsx";
 import { PleasureByKind } from "./kinds.tsx";
 import { type NamedMonth, PleasureOverTime } from "./months.tsx";
+import { BeforeAndAfter } from "./moved.tsx";
 
 const place: FilteredPlace = { action: "/stories/feelings", hidden: [], address: feelingsAddress };
 
@@ -43,7 +44,7 @@ export function FeelingsPage({ felt, months, days, filter, choices, names }: Pro
             filter={filter}
             days={felt.window}
           />
-          <p className="mt-4 max-w-2xl text-sm text-quiet">{m.feelings_kinds_before()}</p>
+          <BeforeAndAfter moved={felt.moved} filter={filter} days={felt.window} />
         </>
       ) : (
         <div className="mt-8">
