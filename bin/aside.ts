@@ -1,8 +1,20 @@
 /** What is done in the thread beside the one that serves pages (app/shared/aside.server.ts). Bundled to build/aside.js. */
+import { paintPdf, paintPng } from "#app/domains/journeys/formats/painting.server.ts";
+import type { Picture } from "#app/domains/journeys/formats/picture.ts";
+import type { Row } from "#app/domains/journeys/formats/rows.ts";
+import { readSheet, writeSheet } from "#app/domains/journeys/formats/sheet.server.ts";
+import type { Paper } from "#app/domains/journeys/formats/slicing.ts";
 import { type FindingSettings, findingsIn } from "#app/domains/privacy/findings.ts";
 import { doTasks } from "#app/shared/aside.server.ts";
+
+type Sized = Pick<Picture, "svg" | "width" | "height">;
 
 doTasks({
   "privacy.findings": ({ texts, settings }: { texts: readonly string[]; settings: FindingSettings }) =>
     texts.map((text) => findingsIn(text, settings)),
+  "journeys.png": (picture: Sized) => paintPng(picture),
+  "journeys.pdf": ({ pictures, paper, title }: { pictures: readonly Sized[]; paper: Paper; title: string }) =>
+    paintPdf(pictures, paper, title),
+  "journeys.sheet": (sheet: { rows: readonly Row[]; title: string }) => writeSheet(sheet),
+  "journeys.read-sheet": (bytes: Uint8Array) => readSheet(bytes),
 });

@@ -12,7 +12,7 @@ import { root } from "./places.ts";
 import { routesRankedOnce } from "./routes-ranked-once.ts";
 import { orStop } from "./starting.ts";
 
-const native = ["better-sqlite3", "@node-rs/argon2", "pg-native", "sharp"];
+const native = ["better-sqlite3", "@node-rs/argon2", "pg-native", "sharp", "@resvg/resvg-js", "pdfkit", "svg-to-pdfkit", "exceljs"];
 const unfinished = join(root, ".cache/build");
 const finished = join(root, "build");
 

@@ -78,6 +78,9 @@ export default function JourneyMapPage() {
           <LinkButton to={`/journeys/${id}/people`} tone="quiet" small>
             {m.journeys_people()}
           </LinkButton>
+          <LinkButton to={`/journeys/${id}/export`} tone="quiet" small>
+            {m.formats_take_along()}
+          </LinkButton>
           {may.keep && (
             <Form method="post">
               <Button name="shared" value={shared ? "no" : "yes"} tone={shared ? "quiet" : "primary"} small>

@@ -12,7 +12,7 @@ import { journeyKindWords } from "#app/domains/journeys/ui/words.ts";
 import * as m from "#app/paraglide/messages.js";
 import { orRefuse, parseForm } from "#app/shared/door.server.ts";
 import { newId } from "#app/shared/ids.ts";
-import { Button } from "#app/ui/button.tsx";
+import { Button, LinkButton } from "#app/ui/button.tsx";
 import { FormErrors, RadioGroup, SelectField, TextField } from "#app/ui/field.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { titled } from "#app/ui/title.ts";
@@ -74,8 +74,11 @@ export default function NewMap() {
           emptyLabel={m.journeys_new_parent_none()}
           options={maps.map((map) => ({ value: map.id, label: map.title }))}
         />
-        <div>
+        <div className="flex flex-wrap gap-3">
           <Button>{m.journeys_new_button()}</Button>
+          <LinkButton to="/journeys/import" tone="quiet">
+            {m.formats_from_file_button()}
+          </LinkButton>
         </div>
       </Form>
     </Page>

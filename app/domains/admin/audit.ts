@@ -42,6 +42,7 @@ const words: Record<string, () => string> = {
   "stories.settings-chosen": m.admin_action_stories_settings_chosen,
   "stories.consent-lapsed": m.admin_action_stories_consent_lapsed,
   "stories.exported": m.admin_action_stories_exported,
+  "journeys.exported": m.admin_action_journeys_exported,
   "stories.import-begun": m.admin_action_stories_import_begun,
   "stories.import-run": m.admin_action_stories_import_run,
   "stories.import-stopped": m.admin_action_stories_import_stopped,

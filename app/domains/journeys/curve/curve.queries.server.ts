@@ -185,3 +185,14 @@ export function placesOfStory(read: Reader, person: { readonly id: string }, sto
     .orderBy(desc(journeyStories.at), asc(journeySteps.id))
     .limit(20);
 }
+
+/** Which stories stand on which steps, of those that readers see. The caller has found the map within reach. */
+export function storiesOn(read: Reader, journeyId: string): Promise<{ stepId: string; sketchId: string | null; storyId: string }[]> {
+  return read
+    .select({ stepId: journeyStories.stepId, sketchId: journeyStories.sketchId, storyId: journeyStories.storyId })
+    .from(journeyStories)
+    .innerJoin(stories, eq(stories.id, journeyStories.storyId))
+    .where(and(eq(journeyStories.journeyId, journeyId), readable(read)))
+    .orderBy(asc(journeyStories.id))
+    .limit(mostRows);
+}

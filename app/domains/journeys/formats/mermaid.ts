@@ -31,7 +31,7 @@ export interface MermaidJourney {
 }
 
 /** Why a line was not taken. */
-export const refusals = ["no-score", "score-is-no-number", "no-name", "nothing-known", "after-semicolon"] as const;
+export const refusals = ["no-score", "score-is-no-number", "no-name", "after-semicolon"] as const;
 /** What was taken otherwise than it stands there. */
 export const changes = ["score-clamped", "colon-in-name", "section-without-name", "sign-in-section", "actor-twice"] as const;
 export type RemarkKind = (typeof refusals)[number] | (typeof changes)[number];

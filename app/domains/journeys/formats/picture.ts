@@ -85,7 +85,9 @@ interface Said {
 function line(text: string, { at: [x, y], right, size: points = size, weight = 400, fill = ink, italic, serif }: Said): string {
   const rtl = isRightToLeft(text);
   const looks = `font-size="${points}"${weight === 400 ? "" : ` font-weight="${weight}"`} fill="${fill}"${italic ? ' font-style="italic"' : ""}${serif ? ' class="serif"' : ""}`;
-  return `<text x="${rtl ? right : x}" y="${y}" ${looks}${rtl ? ' direction="rtl"' : ""}>${escaped(text)}</text>`;
+  // Its end stands at the right; the two signs around it say to every program that it is read from there.
+  if (rtl) return `<text x="${right}" y="${y}" ${looks} text-anchor="end">\u2067${escaped(text)}\u2069</text>`;
+  return `<text x="${x}" y="${y}" ${looks}>${escaped(text)}</text>`;
 }
 
 const lines = (texts: readonly string[], { at: [x, y], ...said }: Said, height = lineHeight) =>
@@ -149,7 +151,7 @@ export function pictureOf({ map, curves, teamsOn, words }: PictureOf): Picture {
     if (first < 0) continue;
     parts.push(box(left(first) + 1, stageTop, count * column - 2, stageHeight, stageTints[at % stageTints.length] ?? hair, ' rx="6"'));
     parts.push(
-      lines(stageTexts[at] ?? [], { at: [left(first) + 13, stageTop + 25], right: left(first + count) - 13, size: 15, weight: 650 }, 20),
+      lines(stageTexts[at] ?? [], { at: [left(first) + 13, stageTop + 25], right: left(first + count) - 13, size: 15, weight: 600 }, 20),
     );
   }
   y += stageHeight + 4;
@@ -326,13 +328,18 @@ function drawnClaims(
   const parts: string[] = [];
   let height = leastLane;
   for (const [at, { id }] of steps.entries()) {
-    const teams = teamsOn.get(id) ?? [];
-    const texts = teams.flatMap(({ team, count, confirmed }) =>
-      wrapped(`${confirmed ? "●" : "○"} ${team}${count > 1 ? ` × ${count}` : ""}`, { width: column - 24, size: 12, most: 2 }),
-    );
-    const said = { at: [left(at) + 12, top + 22] as const, right: left(at + 1) - 12, size: 12 };
-    parts.push(texts.length > 0 ? lines(texts, said, 17) : line(words.nobody, { ...said, italic: true, fill: quiet }));
-    height = Math.max(height, texts.length * 17 + 20);
+    const said = { right: left(at + 1) - 12, size: 12 };
+    let y = top + 22;
+    for (const { team, count, confirmed } of teamsOn.get(id) ?? []) {
+      const texts = wrapped(count > 1 ? `${team} × ${count}` : team, { width: column - 40, size: 12, most: 2 });
+      parts.push(
+        `<circle cx="${left(at) + 16}" cy="${y - 4}" r="3.5" fill="${confirmed ? ink : paper}" stroke="${ink}" stroke-width="1.2"/>`,
+      );
+      parts.push(lines(texts, { ...said, at: [left(at) + 26, y] }, 17));
+      y += texts.length * 17;
+    }
+    if (y === top + 22) parts.push(line(words.nobody, { ...said, at: [left(at) + 12, y], italic: true, fill: quiet }));
+    height = Math.max(height, y - top);
   }
   return { parts, height };
 }

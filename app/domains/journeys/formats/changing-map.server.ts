@@ -1,0 +1,106 @@
+/** What an edited table changes on a map and in its claims: looked at first, then done the way everybody does it. */
+import type { Person } from "#app/domains/people/people.ts";
+import { looking } from "#app/domains/privacy/clearing.server.ts";
+import { newId } from "#app/shared/ids.ts";
+import type { World } from "#app/shared/world.ts";
+import { compareMaps, type Difference } from "../board/comparing.ts";
+import type { Edit } from "../board/edits.ts";
+import { type JourneyMap, stepsOf } from "../board/map.ts";
+import { changingClaim } from "../claims/changing.server.ts";
+import { type ClaimContent, claiming, textsOfClaim } from "../claims/claiming.server.ts";
+import { mayClaim, mayTakeBack } from "../claims/claims.policy.ts";
+import { allTeams, claimsOf, managedTeams } from "../claims/claims.queries.server.ts";
+import { takingBackClaim } from "../claims/taking-back.server.ts";
+import { editing } from "../editing.server.ts";
+import { mapOf } from "../journal.server.ts";
+import { type ClaimEdit, editsFrom, type RefusedRow, type Row } from "./rows.ts";
+
+export type ClaimRefusal = "not-yours" | "unknown-team" | "personal";
+
+export interface JudgedClaim {
+  readonly edit: ClaimEdit;
+  readonly content: ClaimContent | undefined;
+  readonly teamId: string | undefined;
+  readonly refused: ClaimRefusal | undefined;
+}
+
+export interface Changes {
+  readonly differences: readonly Difference[];
+  readonly edits: readonly Edit[];
+  readonly claims: readonly JudgedClaim[];
+  readonly refused: readonly RefusedRow[];
+}
+
+interface On {
+  readonly journeyId: string;
+  readonly editsMap: boolean;
+}
+
+/** What the rows change now; the caller has found the map within reach. */
+export async function changesIn(
+  world: World,
+  person: Person,
+  { journeyId, editsMap }: On,
+  rows: readonly { line: number; row: Row }[],
+): Promise<Changes> {
+  const { read } = world.db;
+  const [map, claims, teams, managed, look] = await Promise.all([
+    mapOf(read, journeyId),
+    claimsOf(read, journeyId),
+    allTeams(read),
+    managedTeams(read, person),
+    looking(world, {}),
+  ]);
+  if (!map) return { differences: [], edits: [], claims: [], refused: [] };
+  const edited = editsFrom(rows, map, claims, newId);
+  const manages = new Set(managed.map(({ id }) => id));
+  const claimOf = new Map(claims.map((claim) => [claim.id, claim]));
+  const judged = edited.claims.map((edit): JudgedClaim => {
+    const named = teams.filter(({ name }) => name === edit.team);
+    const teamId = edit.kind === "added" ? (named.length === 1 ? named[0]?.id : undefined) : claimOf.get(edit.id)?.team.id;
+    if (!teamId) return { edit, content: undefined, teamId, refused: "unknown-team" };
+    const stake = { teamId, manages: manages.has(teamId), editsMap };
+    if (!(edit.kind === "removed" ? mayTakeBack(person, stake) : mayClaim(person, stake)))
+      return { edit, content: undefined, teamId, refused: "not-yours" };
+    if (edit.kind === "removed") return { edit, content: undefined, teamId, refused: undefined };
+    const { handsTo, ...fields } = edit.claim;
+    const receivers = teams.filter(({ name }) => name === handsTo);
+    if (handsTo && receivers.length !== 1) return { edit, content: undefined, teamId, refused: "unknown-team" };
+    const content = { ...fields, handsTo: receivers[0]?.id ?? null };
+    const personal = Object.values(textsOfClaim(content)).some((text) => text && look(text).length > 0);
+    return { edit, content, teamId, refused: personal ? "personal" : undefined };
+  });
+  return { differences: compareMaps(map, edited.map), edits: editsBetween(map, edited.map), claims: judged, refused: edited.refused };
+}
+
+/** A table changes titles of steps and cards; nothing else of a map. */
+function editsBetween(before: JourneyMap, after: JourneyMap): Edit[] {
+  const titles = new Map(stepsOf(before).map(({ id, title }) => [id, title]));
+  const cards = new Map(before.cards.map((card) => [card.id, card]));
+  const kept = new Set(after.cards.map(({ id }) => id));
+  return [
+    ...stepsOf(after).flatMap(({ id, title }): Edit[] => (titles.get(id) === title ? [] : [{ do: "rename", part: "steps", id, title }])),
+    ...after.cards.flatMap((card): Edit[] => {
+      const was = cards.get(card.id);
+      const { id, laneId, from, to, text, figure, picture, channel } = card;
+      if (!was) return [{ do: "add-card", id, laneId, from, to, text, figure, picture, channel, before: null }];
+      const values = JSON.stringify([was.figure, was.picture, was.channel]) !== JSON.stringify([figure, picture, channel]);
+      return [
+        ...(was.text === text ? [] : [{ do: "write", part: "cards", id, text } as const]),
+        ...(values ? [{ do: "set-card", id, figure, picture, channel } as const] : []),
+      ];
+    }),
+    ...before.cards.flatMap(({ id }): Edit[] => (kept.has(id) ? [] : [{ do: "remove", part: "cards", id }])),
+  ];
+}
+
+/** Does what `changesIn` found. Refuses as the abilities do that it calls: `hallway.not-allowed` when the person does not edit the map. */
+export async function takingChanges(world: World, person: Person, journeyId: string, { edits, claims }: Changes): Promise<void> {
+  if (edits.length > 0) await editing(world, person, journeyId, edits);
+  for (const { edit, content, teamId, refused } of claims) {
+    if (refused || !teamId) continue;
+    if (edit.kind === "removed") await takingBackClaim(world, person, { journeyId, claimId: edit.id });
+    else if (edit.kind === "changed" && content) await changingClaim(world, person, { ...content, journeyId, claimId: edit.id });
+    else if (content) await claiming(world, person, { ...content, id: newId(), journeyId, stepId: edit.stepId, teamId });
+  }
+}

@@ -1,0 +1,137 @@
+/** A file that was read and may be taken in: looked at first, taken in when somebody says so. */
+import { parse as parseCsv } from "csv-parse/sync";
+import { and, eq } from "drizzle-orm";
+import { missing, notOfThisKind } from "#app/domains/files/files.errors.ts";
+import { storeBytes } from "#app/domains/files/storing.server.ts";
+import type { Person } from "#app/domains/people/people.ts";
+import { dayLength, shifted } from "#app/shared/clock.ts";
+import { notFound } from "#app/shared/errors.ts";
+import { isId, newId } from "#app/shared/ids.ts";
+import type { World } from "#app/shared/world.ts";
+import { journeyImports } from "#db/schema/journeys.ts";
+import { type FileReading, readJourneyFile } from "./journey-file.ts";
+import { type MermaidReading, readMermaid } from "./mermaid.ts";
+import { type Column, columns, type Row, unguarded } from "./rows.ts";
+import type { TableRead } from "./sheet.server.ts";
+
+/** Bytes. */
+export const mostBytes = 8 * 1024 * 1024;
+/** As long as the file store keeps what nobody has said the use of. */
+const daysKept = 7;
+
+export type ImportFormat = "json" | "mmd" | "csv" | "xlsx";
+
+/** What a file is, by what stands in it: a name may say anything. */
+export function formatIn(content: Uint8Array, forMap: boolean): ImportFormat | undefined {
+  if (content[0] === 0x50 && content[1] === 0x4b) return forMap ? "xlsx" : undefined;
+  const text = textIn(content);
+  if (text === undefined) return undefined;
+  if (forMap) return "csv";
+  return text.trimStart().startsWith("{") ? "json" : "mmd";
+}
+
+function textIn(content: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(content);
+  } catch {
+    return undefined;
+  }
+}
+
+interface Arrived {
+  readonly name: string;
+  readonly content: Uint8Array;
+  /** The map that it changes; missing for a new one. */
+  readonly journeyId?: string;
+}
+
+/** Keeps a file for its preview, for some days. Returns the id of the import. Refuses with `files.missing`, `files.not-of-this-kind`. */
+export async function openingImport(world: World, person: Person, { name, content, journeyId }: Arrived): Promise<string> {
+  if (content.byteLength === 0) throw missing();
+  const format = formatIn(content, journeyId !== undefined);
+  if (!format) throw notOfThisKind();
+  const { hash } = await storeBytes(world, content, "application/octet-stream");
+  const id = newId();
+  const now = world.clock.now();
+  await world.db.write((tx) =>
+    tx.insert(journeyImports).values({
+      id,
+      journeyId: journeyId ?? null,
+      format,
+      fileHash: hash,
+      fileName: name,
+      by: person.id,
+      createdAt: now,
+      forgetOn: shifted(now, daysKept * dayLength)
+        .toISOString()
+        .slice(0, 10),
+    }),
+  );
+  return id;
+}
+
+export interface OpenedImport {
+  readonly id: string;
+  readonly journeyId: string | null;
+  readonly format: ImportFormat;
+  readonly fileName: string;
+  readonly takenAt: Date | null;
+  readonly content: Uint8Array;
+}
+
+/** An import of this person's own. Refuses with `hallway.not-found`, also when its file is forgotten. */
+export async function openedImport(world: World, person: Pick<Person, "id">, id: string | undefined): Promise<OpenedImport> {
+  if (!isId(id ?? "")) throw notFound();
+  const [row] = await world.db.read
+    .select()
+    .from(journeyImports)
+    .where(and(eq(journeyImports.id, id ?? ""), eq(journeyImports.by, person.id)));
+  if (!row || !(await world.files.has(row.fileHash))) throw notFound();
+  const pieces: Uint8Array[] = [];
+  for await (const piece of world.files.open(row.fileHash)) pieces.push(piece as Uint8Array);
+  return { ...row, format: row.format as ImportFormat, content: new Uint8Array(Buffer.concat(pieces)) };
+}
+
+export const mermaidIn = ({ content }: OpenedImport): MermaidReading => readMermaid(textIn(content) ?? "");
+export const journeyFileIn = ({ content }: OpenedImport): FileReading => readJourneyFile(textIn(content) ?? "");
+
+export type RowsRead = { readonly rows: readonly { line: number; row: Row }[] } | { readonly missing: readonly Column[] };
+
+/** Without these columns a table says nothing that could be found again. */
+const needed: readonly Column[] = ["row", "id", "step_id", "mark"];
+
+/** The rows of a table; what are no columns of ours are passed over. */
+export async function rowsIn(world: World, { content, format }: OpenedImport): Promise<RowsRead> {
+  const table = format === "xlsx" ? await world.aside.do<TableRead>("journeys.read-sheet", content) : csvIn(content);
+  const heads = table.heads.map((head) => head.trim().toLowerCase());
+  const lacking = needed.filter((column) => !heads.includes(column));
+  if (lacking.length > 0) return { missing: lacking };
+  const places = columns.map((column) => [column, heads.indexOf(column)] as const);
+  return {
+    rows: table.rows
+      .filter(({ cells }) => cells.some((cell) => cell.trim() !== ""))
+      .map(({ line, cells }) => ({
+        line,
+        row: Object.fromEntries(places.map(([column, at]) => [column, at < 0 ? "" : unguarded(cells[at] ?? "")])) as Row,
+      })),
+  };
+}
+
+function csvIn(content: Uint8Array): TableRead {
+  const text = (textIn(content) ?? "").replace(/^\uFEFF/, "");
+  const [first = ""] = text.split("\n", 1);
+  // Programs for tables of some countries write a semicolon.
+  const delimiter = [",", ";", "\t"].toSorted((one, other) => first.split(other).length - first.split(one).length)[0] ?? ",";
+  const records = parseCsv(text, {
+    delimiter,
+    relax_column_count: true,
+    relax_quotes: true,
+    info: true,
+    skip_empty_lines: true,
+  }) as unknown as {
+    record: string[];
+    info: { lines: number };
+  }[];
+  const [heads, ...rows] = records;
+  return { heads: heads?.record ?? [], rows: rows.map(({ record, info }) => ({ line: info.lines, cells: record })) };
+}

@@ -1,0 +1,140 @@
+/** A file becomes a new map, a draft of whoever takes it in, with what hangs on its steps as far as they may say it. */
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import { hasRole, type Person } from "#app/domains/people/people.ts";
+import { looking } from "#app/domains/privacy/clearing.server.ts";
+import { readable } from "#app/domains/stories/stories.queries.server.ts";
+import { dayLength, shifted } from "#app/shared/clock.ts";
+import { newId } from "#app/shared/ids.ts";
+import type { World } from "#app/shared/world.ts";
+import type { Reader } from "#db/client.ts";
+import { journeyAssumptions, journeyClaims, journeyImports, journeyOverrides, journeyStories } from "#db/schema/journeys.ts";
+import { stories } from "#db/schema/stories.ts";
+import type { JourneyMap } from "../board/map.ts";
+import { allTeams, managedTeams, type NamedTeam } from "../claims/claims.queries.server.ts";
+import { daysUntilAsked } from "../claims/claims.ts";
+import { creating } from "../creating.server.ts";
+import type { JourneyFile } from "./journey-file.ts";
+import type { MapFromMermaid } from "./mermaid-map.ts";
+
+type ClaimRow = typeof journeyClaims.$inferInsert;
+
+export interface TakenIn {
+  readonly map: JourneyMap;
+  readonly assumptions: JourneyFile["assumptions"];
+  readonly overrides: JourneyFile["overrides"];
+  readonly stories: JourneyFile["stories"];
+  readonly claims: readonly Omit<ClaimRow, "journeyId" | "personId" | "createdAt" | "saidAt" | "askAgainAt">[];
+  /** What of the file is not taken, counted. */
+  readonly left: { readonly claims: number; readonly words: number; readonly stories: number };
+}
+
+/** The teams that somebody may speak for in a file: their own and those they manage; facilitators prepare maps for all. */
+export async function teamsToSpeakFor(read: Reader, person: Person): Promise<NamedTeam[]> {
+  const [teams, managed] = await Promise.all([allTeams(read), managedTeams(read, person)]);
+  if (hasRole(person, "facilitator")) return teams;
+  const own = new Set([person.teamId, ...managed.map(({ id }) => id)]);
+  return teams.filter(({ id }) => own.has(id));
+}
+
+/** What of a file of our own can be taken in by this person. */
+export async function fromJourneyFile(world: World, person: Person, file: JourneyFile): Promise<TakenIn> {
+  const { read } = world.db;
+  const [speaksFor, teams, look, known] = await Promise.all([
+    teamsToSpeakFor(read, person),
+    allTeams(read),
+    looking(world, {}),
+    readableIds(
+      read,
+      file.stories.map(({ storyId }) => storyId),
+    ),
+  ]);
+  const named = (team: { team: string; department: string }, among: readonly NamedTeam[]) =>
+    among.find(({ name, department }) => name === team.team && department === team.department)?.id;
+  const isPersonal = (...texts: readonly (string | null)[]) => texts.some((text) => text && look(text).length > 0);
+  const claims = file.claims.flatMap(
+    ({ stepId, team, department, role, channel, frequency, asks, gives, handsOverTo, note, confidence }) => {
+      const teamId = named({ team, department }, speaksFor);
+      if (!teamId || isPersonal(asks.join("\n"), gives, note)) return [];
+      const handOverTeamId = (handsOverTo && named(handsOverTo, teams)) ?? null;
+      return [{ id: newId(), stepId, teamId, role, channel, frequency, asks, gives, handOverTeamId, note, confidence }];
+    },
+  );
+  const overrides = file.overrides.filter(({ reason }) => !isPersonal(reason));
+  const assumptions = file.assumptions.map((one) => (isPersonal(one.note) ? { ...one, note: null } : one));
+  const attached = file.stories.filter(({ storyId }) => known.has(storyId));
+  const unsaid = file.assumptions.filter(({ note }, at) => note !== assumptions[at]?.note).length;
+  return {
+    map: file.map,
+    assumptions,
+    overrides,
+    stories: attached,
+    claims,
+    left: {
+      claims: file.claims.length - claims.length,
+      words: file.overrides.length - overrides.length + unsaid,
+      stories: file.stories.length - attached.length,
+    },
+  };
+}
+
+async function readableIds(read: Reader, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await read
+    .select({ id: stories.id })
+    .from(stories)
+    .where(and(inArray(stories.id, [...new Set(ids)]), readable(read)));
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** A journey of Mermaid, with teams that are only said to be there: they say more themselves. */
+export function fromMermaid({ map, assumptions, teams }: MapFromMermaid): TakenIn {
+  const said = { role: "with-customer", channel: null, frequency: null, asks: [], gives: null, handOverTeamId: null, note: null } as const;
+  const claims = teams.map(({ stepId, teamId }) => ({ id: newId(), stepId, teamId, ...said, confidence: "guess" as const }));
+  return { map, assumptions: [...assumptions], overrides: [], stories: [], claims, left: { claims: 0, words: 0, stories: 0 } };
+}
+
+/** Makes the map; its id is that of the import, so that it is made once. Refuses with `journeys.id-taken`. */
+export async function takingIn(world: World, person: Person, importId: string, taken: TakenIn): Promise<void> {
+  await creating(world, person, { id: importId, map: taken.map });
+  await world.db.write(async (tx) => {
+    const now = world.clock.now();
+    const [first] = await tx
+      .update(journeyImports)
+      .set({ takenAt: now, journeyId: importId })
+      .where(and(eq(journeyImports.id, importId), eq(journeyImports.by, person.id), isNull(journeyImports.takenAt)))
+      .returning({ id: journeyImports.id });
+    if (!first) return;
+    const on = { journeyId: importId, by: person.id, at: now };
+    const said = {
+      journeyId: importId,
+      personId: person.id,
+      createdAt: now,
+      saidAt: now,
+      askAgainAt: shifted(now, daysUntilAsked * dayLength),
+    };
+    for (const rows of inPieces(taken.assumptions)) {
+      await tx
+        .insert(journeyAssumptions)
+        .values(rows.map((row) => ({ ...row, ...on, sketchId: row.sketchId ?? "" })))
+        .onConflictDoNothing();
+    }
+    for (const rows of inPieces(taken.overrides)) {
+      await tx
+        .insert(journeyOverrides)
+        .values(rows.map((row) => ({ ...row, ...on, sketchId: row.sketchId ?? "" })))
+        .onConflictDoNothing();
+    }
+    for (const rows of inPieces(taken.stories)) {
+      await tx
+        .insert(journeyStories)
+        .values(rows.map((row) => ({ ...row, ...on, id: newId() })))
+        .onConflictDoNothing();
+    }
+    for (const rows of inPieces(taken.claims)) await tx.insert(journeyClaims).values(rows.map((row) => ({ ...row, ...said })));
+  });
+}
+
+/** A statement takes only so many values. */
+function inPieces<Row>(rows: readonly Row[]): Row[][] {
+  return Array.from({ length: Math.ceil(rows.length / 200) }, (_, at) => rows.slice(at * 200, (at + 1) * 200));
+}

@@ -1,0 +1,103 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { Form, useLoaderData } from "@remix-run/react";
+import { requirePerson } from "#app/domains/auth/guard.server.ts";
+import { journeyWithin } from "#app/domains/journeys/claims/standing.server.ts";
+import { type ClaimRefusal, changesIn, takingChanges } from "#app/domains/journeys/formats/changing-map.server.ts";
+import { openedImport, rowsIn } from "#app/domains/journeys/formats/importing.server.ts";
+import { rowWords } from "#app/domains/journeys/formats/remarks.ts";
+import { DifferenceTable } from "#app/domains/journeys/formats/ui/difference-table.tsx";
+import { LineTable } from "#app/domains/journeys/formats/ui/line-table.tsx";
+import * as m from "#app/paraglide/messages.js";
+import type { Context } from "#app/shared/context.ts";
+import { orRefuse } from "#app/shared/door.server.ts";
+import { notAllowed, notFound } from "#app/shared/errors.ts";
+import { Button, LinkButton } from "#app/ui/button.tsx";
+import { flash } from "#app/ui/flash.server.ts";
+import { Notice, Page, Section } from "#app/ui/page.tsx";
+import { titled } from "#app/ui/title.ts";
+
+export const meta: MetaFunction = () => titled(m.formats_changes_title());
+
+const claimWords: Record<ClaimRefusal, () => string> = {
+  "not-yours": m.formats_claim_not_yours,
+  "unknown-team": m.formats_claim_unknown_team,
+  personal: m.formats_claim_personal,
+};
+
+async function readChanges(context: Context, request: Request, params: { id?: string; import?: string }) {
+  const person = await requirePerson(context, request);
+  const { world } = context;
+  const journey = await orRefuse(journeyWithin(world.db.read, person, params.id));
+  const opened = await orRefuse(openedImport(world, person, params.import));
+  if (opened.journeyId !== journey.id || (opened.format !== "csv" && opened.format !== "xlsx")) await orRefuse(Promise.reject(notFound()));
+  const read = await rowsIn(world, opened);
+  if ("missing" in read) return { person, journey, missing: read.missing };
+  return { person, journey, changes: await changesIn(world, person, { journeyId: journey.id, editsMap: journey.editsMap }, read.rows) };
+}
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { journey, missing, changes } = await readChanges(context, request, params);
+  const id = journey.id;
+  if (!changes) return { id, missing: missing.join(", "), lines: [], differences: [], claims: [], may: false, nothing: true };
+  const { differences, claims, refused } = changes;
+  const taken = claims.filter((claim) => !claim.refused);
+  const lines = [
+    ...refused.map(({ line, why, words }) => ({ where: String(line), why: rowWords[why](), words })),
+    ...claims.flatMap(({ edit, refused: why }) => (why ? [{ where: String(edit.line), why: claimWords[why](), words: edit.team }] : [])),
+  ];
+  return {
+    id,
+    missing: "",
+    lines,
+    differences,
+    claims: taken.map(({ edit }) => ({ line: edit.line, kind: edit.kind, team: edit.team })),
+    may: journey.editsMap || differences.length === 0,
+    nothing: differences.length === 0 && taken.length === 0,
+  };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const { person, journey, changes } = await readChanges(context, request, params);
+  if (!changes) return redirect(`/journeys/${journey.id}/import`);
+  if (changes.edits.length > 0 && !journey.editsMap) await orRefuse(Promise.reject(notAllowed()));
+  await orRefuse(takingChanges(context.world, person, journey.id, changes));
+  return redirect(`/journeys/${journey.id}`, { headers: { "Set-Cookie": flash(m.formats_changes_taken_flash()) } });
+}
+
+export default function PreviewChanges() {
+  const { id, missing, lines, differences, claims, may, nothing } = useLoaderData<typeof loader>();
+  return (
+    <Page narrow title={m.formats_changes_title()} lead={m.formats_changes_lead()}>
+      {missing && <Notice tone="danger">{m.formats_changes_missing({ columns: missing })}</Notice>}
+      {!missing && nothing && <Notice tone="info">{m.formats_changes_nothing()}</Notice>}
+      {differences.length > 0 && (
+        <Section title={m.formats_changes_map()}>
+          <DifferenceTable differences={differences} />
+        </Section>
+      )}
+      {claims.length > 0 && (
+        <Section title={m.formats_changes_claims()}>
+          <LineTable
+            head={m.formats_line()}
+            lines={claims.map(({ line, kind, team }) => ({
+              where: String(line),
+              why: { added: m.formats_change_added(), changed: m.formats_change_changed(), removed: m.formats_change_removed() }[kind],
+              words: team,
+            }))}
+          />
+        </Section>
+      )}
+      {lines.length > 0 && (
+        <Section title={m.formats_not_taken()}>
+          <LineTable head={m.formats_line()} lines={lines} />
+        </Section>
+      )}
+      <Form method="post" className="mt-8 flex flex-wrap gap-3">
+        {!nothing && may && <Button>{m.formats_changes_take()}</Button>}
+        <LinkButton to={`/journeys/${id}/import`} tone="quiet">
+          {m.formats_preview_other()}
+        </LinkButton>
+      </Form>
+    </Page>
+  );
+}

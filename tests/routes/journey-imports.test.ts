@@ -1,0 +1,195 @@
+import { beforeEach, expect, test } from "vitest";
+import { claiming } from "#app/domains/journeys/claims/claiming.server.ts";
+import { claimsOf } from "#app/domains/journeys/claims/claims.queries.server.ts";
+import { assumptionsOn } from "#app/domains/journeys/curve/curve.queries.server.ts";
+import { mapOf } from "#app/domains/journeys/journal.server.ts";
+import { loader as file } from "#app/routes/journeys.$id.$file.ts";
+import { action as uploadTable } from "#app/routes/journeys.$id.import._index.tsx";
+import { loader as tablePreview, action as takeTable } from "#app/routes/journeys.$id.import.$import.tsx";
+import { action as upload } from "#app/routes/journeys.import._index.tsx";
+import { loader as preview, action as take } from "#app/routes/journeys.import.$import.tsx";
+import { newId } from "#app/shared/ids.ts";
+import { type CastName, cast, castDepartments } from "#db/seed/cast.ts";
+import { answerOf, doorArgs, type Knock } from "#tests/support/door.ts";
+import { drawn, stepCalled } from "#tests/support/drawing.ts";
+import { partId } from "#tests/support/maps.ts";
+import { type TestWorld, world } from "#tests/support/world.ts";
+
+type Door = (args: Awaited<ReturnType<typeof doorArgs>>) => unknown;
+
+let w: TestWorld;
+beforeEach(async () => {
+  w = await world();
+});
+
+const knock = async (door: Door, what: Knock) => answerOf(door(await doorArgs(w, what)));
+const sent = (content: string | Uint8Array, name = "file") => {
+  const form = new FormData();
+  form.append("file", new File([content as BlobPart], name));
+  return form;
+};
+
+async function uploaded(content: string | Uint8Array, as: CastName = "priya"): Promise<string> {
+  const { location, body } = await knock(upload, { url: "/journeys/import", as: cast[as].id, form: sent(content) });
+  if (!location) throw new Error(JSON.stringify(body));
+  return location.split("/").at(-1) ?? "";
+}
+const onImport = (id: string, as: CastName = "priya", form?: Record<string, string>): Knock => ({
+  url: `/journeys/import/${id}`,
+  params: { import: id },
+  as: cast[as].id,
+  ...(form ? { form } : {}),
+});
+
+const mermaid = [
+  "journey",
+  "  title Return a parcel",
+  "  section At the counter",
+  "    Queue: -1: Tenant",
+  "    Make tea: Hello: Me",
+  "    Hand over: 5: Tenant, Accounts Payable",
+].join("\n");
+
+test("a journey of Mermaid is looked at line by line, its actors are said, and it becomes a draft of one's own", async () => {
+  const id = await uploaded(mermaid);
+  const { body } = await knock(preview, onImport(id));
+  expect(body).toMatchObject({
+    shown: { title: "Return a parcel", size: { stages: 1, steps: 2 }, assumptions: 2, claims: 1 },
+    lines: [
+      { line: 4, refused: false },
+      { line: 5, refused: true, words: "Hello", why: "The score is no number." },
+    ],
+    actors: [
+      { name: "Tenant", meaning: "customer" },
+      { name: "Accounts Payable", meaning: { teamId: castDepartments.finance.teamId } },
+    ],
+  });
+  const form = { "actor-0": "customer", "actor-1": `team:${castDepartments.finance.teamId}` };
+  expect((await knock(take, onImport(id, "priya", form))).location).toBe(`/journeys/${id}`);
+  expect((await knock(take, onImport(id, "priya", form))).location).toBe(`/journeys/${id}`);
+  const map = await mapOf(w.db.read, id);
+  expect(map).toMatchObject({ title: "Return a parcel", sketches: [{ title: "Tenant" }] });
+  expect((await assumptionsOn(w.db.read, id)).map(({ pleasure, rawScore }) => [pleasure, rawScore]).toSorted()).toEqual([
+    [-100, "-1"],
+    [100, "5"],
+  ]);
+  expect(await claimsOf(w.db.read, id)).toMatchObject([{ team: { name: "Accounts Payable" }, confirmed: null, confidence: "guess" }]);
+});
+
+test("who is no facilitator speaks in a file only for their own team", async () => {
+  const id = await uploaded(mermaid, "grace");
+  expect((await knock(preview, onImport(id, "grace"))).body.teams).toMatchObject([{ name: "Wellington Calls" }]);
+  await knock(take, onImport(id, "grace", { "actor-1": `team:${castDepartments.finance.teamId}` }));
+  expect(await claimsOf(w.db.read, id)).toEqual([]);
+});
+
+test("a map that was taken along, removed and taken in again is the same map", async () => {
+  const journey = await drawn(w, "priya");
+  const said = {
+    role: "decides",
+    channel: null,
+    frequency: null,
+    asks: [],
+    gives: "A day",
+    handsTo: null,
+    note: null,
+    confidence: "sure",
+  } as const;
+  const claim = { ...said, journeyId: journey, stepId: stepCalled("Rings us"), teamId: castDepartments.finance.teamId };
+  await claiming(w, await w.person("amara"), { ...claim, id: newId() });
+  const taken = async (id: string) => {
+    const answer = await file(
+      await doorArgs(w, { url: `/journeys/${id}/export.json`, params: { id, file: "export.json" }, as: cast.priya.id }),
+    );
+    return answer.text();
+  };
+  const before = await taken(journey);
+  const id = await uploaded(before);
+  expect((await knock(preview, onImport(id))).body.shown).toMatchObject({ claims: 1, left: { claims: 0, words: 0, stories: 0 } });
+  await knock(take, onImport(id, "priya", {}));
+  const map = (text: string) => JSON.stringify(JSON.parse(text).map);
+  const after = await taken(id);
+  expect(map(after)).toBe(map(before));
+  expect(JSON.parse(after).claims).toMatchObject([{ team: "Accounts Payable", role: "decides", gives: "A day", confirmed: false }]);
+});
+
+test("what is no map is refused with the reason", async () => {
+  expect((await knock(preview, onImport(await uploaded("flowchart LR\n a --> b")))).body.refused).toContain("journey");
+  expect((await knock(preview, onImport(await uploaded('{"format":"x"}')))).body.mistakes.length).toBeGreaterThan(0);
+  expect(
+    (await knock(upload, { url: "/journeys/import", as: cast.priya.id, form: sent(new Uint8Array([0xff, 0xfe, 0x00, 0xd8])) })).status,
+  ).toBe(415);
+  expect((await knock(upload, { url: "/journeys/import", as: cast.priya.id, form: sent("") })).status).toBe(400);
+  const id = await uploaded("no journey");
+  expect((await knock(take, onImport(id, "priya", {}))).location).toBe(`/journeys/import/${id}`);
+  expect(await mapOf(w.db.read, id)).toBeUndefined();
+});
+
+test("an import is there for whoever opened it alone", async () => {
+  const id = await uploaded(mermaid);
+  for (const as of ["amara", "jonas", "leila"] as const) {
+    expect((await knock(preview, onImport(id, as))).status).toBe(404);
+    expect((await knock(take, onImport(id, as, {}))).status).toBe(404);
+  }
+  const nobody = { url: `/journeys/import/${id}`, params: { import: id } };
+  expect((await knock(preview, nobody)).location).toMatch(/^\/sign-in/);
+  expect((await knock(take, { ...nobody, form: {} })).location).toMatch(/^\/sign-in/);
+});
+
+test("a table is edited, looked at and taken back in, as CSV and as a workbook", async () => {
+  const journey = await drawn(w, "priya");
+  const on = (as: CastName, id: string, form?: Record<string, string>): Knock => ({
+    url: `/journeys/${journey}/import/${id}`,
+    params: { id: journey, import: id },
+    as: cast[as].id,
+    ...(form ? { form } : {}),
+  });
+  const uploadedTable = async (content: string | Uint8Array, as: CastName = "priya") => {
+    const { location } = await knock(uploadTable, {
+      url: `/journeys/${journey}/import`,
+      params: { id: journey },
+      as: cast[as].id,
+      form: sent(content),
+    });
+    return location?.split("/").at(-1) ?? "";
+  };
+  const taken = async (format: string) =>
+    file(
+      await doorArgs(w, {
+        url: `/journeys/${journey}/export.${format}`,
+        params: { id: journey, file: `export.${format}` },
+        as: cast.priya.id,
+      }),
+    );
+  const csv = await (await taken("csv")).text();
+  const untouched = await uploadedTable(new Uint8Array(await (await taken("xlsx")).arrayBuffer()));
+  expect((await knock(tablePreview, on("priya", untouched))).body).toMatchObject({ nothing: true, lines: [] });
+  const edited = csv
+    .replace("First the water. Then everything else.", "The floor is wet.")
+    .replaceAll("Waits in the queue", "Waits for a voice");
+  const id = await uploadedTable(edited);
+  expect((await knock(tablePreview, on("priya", id))).body).toMatchObject({
+    nothing: false,
+    may: true,
+    lines: [],
+    differences: [
+      { kind: "changed", part: "step", before: "Waits in the queue", after: "Waits for a voice" },
+      { kind: "changed", part: "card", after: "The floor is wet." },
+    ],
+  });
+  expect((await knock(takeTable, on("priya", id, {}))).location).toBe(`/journeys/${journey}`);
+  const map = await mapOf(w.db.read, journey);
+  expect(map?.cards.find((card) => card.id === partId(30))?.text).toBe("The floor is wet.");
+  expect(map?.stages[0]?.steps[1]?.steps[0]?.title).toBe("Waits for a voice");
+  expect((await knock(tablePreview, on("priya", id))).body.nothing).toBe(true);
+  // A reader sees what it would change, and changes nothing.
+  const readers = await uploadedTable(csv.replace("First the water. Then everything else.", "Mine"), "amara");
+  expect((await knock(tablePreview, on("amara", readers))).body.lines).toMatchObject([
+    { why: "Somebody has changed it on the map since the table was written." },
+  ]);
+  const fresh = await uploadedTable((await (await taken("csv")).text()).replace("The floor is wet.", "Mine"), "amara");
+  expect((await knock(tablePreview, on("amara", fresh))).body).toMatchObject({ may: false, nothing: false });
+  expect((await knock(takeTable, on("amara", fresh, {}))).status).toBe(403);
+  expect((await mapOf(w.db.read, journey))?.cards).toEqual(map?.cards);
+  expect((await knock(tablePreview, on("priya", await uploadedTable("name,age\nx,1")))).body.missing).toContain("step_id");
+});
