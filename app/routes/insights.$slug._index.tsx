@@ -7,6 +7,8 @@ import { Comments } from "#app/domains/comments/ui/comments.tsx";
 import { findingCards, findingsOf } from "#app/domains/insights/findings.queries.server.ts";
 import { mayCurate } from "#app/domains/insights/insights.policy.ts";
 import { attachmentsOf, audienceOf, foundStudy, notesOn, slugOfStudy } from "#app/domains/insights/insights.queries.server.ts";
+import { openStudy } from "#app/domains/insights/reach/reading.server.ts";
+import { ReadingToTheEnd } from "#app/domains/insights/reach/ui/reading-to-the-end.tsx";
 import { Attachments } from "#app/domains/insights/ui/attachments.tsx";
 import { Blocks } from "#app/domains/insights/ui/blocks.tsx";
 import { Findings } from "#app/domains/insights/ui/findings.tsx";
@@ -39,6 +41,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     study.narrowedBecause ? audienceOf(read, id) : [],
     commentsOn(read, person, { kind: "study", id }, place, undefined),
   ]);
+  await openStudy(context.world, person, study);
   const { body: _, findings: __, ...said } = content;
   return {
     study: { ...study, ...said },
@@ -78,6 +81,7 @@ export default function StudyPage() {
           )}
           <Blocks blocks={rendered.blocks} cards={new Map(cards.map((card) => [card.id, card]))} curating={curating} />
           <p className="mt-12 border-t border-line pt-4 text-sm text-quiet print:hidden">{m.insights_counting()}</p>
+          <ReadingToTheEnd slug={slug} words={rendered.words} last={rendered.headings.at(-1)?.id} />
           <Attachments attachments={attachments} />
           <DepartmentNotes slug={slug} notes={notes} person={person} curating={curating} />
           <Comments about={{ kind: "study", id }} thread={thread} person={person} />

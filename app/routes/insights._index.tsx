@@ -28,13 +28,24 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function Insights() {
   const { page, choices, filter, curating } = useLoaderData<typeof loader>();
   const filtered = isFilteredList(filter);
-  const actions = curating && (
+  const reach = (
+    <LinkButton to="/insights/reach" tone="quiet">
+      {m.reach_link()}
+    </LinkButton>
+  );
+  const actions = curating ? (
     <>
+      {reach}
+      <LinkButton to="/insights/digest" tone="quiet">
+        {m.weekly_keep_title()}
+      </LinkButton>
       <LinkButton to="/insights/unpublished" tone="quiet">
         {m.insights_unpublished_list()}
       </LinkButton>
       <LinkButton to="/insights/new">{m.insights_new()}</LinkButton>
     </>
+  ) : (
+    reach
   );
   return (
     <Page title={m.insights_title()} lead={m.insights_lead()} actions={actions}>

@@ -108,6 +108,7 @@ const pages: [CastName | undefined, () => string][] = [
   ["jonas", () => "/admin/face-time"],
   ["amara", () => "/notifications"],
   ["amara", () => "/notifications/weekly"],
+  ["amara", () => "/insights/reach"],
   ["tomas", () => "/insights/digest"],
   ["tomas", () => "/insights/digest/readers"],
   ["amara", () => "/settings"],

@@ -1,0 +1,167 @@
+/** Who was meant to read a study and did, by department: only what may be shown of it leaves this file. */
+import { and, asc, desc, eq, inArray, isNotNull, isNull, notExists, type SQL, sql } from "drizzle-orm";
+import { departmentsWithTeams } from "#app/domains/people/organisation.queries.server.ts";
+import { shownFigures } from "#app/shared/suppression.ts";
+import type { Reader } from "#db/client.ts";
+import { commentRemovals, comments } from "#db/schema/comments.ts";
+import { studies, studyAudiences, studyReadings, studyUses } from "#db/schema/insights.ts";
+import { type DepartmentFunction, departmentFunctions, people, personDeactivations, teams } from "#db/schema/people.ts";
+import { publishedStudy } from "../insights.queries.server.ts";
+import type { ReachStage } from "./reach.ts";
+
+/** How many of the newest studies stand side by side. */
+const mostStudies = 12;
+
+/** `meant` people of whom `count` have; hidden where it would speak of fewer than five, null where nobody there is meant to read it. */
+export type ReachCell = { readonly count: number; readonly meant: number } | "hidden" | null;
+
+export interface ReachRow {
+  readonly id: string;
+  readonly name: string;
+  /** One for each study. */
+  readonly cells: readonly ReachCell[];
+}
+
+export interface ReachGroup {
+  readonly function: DepartmentFunction;
+  readonly cells: readonly ReachCell[];
+  readonly departments: readonly ReachRow[];
+}
+
+export interface ReachMap {
+  readonly studies: readonly { readonly id: string; readonly slug: string; readonly title: string }[];
+  /** The functions in their fixed order, each with its departments by name. */
+  readonly groups: readonly ReachGroup[];
+  readonly all: readonly ReachCell[];
+}
+
+/** The map of departments and the newest studies. Seven statements, however many people read. */
+export async function reachMap(read: Reader, stage: ReachStage): Promise<ReachMap> {
+  const [departments, newest] = await Promise.all([
+    departmentsWithTeams(read),
+    read
+      .select({ id: studies.id, slug: studies.slug, title: studies.title, narrowed: studies.narrowedBecause })
+      .from(studies)
+      .where(publishedStudy)
+      .orderBy(desc(studies.publishedAt), desc(studies.id))
+      .limit(mostStudies),
+  ]);
+  const ids = newest.map(({ id }) => id);
+  const [counts, audiences] = await Promise.all([countsOf(read, stage, ids), audiencesOf(read, ids)]);
+  const groups = departmentFunctions.map((one) => ({
+    function: one,
+    departments: departments.filter((department) => department.function === one && department.people > 0),
+  }));
+  const columns = newest.map(({ id, narrowed }) => {
+    const meant = (departmentId: string, size: number) => (narrowed && !audiences.get(id)?.has(departmentId) ? 0 : size);
+    const sizes = groups.map((group) => group.departments.map((department) => meant(department.id, department.people)));
+    const shown = shownFigures(sizes);
+    const figures = groups.map((group, at) =>
+      group.departments.map((department, place) => ({
+        meant: sizes[at]?.[place] ?? 0,
+        count: (sizes[at]?.[place] ?? 0) > 0 ? (counts.get(`${id} ${department.id}`) ?? 0) : 0,
+      })),
+    );
+    const totals = figures.map(sum);
+    return {
+      cells: figures.map((those, at) => those.map((figure, place) => cellOf(figure, shown.groups[at]?.members[place] ?? false))),
+      groups: totals.map((figure, at) => cellOf(figure, shown.groups[at]?.total ?? false)),
+      all: cellOf(sum(totals), shown.total),
+    };
+  });
+  return {
+    studies: newest.map(({ id, slug, title }) => ({ id, slug, title })),
+    groups: groups.map((group, at) => ({
+      function: group.function,
+      cells: columns.map((column) => column.groups[at] ?? null),
+      departments: group.departments.map(({ id, name }, place) => ({
+        id,
+        name,
+        cells: columns.map((column) => column.cells[at]?.[place] ?? null),
+      })),
+    })),
+    all: columns.map((column) => column.all),
+  };
+}
+
+interface Figure {
+  readonly count: number;
+  readonly meant: number;
+}
+
+const sum = (figures: readonly Figure[]): Figure => ({
+  count: figures.reduce((total, { count }) => total + count, 0),
+  meant: figures.reduce((total, { meant }) => total + meant, 0),
+});
+
+function cellOf(figure: Figure, isShown: boolean): ReachCell {
+  if (figure.meant === 0) return null;
+  return isShown ? figure : "hidden";
+}
+
+/**
+ * How many of those who work in a department now, by `study department`. Whoever has left or moved is counted where they are,
+ * so that no figure is larger than those that it is about.
+ */
+async function countsOf(read: Reader, stage: ReachStage, studyIds: readonly string[]): Promise<Map<string, number>> {
+  if (studyIds.length === 0) return new Map();
+  const rows = await stages[stage](read, studyIds);
+  return new Map(rows.map(({ studyId, departmentId, number }) => [`${studyId} ${departmentId}`, number]));
+}
+
+type Counted = PromiseLike<{ studyId: string; departmentId: string; number: number }[]>;
+
+const distinctPeople = sql<number>`count(distinct ${people.id})`.mapWith(Number);
+
+const readingStage =
+  (of: SQL | undefined) =>
+  (read: Reader, ids: readonly string[]): Counted =>
+    read
+      .select({ studyId: studyReadings.studyId, departmentId: teams.departmentId, number: distinctPeople })
+      .from(studyReadings)
+      .innerJoin(people, eq(people.id, studyReadings.personId))
+      .innerJoin(teams, eq(teams.id, people.teamId))
+      .leftJoin(personDeactivations, eq(personDeactivations.personId, people.id))
+      .where(and(inArray(studyReadings.studyId, [...ids]), isNull(personDeactivations.personId), of))
+      .groupBy(studyReadings.studyId, teams.departmentId);
+
+const stages: Record<ReachStage, (read: Reader, ids: readonly string[]) => Counted> = {
+  opened: readingStage(undefined),
+  ended: readingStage(isNotNull(studyReadings.endedAt)),
+  discussed: (read, ids) =>
+    read
+      .select({ studyId: comments.aboutId, departmentId: teams.departmentId, number: distinctPeople })
+      .from(comments)
+      .innerJoin(people, eq(people.id, comments.personId))
+      .innerJoin(teams, eq(teams.id, people.teamId))
+      .leftJoin(personDeactivations, eq(personDeactivations.personId, people.id))
+      .where(
+        and(
+          eq(comments.aboutKind, "study"),
+          inArray(comments.aboutId, [...ids]),
+          isNull(personDeactivations.personId),
+          notExists(read.select({ one: sql`1` }).from(commentRemovals).where(eq(commentRemovals.commentId, comments.id))),
+        ),
+      )
+      .groupBy(comments.aboutId, teams.departmentId),
+  used: (read, ids) =>
+    read
+      .select({ studyId: studyUses.studyId, departmentId: teams.departmentId, number: distinctPeople })
+      .from(studyUses)
+      .innerJoin(people, eq(people.id, studyUses.personId))
+      .innerJoin(teams, eq(teams.id, people.teamId))
+      .leftJoin(personDeactivations, eq(personDeactivations.personId, people.id))
+      .where(and(inArray(studyUses.studyId, [...ids]), isNull(studyUses.removedAt), isNull(personDeactivations.personId)))
+      .groupBy(studyUses.studyId, teams.departmentId),
+};
+
+async function audiencesOf(read: Reader, studyIds: readonly string[]): Promise<Map<string, Set<string>>> {
+  if (studyIds.length === 0) return new Map();
+  const rows = await read
+    .select()
+    .from(studyAudiences)
+    .where(inArray(studyAudiences.studyId, [...studyIds]))
+    .orderBy(asc(studyAudiences.studyId));
+  const grouped = Map.groupBy(rows, ({ studyId }) => studyId);
+  return new Map([...grouped].map(([id, those]) => [id, new Set(those.map(({ departmentId }) => departmentId))]));
+}

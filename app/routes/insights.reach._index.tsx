@@ -1,0 +1,53 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { requirePerson } from "#app/domains/auth/guard.server.ts";
+import { reachMap } from "#app/domains/insights/reach/reach.queries.server.ts";
+import { reachStages, stageIn } from "#app/domains/insights/reach/reach.ts";
+import { ReachTable } from "#app/domains/insights/reach/ui/reach-table.tsx";
+import { stageWord } from "#app/domains/insights/reach/words.ts";
+import * as m from "#app/paraglide/messages.js";
+import { buttonClass } from "#app/ui/button.tsx";
+import { EmptyState, Page } from "#app/ui/page.tsx";
+import { titled } from "#app/ui/title.ts";
+
+export const meta: MetaFunction = () => titled(m.reach_title());
+
+/** Open to everybody: how far a study reached is no secret of those who wrote it. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await requirePerson(context, request);
+  const stage = stageIn(new URL(request.url).searchParams.get("stage"));
+  return { stage, map: await reachMap(context.world.db.read, stage) };
+}
+
+const stageClass = "font-medium text-quiet hover:text-ink aria-[current=page]:text-ink aria-[current=page]:underline underline-offset-8";
+
+export default function Reach() {
+  const { stage, map } = useLoaderData<typeof loader>();
+  return (
+    <Page
+      title={m.reach_title()}
+      lead={m.reach_lead()}
+      actions={
+        <a href={`/insights/reach.csv?stage=${stage}`} download className={buttonClass({ tone: "quiet" })}>
+          {m.reach_export()}
+        </a>
+      }
+    >
+      <nav aria-label={m.reach_stages()} className="mb-6 flex flex-wrap gap-x-5 gap-y-2 border-b border-line pb-3">
+        {reachStages.map((one) => (
+          <Link key={one} to={`?stage=${one}`} preventScrollReset aria-current={one === stage ? "page" : undefined} className={stageClass}>
+            {stageWord(one)}
+          </Link>
+        ))}
+      </nav>
+      {map.studies.length === 0 ? (
+        <EmptyState title={m.reach_none()} text={m.reach_none_text()} />
+      ) : (
+        <>
+          <ReachTable map={map} stage={stage} />
+          <p className="mt-4 max-w-2xl text-sm text-quiet">{m.reach_hidden_text()}</p>
+        </>
+      )}
+    </Page>
+  );
+}

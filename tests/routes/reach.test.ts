@@ -1,0 +1,127 @@
+import { beforeEach, expect, test } from "vitest";
+import { loader as page } from "#app/routes/insights.$slug._index.tsx";
+import { action as reading } from "#app/routes/insights.$slug.reading.ts";
+import { loader as reach } from "#app/routes/insights.reach._index.tsx";
+import { loader as csv } from "#app/routes/insights.reach[.]csv.ts";
+import { newId } from "#app/shared/ids.ts";
+import { studyReadings } from "#db/schema/insights.ts";
+import { nameKey, people } from "#db/schema/people.ts";
+import { cast, castDepartments } from "#db/seed/cast.ts";
+import { answerOf, doorArgs, type Knock } from "#tests/support/door.ts";
+import { publishedStudy } from "#tests/support/insighting.ts";
+import { said } from "#tests/support/talking.ts";
+import { type TestWorld, world } from "#tests/support/world.ts";
+
+type Door = (args: Awaited<ReturnType<typeof doorArgs>>) => unknown;
+
+let w: TestWorld;
+let study: { id: string; slug: string };
+beforeEach(async () => {
+  w = await world();
+  // A thousand words: a little more than a minute is a quarter of the time that they take.
+  study = await publishedStudy(w, { body: `${"We listened again. ".repeat(334)}\n\n## What keeps them\n\nA place in the queue.` });
+});
+const knock = async (door: Door, what: Knock) => answerOf(door(await doorArgs(w, what)));
+const at = (as: string, more: Partial<Knock> = {}): Knock => ({
+  url: `/insights/${study.slug}`,
+  params: { slug: study.slug },
+  as,
+  ...more,
+});
+const ends = async (as: string) => (await knock(reading, at(as, { method: "POST" }))).body;
+const map = async (stage = "ended") => (await knock(reach, { url: `/insights/reach?stage=${stage}`, as: cast.amara.id })).body.map;
+
+/** Fills a department up to so many people; the ids of all of them who were added. */
+async function fill(department: keyof typeof castDepartments, count: number): Promise<string[]> {
+  const added = Array.from({ length: count }, () => newId());
+  await w.db.write(async (tx) => {
+    for (const id of added) {
+      const name = `Colleague ${id.slice(-6)}`;
+      const { teamId } = castDepartments[department];
+      await tx
+        .insert(people)
+        .values({ id, name, nameKey: nameKey(name), email: `${id}@fernhollow.example`, teamId, createdAt: w.clock.now() });
+    }
+  });
+  return added;
+}
+
+async function readToTheEnd(ids: readonly string[]): Promise<void> {
+  for (const id of ids) await knock(page, at(id));
+  w.clock.advance(64_000);
+  for (const id of ids) expect(await ends(id)).toEqual({ counted: true });
+}
+
+test("the end is counted once, and only after a quarter of the time that its words take since the server showed it", async () => {
+  expect((await knock(reading, at(cast.amara.id, { method: "POST" }))).status).toBe(404);
+  await knock(page, at(cast.amara.id));
+  w.clock.advance(60_000);
+  expect(await ends(cast.amara.id)).toEqual({ counted: false });
+  w.clock.advance(4_000);
+  expect(await ends(cast.amara.id)).toEqual({ counted: true });
+  const ended = w.clock.now();
+  w.clock.advance(60_000);
+  expect(await ends(cast.amara.id)).toEqual({ counted: true });
+  const rows = await w.db.read.select().from(studyReadings);
+  expect(rows).toMatchObject([{ personId: cast.amara.id, departmentId: castDepartments.finance.id, endedAt: ended, endedVersion: 1 }]);
+});
+
+test("opening it again later begins another reading, and does not count it twice", async () => {
+  await knock(page, at(cast.amara.id));
+  w.clock.advance(24 * 3_600_000);
+  await knock(page, at(cast.amara.id));
+  expect(await ends(cast.amara.id)).toEqual({ counted: false });
+  expect(await w.db.read.select().from(studyReadings)).toHaveLength(1);
+});
+
+test("who read it is shown by department with the functions apart; a department of four is not shown, nor what would give it away", async () => {
+  // Finance has 7 then, Communications 4, Technology 9; Customer Experience 7; the Contact Centre 6.
+  const finance = await fill("finance", 5);
+  const communications = await fill("communications", 3);
+  await fill("technology", 8);
+  const experience = await fill("experience", 5);
+  const contact = await fill("contact", 5);
+  await readToTheEnd([...finance.slice(0, 3), ...communications.slice(0, 2), ...experience.slice(0, 1), ...contact.slice(0, 4)]);
+  const { groups, all, studies } = await map();
+  expect(studies).toMatchObject([{ slug: study.slug }]);
+  expect(groups.map((group: { function: string; cells: unknown[] }) => [group.function, group.cells[0]])).toEqual([
+    ["frontline", { count: 4, meant: 6 }],
+    ["commercial", { count: 1, meant: 7 }],
+    ["support", { count: 5, meant: 20 }],
+  ]);
+  expect(groups[2].departments.map(({ name, cells }: { name: string; cells: unknown[] }) => [name, cells[0]])).toEqual([
+    ["Communications", "hidden"],
+    // The smallest beside it: from the sum and the rest, four people could be worked out.
+    ["Finance", "hidden"],
+    ["Technology", { count: 0, meant: 9 }],
+  ]);
+  expect(all).toEqual([{ count: 10, meant: 33 }]);
+  const file = await knock(csv, { url: "/insights/reach.csv", as: cast.amara.id });
+  expect(file.body).toContain("What waiting sounds like,Support,Communications,not shown,not shown");
+  expect(file.body).toContain("What waiting sounds like,Support,Technology,9,0");
+});
+
+test("whoever only opened it, or said something under it, is counted for that; a narrowed study is not meant for the others", async () => {
+  const contact = await fill("contact", 5);
+  const finance = await fill("finance", 5);
+  await knock(page, at(contact[0] ?? ""));
+  await said(w, "grace", { kind: "study", id: study.id }, "We hear this every day.");
+  const narrowedTo = [castDepartments.contact.id];
+  const narrowed = await publishedStudy(
+    w,
+    { title: "Only for the phones" },
+    { settings: { narrowedTo, narrowedBecause: "It names their shifts." } },
+  );
+  await knock(page, { url: `/insights/${narrowed.slug}`, params: { slug: narrowed.slug }, as: finance[0] ?? "" });
+  const cellsOf = async (stage: string, department: string) =>
+    (await map(stage)).groups
+      .flatMap((group: { departments: unknown[] }) => group.departments)
+      .find(({ name }: { name: string }) => name === department).cells;
+  expect(await cellsOf("opened", "Contact Centre")).toEqual([
+    { count: 0, meant: 6 },
+    { count: 1, meant: 6 },
+  ]);
+  expect((await cellsOf("discussed", "Contact Centre"))[1]).toEqual({ count: 1, meant: 6 });
+  expect((await cellsOf("ended", "Contact Centre"))[1]).toEqual({ count: 0, meant: 6 });
+  expect((await cellsOf("opened", "Finance"))[0]).toBeNull();
+});
