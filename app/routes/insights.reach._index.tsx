@@ -5,6 +5,7 @@ import { reachMap } from "#app/domains/insights/reach/reach.queries.server.ts";
 import { reachStages, stageIn } from "#app/domains/insights/reach/reach.ts";
 import { ReachTable } from "#app/domains/insights/reach/ui/reach-table.tsx";
 import { stageWord } from "#app/domains/insights/reach/words.ts";
+import { departmentsWithTeams } from "#app/domains/people/organisation.queries.server.ts";
 import * as m from "#app/paraglide/messages.js";
 import { buttonClass } from "#app/ui/button.tsx";
 import { EmptyState, Page } from "#app/ui/page.tsx";
@@ -16,7 +17,8 @@ export const meta: MetaFunction = () => titled(m.reach_title());
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await requirePerson(context, request);
   const stage = stageIn(new URL(request.url).searchParams.get("stage"));
-  return { stage, map: await reachMap(context.world.db.read, stage) };
+  const { read } = context.world.db;
+  return { stage, map: await reachMap(read, stage, await departmentsWithTeams(read)) };
 }
 
 const stageClass = "font-medium text-quiet hover:text-ink aria-[current=page]:text-ink aria-[current=page]:underline underline-offset-8";

@@ -4,13 +4,15 @@ import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { type ReachCell, reachMap } from "#app/domains/insights/reach/reach.queries.server.ts";
 import { stageIn } from "#app/domains/insights/reach/reach.ts";
 import { functionWord } from "#app/domains/insights/reach/words.ts";
+import { departmentsWithTeams } from "#app/domains/people/organisation.queries.server.ts";
 import * as m from "#app/paraglide/messages.js";
 
 /** What the page shows, one line for a study and a department; what is hidden there is hidden here. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await requirePerson(context, request);
   const stage = stageIn(new URL(request.url).searchParams.get("stage"));
-  const { studies, groups, all } = await reachMap(context.world.db.read, stage);
+  const { read } = context.world.db;
+  const { studies, groups, all } = await reachMap(read, stage, await departmentsWithTeams(read));
   const rows = studies.flatMap(({ title }, at) => [
     ...groups.flatMap((group) => [
       ...group.departments.map(({ name, cells }) => [title, functionWord(group.function), name, ...fields(cells[at])]),
