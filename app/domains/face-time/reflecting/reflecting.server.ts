@@ -6,12 +6,13 @@ import { notFound } from "#app/shared/errors.ts";
 import { emit } from "#app/shared/events.server.ts";
 import type { World } from "#app/shared/world.ts";
 import { bookings, reflections } from "#db/schema/face-time.ts";
+import { idTaken } from "../face-time.errors.ts";
 import { ownVisit } from "./reflections.queries.server.ts";
 import type { Answers } from "./reflections.ts";
 
 /**
  * Keeps what somebody takes away from a shift that they attended; kept again, it is changed. From now on its hours count. Refuses
- * with `hallway.not-found` and `privacy.unanswered`.
+ * with `hallway.not-found`, `face-time.id-taken`, `privacy.unanswered`.
  */
 export async function reflecting(
   world: World,
@@ -25,6 +26,8 @@ export async function reflecting(
     const now = world.clock.now();
     const { bookingId, countsAt } = await ownVisit(tx, person, shiftId);
     const row = { surprised, felt, change, updatedAt: now };
+    const [known] = await tx.select({ bookingId: reflections.bookingId }).from(reflections).where(eq(reflections.id, id));
+    if (known && known.bookingId !== bookingId) throw idTaken();
     const [kept] = await tx
       .insert(reflections)
       .values({ id, bookingId, personId: person.id, createdAt: now, ...row })

@@ -1,0 +1,135 @@
+import fc from "fast-check";
+import { beforeEach, expect, test } from "vitest";
+import { cast, castDepartments } from "#db/seed/cast.ts";
+import { booked, crowd } from "#tests/support/shifts.ts";
+import { standingShift } from "#tests/support/standing-shifts.ts";
+import { type TestWorld, world } from "#tests/support/world.ts";
+import { approving } from "../approving.server.ts";
+import { checkIn, markMissed } from "../hosting/arriving.server.ts";
+import { faceTimeReport } from "./reports.queries.server.ts";
+import { reportOf, shownOverlapping } from "./reports.ts";
+import { reportCsv, reportWorkbook } from "./writing.server.ts";
+
+let w: TestWorld;
+beforeEach(async () => {
+  w = await world();
+});
+
+/** So many colleagues of Finance have been at the counter in Bristol for three hours each, and one more has not come. */
+async function visited(count: number) {
+  const { id } = await standingShift(w, { places: count + 1, guestsPerHost: count + 1 });
+  const bookings: string[] = [];
+  for (const personId of await crowd(w, count + 1)) {
+    const booking = await booked(w, personId, id);
+    await approving(w, await w.person("henrik"), booking, { answer: "approved", reason: null });
+    bookings.push(booking);
+  }
+  w.clock.set("2026-10-20T09:00:00Z");
+  const [last, ...others] = bookings;
+  for (const booking of others) await checkIn(w, await w.person("grace"), booking);
+  await markMissed(w, await w.person("grace"), last ?? "");
+}
+
+test("hours count a week after the shift, by department, site and month, with the share of those who work there", async () => {
+  await visited(6);
+  w.clock.set("2026-10-27T10:59:59Z");
+  expect((await faceTimeReport(w.db.read, 2026, w.clock.now())).total).toMatchObject({ people: 0, minutes: 0, share: 0 });
+  w.clock.set("2026-10-27T11:00:00Z");
+  const report = await faceTimeReport(w.db.read, 2026, w.clock.now());
+  expect(report.total).toMatchObject({ people: 6, minutes: 6 * 180 });
+  expect(report.sites).toEqual([{ name: "Bristol", people: 6, minutes: 1_080 }]);
+  expect(report.months.filter(({ minutes }) => minutes !== 0)).toEqual([{ name: "2026-10", people: 6, minutes: 1_080 }]);
+  const finance = report.departments.find(({ name }) => name === castDepartments.finance.name);
+  // Seven of the crowd, Henrik and Amara.
+  expect(finance).toMatchObject({ people: 6, minutes: 1_080 });
+  expect((await faceTimeReport(w.db.read, 2025, w.clock.now())).total.people).toBe(0);
+});
+
+test("fewer than five are shown nowhere, nor what would give them away", async () => {
+  await visited(3);
+  w.clock.set("2026-11-20T12:00:00Z");
+  const report = await faceTimeReport(w.db.read, 2026, w.clock.now());
+  expect(report.total).toMatchObject({ people: null, minutes: null });
+  expect(report.sites).toEqual([{ name: "Bristol", people: null, minutes: null }]);
+  expect(report.ended.missed).toBe(null);
+  const csv = reportCsv(report);
+  expect(csv).not.toMatch(/,(3|9)\r?\n/);
+  for (const { name } of [cast.amara, cast.henrik]) expect(csv).not.toContain(name);
+});
+
+test("the workbook is one that can be opened, with a sheet for each table", async () => {
+  const parts: Uint8Array[] = [];
+  for await (const part of await reportWorkbook(await faceTimeReport(w.db.read, 2026, w.clock.now()))) parts.push(part);
+  const file = Buffer.concat(parts);
+  expect(file.subarray(0, 4).toString("latin1")).toBe("PK\u0003\u0004");
+  for (const sheet of [1, 2, 3]) expect(file.includes(`xl/worksheets/sheet${sheet}.xml`)).toBe(true);
+});
+
+test("a name that a spreadsheet would take for a formula is text", () => {
+  const nobody = { count: 0, people: 0 };
+  const figures = { departments: [], months: [], people: 9, ended: { cancelled: nobody, missed: nobody, waitlisted: nobody } };
+  expect(reportCsv(reportOf({ ...figures, sites: [{ name: "=1+1", people: 9, minutes: 60 }] }))).toContain("'=1+1");
+});
+
+/** Visits of made-up people: who, of which department, where, when, how long. */
+const visits = fc.array(
+  fc.record({
+    person: fc.integer({ min: 0, max: 25 }),
+    site: fc.integer({ min: 0, max: 3 }),
+    month: fc.integer({ min: 0, max: 3 }),
+    minutes: fc.integer({ min: 30, max: 300 }),
+  }),
+  { maxLength: 60 },
+);
+
+test("nothing that can be worked out by subtraction is about one to four people", () => {
+  fc.assert(
+    fc.property(visits, fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 26, maxLength: 26 }), (all, departmentOf) => {
+      const whoIn = (own: typeof all) => new Set(own.map(({ person }) => person));
+      const part = (name: string, own: typeof all) => ({
+        name,
+        people: whoIn(own).size,
+        minutes: own.reduce((sum, { minutes }) => sum + minutes, 0),
+      });
+      const of = (count: number, key: (visit: (typeof all)[number]) => number) =>
+        Array.from({ length: count }, (_, at) => all.filter((visit) => key(visit) === at));
+      const groups = {
+        departments: of(5, ({ person }) => departmentOf[person] ?? 0),
+        sites: of(4, ({ site }) => site),
+        months: of(4, ({ month }) => month),
+      };
+      const nobody = { count: 0, people: 0 };
+      const report = reportOf({
+        departments: groups.departments.map((own, at) => ({
+          ...part(`D${at}`, own),
+          function: "support",
+          headcount: departmentOf.filter((one) => one === at).length,
+          lately: whoIn(own).size,
+        })),
+        sites: groups.sites.map((own, at) => part(`S${at}`, own)),
+        months: groups.months.map((own, at) => part(`M${at}`, own)),
+        people: whoIn(all).size,
+        ended: { cancelled: nobody, missed: nobody, waitlisted: nobody },
+      });
+      const few = (people: number) => people > 0 && people < 5;
+      for (const table of ["departments", "sites", "months"] as const) {
+        const hidden = report[table].flatMap(({ minutes }, at) => (minutes === null ? [at] : []));
+        report[table].forEach(({ minutes }, at) => {
+          if (minutes !== null) expect(few(whoIn(groups[table][at] ?? []).size)).toBe(false);
+        });
+        if (report.total.minutes === null || hidden.length === 0) continue;
+        // What is left when the shown ones are taken from the sum.
+        expect(hidden.length).toBeGreaterThan(1);
+        expect(few(whoIn(hidden.flatMap((at) => groups[table][at] ?? [])).size)).toBe(false);
+      }
+      if (report.total.minutes !== null) expect(few(whoIn(all).size)).toBe(false);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("parts that may be about the same people hide each other only beside one that is about five", () => {
+  expect(shownOverlapping([3, 3, 9, 7], 12)).toEqual({ members: [false, false, true, false], total: true });
+  expect(shownOverlapping([3, 3], 3)).toEqual({ members: [false, false], total: false });
+  expect(shownOverlapping([0, 6], 6)).toEqual({ members: [true, true], total: true });
+});

@@ -1,0 +1,122 @@
+/** Reports about groups of people: which of their figures may be shown, decided from how many people each is about. */
+import { fewestPeople, shownFigures } from "#app/shared/suppression.ts";
+import type { DepartmentFunction } from "#db/schema/people.ts";
+
+/** Hours and people of one department, site or month. */
+export interface Part {
+  readonly name: string;
+  /** Distinct people with face time. */
+  readonly people: number;
+  readonly minutes: number;
+}
+
+export interface DepartmentPart extends Part {
+  readonly function: DepartmentFunction | null;
+  /** Who works there. */
+  readonly headcount: number;
+  /** Distinct people with face time in the last twelve months. */
+  readonly lately: number;
+}
+
+/** Null: too few people, or it would give away a figure about too few. */
+export interface ShownPart {
+  readonly name: string;
+  readonly people: number | null;
+  readonly minutes: number | null;
+}
+
+export interface ShownDepartment extends ShownPart {
+  readonly function: DepartmentFunction | null;
+  readonly headcount: number | null;
+  /** Percent of those who work there. */
+  readonly share: number | null;
+}
+
+export interface Report {
+  readonly departments: readonly ShownDepartment[];
+  readonly sites: readonly ShownPart[];
+  readonly months: readonly ShownPart[];
+  readonly total: { readonly people: number | null; readonly minutes: number | null; readonly share: number | null };
+  /** Departments of five people or more in which nobody had face time in the last twelve months. */
+  readonly none: readonly string[];
+  readonly ended: { readonly cancelled: number | null; readonly missed: number | null; readonly waitlisted: number | null };
+}
+
+export interface Figures {
+  readonly departments: readonly DepartmentPart[];
+  readonly sites: readonly Part[];
+  readonly months: readonly Part[];
+  /** Distinct people over everything. */
+  readonly people: number;
+  /** What became of bookings, and how many people each is about. */
+  readonly ended: Readonly<Record<"cancelled" | "missed" | "waitlisted", { readonly count: number; readonly people: number }>>;
+}
+
+/**
+ * Hours are about those who had them, and a share about all who work there. What is hidden in a table whose sum is shown is always
+ * two figures at least, about five people together at least. The sum of all is one figure in three tables, so each of them can
+ * hide it.
+ */
+export function reportOf({ departments, sites, months, people, ended }: Figures): Report {
+  const hours = shownFigures([departments.map((one) => one.people)]);
+  const heads = shownFigures([departments.map(({ headcount }) => headcount)]);
+  const [bySite, byMonth] = [sites, months].map((parts) =>
+    shownOverlapping(
+      parts.map((part) => part.people),
+      people,
+    ),
+  );
+  const minutesShown = hours.total && bySite?.total === true && byMonth?.total === true;
+  const [headcount, lately] = [sum(departments.map((one) => one.headcount)), sum(departments.map((one) => one.lately))];
+  return {
+    departments: departments.map((one, at) => ({
+      name: one.name,
+      function: one.function,
+      ...figures(one, hours.groups[0]?.members[at] ?? false),
+      headcount: heads.groups[0]?.members[at] ? one.headcount : null,
+      share: heads.groups[0]?.members[at] && one.headcount > 0 ? percent(one.lately, one.headcount) : null,
+    })),
+    sites: sites.map((part, at) => ({ name: part.name, ...figures(part, bySite?.members[at] ?? false) })),
+    months: months.map((part, at) => ({ name: part.name, ...figures(part, byMonth?.members[at] ?? false) })),
+    total: {
+      ...figures({ people, minutes: sum(departments.map(({ minutes }) => minutes)) }, minutesShown),
+      share: heads.total && headcount > 0 ? percent(lately, headcount) : null,
+    },
+    none: departments.filter((one) => one.headcount >= fewestPeople && one.lately === 0).map(({ name }) => name),
+    ended: {
+      cancelled: enough(ended.cancelled),
+      missed: enough(ended.missed),
+      waitlisted: enough(ended.waitlisted),
+    },
+  };
+}
+
+/**
+ * For parts that may be about the same people: somebody has been to two sites. Two figures that hide each other may then be about
+ * fewer than both together, so one of those hidden is always about five people by itself.
+ */
+export function shownOverlapping(sizes: readonly number[], people: number): { members: readonly boolean[]; total: boolean } {
+  const few = new Set(sizes.flatMap((size, at) => (size > 0 && size < fewestPeople ? [at] : [])));
+  if (few.size === 0) return { members: sizes.map(() => true), total: people === 0 || people >= fewestPeople };
+  const enoughAt = sizes
+    .flatMap((size, at) => (size >= fewestPeople ? [{ size, at }] : []))
+    .toSorted((one, other) => one.size - other.size);
+  const [partner] = enoughAt;
+  if (partner) few.add(partner.at);
+  return { members: sizes.map((_, at) => !few.has(at)), total: partner !== undefined };
+}
+
+const figures = ({ people, minutes }: { people: number; minutes: number }, shown: boolean) =>
+  shown ? { people, minutes } : { people: null, minutes: null };
+const enough = ({ count, people }: { count: number; people: number }) => (people === 0 || people >= fewestPeople ? count : null);
+const sum = (all: readonly number[]) => all.reduce((total, one) => total + one, 0);
+const percent = (part: number, whole: number) => Math.round((part / whole) * 100);
+
+/** Hours as they are written: to a quarter. */
+export const hoursOf = (minutes: number) => Math.round(minutes / 15) / 4;
+
+/** The years that a report can be asked for: the one it is, and four before. */
+export function yearsTo(now: Date): number[] {
+  const year = now.getUTCFullYear();
+  return [0, 1, 2, 3, 4].map((back) => year - back);
+}
