@@ -13,6 +13,7 @@ import { faceTimeReactions } from "#app/domains/face-time/face-time.reactions.se
 import { removingFiles } from "#app/domains/files/letting-go.server.ts";
 import { sweepFiles } from "#app/domains/files/sweeping.server.ts";
 import { loadingStudyFiles, studyFileReactions } from "#app/domains/insights/content-files.server.ts";
+import { sweepStudyFiles } from "#app/domains/insights/files/removing.server.ts";
 import { insightReactions } from "#app/domains/insights/insights.reactions.server.ts";
 import { claimReactions } from "#app/domains/journeys/claims/claims.reactions.server.ts";
 import { askingStillSo } from "#app/domains/journeys/claims/still-so.server.ts";
@@ -91,6 +92,7 @@ export const handlers: readonly JobHandler[] = [
   remindingOfShifts,
   recomputingMoments,
   loadingStudyFiles,
+  sweepStudyFiles,
   answeringMany,
   closing,
   endingTerms,

@@ -1,6 +1,8 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData, useNavigation } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
+import { searchInsights } from "#app/domains/insights/searching.queries.server.ts";
+import { InsightResults } from "#app/domains/insights/ui/insight-results.tsx";
 import { placesToChoose } from "#app/domains/people/people.queries.server.ts";
 import { readSearch, searchAddress } from "#app/domains/search/search.ts";
 import { SearchField } from "#app/domains/search/ui/search-field.tsx";
@@ -26,13 +28,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   // A form sends its empty fields too: the address that is shared says only what was asked for.
   if ([...query.values()].includes("")) throw redirect(addressOf({ typed, page }, filter, choosing));
   const read = context.world.db.read;
-  const [found, choices] = await Promise.all([
+  const [found, choices, insights] = await Promise.all([
     searchStories(read, person, { typed, filter }, page),
     choosing || filter.department || filter.site ? placesToChoose(read) : undefined,
+    // What stories are filtered by says nothing of studies.
+    page === 1 && !isFiltered(filter) ? searchInsights(read, typed) : [],
   ]);
   const told = dateFormat(person.locale, person.zone, "date");
   return {
     ...found,
+    insights,
     told: found.results.map(({ toldAt }) => told.format(toldAt)),
     typed,
     page,
@@ -48,7 +53,7 @@ function addressOf(search: { typed: string; page?: number }, filter: FeedFilter,
 }
 
 export default function SearchPage() {
-  const { results, told, count, more, instead, typed, page, isLast, filter, names, choices } = useLoaderData<typeof loader>();
+  const { results, insights, told, count, more, instead, typed, page, isLast, filter, names, choices } = useLoaderData<typeof loader>();
   const busy = useNavigation().location?.pathname === "/search";
   const hidden = filterNames.flatMap((name) => (filter[name] ? [[name, filter[name]] as const] : []));
   return (
@@ -69,6 +74,7 @@ export default function SearchPage() {
       <p role="status" className="mt-6 min-h-6 text-quiet">
         {busy ? m.search_looking() : typed && <Summary count={count} more={more} page={page} instead={instead} />}
       </p>
+      {insights.length > 0 && <InsightResults results={insights} />}
       {results.length > 0 ? <StoryResults results={results} told={told} /> : <Nothing typed={typed} page={page} filter={filter} />}
       <Pagination
         newer={page > 1 ? addressOf({ typed, page: page - 1 }, filter) : undefined}

@@ -5,6 +5,9 @@ import { commentsOn } from "#app/domains/comments/comments.queries.server.ts";
 import { placeParameter } from "#app/domains/comments/comments.ts";
 import { Comments } from "#app/domains/comments/ui/comments.tsx";
 import { ReportButton } from "#app/domains/comments/ui/report.tsx";
+import { findingCards } from "#app/domains/insights/findings.queries.server.ts";
+import { findingsNamed } from "#app/domains/insights/insights.ts";
+import { QuotedFinding } from "#app/domains/insights/ui/blocks.tsx";
 import type { Person } from "#app/domains/people/people.ts";
 import { pledgesOn } from "#app/domains/pledges/pledges.queries.server.ts";
 import { StoryPledges } from "#app/domains/pledges/ui/story-pledges.tsx";
@@ -46,12 +49,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   // Nobody else needs to ask: the name stands there, or the reader may see it.
   const disguise = teller.id ? undefined : await disguiseOn(context.world, person, { kind: "story", id });
   const help = story.topics ? helpIn(await storySettingsOf(read)) : undefined;
-  const [responses, neighbours, thread, media, pledges] = await Promise.all([
+  const [responses, neighbours, thread, media, pledges, quoted] = await Promise.all([
     responsesTo(read, id, person.id),
     neighboursOf(read, story),
     commentsOn(read, person, { kind: "story", id }, place, disguise),
     holdsMedia(story) ? mediaOf(read, id) : undefined,
     pledgesOn(read, id),
+    findingCards(read, findingsNamed(story.before, story.happened, story.after, story.asks)),
   ]);
   return {
     headline,
@@ -65,6 +69,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     neighbours,
     thread,
     pledges,
+    quoted: [...quoted.values()],
     today: dayIn(person.zone, context.world.clock.now()),
   };
 }
@@ -84,7 +89,7 @@ export default function StoryPage() {
   useHiddenStories([page.id]);
   if (page.stone) return <Stone {...page.stone} id={page.id} />;
   if (page.kept) return <KeptStory id={page.id} headline={page.headline} kept={page.kept} tools={<Tools id={page.id} may={page.may} />} />;
-  const { id, person, story, help, byline, may, responses, neighbours, thread, pledges, today } = page;
+  const { id, person, story, help, byline, may, responses, neighbours, thread, pledges, quoted, today } = page;
   return (
     <div className="mx-auto w-full max-w-5xl px-4 py-8 sm:px-6 sm:py-14 print:p-0">
       <StoryArticle story={story} opened={byline.own} help={help} byline={<Byline {...byline} />} />
@@ -93,6 +98,16 @@ export default function StoryPage() {
           <Responses storyId={id} responses={responses} />
           <Tools id={id} may={may} />
         </div>
+        {quoted.length > 0 && (
+          <section aria-labelledby="quoted" className="mt-12">
+            <h2 id="quoted" className="font-serif text-2xl font-semibold">
+              {m.insights_story_quotes()}
+            </h2>
+            {quoted.map((card) => (
+              <QuotedFinding key={card.id} card={card} />
+            ))}
+          </section>
+        )}
         <StoryPledges storyId={id} pledges={pledges} today={today} />
         <Comments about={{ kind: "story", id }} thread={thread} person={person} />
         <SimilarStories storyId={id} />

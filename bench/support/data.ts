@@ -2,16 +2,21 @@
 import { existsSync } from "node:fs";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { eq } from "drizzle-orm";
+import { emptyContent } from "#app/domains/insights/insights.ts";
+import { writeVersion } from "#app/domains/insights/versions.server.ts";
 import { indexing } from "#app/domains/search/indexing.server.ts";
 import { documentsOf } from "#app/domains/stories/search-document.server.ts";
 import { readConfig } from "#app/shared/config.server.ts";
 import type { Transaction } from "#db/client.ts";
 import { collectionSharings, collectionStories, collections } from "#db/schema/collections.ts";
 import { comments } from "#db/schema/comments.ts";
+import { studies } from "#db/schema/insights.ts";
 import { notifications } from "#db/schema/notifications.ts";
 import { departments, nameKey, organisations, people, personRoles, sites, teams } from "#db/schema/people.ts";
 import { pledges } from "#db/schema/pledges.ts";
 import { stories, storyDepartments, storyFeelings, storyReactions } from "#db/schema/stories.ts";
+import { confidences, studyMethods } from "#db/words/insights.ts";
 import { channels, feelingFamilies, reactionKinds, storyKinds } from "#db/words/stories.ts";
 import { migrations, root } from "../../bin/places.ts";
 import { makeWorld } from "../../bin/world.ts";
@@ -34,7 +39,7 @@ export const smallest: Size = { name: "smallest", people: 200, stories: 200, com
 
 const seed = 20_261_121;
 /** To be raised when what is made changes. */
-const edition = 3;
+const edition = 4;
 const until = Date.UTC(2026, 10, 1);
 const readerNotifications = 300;
 
@@ -71,6 +76,7 @@ async function fill(folder: string, size: Size): Promise<void> {
       await fillNotifications(tx, size, random);
       await fillCollections(tx, size, random);
       await fillPledges(tx, size, places, random);
+      await fillStudies(tx, size, random);
     });
   }
   await db.close();
@@ -264,6 +270,61 @@ async function fillPledges(tx: Transaction, size: Size, { departmentIds }: Place
     createdAt: new Date(until - 101 * 86_400_000),
   }));
   await insertInParts(tx, pledges, rows);
+}
+
+const studyTopics = ["Waiting", "Letters", "Forms", "Claims", "Price", "Inclusion", "Branches", "Handovers"];
+/** A thousand however many stories there are, as quality.md says. */
+const mostStudies = 1_000;
+
+/** Studies of 300 to 900 words, with a chart and five findings that rest on stories. */
+async function fillStudies(tx: Transaction, size: Size, random: Random): Promise<void> {
+  const count = Math.min(mostStudies, size.people);
+  for (let number = 0; number < count; number += 1) {
+    const id = idOf(9, number);
+    const [title, answer, ownerId] = [prose(random, 6), prose(random, 20), idOf(1, random.whole(0, size.people - 1))];
+    const at = new Date(until - (count - number) * 86_400_000);
+    const year = random.whole(2022, 2026);
+    await tx.insert(studies).values({
+      id,
+      slug: `study-${number}`,
+      ownerId,
+      revision: 0,
+      title,
+      answer,
+      reviewOn: "2027-06-30",
+      createdBy: ownerId,
+      createdAt: at,
+    });
+    const [study] = await tx.select().from(studies).where(eq(studies.id, id));
+    if (!study) throw new Error("A study was not written");
+    const chart = `\`\`\`chart\nid: c\ntype: bar\ntitle: ${title}\nunit: days\n---\nWhere,Days\n${["Town", "City", "Village"].map((one) => `${one},${random.whole(1, 40)}`).join("\n")}\n\`\`\``;
+    const content = {
+      ...emptyContent,
+      title,
+      answer,
+      question: prose(random, 12),
+      method: random.one(studyMethods),
+      sampleSize: random.whole(5, 5_000),
+      sampleWho: "customers",
+      fieldworkFrom: `${year}-01-10`,
+      fieldworkTo: `${year}-03-20`,
+      market: random.one(["Ireland", "Canada", "New Zealand", "United Kingdom"]),
+      product: random.one(["App", "Claims", "Letters", "Branches", "Telephone service"]),
+      topics: several(random, studyTopics, 3),
+      source: "Research",
+      confidence: random.one(confidences),
+      body: `## First\n\n${prose(random, random.whole(100, 300))}\n\n${chart}\n\n## Then\n\n${prose(random, random.whole(200, 600))}`,
+      findings: Array.from({ length: 5 }, (_, place) => ({
+        id: idOf(7, number * 5 + place),
+        sentence: prose(random, 14),
+        evidence: [
+          { kind: "story" as const, storyId: idOf(5, random.whole(0, size.stories - 1)) },
+          { kind: "chart" as const, chart: "c" },
+        ],
+      })),
+    };
+    await writeVersion(tx, { study, content, note: null, by: ownerId, now: at });
+  }
 }
 
 const givenNames = [

@@ -17,6 +17,8 @@ export function pagesOf(size: Size): Record<string, string> {
     collections: "/stories/collections",
     collection: `/stories/collections/${idOf(8, 3)}`,
     pledges: "/pledges",
+    insights: "/insights",
+    study: "/insights/study-500",
     notifications: "/notifications",
     people: "/admin/people",
   };

@@ -4,9 +4,11 @@ import { and, desc, eq } from "drizzle-orm";
 import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
 import { requestsFor } from "#app/domains/face-time/face-time.queries.server.ts";
+import { loadStudyFiles } from "#app/domains/insights/content-files.server.ts";
 import { activePerson } from "#app/domains/people/people.queries.server.ts";
 import { collections } from "#db/schema/collections.ts";
 import { shiftHosts, shifts } from "#db/schema/face-time.ts";
+import { findings, studies } from "#db/schema/insights.ts";
 import { pledges } from "#db/schema/pledges.ts";
 import { stories } from "#db/schema/stories.ts";
 import { type CastName, cast } from "#db/seed/cast.ts";
@@ -25,6 +27,8 @@ let collection: string;
 let journey: string;
 let shift: string;
 let requested: string;
+let study: string;
+let finding: string;
 beforeAll(async () => {
   app = await startApp({ seed: seedDemonstration });
   const [newest] = await app.world.db.read.select({ id: stories.id }).from(stories).orderBy(desc(stories.toldAt)).limit(1);
@@ -50,6 +54,15 @@ beforeAll(async () => {
   const henrik = await activePerson(app.world.db.read, cast.henrik.id);
   const [asked] = henrik ? await requestsFor(app.world.db.read, henrik, new Date()) : [];
   requested = asked?.bookingId ?? "";
+  await loadStudyFiles(app.world);
+  const [found] = await app.world.db.read
+    .select({ slug: studies.slug, id: findings.id })
+    .from(studies)
+    .innerJoin(findings, eq(findings.studyId, studies.id))
+    .orderBy(studies.slug)
+    .limit(1);
+  study = found?.slug ?? "";
+  finding = found?.id ?? "";
 });
 
 const pages: [CastName | undefined, () => string][] = [
@@ -75,7 +88,19 @@ const pages: [CastName | undefined, () => string][] = [
   ["amara", () => `/stories/collections/${collection}/present`],
   ["amara", () => `/stories/collections/${collection}/edit`],
   ["amara", () => `/stories/collections/${collection}/removal`],
+  ["amara", () => "/insights"],
+  ["amara", () => "/insights?topic=waiting"],
+  ["amara", () => `/insights/${study}`],
+  ["amara", () => `/insights/${study}/findings/${finding}`],
+  ["amara", () => `/insights/${study}/versions`],
+  ["amara", () => `/insights/${study}/notes`],
+  ["tomas", () => "/insights/new"],
+  ["tomas", () => `/insights/${study}/edit`],
+  ["tomas", () => `/insights/${study}/files`],
+  ["tomas", () => "/insights/unpublished"],
+  ["tomas", () => "/insights/import"],
   ["amara", () => "/search"],
+  ["amara", () => "/search?q=waiting"],
   ["amara", () => "/search?q=customr&kind=struggle"],
   ["amara", () => "/search?q=zzzz"],
   ["amara", () => `/stories/${story}/similar`],

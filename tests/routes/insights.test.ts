@@ -6,11 +6,14 @@ import { loader as page } from "#app/routes/insights.$slug._index.tsx";
 import { loader as finding } from "#app/routes/insights.$slug.findings.$id.tsx";
 import { action as note, loader as noteForm } from "#app/routes/insights.$slug.notes.tsx";
 import { loader as versions } from "#app/routes/insights.$slug.versions.tsx";
+import { loader as search } from "#app/routes/search._index.tsx";
+import { loader as storyPage } from "#app/routes/stories.$id._index.tsx";
 import { newId } from "#app/shared/ids.ts";
 import { notifications } from "#db/schema/notifications.ts";
 import { cast, castDepartments } from "#db/seed/cast.ts";
 import { answerOf, doorArgs, type Knock } from "#tests/support/door.ts";
 import { oneFinding, publishedStudy } from "#tests/support/insighting.ts";
+import { told } from "#tests/support/telling.ts";
 import { type TestWorld, world } from "#tests/support/world.ts";
 
 type Door = (args: Awaited<ReturnType<typeof doorArgs>>) => unknown;
@@ -82,4 +85,14 @@ test("what is said under a study reaches its owner", async () => {
   await w.settle();
   expect((await knock(page, at())).body.thread.comments).toMatchObject([{ text: form.text }]);
   expect(await w.db.read.select().from(notifications)).toMatchObject([{ personId: cast.tomas.id, kind: "study-commented" }]);
+});
+
+test("a story that names a finding shows it as a card, and the search room finds studies and findings beside stories", async () => {
+  const story = await told(w, "grace", { asks: `Read [this](/insights/${study.slug}/findings/${oneFinding.id}).` });
+  const { body } = await knock(storyPage, { url: `/stories/${story}`, params: { id: story } });
+  expect(body.quoted).toMatchObject([{ sentence: oneFinding.sentence, title: "What waiting sounds like" }]);
+  const found = await knock(search, { url: "/search?q=music" });
+  expect(found.body.insights).toMatchObject([{ kind: "finding", id: oneFinding.id, slug: study.slug }]);
+  expect((await knock(search, { url: "/search?q=listened" })).body.insights).toMatchObject([{ kind: "study", id: study.id }]);
+  expect((await knock(search, { url: "/search?q=listened&kind=delight" })).body.insights).toEqual([]);
 });

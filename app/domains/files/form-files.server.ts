@@ -13,7 +13,7 @@ export interface WantedFiles {
 }
 
 /** What arrived, unless it was larger than it may be. Files beyond the most say only that they were there. */
-export type Arrived = { readonly content: Uint8Array } | { readonly refused: "too-large" | "too-many" };
+export type Arrived = { readonly content: Uint8Array; readonly name: string } | { readonly refused: "too-large" | "too-many" };
 
 const megabyte = 1024 * 1024;
 const mostFields = 400;
@@ -69,5 +69,5 @@ async function contentOf(part: Part, most: number): Promise<Arrived> {
     else pieces.push(Uint8Array.from(piece));
   }
   if (size > most) return { refused: "too-large" };
-  return { content: Buffer.concat(pieces) };
+  return { content: Buffer.concat(pieces), name: part.filename ?? "" };
 }

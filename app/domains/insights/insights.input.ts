@@ -2,13 +2,11 @@ import * as z from "zod";
 import * as m from "#app/paraglide/messages.js";
 import { isId } from "#app/shared/ids.ts";
 import { studyLimits } from "./insights.ts";
+import { tidied } from "./tidied.ts";
 
-/** Line breaks as one sign, and nothing that a database refuses to keep. */
-export const tidied = (text: string) => text.replaceAll("\r\n", "\n").replaceAll("\u0000", "").toWellFormed().trim();
+const id = z.string({ error: m.insights_choose_again }).refine(isId, { error: m.insights_choose_again });
 
-export const id = z.string({ error: m.insights_choose_again }).refine(isId, { error: m.insights_choose_again });
-
-export const words = (most: number) =>
+const words = (most: number) =>
   z
     .string()
     .overwrite(tidied)

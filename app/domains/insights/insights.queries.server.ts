@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, exists, gte, inArray, isNotNull, isNull, lte, max, min, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, exists, gte, inArray, isNotNull, isNull, lte, max, min, notExists, type SQL, sql } from "drizzle-orm";
 import type { Person } from "#app/domains/people/people.ts";
 import { notAllowed, notFound } from "#app/shared/errors.ts";
 import { isId } from "#app/shared/ids.ts";
@@ -17,7 +17,7 @@ import {
   studyWorkings,
   topics,
 } from "#db/schema/insights.ts";
-import { departments, people } from "#db/schema/people.ts";
+import { departments, people, personDeactivations, personRoles } from "#db/schema/people.ts";
 import type { StudyStanding } from "#db/words/insights.ts";
 import type { StudyFilter } from "./filter.ts";
 import { mayCurate } from "./insights.policy.ts";
@@ -272,7 +272,16 @@ export interface EditableStudy {
 }
 
 /** What a curator goes on writing: what was saved last, or what stands. Refuses with `hallway.not-allowed`, `hallway.not-found`. */
-export async function editableStudy(read: Reader, person: Person, slug: string | undefined): Promise<EditableStudy> {
+export function editableStudy(read: Reader, person: Person, slug: string | undefined): Promise<EditableStudy> {
+  return editableWhere(read, person, eq(studies.slug, slug ?? ""));
+}
+
+/** The same by its id. */
+export function editableById(read: Reader, person: Person, id: string): Promise<EditableStudy> {
+  return editableWhere(read, person, eq(studies.id, id));
+}
+
+async function editableWhere(read: Reader, person: Person, where: SQL): Promise<EditableStudy> {
   if (!mayCurate(person)) throw notAllowed();
   const [row] = await read
     .select({ study: studies, content: studyVersions.content, working: studyWorkings.content, at: studyWorkings.at, by: people.name })
@@ -280,7 +289,7 @@ export async function editableStudy(read: Reader, person: Person, slug: string |
     .leftJoin(studyVersions, and(eq(studyVersions.studyId, studies.id), eq(studyVersions.number, studies.version)))
     .leftJoin(studyWorkings, eq(studyWorkings.studyId, studies.id))
     .leftJoin(people, eq(people.id, studyWorkings.by))
-    .where(eq(studies.slug, slug ?? ""));
+    .where(where);
   const content = (row?.working ?? row?.content) as StudyContent | undefined;
   if (!row || !content) throw notFound();
   const { id, version, revision, ownerId, reviewOn, narrowedBecause } = row.study;
@@ -344,6 +353,16 @@ export async function attachmentsOf(read: Reader, studyId: string) {
     .limit(mostFiles);
 }
 
+/** The images of a study, the latest first. */
+export async function imagesOf(read: Reader, studyId: string) {
+  return read
+    .select({ id: studyFiles.id, hash: studyFiles.hash, name: studyFiles.name })
+    .from(studyFiles)
+    .where(and(eq(studyFiles.studyId, studyId), eq(studyFiles.kind, "image")))
+    .orderBy(desc(studyFiles.at), desc(studyFiles.id))
+    .limit(mostFiles);
+}
+
 /** Every publication, the latest first. */
 export async function versionsOf(read: Reader, studyId: string) {
   return read
@@ -393,4 +412,16 @@ export async function slugOfStudy(read: Reader, id: string): Promise<string> {
     .where(and(eq(studies.id, id), publishedStudy));
   if (!row) throw notFound();
   return row.slug;
+}
+
+/** Those who may own a study, by name. */
+export async function curators(read: Reader): Promise<{ id: string; name: string }[]> {
+  const gone = read.select({ one: sql`1` }).from(personDeactivations).where(eq(personDeactivations.personId, people.id));
+  return read
+    .select({ id: people.id, name: people.name })
+    .from(personRoles)
+    .innerJoin(people, eq(people.id, personRoles.personId))
+    .where(and(eq(personRoles.role, "curator"), notExists(gone)))
+    .orderBy(asc(people.nameKey))
+    .limit(200);
 }

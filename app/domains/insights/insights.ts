@@ -109,3 +109,13 @@ export interface StudySettings {
 export const draftNameOf = (id?: string): string => (id ? `insights/${id}/edit` : "insights/new");
 
 export const findingAddress = (slug: string, id: string): string => `/insights/${encodeURIComponent(slug)}/findings/${id}`;
+
+const mostNamed = 20;
+
+/** The findings whose addresses stand in some texts. */
+export function findingsNamed(...texts: readonly (string | null)[]): string[] {
+  const named = texts.flatMap((text) =>
+    [...(text ?? "").matchAll(/\/insights\/[^/\s)]+\/findings\/([0-9a-f-]{36})/g)].map(([, id = ""]) => id),
+  );
+  return [...new Set(named)].slice(0, mostNamed);
+}

@@ -63,6 +63,9 @@ const schema = z.strictObject({
   not_personal: z.array(line).optional(),
 });
 
+/** The keys that a study may have, each with what it may say. */
+export const studyKeys = schema.shape;
+
 export type StudyFile = Partial<z.infer<typeof schema>> & { title: string; answer: string; owner: string };
 
 export interface ReadFile {

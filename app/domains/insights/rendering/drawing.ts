@@ -7,7 +7,7 @@ import type { Chart } from "./charts.ts";
 const width = 560;
 const fontSize = 15;
 /** How wide a letter is on average. */
-const letter = 7.6;
+const letter = 8.3;
 
 const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 const at = (value: number) => String(Math.round(value * 10) / 10);
@@ -129,14 +129,18 @@ function sign(x: number, y: number, series: number): string {
 }
 
 function uprightGrid(place: Scale, top: number, bottom: number, unit: string): string {
+  const last = place.marks.length - 1;
+  const lastWords = withUnit(place.marks[last] ?? 0, unit);
+  const room = place(place.marks[last] ?? 0) - lastWords.length * letter - letter;
   return place.marks
     .map((mark, number) => {
-      const anchor = number === 0 ? "start" : number === place.marks.length - 1 ? "end" : "middle";
-      const line = `<line x1="${at(place(mark))}" x2="${at(place(mark))}" y1="${at(top)}" y2="${at(bottom)}" class="${mark === 0 ? "chart-axis" : "chart-grid"}"/>`;
-      return (
-        line +
-        words(place(mark), bottom + 18, withUnit(mark, number === place.marks.length - 1 ? unit : ""), { anchor, look: "chart-quiet" })
-      );
+      const x = place(mark);
+      const line = `<line x1="${at(x)}" x2="${at(x)}" y1="${at(top)}" y2="${at(bottom)}" class="${mark === 0 ? "chart-axis" : "chart-grid"}"/>`;
+      const said = number === last ? lastWords : withUnit(mark, "");
+      // The last one carries the unit, and may need the place of the one before it.
+      if (number > 0 && number < last && x + (said.length * letter) / 2 > room) return line;
+      const anchor = number === 0 ? "start" : number === last ? "end" : "middle";
+      return line + words(x, bottom + 18, said, { anchor, look: "chart-quiet" });
     })
     .join("");
 }

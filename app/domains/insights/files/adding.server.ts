@@ -1,0 +1,111 @@
+import { fileTypeFromBuffer } from "file-type";
+import { notOfThisKind, tooLarge } from "#app/domains/files/files.errors.ts";
+import { cleanName } from "#app/domains/files/files.ts";
+import { madeMediaType, makeImages } from "#app/domains/files/images.server.ts";
+import { keepFile } from "#app/domains/files/keeping.server.ts";
+import { makeSniffer } from "#app/domains/files/sniffing.server.ts";
+import { storeBytes } from "#app/domains/files/storing.server.ts";
+import type { Person } from "#app/domains/people/people.ts";
+import { notAllowed } from "#app/shared/errors.ts";
+import { newId } from "#app/shared/ids.ts";
+import type { World } from "#app/shared/world.ts";
+import { studyFiles } from "#db/schema/insights.ts";
+import { mayCurate } from "../insights.policy.ts";
+import { previewOf } from "./previewing.server.ts";
+
+const megabyte = 1024 * 1024;
+
+export const fileLimits = { image: 10 * megabyte, attachment: 20 * megabyte, atOnce: 10 } as const;
+/** The use that the files room knows. */
+export const studyFileKind = "study-file";
+
+/** The longest side of an image in a body, in pixels. */
+const longestSide = 1_600;
+const spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+interface Given {
+  readonly studyId: string;
+  readonly name: string;
+  readonly content: Uint8Array;
+}
+
+export interface AddedFile {
+  readonly id: string;
+  readonly hash: string;
+  readonly name: string;
+}
+
+/** Takes an image for a body: made anew from its pixels. Refuses with `hallway.not-allowed`, `files.*`. */
+export async function addImage(world: World, person: Person, { studyId, name, content }: Given): Promise<AddedFile> {
+  if (!mayCurate(person)) throw notAllowed();
+  if (content.byteLength > fileLimits.image) throw tooLarge();
+  const making = { sides: [longestSide] as const, mostPixels: world.config.photoMegapixels * 1_000_000 };
+  const [made] = await makeImages(world, content, making);
+  if (!made) throw notOfThisKind();
+  const { width, height } = made;
+  const called = `${cleanName(name).replace(/\.[a-z0-9]{1,5}$/i, "")}.webp`;
+  return keep(world, person, {
+    studyId,
+    kind: "image",
+    name: called,
+    content: made.content,
+    mediaType: madeMediaType,
+    width,
+    height,
+    preview: null,
+  });
+}
+
+/** Takes an attachment: a PDF, a CSV, an XLSX or an image, by what is in it. Refuses with `hallway.not-allowed`, `files.*`. */
+export async function addAttachment(world: World, person: Person, { studyId, name, content }: Given): Promise<AddedFile> {
+  if (!mayCurate(person)) throw notAllowed();
+  if (content.byteLength > fileLimits.attachment) throw tooLarge();
+  const type = (await fileTypeFromBuffer(content))?.mime ?? "";
+  const called = cleanName(name);
+  if (type.startsWith("image/")) {
+    const making = { sides: [longestSide] as const, mostPixels: world.config.photoMegapixels * 1_000_000 };
+    const [made] = await makeImages(world, content, making);
+    if (!made) throw notOfThisKind();
+    const { width, height } = made;
+    const webp = `${called.replace(/\.[a-z0-9]{1,5}$/i, "")}.webp`;
+    return keep(world, person, {
+      studyId,
+      kind: "attachment",
+      name: webp,
+      content: made.content,
+      mediaType: madeMediaType,
+      width,
+      height,
+      preview: null,
+    });
+  }
+  const mediaType = type === "application/pdf" || type === spreadsheet ? type : await tableType(content);
+  if (!mediaType) throw notOfThisKind();
+  const preview = previewOf(mediaType, content) ?? null;
+  return keep(world, person, { studyId, kind: "attachment", name: called, content, mediaType, width: null, height: null, preview });
+}
+
+async function tableType(content: Uint8Array): Promise<string | undefined> {
+  const sniffer = makeSniffer();
+  sniffer.see(content);
+  return sniffer.verdict(["table"]);
+}
+
+interface Kept extends Given {
+  readonly kind: "image" | "attachment";
+  readonly mediaType: string;
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly preview: unknown;
+}
+
+async function keep(world: World, person: Person, { content, ...file }: Kept): Promise<AddedFile> {
+  const { hash, size } = await storeBytes(world, content, file.mediaType);
+  const id = newId();
+  const now = world.clock.now();
+  await world.db.write(async (tx) => {
+    await tx.insert(studyFiles).values({ id, ...file, hash, size, by: person.id, at: now });
+    await keepFile(tx, { hash, name: file.name, about: { kind: studyFileKind, id: file.studyId }, personId: person.id, now });
+  });
+  return { id, hash, name: file.name };
+}

@@ -1,0 +1,87 @@
+import { strToU8, zipSync } from "fflate";
+import sharp from "sharp";
+import { beforeEach, expect, test } from "vitest";
+import { shifted } from "#app/shared/clock.ts";
+import { newId } from "#app/shared/ids.ts";
+import { fileUses } from "#db/schema/files.ts";
+import { studyFiles } from "#db/schema/insights.ts";
+import { publishedStudy } from "#tests/support/insighting.ts";
+import { type TestWorld, world } from "#tests/support/world.ts";
+import { attachmentsOf } from "../insights.queries.server.ts";
+import { addAttachment, addImage } from "./adding.server.ts";
+import { previewOf } from "./previewing.server.ts";
+import { removeAttachment, sweepStudyFiles } from "./removing.server.ts";
+
+let w: TestWorld;
+let study: { id: string; slug: string };
+beforeEach(async () => {
+  w = await world();
+  study = await publishedStudy(w);
+});
+const attach = async (name: string, content: Uint8Array) => addAttachment(w, await w.person("tomas"), { studyId: study.id, name, content });
+const spreadsheet = (sheet: string, strings = "") =>
+  zipSync({
+    "[Content_Types].xml": strToU8(
+      '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>',
+    ),
+    "xl/workbook.xml": strToU8("<workbook/>"),
+    "xl/worksheets/sheet1.xml": strToU8(sheet),
+    "xl/sharedStrings.xml": strToU8(strings),
+  });
+
+test("a table shows its first rows, and all of it can be saved", async () => {
+  await attach("figures.csv", strToU8(`Where,Days\n${Array.from({ length: 30 }, (_, row) => `R${row},${row}`).join("\n")}`));
+  const [one] = await attachmentsOf(w.db.read, study.id);
+  expect(one).toMatchObject({ name: "figures.csv", mediaType: "text/csv", preview: { head: ["Where", "Days"] } });
+  expect(one?.preview).toHaveProperty("rows.length", 10);
+});
+
+test("a spreadsheet shows the first rows of its first sheet", () => {
+  const sheet =
+    '<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="C1" t="inlineStr"><is><t>Days &amp; nights</t></is></c></row><row r="2"><c r="A2"><v>4.5</v></c></row></sheetData>';
+  const content = spreadsheet(sheet, "<sst><si><r><t>Wh</t></r><r><t>ere</t></r></si></sst>");
+  const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  expect(previewOf(type, content)).toEqual({ head: ["Where", "", "Days & nights"], rows: [["4.5", "", ""]] });
+  expect(previewOf(type, strToU8("damaged"))).toBeUndefined();
+});
+
+test("what an attachment is is said by what is in it, not by its name", async () => {
+  await attach("paper.pdf", strToU8("%PDF-1.7\n1 0 obj\n<<>>\nendobj\n"));
+  expect(await attachmentsOf(w.db.read, study.id)).toMatchObject([{ name: "paper.pdf", mediaType: "application/pdf", preview: null }]);
+  for (const [name, content] of [
+    ["page.csv", "<!doctype html><script>alert(1)</script>"],
+    ["program.pdf", "#!/bin/sh\n"],
+    ["archive.xlsx", String.fromCharCode(0, 1, 2, 3)],
+  ] as const)
+    await expect(attach(name, strToU8(content))).rejects.toMatchObject({ code: "files.not-of-this-kind" });
+  await expect(attach("huge.csv", new Uint8Array(20 * 1024 * 1024 + 1))).rejects.toMatchObject({ code: "files.too-large" });
+});
+
+test("an attachment that was taken off is not shown any more", async () => {
+  const { id } = await attach("figures.csv", strToU8("a,b\n1,2"));
+  await removeAttachment(w, await w.person("tomas"), study.id, id);
+  expect(await attachmentsOf(w.db.read, study.id)).toEqual([]);
+});
+
+test("an image is made anew without what a camera wrote, and one pasted into what nobody saved is gone after a month", async () => {
+  const photo = await sharp({ create: { width: 2_000, height: 10, channels: 3, background: "#000" } })
+    .withExif({ IFD0: { Artist: "Somebody" } })
+    .jpeg()
+    .toBuffer();
+  const tomas = await w.person("tomas");
+  await addImage(w, tomas, { studyId: newId(), name: "x.jpg", content: new Uint8Array(photo) });
+  await addImage(w, tomas, { studyId: study.id, name: "y.jpg", content: new Uint8Array(photo) });
+  expect(await w.db.read.select().from(studyFiles)).toMatchObject([{ width: 1_600, name: "x.webp" }, { name: "y.webp" }]);
+  w.clock.set(shifted(w.clock.now(), 31 * 86_400_000).toISOString());
+  await sweepStudyFiles.run(w, undefined, { key: "x", attempt: 1, signal: new AbortController().signal });
+  expect(await w.db.read.select().from(studyFiles)).toMatchObject([{ name: "y.webp" }]);
+  expect(await w.db.read.select().from(fileUses)).toMatchObject([{ aboutId: study.id }]);
+});
+
+test("nobody but curators adds or removes", async () => {
+  const amara = await w.person("amara");
+  await expect(addAttachment(w, amara, { studyId: study.id, name: "x.csv", content: strToU8("a,b") })).rejects.toMatchObject({
+    status: 403,
+  });
+  await expect(removeAttachment(w, amara, study.id, newId())).rejects.toMatchObject({ status: 403 });
+});

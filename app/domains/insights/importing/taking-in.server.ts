@@ -1,0 +1,168 @@
+import { createHash } from "node:crypto";
+import { and, eq, isNull } from "drizzle-orm";
+import { cleanName } from "#app/domains/files/files.ts";
+import type { Person } from "#app/domains/people/people.ts";
+import { record } from "#app/shared/audit.server.ts";
+import { isKnownFailure, notAllowed } from "#app/shared/errors.ts";
+import { newId } from "#app/shared/ids.ts";
+import type { World } from "#app/shared/world.ts";
+import { studies, studyImportItems, studyImports, studyWorkings } from "#db/schema/insights.ts";
+import { addImage } from "../files/adding.server.ts";
+import { mayCurate } from "../insights.policy.ts";
+import { type StudyContent, slugOf, studyLimits } from "../insights.ts";
+import { freeSlug } from "../publishing.server.ts";
+import { type Remark, readWriteUp } from "./reading.ts";
+import { isImage, isWriteUp, type Packed, unpacked } from "./unpacking.ts";
+
+interface Item {
+  readonly file: string;
+  readonly outcome: "taken" | "refused";
+  readonly studyId?: string;
+  readonly isRepeat?: boolean;
+  readonly remarks: readonly Remark[];
+}
+
+/** What was chosen: files, among them zips; `left`: what was too large to be looked at. */
+export interface Chosen {
+  readonly files: readonly Packed[];
+  readonly left: readonly string[];
+}
+
+/**
+ * Takes write-ups and their images in, as studies that are not published yet, and keeps a report of every file. The same write-up
+ * again is the same study. Returns the id of the import. Refuses with `hallway.not-allowed`.
+ */
+export async function takeInWriteUps(world: World, person: Person, { files, left }: Chosen): Promise<string> {
+  if (!mayCurate(person)) throw notAllowed();
+  const { writeUps, images, refused } = sorted(files);
+  const items: Item[] = left.map((file): Item => ({ file, outcome: "refused", remarks: [{ kind: "too-long", what: file }] }));
+  const used = new Set<string>();
+  for (const one of writeUps) items.push(await takeOne(world, person, one, images, used));
+  items.push(...refused);
+  for (const { name } of images)
+    if (!used.has(name)) items.push({ file: name, outcome: "refused", remarks: [{ kind: "not-taken", what: name }] });
+  const id = newId();
+  const at = world.clock.now();
+  await world.db.write(async (tx) => {
+    const name = files
+      .map((one) => cleanName(one.name))
+      .join(", ")
+      .slice(0, 200);
+    await tx.insert(studyImports).values({ id, by: person.id, at, name });
+    const rows = items.map((item, position) => ({ importId: id, position, studyId: null, isRepeat: false, ...item }));
+    if (rows.length > 0) await tx.insert(studyImportItems).values(rows);
+    const detail = { files: items.length, taken: items.filter(({ outcome }) => outcome === "taken").length };
+    await record(tx, { actorId: person.id, action: "insights.imported", subject: { kind: "study-import", id }, detail, at });
+  });
+  return id;
+}
+
+function sorted(files: readonly Packed[]) {
+  const writeUps: Packed[] = [];
+  const images: Packed[] = [];
+  const refused: Item[] = [];
+  const no = (file: string, kind: Remark["kind"]) => refused.push({ file, outcome: "refused", remarks: [{ kind, what: file }] });
+  const sort = (file: Packed) => {
+    if (isWriteUp(file.name)) writeUps.push(file);
+    else if (isImage(file.name)) images.push(file);
+    else no(file.name, "not-taken");
+  };
+  for (const file of files) {
+    if (!/\.zip$/i.test(file.name)) {
+      sort(file);
+      continue;
+    }
+    try {
+      const inside = unpacked(file.content);
+      inside.files.forEach(sort);
+      for (const name of inside.left) no(name, isWriteUp(name) || isImage(name) ? "too-long" : "not-taken");
+    } catch {
+      no(file.name, "not-taken");
+    }
+  }
+  return { writeUps, images, refused };
+}
+
+async function takeOne(
+  world: World,
+  person: Person,
+  { name, content }: Packed,
+  images: readonly Packed[],
+  used: Set<string>,
+): Promise<Item> {
+  const source = textOf(content);
+  if (source === undefined) return { file: name, outcome: "refused", remarks: [{ kind: "not-text", what: name }] };
+  const found = (address: string) => imageFor(name, address, images);
+  const { content: study, remarks } = readWriteUp(name.split("/").at(-1) ?? name, source, (address) => found(address) !== undefined);
+  if (study.body.length > studyLimits.body)
+    return { file: name, outcome: "refused", remarks: [{ kind: "too-long", what: String(study.body.length) }] };
+  const sourceHash = createHash("sha256").update(source).digest("hex");
+  const [known] = await world.db.read
+    .select({ id: studies.id })
+    .from(studies)
+    .where(and(eq(studies.sourceHash, sourceHash), isNull(studies.sourceFile)));
+  if (known) return { file: name, outcome: "taken", studyId: known.id, isRepeat: true, remarks };
+  const id = newId();
+  const { body, refused } = await withImages(world, person, id, study.body, found, used);
+  await begin(world, person, { id, sourceHash, content: { ...study, body } });
+  return { file: name, outcome: "taken", studyId: id, remarks: [...remarks, ...refused] };
+}
+
+function textOf(content: Uint8Array): string | undefined {
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(content);
+    return text.includes("\0") ? undefined : text;
+  } catch {
+    return undefined;
+  }
+}
+
+/** An image beside the write-up, by the address that stands in it; by its name alone where there is only one of that name. */
+function imageFor(file: string, address: string, images: readonly Packed[]): Packed | undefined {
+  let plain = address;
+  try {
+    plain = decodeURIComponent(address);
+  } catch {
+    // A stray per cent sign is one.
+  }
+  const path = new URL(plain.replaceAll("?", "%3F").replaceAll("#", "%23"), `file:///${file}`).pathname.slice(1);
+  const last = plain.split("/").at(-1);
+  const same = images.filter(({ name }) => name.split("/").at(-1) === last);
+  return images.find(({ name }) => name === decodeURIComponent(path)) ?? (same.length === 1 ? same[0] : undefined);
+}
+
+async function withImages(
+  world: World,
+  person: Person,
+  studyId: string,
+  body: string,
+  found: (address: string) => Packed | undefined,
+  used: Set<string>,
+): Promise<{ body: string; refused: Remark[] }> {
+  const addresses = new Set([...body.matchAll(/!\[[^\]]*\]\(\s*<?([^)\s>]+)/g)].map(([, address = ""]) => address));
+  const refused: Remark[] = [];
+  let text = body;
+  for (const address of addresses) {
+    const image = found(address);
+    if (!image) continue;
+    used.add(image.name);
+    try {
+      const { hash } = await addImage(world, person, { studyId, name: image.name, content: image.content });
+      text = text.replaceAll(`](${address}`, `](/files/${hash}`).replaceAll(`](<${address}>`, `](/files/${hash}`);
+    } catch (error) {
+      if (!isKnownFailure(error)) throw error;
+      refused.push({ kind: "image-refused", what: address });
+    }
+  }
+  return { body: text, refused };
+}
+
+async function begin(world: World, person: Person, { id, sourceHash, content }: { id: string; sourceHash: string; content: StudyContent }) {
+  await world.db.write(async (tx) => {
+    const now = world.clock.now();
+    const slug = await freeSlug(tx, slugOf(content.title));
+    const { title, answer } = content;
+    await tx.insert(studies).values({ id, slug, ownerId: person.id, title, answer, sourceHash, createdBy: person.id, createdAt: now });
+    await tx.insert(studyWorkings).values({ studyId: id, content, by: person.id, at: now });
+  });
+}

@@ -1,0 +1,38 @@
+/** What is in a zip, as far as it can be of use: write-ups and images, within limits that a bomb does not pass. */
+import { unzipSync } from "fflate";
+
+export interface Packed {
+  /** With its folders. */
+  readonly name: string;
+  readonly content: Uint8Array;
+}
+
+const megabyte = 1024 * 1024;
+export const zipLimits = { files: 500, file: 10 * megabyte, all: 50 * megabyte } as const;
+
+export const isWriteUp = (name: string) => /\.(md|markdown)$/i.test(name);
+export const isImage = (name: string) => /\.(png|jpe?g|webp)$/i.test(name);
+const isHidden = (name: string) => /(^|\/)(__MACOSX|\.)/.test(name);
+
+/** `left`: what was not unpacked, by its name. Throws when it is no zip. */
+export function unpacked(content: Uint8Array): { files: Packed[]; left: string[] } {
+  let room: number = zipLimits.all;
+  let count = 0;
+  const left: string[] = [];
+  // What an entry says of its size is what it is given room for: one that lies ends there.
+  const parts = unzipSync(content, {
+    filter({ name, originalSize }) {
+      if (name.endsWith("/") || isHidden(name)) return false;
+      count += 1;
+      const fits = count <= zipLimits.files && originalSize <= zipLimits.file && originalSize <= room;
+      const isOfUse = isWriteUp(name) || isImage(name);
+      if (!fits || !isOfUse) {
+        if (left.length < zipLimits.files) left.push(name);
+        return false;
+      }
+      room -= originalSize;
+      return true;
+    },
+  });
+  return { files: Object.entries(parts).map(([name, part]) => ({ name, content: part })), left };
+}

@@ -1,0 +1,65 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { requirePerson } from "#app/domains/auth/guard.server.ts";
+import { importReport } from "#app/domains/insights/importing/imports.queries.server.ts";
+import { remarkWords } from "#app/domains/insights/ui/remarks.ts";
+import * as m from "#app/paraglide/messages.js";
+import { orRefuse } from "#app/shared/door.server.ts";
+import { Badge, Page } from "#app/ui/page.tsx";
+import { titled } from "#app/ui/title.ts";
+
+export const meta: MetaFunction = () => titled(m.insights_import_report());
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const person = await requirePerson(context, request);
+  return orRefuse(importReport(context.world.db.read, person, params.id));
+}
+
+export default function Report() {
+  const { items } = useLoaderData<typeof loader>();
+  const taken = items.filter(({ outcome }) => outcome === "taken").length;
+  return (
+    <Page narrow title={m.insights_import_report()} lead={m.insights_import_counts({ taken, refused: items.length - taken })}>
+      <ol className="grid gap-5">
+        {items.map(({ position, file, outcome, isRepeat, remarks, slug, title, version }) => (
+          <li key={position} className="rounded-xl border border-line bg-surface p-5">
+            <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+              <Badge tone={outcome === "taken" ? "success" : "danger"}>
+                {outcome === "taken" ? (isRepeat ? m.insights_import_again() : m.insights_import_taken()) : m.insights_import_refused()}
+              </Badge>
+              <span className="text-sm text-quiet" dir="auto">
+                {file}
+              </span>
+            </p>
+            {slug && (
+              <p className="mt-2 font-serif text-xl font-semibold" dir="auto">
+                <Link to={version && version > 0 ? `/insights/${slug}` : `/insights/${slug}/edit`} className="hover:text-accent">
+                  {title}
+                </Link>
+              </p>
+            )}
+            {remarks.length > 0 ? (
+              <ul className="mt-3 grid gap-1.5 text-sm">
+                {remarks.map((remark, place) => (
+                  <li key={`${remark.kind}-${String(place)}`} className="grid grid-cols-[4.5rem_1fr] gap-3">
+                    <span className="text-quiet">{remark.line ? m.insights_import_line({ line: remark.line }) : ""}</span>
+                    <span dir="auto" className="min-w-0 break-words">
+                      {remarkWords(remark)}
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            ) : (
+              <p className="mt-2 text-sm text-quiet">{m.insights_import_whole()}</p>
+            )}
+          </li>
+        ))}
+      </ol>
+      <p className="mt-8">
+        <Link to="/insights/unpublished" className="font-medium text-accent underline underline-offset-2">
+          {m.insights_unpublished_title()}
+        </Link>
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,166 @@
+import { strToU8 } from "fflate";
+import sharp from "sharp";
+import { beforeEach, expect, test } from "vitest";
+import { keepDraft } from "#app/domains/drafts/keeping.server.ts";
+import { type StudyValues, valuesFrom } from "#app/domains/insights/study-form.ts";
+import { loader as page } from "#app/routes/insights.$slug._index.tsx";
+import { action as edit, loader as editForm } from "#app/routes/insights.$slug.edit.tsx";
+import { action as addFiles, loader as files } from "#app/routes/insights.$slug.files.tsx";
+import { action as image } from "#app/routes/insights.images.ts";
+import { action as takeIn, loader as takeInForm } from "#app/routes/insights.import._index.tsx";
+import { loader as report } from "#app/routes/insights.import.$id.tsx";
+import { loader as form, action as write } from "#app/routes/insights.new.tsx";
+import { action as preview } from "#app/routes/insights.preview.ts";
+import { loader as unpublished } from "#app/routes/insights.unpublished.tsx";
+import { newId } from "#app/shared/ids.ts";
+import { studies } from "#db/schema/insights.ts";
+import { cast } from "#db/seed/cast.ts";
+import { answerOf, doorArgs, type Knock } from "#tests/support/door.ts";
+import { publishedStudy, waitingStudy } from "#tests/support/insighting.ts";
+import { type TestWorld, world } from "#tests/support/world.ts";
+
+type Door = (args: Awaited<ReturnType<typeof doorArgs>>) => unknown;
+
+let w: TestWorld;
+beforeEach(async () => {
+  w = await world();
+});
+const settings = { ownerId: cast.tomas.id, reviewOn: "2027-06-30", narrowedTo: [], narrowedBecause: null };
+const knock = async (door: Door, { as = cast.tomas.id, ...what }: Knock) => answerOf(door(await doorArgs(w, { as, ...what })));
+const filled = (id: string, revision: number, given: StudyValues = {}, intent = "publish") => ({
+  ...valuesFrom(waitingStudy, settings),
+  id: [id],
+  revision: [String(revision)],
+  ...given,
+  intent: [intent],
+});
+const on = (slug: string, more: Partial<Knock> = {}) => ({ url: `/insights/${slug}`, params: { slug }, ...more });
+const uploaded = (name: string, ...all: [string, Uint8Array][]) => {
+  const one = new FormData();
+  for (const [file, content] of all) one.append(name, new File([new Uint8Array(content)], file));
+  return one;
+};
+const png = async () =>
+  new Uint8Array(
+    await sharp({ create: { width: 9, height: 9, channels: 3, background: "#fff" } })
+      .png()
+      .toBuffer(),
+  );
+
+test("a study is written and published, and read at its address", async () => {
+  const { body } = await knock(form, { url: "/insights/new" });
+  expect(body).toMatchObject({ owners: [{ name: "Tomás Arce" }], values: { title: [""] } });
+  const { location } = await knock(write, { url: "/insights/new", form: filled(body.id, 0) });
+  expect(location).toBe("/insights/what-waiting-sounds-like");
+  expect((await knock(page, on("what-waiting-sounds-like", { as: cast.amara.id }))).body.study.title).toBe(waitingStudy.title);
+});
+
+test("what is saved waits among what is not published", async () => {
+  const id = newId();
+  const { location } = await knock(write, { url: "/insights/new", form: filled(id, 0, {}, "save") });
+  expect(location).toBe("/insights/what-waiting-sounds-like/edit");
+  expect((await knock(unpublished, { url: "/insights/unpublished" })).body.studies).toMatchObject([{ id }]);
+  expect((await knock(editForm, on("what-waiting-sounds-like"))).body).toMatchObject({ revision: 1, published: false });
+});
+
+test("mistakes come back with everything typed, and the buttons of findings and the preview work without scripts", async () => {
+  const id = newId();
+  const bad = await knock(write, { url: "/insights/new", form: filled(id, 0, { title: [""] }) });
+  expect([bad.status, bad.body]).toMatchObject([
+    400,
+    { mistakes: { title: ["Give the study a title."] }, values: { body: [waitingStudy.body] } },
+  ]);
+  const more = await knock(write, { url: "/insights/new", form: filled(id, 0, {}, "add") });
+  expect(Object.keys(more.body.values).filter((name) => name.endsWith(".sentence"))).toHaveLength(2);
+  const shown = await knock(write, { url: "/insights/new", form: filled(id, 0, {}, "preview") });
+  expect(shown.body.preview.headings).toHaveLength(2);
+  expect(await w.db.read.select().from(studies)).toEqual([]);
+});
+
+test("what may name a customer is asked about beside its field", async () => {
+  const given = { "findings[0].evidence": ["quote: Ring me on 07700 900123 | a caller"] };
+  const { status, body } = await knock(write, { url: "/insights/new", form: filled(newId(), 0, given) });
+  expect([status, body.findings]).toMatchObject([422, [{ field: "findings[0].evidence", text: "07700 900123" }]]);
+});
+
+test("the second of two curators sees both, and what they save next is taken", async () => {
+  const { id, slug } = await publishedStudy(w);
+  await knock(edit, on(slug, { form: filled(id, 1, { answer: ["First."] }) }));
+  const second = await knock(edit, on(slug, { form: filled(id, 1, { answer: ["Second."] }) }));
+  expect([second.status, second.body]).toMatchObject([
+    409,
+    { conflict: { theirs: { answer: "First." }, yours: { answer: "Second." } }, values: { revision: ["2"], answer: ["Second."] } },
+  ]);
+  expect((await knock(page, on(slug))).body.study.answer).toBe("First.");
+  const merged = await knock(edit, on(slug, { form: filled(id, 2, { answer: ["First and second."] }) }));
+  expect(merged.location).toBe(`/insights/${slug}`);
+  expect((await knock(page, on(slug))).body.study.answer).toBe("First and second.");
+});
+
+test("a draft is found again and thrown away when it is posted", async () => {
+  const id = newId();
+  const saving = { form: "insights/new", values: { id: [id], title: ["Half"] }, writing: "w", sequence: 1, age: 0 };
+  await keepDraft(w, cast.tomas.id, saving);
+  expect((await knock(form, { url: "/insights/new" })).body).toMatchObject({ id, values: { title: ["Half"] } });
+  await knock(write, { url: "/insights/new", form: filled(id, 0, {}, "afresh") });
+  expect((await knock(form, { url: "/insights/new" })).body.values.title).toEqual([""]);
+});
+
+test("a body is rendered for the form beside it, up to the length that is taken", async () => {
+  const { body } = await knock(preview, { url: "/insights/preview", form: { id: newId(), body: "## A\n\n<b>x</b>" } });
+  expect(body.preview.blocks[0].html).toContain("&lt;b&gt;");
+  expect((await knock(preview, { url: "/insights/preview", form: { id: newId(), body: "x".repeat(150_001) } })).status).toBe(400);
+});
+
+test("an image is pasted, and stands in the text that is published", async () => {
+  const id = newId();
+  const one = uploaded("files", ["queue.png", await png()]);
+  one.set("id", id);
+  const { body } = await knock(image, { url: "/insights/images", form: one });
+  expect(body.markdown).toMatch(/^!\[queue\]\(\/files\/[0-9a-f]{64}\)$/);
+  await knock(write, { url: "/insights/new", form: filled(id, 0, { body: [body.markdown] }) });
+  const { rendered } = (await knock(page, on("what-waiting-sounds-like"))).body;
+  expect(rendered.blocks[0].html).toContain('width="9" height="9"');
+});
+
+test("files are added and removed on a page of their own; what is not taken says why", async () => {
+  const { slug } = await publishedStudy(w);
+  await knock(addFiles, on(slug, { form: uploaded("attachments", ["a.csv", strToU8("a,b\n1,2")]) }));
+  const refused = await knock(addFiles, on(slug, { form: uploaded("attachments", ["a.exe", new Uint8Array([0, 1, 2, 3])]) }));
+  expect([refused.status, refused.body.problems]).toEqual([422, ["a.exe: It is of a kind that cannot be taken here."]]);
+  const { attachments } = (await knock(files, on(slug))).body;
+  expect(attachments).toMatchObject([{ name: "a.csv" }]);
+  await knock(addFiles, on(slug, { form: { remove: attachments[0].id } }));
+  expect((await knock(files, on(slug))).body.attachments).toEqual([]);
+});
+
+test("write-ups are taken in, with a report of each file", async () => {
+  const chosen = uploaded("files", ["a.md", strToU8("---\ntitle: A\nkey: x\n---\nText")], ["b.txt", strToU8("b")]);
+  const { location } = await knock(takeIn, { url: "/insights/import", form: chosen });
+  const id = location?.split("/").at(-1) ?? "";
+  expect((await knock(report, { url: location ?? "", params: { id } })).body.items).toMatchObject([
+    { file: "a.md", outcome: "taken", slug: "a", remarks: [{ kind: "unknown-key", what: "key" }, { kind: "answer-missing" }] },
+    { file: "b.txt", outcome: "refused" },
+  ]);
+  expect((await knock(takeInForm, { url: "/insights/import" })).body.imports).toMatchObject([{ id, by: "Tomás Arce" }]);
+});
+
+test("none of it is for those who are no curators", async () => {
+  const { slug } = await publishedStudy(w);
+  const as = cast.amara.id;
+  const knocks: [Door, Knock][] = [
+    [form, { url: "/insights/new" }],
+    [write, { url: "/insights/new", form: filled(newId(), 0) }],
+    [editForm, on(slug)],
+    [edit, on(slug, { form: filled(newId(), 1) })],
+    [files, on(slug)],
+    [addFiles, on(slug, { form: uploaded("attachments", ["a.csv", strToU8("a,b")]) })],
+    [image, { url: "/insights/images", form: uploaded("files", ["a.png", await png()]) }],
+    [preview, { url: "/insights/preview", form: { id: newId(), body: "x" } }],
+    [takeInForm, { url: "/insights/import" }],
+    [takeIn, { url: "/insights/import", form: uploaded("files", ["a.md", strToU8("x")]) }],
+    [report, { url: "/insights/import/x", params: { id: newId() } }],
+  ];
+  for (const [door, what] of knocks) expect((await knock(door, { as, ...what })).status).toBe(403);
+  expect(await w.db.read.select().from(studies)).toHaveLength(1);
+});
