@@ -43,13 +43,13 @@ export function Shell({ items, action, search, bell, account, theme, banner, chi
             <Brand />
           </Link>
           <nav aria-label={m.shell_navigation()} className="hidden self-stretch lg:block">
-            <ul className="flex h-full gap-1">
+            <ul className="flex h-full gap-0.5">
               {items.map((item) => (
                 <li key={item.to}>
                   <Link
                     to={item.to}
                     aria-current={item.to === current ? "page" : undefined}
-                    className="flex h-full items-center border-b-3 border-t-3 border-transparent px-2.5 font-medium xl:px-3 text-quiet transition-colors hover:text-ink aria-[current=page]:border-b-accent aria-[current=page]:text-ink"
+                    className="flex h-full items-center border-b-3 border-t-3 border-transparent whitespace-nowrap px-2 font-medium text-quiet xl:px-2.5 transition-colors hover:text-ink aria-[current=page]:border-b-accent aria-[current=page]:text-ink"
                   >
                     {item.label}
                   </Link>
@@ -165,7 +165,7 @@ function SearchLink({ to, current }: { to: string; current?: string }) {
             maxLength={200}
             autoComplete="off"
             dir="auto"
-            className="h-10 w-44 rounded-full border border-line bg-surface ps-9 pe-3 text-sm hover:border-edge"
+            className="h-10 w-36 rounded-full border border-line bg-surface ps-9 pe-3 text-sm hover:border-edge"
           />
         </Form>
       )}
