@@ -1,3 +1,0 @@
-ALTER TABLE "stories" ADD COLUMN "pleasure_before" integer;--> statement-breakpoint
-ALTER TABLE "stories" ADD COLUMN "pleasure_after" integer;--> statement-breakpoint
-CREATE INDEX "stories_moved" ON "stories" USING btree ("told_at","id","channel","pleasure_before","pleasure_after") WHERE pleasure_before is not null and pleasure_after is not null;

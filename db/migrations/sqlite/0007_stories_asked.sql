@@ -1,1 +1,0 @@
-CREATE INDEX `stories_asked` ON `stories` (`id`,`kind`,`channel`,`site_id`,`import_id`);
