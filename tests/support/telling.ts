@@ -19,6 +19,8 @@ export function content(given: Partial<StoryContent> = {}): StoryContent {
     asks: null,
     kind: "struggle",
     pleasure: -60,
+    pleasureBefore: null,
+    pleasureAfter: null,
     arousal: 70,
     feelings: [],
     departments: [],
