@@ -1,13 +1,15 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
-import { shiftInput } from "#app/domains/face-time/face-time.input.ts";
+import { newShiftInput } from "#app/domains/face-time/face-time.input.ts";
 import { mayOpenShifts } from "#app/domains/face-time/face-time.policy.ts";
 import { choicesForShifts, ownActivities } from "#app/domains/face-time/face-time.queries.server.ts";
 import { refusalFields } from "#app/domains/face-time/face-time.ts";
 import { takenOrSaid } from "#app/domains/face-time/form-answers.server.ts";
 import { opening } from "#app/domains/face-time/opening.server.ts";
 import { briefingsToChoose } from "#app/domains/face-time/preparing.server.ts";
+import { repeating } from "#app/domains/face-time/repeating.server.ts";
+import { seriesFrom } from "#app/domains/face-time/series-form.server.ts";
 import { termsFrom } from "#app/domains/face-time/shift-form.server.ts";
 import { ShiftForm } from "#app/domains/face-time/ui/shift-form.tsx";
 import { takeAnswers } from "#app/domains/privacy/answers.ts";
@@ -52,21 +54,29 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const person = await requirePerson(context, request);
   const form = await request.formData();
   const answers = takeAnswers(form);
-  const { value, answer, submission } = parseForm(form, shiftInput);
+  const { value, answer, submission } = parseForm(form, newShiftInput);
   if (answer) return answer;
   const found = await termsFrom(context.world.db.read, value);
+  const again = found ? await seriesFrom(context.world.db.read, value, form, person.locale) : undefined;
   if (!found) return data({ result: submission.reply({ fieldErrors: { site: [m.face_time_choose_again()] } }) }, { status: 400 });
+  if (again && "mistakes" in again) {
+    const { mistakes, questions, holidays } = again;
+    return data({ result: submission.reply({ fieldErrors: mistakes }), questions, holidays }, { status: 400 });
+  }
   if ("questions" in found) {
     const fieldErrors = Object.fromEntries(found.questions.map(({ field }) => [field, [m.face_time_which_meant()]]));
     return data({ result: submission.reply({ fieldErrors }), questions: found.questions }, { status: 400 });
   }
   const { id, site, about, bring } = value;
   const said = { submission, id, texts: { about, bring }, answers, fields: refusalFields };
+  const shift = { id, siteId: site, ...found.terms, answers };
+  const series = again?.series;
   const refused = await takenOrSaid(context.world, said, () =>
-    opening(context.world, person, { id, siteId: site, ...found.terms, answers }),
+    series ? repeating(context.world, person, { ...shift, ...series }) : opening(context.world, person, shift),
   );
   if (refused) return refused;
-  return redirect(`/face-time/shifts/${id}`, { headers: { "Set-Cookie": flash(m.face_time_opened_flash()) } });
+  const done = series ? m.face_time_opened_series_flash({ count: series.times.length }) : m.face_time_opened_flash();
+  return redirect(`/face-time/shifts/${id}`, { headers: { "Set-Cookie": flash(done) } });
 }
 
 export default function NewShift() {
@@ -74,7 +84,7 @@ export default function NewShift() {
   const answer = useActionData<typeof action>();
   return (
     <Page narrow title={m.face_time_new_title()} lead={m.face_time_new_lead()}>
-      <ShiftForm id={id} values={values} choices={choices} answer={answer} button={m.face_time_open()} cancelTo="/face-time" />
+      <ShiftForm id={id} values={values} choices={choices} answer={answer} button={m.face_time_open()} cancelTo="/face-time" repeatable />
     </Page>
   );
 }

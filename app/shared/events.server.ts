@@ -28,6 +28,13 @@ export async function emit(tx: Transaction, event: { kind: string; payload: unkn
   tx.announce();
 }
 
+/** Several at once, in one statement. */
+export async function emitAll(tx: Transaction, all: readonly { kind: string; payload: unknown; at: Date }[]): Promise<void> {
+  if (all.length === 0) return;
+  await tx.insert(events).values(all.map((event) => ({ id: newId(), ...event })));
+  tx.announce();
+}
+
 const batch = 100;
 
 /** Turns waiting events into one job per reaction, in order. Returns whether there may be more. */

@@ -24,6 +24,16 @@ export async function enqueue(tx: Transaction, { now, payload = null, ...job }: 
   tx.announce();
 }
 
+/** Several at once, in one statement. */
+export async function enqueueAll(tx: Transaction, all: readonly NewJob[]): Promise<void> {
+  if (all.length === 0) return;
+  await tx
+    .insert(jobs)
+    .values(all.map(({ now, payload = null, ...job }) => ({ id: newId(), createdAt: now, payload, ...job })))
+    .onConflictDoNothing({ target: jobs.key });
+  tx.announce();
+}
+
 /** Takes back a job that has not run. */
 export async function withdrawJob(tx: Transaction, key: string): Promise<void> {
   await tx.delete(jobs).where(and(eq(jobs.key, key), isNull(jobs.endedAt)));

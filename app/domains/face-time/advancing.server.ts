@@ -1,9 +1,9 @@
 /** What the lock of a shift is for: ending what has run out, and moving its line into the places that are free. */
 import { and, asc, eq, inArray, isNotNull, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import { dayIn } from "#app/shared/days.server.ts";
-import { emit } from "#app/shared/events.server.ts";
+import { emit, emitAll } from "#app/shared/events.server.ts";
 import { newId } from "#app/shared/ids.ts";
-import { enqueue } from "#app/shared/jobs.server.ts";
+import { enqueue, enqueueAll, type NewJob } from "#app/shared/jobs.server.ts";
 import type { Transaction } from "#db/client.ts";
 import { bookingOffers, bookings } from "#db/schema/face-time.ts";
 import { sites } from "#db/schema/people.ts";
@@ -14,9 +14,25 @@ import type { Shift } from "./locking.server.ts";
 
 export const dueJob = "face-time.due";
 
+const dueAgain = (shiftId: string, at: Date, now: Date): NewJob => ({
+  kind: dueJob,
+  key: `${dueJob}:${shiftId}:${at.toISOString()}`,
+  payload: { shiftId },
+  dueAt: at,
+  now,
+});
+
 /** Looks at a shift again when a hold or an offer runs out, or when it starts. */
 export async function lookAgain(tx: Transaction, shiftId: string, at: Date, now: Date): Promise<void> {
-  await enqueue(tx, { kind: dueJob, key: `${dueJob}:${shiftId}:${at.toISOString()}`, payload: { shiftId }, dueAt: at, now });
+  await enqueue(tx, dueAgain(shiftId, at, now));
+}
+
+/** Looks at each of these shifts again when it starts. */
+export async function lookAgainAtStarts(tx: Transaction, all: readonly { id: string; startsAt: Date }[], now: Date): Promise<void> {
+  await enqueueAll(
+    tx,
+    all.map(({ id, startsAt }) => dueAgain(id, startsAt, now)),
+  );
 }
 
 export interface BookingChange {
@@ -33,6 +49,15 @@ export interface BookingChange {
 /** Says what became of bookings; `face-time.booking-changed` is what everything that follows listens to. */
 export async function tellChanges(tx: Transaction, changes: readonly BookingChange[], at: Date): Promise<void> {
   if (changes.length > 0) await emit(tx, { kind: "face-time.booking-changed", payload: { changes }, at });
+}
+
+/** The same of bookings on several shifts: what listens takes those of one shift at a time. */
+export async function tellChangesOnEach(tx: Transaction, changes: readonly BookingChange[], at: Date): Promise<void> {
+  const byShift = Map.groupBy(changes, ({ shiftId }) => shiftId);
+  await emitAll(
+    tx,
+    [...byShift.values()].map((own) => ({ kind: "face-time.booking-changed", payload: { changes: own }, at })),
+  );
 }
 
 /** Ends holds and offers whose time is over, and at the start everything that never became a place. The shift is locked. */

@@ -23,6 +23,10 @@ export const tooLateForApproval = failure(
   "It is too late for an approval, and this place needs one.",
 );
 export const hostElsewhere = failure("face-time.host-elsewhere", 409, "A host is somewhere else at this time.");
+/** `days`: in words, where it is said of several. */
+export const hostElsewhereOn = (days: string) => failure("face-time.host-elsewhere", 409, `A host is somewhere else on: ${days}.`)();
+export const tooManyShifts = failure("face-time.too-many-shifts", 409, "A series has at most 130 shifts.");
+export const seriesChanged = failure("face-time.series-changed", 409, "Somebody changed the series meanwhile. Look at it again.");
 export const notAHost = failure("face-time.not-a-host", 409, "Choose hosts among those who are hosts.");
 export const tooManyGuests = failure("face-time.too-many-guests", 409, "These hosts cannot look after so many guests.");
 export const placesTaken = failure("face-time.places-taken", 409, "More places than that are taken.");

@@ -3,6 +3,7 @@ import { departmentFunctions } from "#app/domains/people/people.ts";
 import * as m from "#app/paraglide/messages.js";
 import { isId } from "#app/shared/ids.ts";
 import { activityKinds, longestText, mostBooked, mostHosts, mostPlaces } from "./face-time.ts";
+import { mostOccurrences, repeats, scopes, weekdays } from "./series.ts";
 import { readings } from "./when.ts";
 
 /** Line breaks as one sign, and nothing that a database refuses to keep. */
@@ -61,7 +62,36 @@ export const shiftInput = z.object({
 
 export type ShiftInput = z.infer<typeof shiftInput>;
 
+const day = z.iso.date({ error: m.face_time_day_missing });
+
+/** A shift that may come again. */
+export const newShiftInput = shiftInput
+  .extend({
+    repeats: z.enum(repeats).optional(),
+    weekdays: z.array(z.enum(weekdays)).default([]),
+    times: whole(2, mostOccurrences).optional(),
+    until: day.optional(),
+    except: z.array(day).default([]),
+    holidaysShown: z.string().max(2_000).optional(),
+  })
+  .superRefine(({ repeats: again, times, until, starts }, context) => {
+    const say = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
+    if (!again) return;
+    if (times === undefined && until === undefined) say("times", m.face_time_series_no_end());
+    if (times !== undefined && until !== undefined) say("until", m.face_time_series_two_ends());
+    if (until !== undefined && until <= starts.slice(0, 10)) say("until", m.face_time_days_order());
+  });
+
+export type NewShiftInput = z.infer<typeof newShiftInput>;
+
 export const bookingInput = z.object({ id, wants: words, shortNotice: z.literal("on").optional() });
+
+const meant = { scope: z.enum(scopes).default("one"), alone: z.literal("on").optional() };
+
+/** A shift of a series, changed with others or alone. */
+export const changedShiftInput = shiftInput.extend(meant);
+
+export const callOffInput = z.object({ reason, ...meant });
 
 export const reasonInput = z.object({ reason });
 
@@ -83,8 +113,6 @@ export const teamBookingInput = z.object({
 export const swapInput = z.object({
   colleague: z.email({ error: m.face_time_swap_email }).overwrite((email) => email.trim().toLowerCase()),
 });
-
-const day = z.iso.date({ error: m.face_time_day_missing });
 
 export const delegationInput = z
   .object({

@@ -121,7 +121,9 @@ const tellingWatchers: Reaction = {
   name: "face-time.telling-watchers",
   on: "face-time.shift-opened",
   async react({ db, clock }, event) {
-    const { shiftId, by } = event.payload as { shiftId: string; by: string };
+    const { shiftId, by, goesOn } = event.payload as { shiftId: string; by: string; goesOn?: boolean };
+    // Of a series only the first shift is told of.
+    if (goesOn) return;
     const found = await shiftOf(db.read, shiftId);
     if (!found || found.shift.cancelledAt) return;
     const people = await watchersOf(db.read, { ...found.shift, city: found.city, country: found.country });

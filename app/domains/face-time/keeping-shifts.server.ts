@@ -1,11 +1,21 @@
 /** What opening and changing a shift share: its times, its hosts, what it asks for. */
-import { and, asc, eq, gt, inArray, isNull, lt, ne } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, lt, ne, or } from "drizzle-orm";
 import { minute, shifted } from "#app/shared/clock.ts";
 import { isId } from "#app/shared/ids.ts";
-import type { Transaction } from "#db/client.ts";
+import { dateFormat } from "#app/ui/formats.ts";
+import type { Reader, Transaction } from "#db/client.ts";
 import { activities, bookings, declarations, shiftHosts, shifts } from "#db/schema/face-time.ts";
 import { people, personDeactivations, personRoles, sites } from "#db/schema/people.ts";
-import { choiceGone, endsTooEarly, hostElsewhere, notAHost, startsInPast, tooLong, tooManyGuests } from "./face-time.errors.ts";
+import {
+  choiceGone,
+  endsTooEarly,
+  hostElsewhere,
+  hostElsewhereOn,
+  notAHost,
+  startsInPast,
+  tooLong,
+  tooManyGuests,
+} from "./face-time.errors.ts";
 import { isActivityKind, longestShift, standingStates } from "./face-time.ts";
 import { momentOf, type Reading } from "./when.ts";
 
@@ -32,10 +42,22 @@ export interface ShiftTerms {
 
 /** The moments that the wall times mean at the site, in order and to come. Refuses with `face-time.ends-too-early` and others. */
 export async function timesAt(tx: Transaction, siteId: string, terms: ShiftTerms, now: Date): Promise<{ startsAt: Date; endsAt: Date }> {
-  const [site] = await tx.select({ zone: sites.zone }).from(sites).where(eq(sites.id, siteId));
+  return timesIn(await zoneOf(tx, siteId), terms, now);
+}
+
+/** Of a site. Refuses with `face-time.choice-gone`. */
+export async function zoneOf(read: Reader, siteId: string): Promise<string> {
+  const [site] = await read.select({ zone: sites.zone }).from(sites).where(eq(sites.id, siteId));
   if (!site) throw choiceGone();
-  const startsAt = momentOf(site.zone, terms.startsWall, terms.startsReading);
-  const endsAt = momentOf(site.zone, terms.endsWall, terms.endsReading);
+  return site.zone;
+}
+
+export type WallTimes = Pick<ShiftTerms, "startsWall" | "endsWall" | "startsReading" | "endsReading">;
+
+/** The same in a zone. */
+export function timesIn(zone: string, terms: WallTimes, now: Date): { startsAt: Date; endsAt: Date } {
+  const startsAt = momentOf(zone, terms.startsWall, terms.startsReading);
+  const endsAt = momentOf(zone, terms.endsWall, terms.endsReading);
   if (endsAt <= startsAt) throw endsTooEarly();
   if (endsAt > shifted(startsAt, longestShift * minute)) throw tooLong();
   if (startsAt <= now) throw startsInPast();
@@ -67,18 +89,12 @@ export async function checkChoices(tx: Transaction, terms: ShiftTerms): Promise<
  */
 export async function checkHosts(
   tx: Transaction,
-  { hosts, places, guestsPerHost }: Pick<ShiftTerms, "hosts" | "places" | "guestsPerHost">,
+  terms: Pick<ShiftTerms, "hosts" | "places" | "guestsPerHost">,
   { startsAt, endsAt }: { startsAt: Date; endsAt: Date },
   shiftId: string,
 ): Promise<void> {
-  const found = await tx
-    .select({ id: people.id })
-    .from(people)
-    .innerJoin(personRoles, and(eq(personRoles.personId, people.id), eq(personRoles.role, "host")))
-    .leftJoin(personDeactivations, eq(personDeactivations.personId, people.id))
-    .where(and(inArray(people.id, [...hosts]), isNull(personDeactivations.personId)));
-  if (found.length === 0 || found.length < new Set(hosts).size) throw notAHost();
-  if (places > found.length * guestsPerHost) throw tooManyGuests();
+  await checkEnoughHosts(tx, terms);
+  const { hosts } = terms;
   const overlapping = and(ne(shifts.id, shiftId), lt(shifts.startsAt, endsAt), gt(shifts.endsAt, startsAt));
   const hosting = await tx
     .select({ id: shiftHosts.personId })
@@ -103,6 +119,67 @@ export async function checkHosts(
     .limit(1);
   if (visiting.length > 0) throw hostElsewhere();
 }
+
+/** That the hosts are hosts and enough for the guests. Refuses with `face-time.not-a-host`, `face-time.too-many-guests`. */
+export async function checkEnoughHosts(
+  tx: Transaction,
+  { hosts, places, guestsPerHost }: Pick<ShiftTerms, "hosts" | "places" | "guestsPerHost">,
+): Promise<void> {
+  const found = await tx
+    .select({ id: people.id })
+    .from(people)
+    .innerJoin(personRoles, and(eq(personRoles.personId, people.id), eq(personRoles.role, "host")))
+    .leftJoin(personDeactivations, eq(personDeactivations.personId, people.id))
+    .where(and(inArray(people.id, [...hosts]), isNull(personDeactivations.personId)));
+  if (found.length === 0 || found.length < new Set(hosts).size) throw notAHost();
+  if (places > found.length * guestsPerHost) throw tooManyGuests();
+}
+
+interface Span {
+  /** Of the shift. */
+  readonly id: string;
+  readonly startsWall: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+}
+
+/**
+ * That hosts, who are locked, are nowhere else in any of the spans, which the shifts of these ids will have. Refuses with
+ * `face-time.host-elsewhere`, which says on which days. Two statements, however many spans.
+ */
+export async function checkHostsOnDays(tx: Transaction, hosts: readonly string[], spans: readonly Span[]): Promise<void> {
+  const own = new Map(spans.map((span) => [span.id, span]));
+  const from = new Date(Math.min(...spans.map(({ startsAt }) => startsAt.getTime())));
+  const until = new Date(Math.max(...spans.map(({ endsAt }) => endsAt.getTime())));
+  const within = and(lt(shifts.startsAt, until), gt(shifts.endsAt, from));
+  const columns = { id: shifts.id, startsAt: shifts.startsAt, endsAt: shifts.endsAt };
+  const hosting = await tx
+    .selectDistinct(columns)
+    .from(shiftHosts)
+    .innerJoin(shifts, eq(shifts.id, shiftHosts.shiftId))
+    .where(and(inArray(shiftHosts.personId, [...hosts]), isNull(shifts.cancelledAt), within));
+  const visiting = await tx
+    .selectDistinct(columns)
+    .from(bookings)
+    .innerJoin(shifts, eq(shifts.id, bookings.shiftId))
+    .where(
+      and(
+        inArray(bookings.personId, [...hosts]),
+        inArray(bookings.state, [...standingStates]),
+        or(within, inArray(shifts.id, [...own.keys()])),
+      ),
+    );
+  // A guest of one of these very shifts is there when it will be, not when it was.
+  const elsewhere = [...hosting.filter(({ id }) => !own.has(id)), ...visiting.map((one) => own.get(one.id) ?? one)];
+  const meeting = spans.filter(({ startsAt, endsAt }) => elsewhere.some((one) => one.startsAt < endsAt && one.endsAt > startsAt));
+  if (meeting.length > 0) throw hostElsewhereOn(daysInWords(meeting.map(({ startsWall }) => startsWall)));
+}
+
+const daysInWords = (walls: readonly string[]) =>
+  walls
+    .toSorted()
+    .map((wall) => dateFormat("en-GB", "UTC", "date").format(new Date(`${wall.slice(0, 10)}T00:00Z`)))
+    .join(", ");
 
 /** The hosts of a shift from now on; those who stay keep the row that says since when. */
 export async function setHosts(tx: Transaction, shiftId: string, hosts: readonly string[], by: string, at: Date): Promise<void> {

@@ -28,3 +28,15 @@ export async function lockShift(tx: Transaction, id: string): Promise<Shift> {
   if (!shift) throw notFound();
   return shift;
 }
+
+/** Several shifts, locked in the order of their ids. Those that are gone are left out. */
+export async function lockShifts(tx: Transaction, ids: readonly string[]): Promise<Shift[]> {
+  if (ids.length === 0) return [];
+  return lockedLightly(
+    tx
+      .select()
+      .from(shifts)
+      .where(inArray(shifts.id, [...ids]))
+      .orderBy(asc(shifts.id)),
+  );
+}

@@ -80,6 +80,14 @@ function ruleOf(pattern: Pattern, ending: Ending, from: string): RRuleTemporal {
   });
 }
 
+/** The rule as calendars write it (RFC 5545). */
+export function ruleText(pattern: Pattern, ending: Ending): string {
+  const { byDay, byMonthDay } = partsOf(pattern);
+  const on = byDay ? `BYDAY=${byDay.join(",")}` : `BYMONTHDAY=${byMonthDay?.join(",")}`;
+  const end = "count" in ending ? `COUNT=${ending.count}` : `UNTIL=${ending.until.replaceAll("-", "")}`;
+  return `FREQ=${pattern.frequency.toUpperCase()};INTERVAL=${pattern.every};${on};${end}`;
+}
+
 function partsOf(pattern: Pattern): { byDay?: string[]; byMonthDay?: number[] } {
   if (pattern.frequency === "weekly") return { byDay: [...pattern.on] };
   if (typeof pattern.on === "number") return { byMonthDay: [pattern.on] };
@@ -108,6 +116,17 @@ export function weekdayOf(day: string): Weekday {
 export function placeOf(day: string): Place {
   const turn = Math.ceil(Temporal.PlainDate.from(day).day / 7);
   return places.find((place) => place === turn) ?? -1;
+}
+
+/** What the form of a shift offers. */
+export const repeats = ["weekly", "month-day", "month-weekday"] as const;
+
+/** The day of the first shift is always one of the days. */
+export function patternFrom(repeat: (typeof repeats)[number], day: string, on: readonly Weekday[]): Pattern {
+  const weekday = weekdayOf(day);
+  if (repeat === "month-day") return { frequency: "monthly", every: 1, on: Number(day.slice(8)) };
+  if (repeat === "month-weekday") return { frequency: "monthly", every: 1, on: { place: placeOf(day), weekday } };
+  return { frequency: "weekly", every: 1, on: weekdays.filter((one) => one === weekday || on.includes(one)) };
 }
 
 export const scopes = ["one", "following", "all"] as const;

@@ -7,7 +7,8 @@ import type { ShiftTerms } from "./keeping-shifts.server.ts";
 import { type Offer, type Reading, timesAt, type Wall } from "./when.ts";
 
 export interface Question {
-  readonly field: "startsReading" | "endsReading";
+  /** `startsReading`, `endsReading`; on another day of a series `startsReading-2026-10-25`. */
+  readonly field: string;
   readonly kind: "twice" | "never";
   readonly wall: Wall;
   readonly offers: readonly { readonly reading: Reading; readonly wall: Wall; readonly offset: string }[];
@@ -20,8 +21,8 @@ export async function termsFrom(read: Reader, value: ShiftInput): Promise<{ term
   const starts = chosen(site.zone, value.starts, value.startsReading);
   const ends = chosen(site.zone, value.ends, value.endsReading);
   const questions = [
-    ...("offers" in starts ? [{ ...starts, field: "startsReading" as const }] : []),
-    ...("offers" in ends ? [{ ...ends, field: "endsReading" as const }] : []),
+    ...("offers" in starts ? [{ ...starts, field: "startsReading" }] : []),
+    ...("offers" in ends ? [{ ...ends, field: "endsReading" }] : []),
   ];
   if ("offers" in starts || "offers" in ends) return { questions };
   const { activity, language, hosts, places, guestsPerHost, noticeHours, bring, about, functions, sites: from } = value;
@@ -39,7 +40,8 @@ export async function termsFrom(read: Reader, value: ShiftInput): Promise<{ term
   };
 }
 
-function chosen(zone: string, wall: Wall, reading: Reading | undefined): { wall: Wall; reading: Reading } | Omit<Question, "field"> {
+/** A wall time with its reading, or both readings to ask about. */
+export function chosen(zone: string, wall: Wall, reading: Reading | undefined): { wall: Wall; reading: Reading } | Omit<Question, "field"> {
   const times = timesAt(zone, wall);
   if (times.kind === "once") return { wall, reading: "earlier" };
   const offer = times.offers.find((one) => one.reading === reading);

@@ -10,6 +10,7 @@ import {
   CheckboxGroup,
   controlClass,
   controlProps,
+  DateField,
   type FieldProps,
   FormErrors,
   Labelled,
@@ -17,10 +18,14 @@ import {
   SelectField,
   TextField,
 } from "#app/ui/field.tsx";
+import { dateFormat } from "#app/ui/formats.ts";
 import { useReader } from "#app/ui/reader.tsx";
 import { activityKinds, longestText } from "../face-time.ts";
+import { weekdays } from "../series.ts";
+import type { Holiday } from "../series-form.server.ts";
 import type { Question } from "../shift-form.server.ts";
 import { activityName } from "../words.ts";
+import { ScopeFields } from "./scope-fields.tsx";
 import { languageName } from "./shift-line.tsx";
 
 type Named = { id: string; name: string };
@@ -39,11 +44,16 @@ export interface ShiftFormProps {
     result?: SubmissionResult | undefined;
     findings?: readonly ShownFinding[] | undefined;
     questions?: readonly Question[] | undefined;
+    holidays?: readonly Holiday[] | undefined;
   };
   button: string;
   cancelTo: string;
   /** A shift stays at its site. */
   siteFixed?: boolean;
+  /** A new shift may come again. */
+  repeatable?: boolean;
+  /** A shift of a series: what changes is asked. */
+  scoped?: boolean;
 }
 
 const languages = ["en", "fr", "de", "es", "it", "pt", "nl", "pl", "sv", "da", "fi", "ga", "cy", "mi", "ar", "hi", "zh", "ja"];
@@ -53,7 +63,7 @@ const functionWords = {
   support: m.people_function_support,
 };
 
-export function ShiftForm({ id, values, choices, answer, button, cancelTo, siteFixed = false }: ShiftFormProps) {
+export function ShiftForm({ id, values, choices, answer, button, cancelTo, siteFixed, repeatable, scoped }: ShiftFormProps) {
   const { locale } = useReader();
   const [form, fields] = useForm<Record<string, string | string[]>>({
     id: "shift",
@@ -65,7 +75,8 @@ export function ShiftForm({ id, values, choices, answer, button, cancelTo, siteF
     if (!found) throw new Error(name);
     return found;
   };
-  const question = (name: Question["field"]) => answer?.questions?.find((one) => one.field === name);
+  const later = (answer?.questions ?? []).filter((one) => !["startsReading", "endsReading"].includes(one.field));
+  const question = (name: string) => answer?.questions?.find((one) => one.field === name);
   const kinds = [
     ...activityKinds.map((kind) => ({ value: kind as string, label: activityName(kind, null) })),
     ...choices.activities.map((own) => ({ value: own.id, label: own.name })),
@@ -91,6 +102,21 @@ export function ShiftForm({ id, values, choices, answer, button, cancelTo, siteF
       </div>
       <Readings question={question("startsReading")} field={field("startsReading")} label={m.face_time_which_start()} />
       <Readings question={question("endsReading")} field={field("endsReading")} label={m.face_time_which_end()} />
+      {repeatable && <Repeats field={field} holidays={answer?.holidays ?? []} />}
+      {scoped && (
+        <ScopeFields scope={field("scope")} alone={field("alone")} label={m.face_time_field_scope()} hint={m.face_time_scope_hint()} />
+      )}
+      {later.map((one) => (
+        <Readings
+          key={one.field}
+          question={one}
+          field={field(one.field)}
+          label={m.face_time_which_on({
+            question: one.field.startsWith("starts") ? m.face_time_which_start() : m.face_time_which_end(),
+            day: dayInWords(locale, one.wall),
+          })}
+        />
+      ))}
       <CheckboxGroup
         field={field("hosts")}
         label={m.face_time_field_hosts()}
@@ -148,6 +174,52 @@ export function ShiftForm({ id, values, choices, answer, button, cancelTo, siteF
         </LinkButton>
       </div>
     </Form>
+  );
+}
+
+const dayInWords = (locale: string, day: string) => dateFormat(locale, "UTC", "weekday").format(new Date(`${day.slice(0, 10)}T00:00Z`));
+
+/** Whether the shift comes again, on which days, until when, and on which public holidays it does not. */
+function Repeats({ field, holidays }: { field: (name: string) => FieldProps["field"]; holidays: readonly Holiday[] }) {
+  const { locale } = useReader();
+  // 5 January 2026 was a Monday.
+  const weekday = (turn: number) =>
+    new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" }).format(Date.UTC(2026, 0, 5 + turn));
+  return (
+    <>
+      <SelectField
+        field={field("repeats")}
+        label={m.face_time_field_repeats()}
+        emptyLabel={m.face_time_repeats_never()}
+        options={[
+          { value: "weekly", label: m.face_time_repeats_weekly() },
+          { value: "month-day", label: m.face_time_repeats_month_day() },
+          { value: "month-weekday", label: m.face_time_repeats_month_weekday() },
+        ]}
+      />
+      <CheckboxGroup
+        field={field("weekdays")}
+        label={m.face_time_field_weekdays()}
+        hint={m.face_time_field_weekdays_hint()}
+        optional
+        options={weekdays.map((value, turn) => ({ value, label: weekday(turn) }))}
+      />
+      <div className="grid gap-7 sm:grid-cols-2">
+        <TextField field={field("times")} type="number" label={m.face_time_field_times()} hint={m.face_time_field_end_hint()} optional />
+        <DateField field={field("until")} label={m.face_time_field_until()} hint={m.face_time_field_end_hint()} optional />
+      </div>
+      {holidays.length > 0 && (
+        <>
+          <input type="hidden" name="holidaysShown" value={holidays.map(({ day }) => day).join(" ")} />
+          <CheckboxGroup
+            field={field("except")}
+            label={m.face_time_field_except()}
+            hint={m.face_time_field_except_hint()}
+            options={holidays.map(({ day, name }) => ({ value: day, label: name, hint: dayInWords(locale, day) }))}
+          />
+        </>
+      )}
+    </>
   );
 }
 
