@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { callingOff } from "#app/domains/face-time/calling-off.server.ts";
-import { reasonInput } from "#app/domains/face-time/face-time.input.ts";
+import { callOffInput } from "#app/domains/face-time/face-time.input.ts";
 import { keptShift } from "#app/domains/face-time/face-time.queries.server.ts";
 import { takenOrSaid } from "#app/domains/face-time/form-answers.server.ts";
 import { ReasonForm } from "#app/domains/face-time/ui/reason-form.tsx";
@@ -18,8 +18,16 @@ export const meta: MetaFunction = () => titled(m.face_time_call_off_title());
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requirePerson(context, request);
-  const { id, activity, activityName: own, site, taken, waiting } = await orRefuse(keptShift(context.world.db.read, person, params.id));
-  return { id, activity, own, site, told: taken + waiting };
+  const {
+    id,
+    activity,
+    activityName: own,
+    site,
+    taken,
+    waiting,
+    shift,
+  } = await orRefuse(keptShift(context.world.db.read, person, params.id));
+  return { id, activity, own, site, told: taken + waiting, scoped: shift.seriesId !== null };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -27,21 +35,24 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { id } = await orRefuse(keptShift(context.world.db.read, person, params.id));
   const form = await request.formData();
   const answers = takeAnswers(form);
-  const { value, answer, submission } = parseForm(form, reasonInput);
+  const { value, answer, submission } = parseForm(form, callOffInput);
   if (answer) return answer;
-  const refused = await takenOrSaid(context.world, { submission, id, texts: value, answers }, () =>
-    callingOff(context.world, person, id, value.reason, answers),
+  const { reason, scope } = value;
+  const meant = { scope, alone: value.alone === "on" };
+  const refused = await takenOrSaid(context.world, { submission, id, texts: { reason }, answers }, () =>
+    callingOff(context.world, person, id, reason, { answers, meant }),
   );
   if (refused) return refused;
-  return redirect(`/face-time/shifts/${id}`, { headers: { "Set-Cookie": flash(m.face_time_called_off_flash()) } });
+  const done = scope === "one" ? m.face_time_called_off_flash() : m.face_time_series_off_flash();
+  return redirect(`/face-time/shifts/${id}`, { headers: { "Set-Cookie": flash(done) } });
 }
 
 export default function CallOff() {
-  const { id, activity, own, site, told } = useLoaderData<typeof loader>();
+  const { id, activity, own, site, told, scoped } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <Page narrow title={m.face_time_call_off_title()} lead={m.face_time_what_where({ activity: activityName(activity, own), site })}>
-      <p className="mb-7">{m.face_time_call_off_told({ count: told })}</p>
+      <p className="mb-7">{scoped ? m.face_time_series_off_told() : m.face_time_call_off_told({ count: told })}</p>
       <ReasonForm
         shiftId={id}
         answer={answer}
@@ -50,6 +61,7 @@ export default function CallOff() {
         button={m.face_time_call_off()}
         back={m.face_time_back()}
         backTo={`/face-time/shifts/${id}`}
+        scoped={scoped}
       />
     </Page>
   );

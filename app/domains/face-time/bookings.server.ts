@@ -45,7 +45,7 @@ export async function shiftOfBooking(read: Reader, id: string): Promise<string> 
   return found.shiftId;
 }
 
-/** Ends live bookings of one shift before it starts, with who did it and why. */
+/** Ends live bookings before their shifts start, with who did it and why. */
 export async function endBookings(
   tx: Transaction,
   ids: readonly string[],
