@@ -2,11 +2,14 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { changing } from "#app/domains/face-time/changing.server.ts";
-import { shiftInput } from "#app/domains/face-time/face-time.input.ts";
+import { changingSeries } from "#app/domains/face-time/changing-series.server.ts";
+import { changedShiftInput } from "#app/domains/face-time/face-time.input.ts";
 import { choicesForShifts, keptShift, ownActivities } from "#app/domains/face-time/face-time.queries.server.ts";
 import { refusalFields } from "#app/domains/face-time/face-time.ts";
 import { takenOrSaid } from "#app/domains/face-time/form-answers.server.ts";
 import { briefingsToChoose } from "#app/domains/face-time/preparing.server.ts";
+import { wallsAfter } from "#app/domains/face-time/series-form.server.ts";
+import { shiftsMeant } from "#app/domains/face-time/series-shifts.server.ts";
 import { termsFrom } from "#app/domains/face-time/shift-form.server.ts";
 import { ShiftForm } from "#app/domains/face-time/ui/shift-form.tsx";
 import { takeAnswers } from "#app/domains/privacy/answers.ts";
@@ -29,6 +32,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   ]);
   return {
     id,
+    scoped: shift.seriesId !== null,
     choices: { ...choices, activities, briefings },
     values: {
       site: shift.siteId,
@@ -49,35 +53,47 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       noticeHours: String(shift.noticeHours),
       functions: [...shift.functions],
       sites: [...shift.sites],
+      scope: "one",
     },
   };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const person = await requirePerson(context, request);
-  const { id, shift } = await orRefuse(keptShift(context.world.db.read, person, params.id));
+  const { id, shift, zone } = await orRefuse(keptShift(context.world.db.read, person, params.id));
   const form = await request.formData();
   // A shift stays what and where it is, whatever the form says.
   form.set("id", id);
   form.set("site", shift.siteId);
   const answers = takeAnswers(form);
-  const { value, answer, submission } = parseForm(form, shiftInput);
+  const { value, answer, submission } = parseForm(form, changedShiftInput);
   if (answer) return answer;
-  const found = await termsFrom(context.world.db.read, value);
-  if (!found || "questions" in found) {
-    const questions = found?.questions ?? [];
+  const { db, clock } = context.world;
+  const meant = { scope: value.scope, alone: value.alone === "on" };
+  const several = shift.seriesId !== null && meant.scope !== "one";
+  const all = several ? await shiftsMeant(db.read, id, meant, clock.now()) : [];
+  const later = wallsAfter(zone, { own: shift, all, starts: value.starts, ends: value.ends }, form);
+  const found = await termsFrom(db.read, value);
+  if (!found || "questions" in found || later.questions.length > 0) {
+    const questions = several ? later.questions : found && "questions" in found ? found.questions : [];
     const fieldErrors = Object.fromEntries(questions.map(({ field }) => [field, [m.face_time_which_meant()]]));
     return data({ result: submission.reply({ fieldErrors }), questions }, { status: 400 });
   }
   const { about, bring } = value;
   const said = { submission, id, texts: { about, bring }, answers, fields: refusalFields };
-  const refused = await takenOrSaid(context.world, said, () => changing(context.world, person, id, { ...found.terms, answers }));
+  const terms = { ...found.terms, answers };
+  const refused = await takenOrSaid(context.world, said, () =>
+    several
+      ? changingSeries(context.world, person, id, { ...terms, meant, walls: later.walls })
+      : changing(context.world, person, id, terms),
+  );
   if (refused) return refused;
-  return redirect(`/face-time/shifts/${id}`, { headers: { "Set-Cookie": flash(m.face_time_changed_flash()) } });
+  const done = several ? m.face_time_series_changed_flash() : m.face_time_changed_flash();
+  return redirect(`/face-time/shifts/${id}`, { headers: { "Set-Cookie": flash(done) } });
 }
 
 export default function EditShift() {
-  const { id, values, choices } = useLoaderData<typeof loader>();
+  const { id, values, choices, scoped } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <Page narrow title={m.face_time_edit_title()} lead={m.face_time_edit_lead()}>
@@ -89,6 +105,7 @@ export default function EditShift() {
         button={m.face_time_edit_button()}
         cancelTo={`/face-time/shifts/${id}`}
         siteFixed
+        scoped={scoped}
       />
     </Page>
   );

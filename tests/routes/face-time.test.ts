@@ -11,7 +11,7 @@ import { action as swap } from "#app/routes/face-time.bookings.$id.swap.tsx";
 import { loader as mine } from "#app/routes/face-time.mine.tsx";
 import { action as book, loader as page } from "#app/routes/face-time.shifts.$id._index.tsx";
 import { loader as briefing, action as readIt } from "#app/routes/face-time.shifts.$id.briefing.tsx";
-import { action as callOff } from "#app/routes/face-time.shifts.$id.cancellation.tsx";
+import { action as callOff, loader as callOffForm } from "#app/routes/face-time.shifts.$id.cancellation.tsx";
 import { action as change, loader as changeForm } from "#app/routes/face-time.shifts.$id.edit.tsx";
 import { action as bookTeam } from "#app/routes/face-time.shifts.$id.team.tsx";
 import { loader as form, action as open } from "#app/routes/face-time.shifts.new.tsx";
@@ -100,6 +100,92 @@ test("a time that comes twice or not at all is asked about, with both readings",
     ["2026-10-25T01:30:00.000Z", "2026-10-25T01:30"],
     ["2027-03-28T01:30:00.000Z", "2027-03-28T02:30"],
   ]);
+});
+
+const every = (given: Record<string, string | string[]> = {}) => filled({ repeats: "weekly", times: "3", ...given });
+const sendNew = async (sent: Record<string, string | string[]>) =>
+  knock(open, { url: "/face-time/shifts/new", as: cast.grace.id, form: sent });
+const wallsOfAll = async () => (await w.db.read.select().from(shifts).orderBy(shifts.startsAt)).map(({ startsWall }) => startsWall);
+
+test("a shift that comes again is opened as often, by week with its weekdays and by month", async () => {
+  const sent = every({ weekdays: ["TH"] });
+  const answered = await sendNew(sent);
+  expect([answered.status, answered.location]).toEqual([302, `/face-time/shifts/${sent.id}`]);
+  await sendNew(sent);
+  expect(await wallsOfAll()).toEqual(["2026-10-20T09:00", "2026-10-22T09:00", "2026-10-27T09:00"]);
+  await sendNew(every({ starts: "2026-10-20T14:00", ends: "2026-10-20T15:00", repeats: "month-weekday", times: "2" }));
+  await sendNew(every({ starts: "2026-10-20T16:00", ends: "2026-10-20T17:00", repeats: "month-day", times: "", until: "2026-11-20" }));
+  expect((await wallsOfAll()).filter((wall) => !wall.endsWith("09:00"))).toEqual([
+    "2026-10-20T14:00",
+    "2026-10-20T16:00",
+    "2026-11-17T14:00",
+    "2026-11-20T16:00",
+  ]);
+});
+
+test("a series without an end, with two, or with too many shifts is said beside the field", async () => {
+  const wrong = async (given: Record<string, string | string[]>) => {
+    const { status, body } = await sendNew(every(given));
+    expect([status, body.result.initialValue.repeats]).toEqual([400, given.repeats ?? "weekly"]);
+    return mistakes(body.result);
+  };
+  expect(await wrong({ times: "" })).toEqual(["times"]);
+  expect(await wrong({ until: "2026-12-01" })).toEqual(["until"]);
+  expect(await wrong({ times: "", until: "2026-10-19" })).toEqual(["until"]);
+  expect(await wrong({ times: "131" })).toEqual(["times"]);
+  expect(await wrong({ times: "", until: "2036-10-20" })).toEqual(["until"]);
+  await opened(w, { siteId: castSites.bristol.id, startsWall: "2026-10-27T11:00", endsWall: "2026-10-27T13:00" });
+  const refused = await sendNew(every());
+  expect([refused.status, refused.body.result.error.hosts]).toEqual([409, ["A host is somewhere else on: 27 October 2026."]]);
+  expect(await wallsOfAll()).toHaveLength(1);
+});
+
+test("public holidays that a series meets are shown once, and left out where it is said", async () => {
+  const sent = every({ starts: "2026-12-11T09:00", ends: "2026-12-11T12:00", times: "4" });
+  const first = await sendNew(sent);
+  expect([first.status, mistakes(first.body.result)]).toEqual([400, ["except"]]);
+  const days = first.body.holidays.map(({ day }: { day: string }) => day);
+  expect(days).toEqual(["2026-12-25", "2027-01-01"]);
+  const all = { ...sent, holidaysShown: days.join(" ") };
+  expect((await sendNew({ ...all, except: ["2026-12-25"] })).status).toBe(302);
+  expect(await wallsOfAll()).toEqual(["2026-12-11T09:00", "2026-12-18T09:00", "2027-01-01T09:00"]);
+});
+
+test("a time that comes twice on one of the days of a series is asked about for that day", async () => {
+  const sent = every({ starts: "2026-10-18T01:30", ends: "2026-10-18T05:00", times: "2" });
+  const first = await sendNew(sent);
+  expect([first.status, mistakes(first.body.result)]).toEqual([400, ["startsReading-2026-10-25"]]);
+  expect(first.body.questions).toMatchObject([
+    { kind: "twice", wall: "2026-10-25T01:30", offers: [{ offset: "+01:00" }, { offset: "+00:00" }] },
+  ]);
+  expect((await sendNew({ ...sent, "startsReading-2026-10-25": "later" })).status).toBe(302);
+  const rows = await w.db.read.select().from(shifts).orderBy(shifts.startsAt);
+  expect(rows.map(({ startsAt }) => startsAt.toISOString())).toEqual(["2026-10-18T00:30:00.000Z", "2026-10-25T01:30:00.000Z"]);
+});
+
+test("a shift of a series is changed and called off with those that are meant, the others moved by as many days", async () => {
+  const sent = every({ times: "4" });
+  await sendNew(sent);
+  const rows = await w.db.read.select().from(shifts).orderBy(shifts.startsAt);
+  const second = rows[1]?.id ?? "";
+  const as = cast.grace.id;
+  expect((await knock(changeForm, on(second, { as }))).body).toMatchObject({ scoped: true, values: { scope: "one" } });
+  expect((await knock(callOffForm, on(second, { as }))).body).toMatchObject({ scoped: true });
+  const later = filled({ starts: "2026-10-28T10:00", ends: "2026-10-28T11:00", scope: "following" });
+  expect((await knock(change, on(second, { as, form: later }))).location).toBe(`/face-time/shifts/${second}`);
+  expect(await wallsOfAll()).toEqual(["2026-10-20T09:00", "2026-10-28T10:00", "2026-11-04T10:00", "2026-11-11T10:00"]);
+  expect((await knock(change, on(second, { as, form: { ...later, scope: "some" } }))).status).toBe(400);
+  const wrong = await knock(change, on(second, { as, form: { ...later, ends: "2026-10-28T09:00" } }));
+  expect([wrong.status, mistakes(wrong.body.result)]).toEqual([409, ["ends"]]);
+  // By itself: from then on it stays as it is.
+  const third = rows[2]?.id ?? "";
+  await knock(change, on(third, { as, form: filled({ starts: "2026-11-04T15:00", ends: "2026-11-04T16:00" }) }));
+  await knock(change, on(second, { as, form: { ...later, starts: "2026-10-28T10:30", scope: "all" } }));
+  expect(await wallsOfAll()).toEqual(["2026-10-20T10:30", "2026-10-28T10:30", "2026-11-04T15:00", "2026-11-11T10:30"]);
+  expect((await knock(callOff, on(second, { as, form: { reason: "", scope: "following" } }))).status).toBe(400);
+  expect((await knock(callOff, on(second, { as, form: { reason: "Painting", scope: "following" } }))).status).toBe(302);
+  const after = await w.db.read.select().from(shifts).orderBy(shifts.startsAt);
+  expect(after.map(({ cancelledAt }) => cancelledAt !== null)).toEqual([false, true, false, true]);
 });
 
 test("filters narrow the agenda: place, distance, length, language, room, and when one is free", async () => {

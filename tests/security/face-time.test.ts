@@ -17,9 +17,11 @@ import { loader as form, action as open } from "#app/routes/face-time.shifts.new
 import { action as answerSwap } from "#app/routes/face-time.swaps.$id.ts";
 import { action as arrange, loader as team } from "#app/routes/face-time.team.tsx";
 import { newId } from "#app/shared/ids.ts";
-import { automaticApprovals, delegations, shifts } from "#db/schema/face-time.ts";
+import { automaticApprovals, delegations, shiftHosts, shifts } from "#db/schema/face-time.ts";
+import { personRoles } from "#db/schema/people.ts";
 import { cast, castSites } from "#db/seed/cast.ts";
 import { answerOf, doorArgs, type Knock } from "#tests/support/door.ts";
+import { openedSeries } from "#tests/support/series.ts";
 import { booked, bookingsOn, opened, stateOf } from "#tests/support/shifts.ts";
 import { type TestWorld, world } from "#tests/support/world.ts";
 
@@ -69,6 +71,33 @@ test("only hosts and administrators open shifts; only its hosts change one and c
     expect((await knock(callOff, at(shift, as, { reason: "Because" }))).status, as).toBe(403);
   }
   expect((await w.db.read.select().from(shifts)).map(({ cancelledAt }) => cancelledAt)).toEqual([null]);
+});
+
+test("a series is opened by hosts alone, and changed or called off by those who keep every shift that is meant", async () => {
+  const ids = await openedSeries(w, { times: 3 });
+  const [first = "", second = ""] = ids;
+  const terms = { id: newId(), site: castSites.bristol.id, activity: "calls", starts: "2026-10-20T13:00", ends: "2026-10-20T14:00" };
+  const sent = { ...terms, language: "en", hosts: [cast.grace.id], places: "1", guestsPerHost: "1", noticeHours: "0" };
+  const before = await w.db.read.select().from(shifts);
+  for (const as of ["amara", "henrik", "leila", "priya"] as const) {
+    const again = { ...sent, repeats: "weekly", times: "3" };
+    expect((await knock(open, { url: "/face-time/shifts/new", as: cast[as].id, form: again })).status, as).toBe(403);
+    for (const scope of ["following", "all"]) {
+      expect((await knock(change, at(first, as, { ...sent, scope, alone: "on" }))).status, as).toBe(403);
+      expect((await knock(callOff, at(first, as, { reason: "Because", scope, alone: "on" }))).status, as).toBe(403);
+    }
+  }
+  expect(await w.db.read.select().from(shifts)).toEqual(before);
+  // A host of one shift of it keeps that one, and none of the others.
+  await w.db.write(async (tx) => {
+    await tx.insert(personRoles).values({ personId: cast.tomas.id, role: "host", grantedBy: null, grantedAt: w.clock.now() });
+    await tx.insert(shiftHosts).values({ shiftId: first, personId: cast.tomas.id, by: cast.grace.id, at: w.clock.now() });
+  });
+  expect((await knock(change, at(first, "tomas", { ...sent, scope: "all" }))).status).toBe(403);
+  expect((await knock(callOff, at(first, "tomas", { reason: "Because", scope: "following" }))).status).toBe(403);
+  expect((await knock(callOff, at(second, "tomas", { reason: "Because" }))).status).toBe(403);
+  expect(await w.db.read.select().from(shifts)).toEqual(before);
+  expect((await knock(callOff, at(first, "tomas", { reason: "Because" }))).status).toBe(302);
 });
 
 test("nobody answers their own request, nor one that is not theirs to answer", async () => {

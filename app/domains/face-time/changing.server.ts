@@ -7,7 +7,7 @@ import { emit } from "#app/shared/events.server.ts";
 import { newId } from "#app/shared/ids.ts";
 import type { World } from "#app/shared/world.ts";
 import type { Transaction } from "#db/client.ts";
-import { bookings, shiftHosts, shiftMoves, shifts } from "#db/schema/face-time.ts";
+import { bookings, seriesExceptions, shiftHosts, shiftMoves, shifts } from "#db/schema/face-time.ts";
 import { endOverdue, lookAgain, moveLine, placesOf, tellChanges } from "./advancing.server.ts";
 import { endBookings } from "./bookings.server.ts";
 import { placesTaken, shiftBegun, shiftCancelled } from "./face-time.errors.ts";
@@ -71,12 +71,19 @@ async function changed(
       .returning();
     if (!next) throw new Error("A locked shift is gone.");
     await note(tx);
+    await leaveSeries(tx, shift, person.id, now);
     await setHosts(tx, shiftId, terms.hosts, person.id, now);
     if (moved) await moveGuests(tx, { from: shift, to: next, by: person.id, now });
     await moveLine(tx, next, await termsOf(tx), now);
     await emit(tx, { kind: "face-time.shift-changed", payload: { shiftId, by: person.id, moved }, at: now });
     return true;
   });
+}
+
+/** A shift of a series that was changed by itself: what changes the others leaves it as it is. */
+async function leaveSeries(tx: Transaction, { seriesId, originalDay }: Shift, by: string, at: Date): Promise<void> {
+  if (!seriesId || !originalDay) return;
+  await tx.insert(seriesExceptions).values({ seriesId, day: originalDay, by, at }).onConflictDoNothing();
 }
 
 /** Guests and hosts: whom a move concerns. */
