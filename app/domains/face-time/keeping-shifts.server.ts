@@ -17,7 +17,7 @@ import {
   tooManyGuests,
 } from "./face-time.errors.ts";
 import { isActivityKind, longestShift, standingStates } from "./face-time.ts";
-import { momentOf, type Reading } from "./when.ts";
+import { type Reading, spanOf } from "./when.ts";
 
 export interface ShiftTerms {
   readonly activity: string;
@@ -56,8 +56,8 @@ export type WallTimes = Pick<ShiftTerms, "startsWall" | "endsWall" | "startsRead
 
 /** The same in a zone. */
 export function timesIn(zone: string, terms: WallTimes, now: Date): { startsAt: Date; endsAt: Date } {
-  const startsAt = momentOf(zone, terms.startsWall, terms.startsReading);
-  const endsAt = momentOf(zone, terms.endsWall, terms.endsReading);
+  const { startsWall: starts, endsWall: ends, startsReading: startReading, endsReading: endReading } = terms;
+  const { startsAt, endsAt } = spanOf({ zone, starts, ends, startReading, endReading });
   if (endsAt <= startsAt) throw endsTooEarly();
   if (endsAt > shifted(startsAt, longestShift * minute)) throw tooLong();
   if (startsAt <= now) throw startsInPast();

@@ -4,70 +4,22 @@ import { holidaysIn } from "./holidays.server.ts";
 import {
   daysOf,
   mostOccurrences,
-  occurrenceOn,
-  occurrencesOf,
+  patternFrom,
   placeOf,
   places,
-  planChange,
+  type repeats,
+  ruleText,
   type Series,
-  type Standing,
   weekdayOf,
   weekdays,
 } from "./series.ts";
-import { dayAfter, wallIn } from "./when.ts";
+import { dayAfter } from "./when.ts";
 
 const tuesdays = {
-  zone: "Europe/London",
   pattern: { frequency: "weekly", every: 1, on: ["TU"] },
   ending: { count: 6 },
   from: "2026-03-10",
-  starts: "09:00",
-  ends: "12:00",
 } as const satisfies Series;
-
-const standingOf = (series: Series): Standing[] =>
-  occurrencesOf(series).map(({ day, startsAt }) => ({ id: `shift of ${day}`, day, startsAt, alone: false, cancelled: false }));
-
-test.each([
-  ["Europe/London", "2026-03-10", ["09:00", "09:00", "09:00", "08:00", "08:00", "08:00"]],
-  ["America/New_York", "2026-02-24", ["14:00", "14:00", "13:00", "13:00", "13:00", "13:00"]],
-  ["Australia/Sydney", "2026-09-15", ["23:00", "23:00", "23:00", "22:00", "22:00", "22:00"]],
-  ["Africa/Casablanca", "2026-02-03", ["08:00", "08:00", "09:00", "09:00", "09:00", "09:00"]],
-  ["Africa/Casablanca", "2026-03-10", ["09:00", "09:00", "08:00", "08:00", "08:00", "08:00"]],
-  ["Asia/Kathmandu", "2026-03-10", ["03:15", "03:15", "03:15", "03:15", "03:15", "03:15"]],
-])("nine in the morning in %s from %s on stays nine when the clocks change", (zone, from, utc) => {
-  const times = occurrencesOf({ ...tuesdays, zone, from });
-  expect(times.map(({ startsAt }) => startsAt.toISOString().slice(11, 16))).toEqual(utc);
-  expect(times.map(({ startsAt }) => wallIn(zone, startsAt).slice(11))).toEqual(times.map(() => "09:00"));
-  expect(times.map(({ minutes }) => minutes)).toEqual(times.map(() => 180));
-});
-
-test("a shift over midnight ends on the next day and is as long as it is worked", () => {
-  const nights = { ...tuesdays, pattern: { frequency: "weekly", every: 1, on: ["SA"] }, starts: "22:00", ends: "06:00" } as const;
-  const times = occurrencesOf({ ...nights, from: "2026-03-21", ending: { count: 3 } });
-  expect(times.map(({ ends, minutes }) => [ends, minutes])).toEqual([
-    ["2026-03-22T06:00", 480],
-    ["2026-03-29T06:00", 420],
-    ["2026-04-05T06:00", 480],
-  ]);
-});
-
-test("a day on which the time does not exist is pointed out and gets the reading that was chosen", () => {
-  const early = {
-    ...tuesdays,
-    pattern: { frequency: "weekly", every: 1, on: ["SU"] },
-    from: "2026-03-22",
-    starts: "01:30",
-    ends: "05:00",
-  } as const;
-  const times = occurrencesOf({ ...early, ending: { until: "2026-04-05" } });
-  expect(times.map(({ day, changing, minutes }) => [day, changing, minutes])).toEqual([
-    ["2026-03-22", false, 210],
-    ["2026-03-29", true, 150],
-    ["2026-04-05", false, 210],
-  ]);
-  expect(occurrenceOn({ ...early, startReading: "earlier" }, "2026-03-29").minutes).toBe(210);
-});
 
 test("every other week, several days a week, until a day that may be one", () => {
   const pattern = { frequency: "weekly", every: 2, on: ["TU", "TH"] } as const;
@@ -123,79 +75,13 @@ test("whatever the pattern, days come in order, each once, on the weekdays asked
   );
 });
 
-const now = new Date("2026-03-18T12:00:00Z");
-
-test("one shift is changed alone", () => {
-  const to = { ...tuesdays, from: "2026-03-25", starts: "13:00", ends: "16:00" };
-  const plan = planChange("one", { series: tuesdays, to, day: "2026-03-24", standing: standingOf(tuesdays), now });
-  expect(plan.change.map(({ id, to: { starts } }) => [id, starts])).toEqual([["shift of 2026-03-24", "2026-03-25T13:00"]]);
-  expect([plan.add, plan.cancel, plan.series, plan.before]).toEqual([[], [], undefined, undefined]);
-  expect(planChange("one", { series: tuesdays, to, day: "2026-03-10", standing: standingOf(tuesdays), now }).change).toEqual([]);
-});
-
-test("this and following ends the series the day before and begins another; guests keep their place in the order", () => {
-  const to: Series = { ...tuesdays, pattern: { frequency: "weekly", every: 1, on: ["TH"] }, starts: "10:00", ends: "13:00" };
-  const plan = planChange("following", { series: tuesdays, to, day: "2026-03-31", standing: standingOf(tuesdays), now });
-  expect(plan.change.map(({ id, to: { starts } }) => [id, starts])).toEqual([
-    ["shift of 2026-03-31", "2026-04-02T10:00"],
-    ["shift of 2026-04-07", "2026-04-09T10:00"],
-    ["shift of 2026-04-14", "2026-04-16T10:00"],
-  ]);
-  expect([plan.add, plan.cancel]).toEqual([[], []]);
-  expect(plan.before && daysOf(plan.before)).toEqual(["2026-03-10", "2026-03-17", "2026-03-24"]);
-  expect(plan.series && daysOf(plan.series)).toEqual(["2026-04-02", "2026-04-09", "2026-04-16"]);
-});
-
-test("all leaves alone what has begun, what was changed by itself and what was cancelled", () => {
-  const standing = standingOf(tuesdays).map((one) => ({
-    ...one,
-    alone: one.day === "2026-03-24",
-    cancelled: one.day === "2026-04-07",
-  }));
-  const to: Series = { ...tuesdays, starts: "08:00", ending: { count: 5 } };
-  const plan = planChange("all", { series: tuesdays, to, day: "2026-03-24", standing, now });
-  expect(plan.change.map(({ id, to: { starts } }) => [id, starts])).toEqual([["shift of 2026-03-31", "2026-03-31T08:00"]]);
-  expect(plan.add).toEqual([]);
-  expect(plan.cancel).toEqual(["shift of 2026-04-14"]);
-});
-
-test("more times are added, and a day that both series have keeps its shift", () => {
-  const to: Series = { ...tuesdays, pattern: { frequency: "weekly", every: 1, on: ["TU", "FR"] }, ending: { until: "2026-04-14" } };
-  const plan = planChange("all", { series: tuesdays, to, day: "2026-03-24", standing: standingOf(tuesdays), now });
-  expect(plan.change.every(({ id, to: { day } }) => id === `shift of ${day}`)).toBe(true);
-  expect(plan.add.map(({ day }) => day)).toEqual(["2026-03-20", "2026-03-27", "2026-04-03", "2026-04-10"]);
-  expect(plan.cancel).toEqual([]);
-});
-
-test("whatever is changed, no shift is lost or moved twice, and no two stand on one day", () => {
-  const series = fc.record({
-    on: fc.uniqueArray(fc.constantFrom(...weekdays), { minLength: 1, maxLength: 4 }),
-    count: fc.integer({ min: 1, max: 20 }),
-  });
-  fc.assert(
-    fc.property(
-      series,
-      series,
-      fc.constantFrom("following" as const, "all" as const),
-      fc.integer({ min: 0, max: 60 }),
-      (a, b, scope, plus) => {
-        const make = ({ on, count }: typeof a): Series => ({
-          ...tuesdays,
-          pattern: { frequency: "weekly", every: 1, on },
-          ending: { count },
-        });
-        const standing = standingOf(make(a));
-        const day = dayAfter(tuesdays.from, plus);
-        const plan = planChange(scope, { series: make(a), to: make(b), day, standing, now });
-        const touched = [...plan.change.map(({ id }) => id), ...plan.cancel];
-        const open = standing.filter((one) => one.startsAt > now && (scope === "all" || one.day >= day)).map(({ id }) => id);
-        expect(touched.toSorted()).toEqual(open.toSorted());
-        const days = [...plan.change.map(({ to }) => to.day), ...plan.add.map((one) => one.day)];
-        expect(new Set(days).size).toBe(days.length);
-      },
-    ),
-    { numRuns: 80 },
-  );
+test("what a form offers is a pattern of the first day, and a rule as calendars write it", () => {
+  const rule = (...[repeat, on]: [(typeof repeats)[number], (typeof weekdays)[number][]]) =>
+    ruleText(patternFrom(repeat, "2026-03-31", on), { until: "2026-12-31" });
+  expect(rule("weekly", ["FR"])).toBe("FREQ=WEEKLY;INTERVAL=1;BYDAY=TU,FR;UNTIL=20261231");
+  expect(rule("month-day", ["FR"])).toBe("FREQ=MONTHLY;INTERVAL=1;BYMONTHDAY=31;UNTIL=20261231");
+  expect(rule("month-weekday", [])).toBe("FREQ=MONTHLY;INTERVAL=1;BYDAY=-1TU;UNTIL=20261231");
+  expect(ruleText(patternFrom("month-weekday", "2026-03-10", []), { count: 3 })).toBe("FREQ=MONTHLY;INTERVAL=1;BYDAY=2TU;COUNT=3");
 });
 
 test("public holidays are those of the country, and none where none are known", async () => {

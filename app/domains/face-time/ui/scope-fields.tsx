@@ -6,7 +6,7 @@ type Field = FieldProps["field"];
 /** Which shifts of a series are meant. */
 export function ScopeFields({ scope, alone, label, hint }: { scope: Field; alone: Field; label: string; hint: string }) {
   return (
-    <>
+    <div className="group/scope grid gap-7">
       <RadioGroup
         field={scope}
         label={label}
@@ -17,7 +17,9 @@ export function ScopeFields({ scope, alone, label, hint }: { scope: Field; alone
           { value: "all", label: m.face_time_scope_all() },
         ]}
       />
-      <CheckboxField field={alone} label={m.face_time_field_alone()} />
-    </>
+      <div className="group-has-[[value=one]:checked]/scope:hidden">
+        <CheckboxField field={alone} label={m.face_time_field_alone()} />
+      </div>
+    </div>
   );
 }

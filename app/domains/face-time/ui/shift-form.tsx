@@ -186,7 +186,7 @@ function Repeats({ field, holidays }: { field: (name: string) => FieldProps["fie
   const weekday = (turn: number) =>
     new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" }).format(Date.UTC(2026, 0, 5 + turn));
   return (
-    <>
+    <div className="group/repeats grid gap-7">
       <SelectField
         field={field("repeats")}
         label={m.face_time_field_repeats()}
@@ -197,14 +197,16 @@ function Repeats({ field, holidays }: { field: (name: string) => FieldProps["fie
           { value: "month-weekday", label: m.face_time_repeats_month_weekday() },
         ]}
       />
-      <CheckboxGroup
-        field={field("weekdays")}
-        label={m.face_time_field_weekdays()}
-        hint={m.face_time_field_weekdays_hint()}
-        optional
-        options={weekdays.map((value, turn) => ({ value, label: weekday(turn) }))}
-      />
-      <div className="grid gap-7 sm:grid-cols-2">
+      <div className="hidden group-has-[[value=weekly]:checked]/repeats:block">
+        <CheckboxGroup
+          field={field("weekdays")}
+          label={m.face_time_field_weekdays()}
+          hint={m.face_time_field_weekdays_hint()}
+          optional
+          options={weekdays.map((value, turn) => ({ value, label: weekday(turn) }))}
+        />
+      </div>
+      <div className="hidden gap-7 group-has-[[value^=month]:checked,[value=weekly]:checked]/repeats:grid sm:grid-cols-2">
         <TextField field={field("times")} type="number" label={m.face_time_field_times()} hint={m.face_time_field_end_hint()} optional />
         <DateField field={field("until")} label={m.face_time_field_until()} hint={m.face_time_field_end_hint()} optional />
       </div>
@@ -219,7 +221,7 @@ function Repeats({ field, holidays }: { field: (name: string) => FieldProps["fie
           />
         </>
       )}
-    </>
+    </div>
   );
 }
 
