@@ -2,8 +2,8 @@ import * as z from "zod";
 import { departmentFunctions } from "#app/domains/people/people.ts";
 import * as m from "#app/paraglide/messages.js";
 import { isId } from "#app/shared/ids.ts";
-import { activityKinds, longestText, mostBooked, mostHosts, mostPlaces } from "./face-time.ts";
-import { mostOccurrences, repeats, scopes, weekdays } from "./series.ts";
+import { activityKinds, longestText, mostBooked, mostHosts, mostPlaces, weekdays } from "./face-time.ts";
+import { mostOccurrences, repeats, scopes } from "./series.ts";
 import { readings } from "./when.ts";
 
 /** Line breaks as one sign, and nothing that a database refuses to keep. */

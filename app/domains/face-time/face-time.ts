@@ -61,6 +61,10 @@ export const refusalFields: Readonly<Record<string, string>> = {
   "face-time.too-many-guests": "places",
   "face-time.places-taken": "places",
 };
+/** As calendars write them. */
+export const weekdays = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
+export type Weekday = (typeof weekdays)[number];
+
 /** How many people are booked at once. */
 export const mostBooked = 30;
 /** Days for which a booking of a cancelled shift puts its guest first elsewhere. */

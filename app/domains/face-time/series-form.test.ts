@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { daysOf, type Weekday } from "./series.ts";
+import type { Weekday } from "./face-time.ts";
+import { daysOf } from "./series.ts";
 import { wallsAfter, wallsOn } from "./series-form.server.ts";
 import { spanOf } from "./when.ts";
 

@@ -1,18 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { weekdays } from "./face-time.ts";
 import { holidaysIn } from "./holidays.server.ts";
-import {
-  daysOf,
-  mostOccurrences,
-  patternFrom,
-  placeOf,
-  places,
-  type repeats,
-  ruleText,
-  type Series,
-  weekdayOf,
-  weekdays,
-} from "./series.ts";
+import { daysOf, mostOccurrences, patternFrom, placeOf, places, type repeats, ruleText, type Series, weekdayOf } from "./series.ts";
 import { dayAfter } from "./when.ts";
 
 const tuesdays = {

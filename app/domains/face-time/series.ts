@@ -4,9 +4,7 @@
  */
 import { RRuleTemporal } from "rrule-temporal";
 import { Temporal } from "temporal-polyfill";
-
-export const weekdays = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
-export type Weekday = (typeof weekdays)[number];
+import { type Weekday, weekdays } from "./face-time.ts";
 
 /** How often a month's weekday comes: the first to the fourth, or the last. */
 export const places = [1, 2, 3, 4, -1] as const;

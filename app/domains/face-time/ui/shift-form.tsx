@@ -20,8 +20,7 @@ import {
 } from "#app/ui/field.tsx";
 import { dateFormat } from "#app/ui/formats.ts";
 import { useReader } from "#app/ui/reader.tsx";
-import { activityKinds, longestText } from "../face-time.ts";
-import { weekdays } from "../series.ts";
+import { activityKinds, longestText, weekdays } from "../face-time.ts";
 import type { Holiday } from "../series-form.server.ts";
 import type { Question } from "../shift-form.server.ts";
 import { activityName } from "../words.ts";
