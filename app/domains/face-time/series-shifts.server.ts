@@ -45,12 +45,14 @@ function followsSeries(read: Reader): SQL {
   );
 }
 
-/** The same, locked in the order of their ids; what was called off or has begun before the lock is left out, but for the shift itself. */
+/** The same, locked in the order of their ids; what is meant no more once it is locked is left out, but for the shift itself. */
 export async function lockMeant(tx: Transaction, shiftId: string, meant: Meant, now: Date): Promise<Shift[]> {
   if (meant.scope === "one") return [await lockShift(tx, shiftId)];
   const found = await shiftsMeant(tx, shiftId, meant, now);
   const locked = await lockShifts(tx, [...found.map(({ id }) => id), shiftId]);
-  return locked.filter(({ id, cancelledAt, startsAt }) => id === shiftId || (!cancelledAt && startsAt > now));
+  // Somebody may have changed one by itself, or called it off, before the lock.
+  const still = new Set((await shiftsMeant(tx, shiftId, meant, now)).map(({ id }) => id));
+  return locked.filter(({ id }) => id === shiftId || still.has(id));
 }
 
 /** Hosts of several shifts. */
