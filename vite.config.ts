@@ -22,7 +22,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     remix(remixOptions),
   ],
   // Bundled for production, because an unbundled import of Drizzle alone takes 200 MB more; plain in development.
-  ssr: command === "build" ? { noExternal: true, external: ["better-sqlite3", "@node-rs/argon2", "pg-native", "sharp"] } : {},
+  ssr: command === "build" ? { noExternal: true, external: ["better-sqlite3", "@node-rs/argon2", "pg-native", "sharp", "yjs"] } : {},
   // Vite looks for packages to prepare in whatever it reads, also behind the doors, where Node's own packages are. So the
   // browser's are named here: none is found late, which would reload the page under somebody's hands.
   optimizeDeps: {

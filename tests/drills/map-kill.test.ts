@@ -42,8 +42,9 @@ test(`every edit that a page saw taken is on the map after the process was kille
     expect(sentAway).toEqual([]);
     over = true;
     await app.kill();
-    for (const page of pages) page.leave();
+    // Each hears that its socket is gone before it leaves; nobody comes back, because the next process is not there yet.
     await Promise.all(writing);
+    for (const page of pages) page.leave();
     app = await startApp({ dataFolder: folder });
     const cards = new Set((await mapOf(app.world.db.read, id))?.cards.map((card) => card.id));
     expect([...taken].filter((card) => !cards.has(card))).toEqual([]);

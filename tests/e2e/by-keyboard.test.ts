@@ -29,7 +29,8 @@ test("from the skip link to a story, a response and a comment, with the keyboard
   await tabTo(page, /the person who opens these, Finance/);
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/stories\/[0-9a-f-]{36}$/);
-  await page.getByRole("heading", { level: 1 }).waitFor();
+  // The address changes a moment before the page does.
+  await page.getByRole("heading", { level: 1, name: /the person who opens these/ }).waitFor();
   await tabTo(page, /I felt this/);
   await page.keyboard.press("Space");
   await page.locator("button[aria-pressed=true]", { hasText: "I felt this" }).waitFor();

@@ -47,7 +47,7 @@ const isTable = (preview: unknown): preview is Table =>
 function Rows({ name, table }: { name: string; table: Table }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="mt-3 max-h-72 overflow-auto" tabIndex={0} aria-label={m.insights_attachment_rows({ name })}>
+    <section className="relative mt-3 max-h-72 overflow-auto" tabIndex={0} aria-label={m.insights_attachment_rows({ name })}>
       <table className="w-full border-collapse text-sm">
         <thead>
           <tr>

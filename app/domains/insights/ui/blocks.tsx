@@ -59,7 +59,7 @@ function Figures({ title, unit, table }: { title: string; unit: string; table: S
   const name = unit && unit !== "%" ? `${title} (${unit})` : title;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="mt-2 overflow-x-auto" tabIndex={0} aria-label={name || m.insights_table()}>
+    <section className="relative mt-2 overflow-x-auto" tabIndex={0} aria-label={name || m.insights_table()}>
       <table className="w-full border-collapse text-sm">
         <thead>
           <tr>

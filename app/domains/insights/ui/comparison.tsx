@@ -18,7 +18,7 @@ export function Comparison({ one, other, labels }: Props) {
         <section key={label} aria-label={label}>
           <h2 className="mb-2 text-lg font-semibold">{label}</h2>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-          <section className="overflow-x-auto rounded-xl border border-line" tabIndex={0} aria-label={label}>
+          <section className="relative overflow-x-auto rounded-xl border border-line" tabIndex={0} aria-label={label}>
             <table className="w-full min-w-[40rem] table-fixed border-collapse text-sm">
               <thead>
                 <tr className="border-b border-line bg-surface text-start">

@@ -54,7 +54,7 @@ export function GridView({ map, axis, lanes, target, choose, enter, present, zoo
   });
 
   return (
-    <div className="overflow-auto rounded-xl border border-line bg-surface" style={{ maxHeight: "75vh" }}>
+    <div className="relative overflow-auto rounded-xl border border-line bg-surface" style={{ maxHeight: "75vh" }}>
       <table
         ref={table}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are chosen by arrow keys is a grid

@@ -34,7 +34,7 @@ export function TableView({ map, axis, lanes, choose, present }: Props) {
       }),
   );
   return (
-    <div className="overflow-x-auto rounded-xl border border-line bg-surface">
+    <div className="relative min-w-0 overflow-x-auto rounded-xl border border-line bg-surface">
       <table className="w-full border-collapse text-start">
         <thead>
           <tr className="border-b border-line text-sm text-quiet">

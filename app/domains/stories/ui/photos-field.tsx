@@ -43,6 +43,8 @@ export function PhotosField({ form, start, answer, files }: Props) {
   useEffect(() => {
     if (!answer || answered.current === answer) return;
     answered.current = answer;
+    // A field that was left was asked about meanwhile: what was moved or removed since then stands.
+    if (answer.intent?.type === "validate" && chosen.length === 0) return;
     setPhotos(sentIn(answer));
     hold([]);
   });

@@ -29,7 +29,11 @@ export function CurvePicture({ title, points, to }: Props) {
   });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section aria-label={m.curve_picture({ title })} tabIndex={0} className="overflow-x-auto rounded-xl border border-line bg-surface">
+    <section
+      aria-label={m.curve_picture({ title })}
+      tabIndex={0}
+      className="relative overflow-x-auto rounded-xl border border-line bg-surface"
+    >
       <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-labelledby={id} className="font-sans">
         <title id={id}>{m.curve_picture({ title })}</title>
         <line x1="36" x2={width} y1={middle} y2={middle} className="stroke-line" />
