@@ -28,9 +28,9 @@ export function CurvePicture({ title, points, to }: Props) {
     return drawn ? [{ point, at, x: xAt(at), y: yAt(drawn.pleasure), ...drawn }] : [];
   });
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section
       aria-label={m.curve_picture({ title })}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
       className="relative overflow-x-auto rounded-xl border border-line bg-surface"
     >
