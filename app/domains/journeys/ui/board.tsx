@@ -84,7 +84,7 @@ export function BoardPage({ journeyId, epoch, initial, mayEdit, maps }: Props) {
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: undoing works wherever on the map one is
-    <div onKeyDown={onKeyDown} className="grid gap-4">
+    <div onKeyDown={onKeyDown} className="grid grid-cols-1 gap-4">
       <div className="flex flex-wrap items-center gap-2 print:hidden">
         <nav aria-label={m.journeys_views()} className="flex rounded-lg border border-edge/60">
           {views.map((one) => (
@@ -152,7 +152,7 @@ export function BoardPage({ journeyId, epoch, initial, mayEdit, maps }: Props) {
         </div>
       )}
       <Announcements heard={board.heard} />
-      <div className={target ? "grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]" : ""}>
+      <div className={target ? "grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]" : ""}>
         <div className="min-w-0">
           {view === "table" && <TableView map={shown} axis={axis} lanes={lanes} choose={asked} present={present} />}
           {view !== "table" && view !== "outline" && (
