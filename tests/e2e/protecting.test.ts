@@ -40,6 +40,8 @@ test("a story with a name and a phone is not published until both are answered, 
   await page.getByText("Looks like a phone number").waitFor();
   await page.getByText("Draft saved at").waitFor();
   expect(filesWith("Quillfeather")).not.toEqual([]);
+  // Typing has scrolled the day of the story halfway under the bar at the top, where axe takes what is left of it for all.
+  await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
   await noSeriousFindings(page);
   await post(page);
   await page.getByText("This may say who the customer is.").first().waitFor();

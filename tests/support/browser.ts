@@ -109,8 +109,6 @@ const quiet = [
  * it covers is no target until it is gone.
  */
 export async function noSeriousFindings(page: Page, { covered = false } = {}): Promise<void> {
-  // What has scrolled halfway under the bar at the top is no small target: it is whole where one scrolls to it.
-  await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
   // Our pages hold no frames of others, for which axe would open a second page and load itself there with each look.
   const axe = new AxeBuilder({ page })
     .setLegacyMode()
