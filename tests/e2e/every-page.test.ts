@@ -178,6 +178,13 @@ async function onEveryPage(options: Visit, look: (page: Page, path: string) => P
   }
 }
 
+/** Changing the theme lets colours run from one to the other, and in between a contrast is nobody's. */
+async function coloursHaveSettled(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ playState, effect }) => playState !== "running" || effect?.getComputedTiming().endTime === Infinity),
+  );
+}
+
 const looks = [
   { screen: desk, scheme: "light" },
   { screen: phone, scheme: "dark" },
@@ -194,6 +201,7 @@ test("every page can be used by everybody, at a desk in the light theme and on a
     for (const { screen, scheme } of looks) {
       await page.setViewportSize(screen);
       await page.emulateMedia({ colorScheme: scheme });
+      await coloursHaveSettled(page);
       await noSeriousFindings(page);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       expect(overflow, `${path} is wider than a screen of ${screen.width}`).toBeLessThanOrEqual(0);
