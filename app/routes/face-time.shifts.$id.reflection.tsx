@@ -18,6 +18,7 @@ import { Button, LinkButton } from "#app/ui/button.tsx";
 import { FormErrors, TextField } from "#app/ui/field.tsx";
 import { flash } from "#app/ui/flash.server.ts";
 import { Notice, Page } from "#app/ui/page.tsx";
+import { useStill } from "#app/ui/still.ts";
 import { titled } from "#app/ui/title.ts";
 
 export const meta: MetaFunction = () => titled(m.reflection_title());
@@ -49,7 +50,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function Reflection() {
-  const { reflection, id, site, zone, startsAt, endsAt } = useLoaderData<typeof loader>();
+  const { reflection, id, site, zone, startsAt, endsAt } = useStill(useLoaderData<typeof loader>());
   const answer = useActionData<typeof action>();
   const required = { required: true };
   const [form, fields] = useForm<{ surprised: string; felt: string; change: string }>({

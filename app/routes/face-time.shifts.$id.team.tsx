@@ -15,6 +15,7 @@ import { Button, LinkButton } from "#app/ui/button.tsx";
 import { CheckboxGroup, FormErrors } from "#app/ui/field.tsx";
 import { flash } from "#app/ui/flash.server.ts";
 import { Notice, Page } from "#app/ui/page.tsx";
+import { useStill } from "#app/ui/still.ts";
 import { titled } from "#app/ui/title.ts";
 
 export const meta: MetaFunction = () => titled(m.face_time_book_team());
@@ -59,7 +60,7 @@ interface Outcome {
 }
 
 export default function BookTeam() {
-  const { id, activity, own, site, free, people } = useLoaderData<typeof loader>();
+  const { id, activity, own, site, free, people } = useStill(useLoaderData<typeof loader>());
   const answer = useActionData<typeof action>();
   const outcome = answer && "outcome" in answer ? (answer.outcome as Outcome) : undefined;
   const [form, fields] = useForm<{ people: string[] }>({ id: "team", lastResult: answer?.result });

@@ -20,6 +20,7 @@ import { notAllowed } from "#app/shared/errors.ts";
 import { newId } from "#app/shared/ids.ts";
 import { flash } from "#app/ui/flash.server.ts";
 import { Page } from "#app/ui/page.tsx";
+import { useStill } from "#app/ui/still.ts";
 import { titled } from "#app/ui/title.ts";
 
 export const meta: MetaFunction = () => titled(m.face_time_new_title());
@@ -80,7 +81,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function NewShift() {
-  const { id, values, choices } = useLoaderData<typeof loader>();
+  const { id, values, choices } = useStill(useLoaderData<typeof loader>());
   const answer = useActionData<typeof action>();
   return (
     <Page narrow title={m.face_time_new_title()} lead={m.face_time_new_lead()}>

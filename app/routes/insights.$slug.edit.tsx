@@ -11,6 +11,7 @@ import { placesToChoose } from "#app/domains/people/people.queries.server.ts";
 import * as m from "#app/paraglide/messages.js";
 import { orRefuse } from "#app/shared/door.server.ts";
 import { flash } from "#app/ui/flash.server.ts";
+import { useStill } from "#app/ui/still.ts";
 import { titled } from "#app/ui/title.ts";
 
 export const meta: MetaFunction = () => titled(m.insights_edit());
@@ -52,7 +53,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function EditStudy() {
-  const { id, slug, revision, published, values, draftSavedAt, owners, departments } = useLoaderData<typeof loader>();
+  const { id, slug, revision, published, values, draftSavedAt, owners, departments } = useStill(useLoaderData<typeof loader>());
   const answer = useActionData<typeof action>();
   return (
     <WritingPage

@@ -18,6 +18,7 @@ import { Button, LinkButton } from "#app/ui/button.tsx";
 import { FormErrors, SelectField, TextField } from "#app/ui/field.tsx";
 import { flash } from "#app/ui/flash.server.ts";
 import { Page } from "#app/ui/page.tsx";
+import { useStill } from "#app/ui/still.ts";
 import { titled } from "#app/ui/title.ts";
 
 export const meta: MetaFunction = () => titled(m.insights_note_title());
@@ -50,7 +51,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function Note() {
-  const { id, slug, title, choices, department, text } = useLoaderData<typeof loader>();
+  const { id, slug, title, choices, department, text } = useStill(useLoaderData<typeof loader>());
   const answer = useActionData<typeof action>();
   const [form, fields] = useForm<{ department: string; text: string }>({
     id: "note",

@@ -14,6 +14,7 @@ import { orRefuse } from "#app/shared/door.server.ts";
 import { notAllowed } from "#app/shared/errors.ts";
 import { newId } from "#app/shared/ids.ts";
 import { flash } from "#app/ui/flash.server.ts";
+import { useStill } from "#app/ui/still.ts";
 import { titled } from "#app/ui/title.ts";
 
 export const meta: MetaFunction = () => titled(m.insights_new());
@@ -42,7 +43,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function NewStudy() {
-  const { id, values, draftSavedAt, owners, departments } = useLoaderData<typeof loader>();
+  const { id, values, draftSavedAt, owners, departments } = useStill(useLoaderData<typeof loader>());
   const answer = useActionData<typeof action>();
   return (
     <WritingPage

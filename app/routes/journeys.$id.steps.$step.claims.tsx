@@ -14,6 +14,7 @@ import { newId } from "#app/shared/ids.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { flash } from "#app/ui/flash.server.ts";
 import { EmptyState, Page } from "#app/ui/page.tsx";
+import { useStill } from "#app/ui/still.ts";
 import { titled } from "#app/ui/title.ts";
 
 export const meta: MetaFunction = () => titled(m.claims_new_title());
@@ -58,7 +59,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function NewClaim() {
-  const { id, journey, step, teams, ownTeams, values } = useLoaderData<typeof loader>();
+  const { id, journey, step, teams, ownTeams, values } = useStill(useLoaderData<typeof loader>());
   const answer = useActionData<typeof action>();
   const back = `/journeys/${journey.id}/steps/${step.id}`;
   return (

@@ -15,6 +15,7 @@ import { newId } from "#app/shared/ids.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { FormErrors, RadioGroup, SelectField, TextField } from "#app/ui/field.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { useStill } from "#app/ui/still.ts";
 import { titled } from "#app/ui/title.ts";
 
 export const meta: MetaFunction = () => titled(m.journeys_new_title());
@@ -42,7 +43,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function NewMap() {
-  const { id, templates, maps, begin } = useLoaderData<typeof loader>();
+  const { id, templates, maps, begin } = useStill(useLoaderData<typeof loader>());
   const answer = useActionData<typeof action>();
   const [form, fields] = useForm<{ title: string; kind: string; begin: string; parent: string }>({
     id: "new-map",

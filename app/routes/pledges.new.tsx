@@ -24,6 +24,7 @@ import { Button, LinkButton } from "#app/ui/button.tsx";
 import { DateField, FormErrors, RadioGroup, TextField } from "#app/ui/field.tsx";
 import { flash } from "#app/ui/flash.server.ts";
 import { Page } from "#app/ui/page.tsx";
+import { useStill } from "#app/ui/still.ts";
 import { titled } from "#app/ui/title.ts";
 
 export const meta: MetaFunction = () => titled(m.pledges_new_title());
@@ -62,7 +63,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function NewPledge() {
-  const { id, story, team, values, restored, days } = useLoaderData<typeof loader>();
+  const { id, story, team, values, restored, days } = useStill(useLoaderData<typeof loader>());
   const answer = useActionData<typeof action>();
   const element = useRef<HTMLFormElement>(null);
   const [form, fields] = useForm<{ text: string; dueOn: string; whose: string }>({

@@ -18,6 +18,7 @@ import { Button } from "#app/ui/button.tsx";
 import { FormErrors, TextField } from "#app/ui/field.tsx";
 import { flash } from "#app/ui/flash.server.ts";
 import { Page } from "#app/ui/page.tsx";
+import { useStill } from "#app/ui/still.ts";
 import { titled } from "#app/ui/title.ts";
 
 export const meta = () => titled(m.comments_report());
@@ -52,7 +53,7 @@ const titles: Record<string, () => string> = {
 };
 
 export default function ReportPage() {
-  const { id, about, back } = useLoaderData<typeof loader>();
+  const { id, about, back } = useStill(useLoaderData<typeof loader>());
   const answer = useActionData<typeof action>();
   const [form, fields] = useForm<{ reason: string }>({ lastResult: answer?.result });
   return (

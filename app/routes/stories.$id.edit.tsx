@@ -19,6 +19,7 @@ import { dayIn } from "#app/shared/days.server.ts";
 import { orRefuse } from "#app/shared/door.server.ts";
 import { flash } from "#app/ui/flash.server.ts";
 import { Page } from "#app/ui/page.tsx";
+import { useStill } from "#app/ui/still.ts";
 import { titled } from "#app/ui/title.ts";
 
 export const meta: MetaFunction = () => titled(m.stories_edit_title());
@@ -59,7 +60,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function EditStory() {
-  const { id, values, media, draftSavedAt, choices, today } = useLoaderData<typeof loader>();
+  const { id, values, media, draftSavedAt, choices, today } = useStill(useLoaderData<typeof loader>());
   const answer = useActionData<typeof action>();
   return (
     <>

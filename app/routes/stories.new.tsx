@@ -23,6 +23,7 @@ import { dayIn } from "#app/shared/days.server.ts";
 import { newId } from "#app/shared/ids.ts";
 import { flash } from "#app/ui/flash.server.ts";
 import { Notice, Page } from "#app/ui/page.tsx";
+import { useStill } from "#app/ui/still.ts";
 import { titled } from "#app/ui/title.ts";
 
 export const meta: MetaFunction = () => titled(m.stories_new_title());
@@ -69,7 +70,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function TellStory() {
-  const { id, values, media, draftSavedAt, prompt, choices, review, today } = useLoaderData<typeof loader>();
+  const { id, values, media, draftSavedAt, prompt, choices, review, today } = useStill(useLoaderData<typeof loader>());
   const answer = useActionData<typeof action>();
   return (
     <>

@@ -2,7 +2,12 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
+import { publishing } from "#app/domains/insights/publishing.server.ts";
+import { activePerson } from "#app/domains/people/people.queries.server.ts";
+import { newId } from "#app/shared/ids.ts";
+import { cast } from "#db/seed/cast.ts";
 import { noSeriousFindings, phone, takenOver, visit } from "#tests/support/browser.ts";
+import { waitingStudy } from "#tests/support/insighting.ts";
 import { type RunningApp, startApp } from "#tests/support/server.ts";
 
 let app: RunningApp;
@@ -72,6 +77,7 @@ test("a study with a chart from figures is written with its preview beside it, p
   await tomas.getByLabel("Text", { exact: true }).fill(`## When people leave\n\nThey wait.\n\n${chart}`);
   const preview = tomas.getByRole("region", { name: "Preview" });
   await preview.getByRole("img", { name: "Days until an answer" }).waitFor();
+  expect(await tomas.getByLabel("Title", { exact: true }).inputValue()).toBe("What waiting sounds like");
   await tomas.getByLabel("Finding 1, in one sentence").fill("Villages wait three times as long.");
   await tomas.getByLabel(/What finding 1 rests on/).fill("chart: days");
   await noSeriousFindings(tomas);
@@ -85,4 +91,25 @@ test("a study with a chart from figures is written with its preview beside it, p
   await amara.getByRole("cell", { name: "9", exact: true }).waitFor();
   await amara.getByRole("link", { name: "Villages wait three times as long." }).click();
   await amara.getByRole("heading", { name: "Villages wait three times as long.", level: 1 }).waitFor();
+});
+
+test("what a preview brings along takes no word away, and hides nothing that was saved meanwhile", async () => {
+  const curator = await activePerson(app.world.db.read, cast.tomas.id);
+  if (!curator) throw new Error("Tomás is not here");
+  const settings = { ownerId: curator.id, reviewOn: null, narrowedTo: [], narrowedBecause: null };
+  const study = { id: newId(), content: { ...waitingStudy, title: "What silence sounds like" }, settings, revision: 0, note: null };
+  const slug = await publishing(app.world, curator, study);
+  const tomas = await visit(app, `/insights/${slug}/edit`, { as: "tomas" });
+  await takenOver(tomas);
+  await tomas.getByLabel("The answer in one sentence").fill("They leave when nobody says when.");
+  await publishing(app.world, curator, { ...study, content: { ...study.content, answer: "They leave after nine days." }, revision: 1 });
+  await tomas.getByLabel("Text", { exact: true }).fill("## A new beginning\n\nThey wait.");
+  await tomas.getByRole("region", { name: "Preview" }).getByRole("heading", { name: "A new beginning" }).waitFor();
+  await tomas.getByText(/Draft saved/).waitFor();
+  await tomas.getByLabel("The answer in one sentence").fill("They leave when nobody says when, or why.");
+  await tomas.getByLabel("Text", { exact: true }).fill("## Another beginning\n\nThey wait.");
+  await tomas.getByRole("region", { name: "Preview" }).getByRole("heading", { name: "Another beginning" }).waitFor();
+  expect(await tomas.getByLabel("The answer in one sentence").inputValue()).toBe("They leave when nobody says when, or why.");
+  await tomas.getByRole("button", { name: "Save without publishing" }).click();
+  await tomas.getByText("Somebody else has saved this study meanwhile").waitFor();
 });

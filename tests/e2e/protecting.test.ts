@@ -110,7 +110,7 @@ test("a comment that is posted before it was looked at comes back with its words
   await page.getByLabel("Your comment", { exact: true }).fill("She is on 07700 900464.");
   await page.getByLabel("Your comment", { exact: true }).press("Control+Enter");
   await page.getByRole("button", { name: "Replace with [phone]" }).click();
-  expect(await page.getByLabel("Your comment", { exact: true }).inputValue()).toBe("She is on [phone].");
+  await expect.poll(() => page.getByLabel("Your comment", { exact: true }).inputValue()).toBe("She is on [phone].");
 
   const plain = await visit(app, `/stories/${story?.id}`, { as: "henrik", scripts: "off" });
   await plain.getByLabel("Your comment", { exact: true }).fill("She is on 07700 900465.");

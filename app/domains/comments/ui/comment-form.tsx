@@ -146,7 +146,14 @@ export function CommentForm({ of = {}, label, button, hint, text = "" }: Comment
       ) : null}
       {hydrated && (checking || tried?.choices) ? (
         <Suspense>
-          <LiveFindings key={id} fieldId={fieldId} name="text" about={{ kind: "comment", id: of.edit ?? id }} />
+          <LiveFindings
+            key={id}
+            fieldId={fieldId}
+            name="text"
+            about={{ kind: "comment", id: of.edit ?? id }}
+            asked={fetcher.data}
+            sending={fetcher.state === "submitting"}
+          />
         </Suspense>
       ) : (
         tried?.choices

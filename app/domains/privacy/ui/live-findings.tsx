@@ -14,17 +14,19 @@ interface Props {
   about: Thing;
   /** What the door answered last: another answer is a reason to look again. */
   asked?: unknown;
+  /** The words are on their way, and nothing can be answered about them meanwhile. */
+  sending?: boolean;
 }
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
 /** Lists what in a field may identify a customer, while it is typed, with what can be done about it at a tap. */
-export default function LiveFindings({ fieldId, name, about, asked }: Props) {
+export default function LiveFindings({ fieldId, name, about, asked, sending = false }: Props) {
   const { findings, look } = useLook({ fieldId, name, about, asked });
   const { kept, keep } = useKept(fieldId);
   const list = useRef<HTMLElement>(null);
   const titleId = useId();
-  const open = findings.filter((finding) => !kept.includes(answerValue({ ...finding, answer: "keep" })));
+  const open = sending ? [] : findings.filter((finding) => !kept.includes(answerValue({ ...finding, answer: "keep" })));
 
   async function replace(chosen: readonly Found[]): Promise<void> {
     const field = fieldOf(fieldId);
