@@ -15,6 +15,7 @@ import { sweepFiles } from "#app/domains/files/sweeping.server.ts";
 import { loadingStudyFiles, studyFileReactions } from "#app/domains/insights/content-files.server.ts";
 import { sweepStudyFiles } from "#app/domains/insights/files/removing.server.ts";
 import { insightReactions } from "#app/domains/insights/insights.reactions.server.ts";
+import { askingStillTrue } from "#app/domains/insights/truth/asking.server.ts";
 import { claimReactions } from "#app/domains/journeys/claims/claims.reactions.server.ts";
 import { askingStillSo } from "#app/domains/journeys/claims/still-so.server.ts";
 import { emptyingBin } from "#app/domains/journeys/removing.server.ts";
@@ -93,6 +94,7 @@ export const handlers: readonly JobHandler[] = [
   recomputingMoments,
   loadingStudyFiles,
   sweepStudyFiles,
+  askingStillTrue,
   answeringMany,
   closing,
   endingTerms,

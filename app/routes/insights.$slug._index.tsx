@@ -9,6 +9,8 @@ import { mayCurate } from "#app/domains/insights/insights.policy.ts";
 import { attachmentsOf, audienceOf, foundStudy, notesOn, slugOfStudy } from "#app/domains/insights/insights.queries.server.ts";
 import { openStudy } from "#app/domains/insights/reach/reading.server.ts";
 import { ReadingToTheEnd } from "#app/domains/insights/reach/ui/reading-to-the-end.tsx";
+import { maySayTruth } from "#app/domains/insights/truth/truth.policy.ts";
+import { truthSaid } from "#app/domains/insights/truth/truth.queries.server.ts";
 import { Attachments } from "#app/domains/insights/ui/attachments.tsx";
 import { Blocks } from "#app/domains/insights/ui/blocks.tsx";
 import { Findings } from "#app/domains/insights/ui/findings.tsx";
@@ -33,18 +35,22 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { id } = study;
   const place = new URL(request.url).searchParams.get(placeParameter);
   const quoted = rendered.blocks.flatMap((block) => (block.kind === "finding" ? [block.id] : []));
-  const [findings, cards, notes, attachments, audience, thread] = await Promise.all([
+  const isPast = study.standing === "superseded" || study.standing === "retired";
+  const [findings, cards, notes, attachments, audience, thread, [said]] = await Promise.all([
     findingsOf(read, id),
     findingCards(read, quoted),
     notesOn(read, id),
     attachmentsOf(read, id),
     study.narrowedBecause ? audienceOf(read, id) : [],
     commentsOn(read, person, { kind: "study", id }, place, undefined),
+    isPast ? truthSaid(read, id, 1) : [],
   ]);
   await openStudy(context.world, person, study);
-  const { body: _, findings: __, ...said } = content;
+  const { body: _, findings: __, ...facts } = content;
   return {
-    study: { ...study, ...said },
+    study: { ...study, ...facts },
+    said,
+    mayAnswer: maySayTruth(person, { ownerId: study.owner.id }),
     rendered,
     findings,
     cards: [...cards.values()],
@@ -58,7 +64,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 export default function StudyPage() {
-  const { study, rendered, findings, cards, notes, attachments, audience, thread, person, curating } = useLoaderData<typeof loader>();
+  const { study, said, mayAnswer, rendered, findings, cards, notes, attachments, audience, thread, person, curating } =
+    useLoaderData<typeof loader>();
   const { id, slug } = study;
   const charts = rendered.blocks.flatMap((block) =>
     block.kind === "chart" && block.chart.id ? [{ id: block.chart.id, title: block.chart.title }] : [],
@@ -69,7 +76,7 @@ export default function StudyPage() {
       <StudyHead study={study} words={rendered.words} audience={audience} />
       <div className="mt-10 grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_18rem]">
         <div className="min-w-0 max-w-[46rem]">
-          <StudyStanding study={study} />
+          <StudyStanding study={study} said={said} mayAnswer={mayAnswer} />
           {own && <OwnNote slug={slug} note={own} />}
           {findings.length > 0 && (
             <section aria-labelledby="findings" className="mb-12">
@@ -109,6 +116,11 @@ export default function StudyPage() {
               <Link to={`/insights/${slug}/versions`} className="text-sm font-medium text-accent underline underline-offset-2">
                 {m.insights_versions()}
               </Link>
+            )}
+            {mayAnswer && (
+              <LinkButton to={`/insights/${slug}/truth`} tone="quiet" small>
+                {m.truth_title()}
+              </LinkButton>
             )}
             {curating && (
               <LinkButton to={`/insights/${slug}/edit`} tone="quiet" small>

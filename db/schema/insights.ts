@@ -288,6 +288,8 @@ export const studyReadings = table(
     index("study_readings_department").on(reading.studyId, reading.departmentId, reading.endedAt),
     index("study_readings_opened").on(reading.openedAt, reading.studyId, reading.departmentId),
     index("study_readings_person").on(reading.personId, reading.openedAt),
+    // How reach grows: who came to an end since a day.
+    index("study_readings_ended").on(reading.endedAt, reading.personId).where(sql`ended_at is not null`),
   ],
 );
 
@@ -306,6 +308,7 @@ export const studyUses = table(
     words: text().notNull(),
     at: instant().notNull(),
     removedAt: instant(),
+    removedBy: text().references(() => people.id),
   },
   (use) => [index("study_uses_study").on(use.studyId, use.at, use.id), index("study_uses_department").on(use.studyId, use.departmentId)],
 );

@@ -97,6 +97,7 @@ const pages: [CastName | undefined, () => string][] = [
   ["tomas", () => "/insights/new"],
   ["tomas", () => `/insights/${study}/edit`],
   ["tomas", () => `/insights/${study}/files`],
+  ["tomas", () => `/insights/${study}/truth`],
   ["tomas", () => "/insights/unpublished"],
   ["tomas", () => "/insights/import"],
   ["amara", () => "/search"],

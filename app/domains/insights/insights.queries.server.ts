@@ -23,6 +23,7 @@ import type { StudyFilter } from "./filter.ts";
 import { mayCurate } from "./insights.policy.ts";
 import type { StudyContent, StudySettings } from "./insights.ts";
 import { edition, type Rendered, renderStudy } from "./rendering/markdown.server.ts";
+import { successorOf } from "./truth/pointing.queries.server.ts";
 import { imageSizes } from "./versions.server.ts";
 
 const pageLength = 20;
@@ -213,7 +214,7 @@ export interface StudyRead {
   readonly seen: { version: number; note: string | null } | undefined;
 }
 
-/** A published study within reach. Refuses with `hallway.not-found`. One statement, two where it is superseded. */
+/** A published study within reach. Refuses with `hallway.not-found`. One statement, one more for each step to what supersedes it. */
 export async function foundStudy(read: Reader, person: Pick<Person, "id">, slug: string | undefined): Promise<StudyRead> {
   const [row] = await read
     .select({
@@ -235,12 +236,7 @@ export async function foundStudy(read: Reader, person: Pick<Person, "id">, slug:
   const content = row.content as StudyContent;
   const isKnown = row.edition === edition && row.rendered;
   const rendered = isKnown ? (row.rendered as Rendered) : renderStudy(content.body, await imageSizes(read, study.id));
-  const [next] = study.supersededBy
-    ? await read
-        .select({ slug: studies.slug, title: studies.title })
-        .from(studies)
-        .where(and(eq(studies.id, study.supersededBy), publishedStudy))
-    : [];
+  const supersededBy = await successorOf(read, study.supersededBy);
   const { id, version, revision, standing, reviewOn, narrowedBecause, publishedAt, versionAt } = study;
   return {
     id,
@@ -253,7 +249,7 @@ export async function foundStudy(read: Reader, person: Pick<Person, "id">, slug:
     publishedAt,
     versionAt,
     owner: { id: study.ownerId, name: owner },
-    supersededBy: next,
+    supersededBy,
     content,
     rendered,
     seen: seen === null ? undefined : { version: seen, note },

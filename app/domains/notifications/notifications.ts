@@ -33,6 +33,13 @@ export const notificationKinds = [
   "shift-clock",
   "study-changed",
   "study-commented",
+  "study-asked",
+  "study-answered",
+  "study-on-topic",
+  "study-note",
+  "study-past",
+  "study-still-true",
+  "study-unreached",
   "weekly-letter",
 ] as const;
 
@@ -57,11 +64,15 @@ export interface MailSettings {
 
 export const usualSettings: MailSettings = { quietFrom: "20:00", quietUntil: "07:00", mailOff: [] };
 
-/** What somebody may be told of: editors hear of reports and of rows that wait for them, administrators of imports as well. */
+/**
+ * What somebody may be told of: editors hear of reports and of rows that wait for them, administrators of imports as
+ * well, curators of whom their studies have not reached.
+ */
 export function kindsFor(person: Pick<Person, "roles">): NotificationKind[] {
   const keepsReports = hasRole(person, "editor") || hasRole(person, "administrator");
   return notificationKinds.filter((kind) => {
     if (kind === "review-asked") return hasRole(person, "editor");
+    if (kind === "study-unreached") return hasRole(person, "curator");
     if (kind === "report-made" || kind === "import-waiting") return keepsReports;
     return kind !== "import-done" || hasRole(person, "administrator");
   });

@@ -37,6 +37,13 @@ export function wordsOf(told: Told): string {
     "pledge-late": () => m.notifications_pledge_late({ title: titleOf(told) }),
     "study-changed": () => m.notifications_study_changed({ title: titleOf(told) }),
     "study-commented": () => m.notifications_study_commented({ who: whoOf(told), title: titleOf(told) }),
+    "study-asked": () => m.notifications_study_asked({ who: whoOf(told), title: titleOf(told) }),
+    "study-answered": () => m.notifications_study_answered({ who: whoOf(told), title: titleOf(told) }),
+    "study-on-topic": () => m.notifications_study_on_topic({ title: titleOf(told) }),
+    "study-note": () => m.notifications_study_note({ who: whoOf(told), title: titleOf(told) }),
+    "study-past": () => m.notifications_study_past({ title: titleOf(told) }),
+    "study-still-true": () => m.notifications_study_still_true({ title: titleOf(told) }),
+    "study-unreached": () => m.notifications_study_unreached({ title: titleOf(told) }),
     "shift-request": () => m.notifications_shift_request({ who: whoOf(told), shift: shiftOf(told) }),
     "shift-place": () => placeWords(told),
     "shift-moved": () => m.notifications_shift_moved({ shift: shiftOf(told) }),
@@ -139,6 +146,9 @@ export function addressOfTold({ kind, about, params }: Pick<Told, "kind" | "abou
   if (kind === "report-made") return "/admin/reports";
   if (kind === "review-asked") return "/admin/review";
   if (kind === "claim-still-so") return `/journeys/${about.id}/claims`;
+  if (kind === "study-still-true") return `/insights/${about.id}/truth`;
+  if (kind === "study-unreached") return `/insights/${about.id}/unreached`;
+  if (params.question) return `/insights/${about.id}/questions/${params.question}`;
   if (kind === "shift-request") return "/face-time/team";
   if (kind === "story-consent") return `${addressOf(about)}/consent`;
   if (kind === "import-waiting") return `/admin/import/stories/${about.id}/waiting`;
@@ -170,6 +180,13 @@ export function kindWords(kind: NotificationKind): string {
     "pledge-late": m.notifications_kind_pledge_late,
     "study-changed": m.notifications_kind_study_changed,
     "study-commented": m.notifications_kind_study_commented,
+    "study-asked": m.notifications_kind_study_asked,
+    "study-answered": m.notifications_kind_study_answered,
+    "study-on-topic": m.notifications_kind_study_on_topic,
+    "study-note": m.notifications_kind_study_note,
+    "study-past": m.notifications_kind_study_past,
+    "study-still-true": m.notifications_kind_study_still_true,
+    "study-unreached": m.notifications_kind_study_unreached,
     "shift-request": m.notifications_kind_shift_request,
     "shift-place": m.notifications_kind_shift_place,
     "shift-moved": m.notifications_kind_shift_moved,

@@ -21,6 +21,12 @@ interface Study {
   seen?: { version: number; note: string | null } | undefined;
 }
 
+interface Said {
+  by: string;
+  words: string | null;
+  at: string | Date;
+}
+
 /** The title, and the answer as what is read first. */
 export function StudyHead({ study, words, audience }: { study: Study; words: number; audience: readonly string[] }) {
   const { title, answer, topics, owner, versionAt, version } = study;
@@ -50,8 +56,8 @@ export function StudyHead({ study, words, audience }: { study: Study; words: num
   );
 }
 
-/** Whether it is still true, and what has changed since the reader saw it last. Nothing where nothing is to be said. */
-export function StudyStanding({ study }: { study: Study }) {
+/** Whether it is still true, and what has changed since the reader saw it last. Nothing where nothing is to be said. `said`: by whoever answered last. */
+export function StudyStanding({ study, said, mayAnswer }: { study: Study; said?: Said | undefined; mayAnswer: boolean }) {
   const { slug, standing, reviewOn, supersededBy, seen, version } = study;
   const changed = seen !== undefined && seen.version < version;
   if (standing === "current" && !changed) return null;
@@ -65,11 +71,13 @@ export function StudyStanding({ study }: { study: Study }) {
               {supersededBy.title}
             </Link>
           </p>
+          <Because said={said} />
         </Notice>
       )}
       {(standing === "retired" || (standing === "superseded" && !supersededBy)) && (
         <Notice tone="warning" title={m.insights_retired_title()}>
           <p>{m.insights_retired_text()}</p>
+          <Because said={said} />
         </Notice>
       )}
       {standing === "due" && (
@@ -77,6 +85,13 @@ export function StudyStanding({ study }: { study: Study }) {
           {reviewOn && (
             <p>
               {m.insights_due_text()} (<Day day={reviewOn} />)
+            </p>
+          )}
+          {mayAnswer && (
+            <p className="print:hidden">
+              <Link to={`/insights/${slug}/truth`} className="font-medium underline underline-offset-2">
+                {m.truth_link()}
+              </Link>
             </p>
           )}
         </Notice>
@@ -95,5 +110,19 @@ export function StudyStanding({ study }: { study: Study }) {
         </Notice>
       )}
     </div>
+  );
+}
+
+function Because({ said }: { said: Said | undefined }) {
+  if (!said) return null;
+  return (
+    <p className="text-sm">
+      {said.words && (
+        <span className="mb-1 block whitespace-pre-line text-base" dir="auto">
+          {said.words}
+        </span>
+      )}
+      <span dir="auto">{said.by}</span> · <Time at={said.at} />
+    </p>
   );
 }

@@ -1,0 +1,3 @@
+ALTER TABLE "study_uses" ADD COLUMN "removed_by" text;--> statement-breakpoint
+ALTER TABLE "study_uses" ADD CONSTRAINT "study_uses_removed_by_people_id_fk" FOREIGN KEY ("removed_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "study_readings_ended" ON "study_readings" USING btree ("ended_at","person_id") WHERE ended_at is not null;

@@ -1,0 +1,2 @@
+ALTER TABLE `study_uses` ADD `removed_by` text REFERENCES people(id);--> statement-breakpoint
+CREATE INDEX `study_readings_ended` ON `study_readings` (`ended_at`,`person_id`) WHERE ended_at is not null;
