@@ -15,6 +15,8 @@ import { sweepFiles } from "#app/domains/files/sweeping.server.ts";
 import { loadingStudyFiles, studyFileReactions } from "#app/domains/insights/content-files.server.ts";
 import { sweepStudyFiles } from "#app/domains/insights/files/removing.server.ts";
 import { insightReactions } from "#app/domains/insights/insights.reactions.server.ts";
+import { alertingUnreached } from "#app/domains/insights/reach/alerting.server.ts";
+import { tellingUnreached } from "#app/domains/insights/reach/writing-to-unreached.server.ts";
 import { askingStillTrue } from "#app/domains/insights/truth/asking.server.ts";
 import { claimReactions } from "#app/domains/journeys/claims/claims.reactions.server.ts";
 import { askingStillSo } from "#app/domains/journeys/claims/still-so.server.ts";
@@ -60,6 +62,7 @@ export const reactions: readonly Reaction[] = [
   tellingOfClocks,
   ...studyFileReactions,
   ...insightReactions,
+  tellingUnreached,
   ...faceTimeReactions,
   forgettingComments,
   forgettingNotifications,
@@ -95,6 +98,7 @@ export const handlers: readonly JobHandler[] = [
   loadingStudyFiles,
   sweepStudyFiles,
   askingStillTrue,
+  alertingUnreached,
   answeringMany,
   closing,
   endingTerms,

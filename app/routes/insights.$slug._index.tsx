@@ -8,7 +8,11 @@ import { findingCards, findingsOf } from "#app/domains/insights/findings.queries
 import { mayCurate } from "#app/domains/insights/insights.policy.ts";
 import { attachmentsOf, audienceOf, foundStudy, notesOn, slugOfStudy } from "#app/domains/insights/insights.queries.server.ts";
 import { openStudy } from "#app/domains/insights/reach/reading.server.ts";
+import { NoteAbove } from "#app/domains/insights/reach/ui/note-above.tsx";
 import { ReadingToTheEnd } from "#app/domains/insights/reach/ui/reading-to-the-end.tsx";
+import { Uses } from "#app/domains/insights/reach/ui/uses.tsx";
+import { noteAbove } from "#app/domains/insights/reach/unreached.queries.server.ts";
+import { countOfUses, usesOf } from "#app/domains/insights/reach/uses.queries.server.ts";
 import { maySayTruth } from "#app/domains/insights/truth/truth.policy.ts";
 import { truthSaid } from "#app/domains/insights/truth/truth.queries.server.ts";
 import { Attachments } from "#app/domains/insights/ui/attachments.tsx";
@@ -25,6 +29,8 @@ import { titled } from "#app/ui/title.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? titled(data.study.title) : []);
 
+const shownUses = 3;
+
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requirePerson(context, request);
   const { read } = context.world.db;
@@ -36,7 +42,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const place = new URL(request.url).searchParams.get(placeParameter);
   const quoted = rendered.blocks.flatMap((block) => (block.kind === "finding" ? [block.id] : []));
   const isPast = study.standing === "superseded" || study.standing === "retired";
-  const [findings, cards, notes, attachments, audience, thread, [said]] = await Promise.all([
+  const [findings, cards, notes, attachments, audience, thread, [said], uses, used, note] = await Promise.all([
     findingsOf(read, id),
     findingCards(read, quoted),
     notesOn(read, id),
@@ -44,12 +50,18 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     study.narrowedBecause ? audienceOf(read, id) : [],
     commentsOn(read, person, { kind: "study", id }, place, undefined),
     isPast ? truthSaid(read, id, 1) : [],
+    usesOf(read, id, shownUses),
+    countOfUses(read, id),
+    noteAbove(read, id, person.departmentId, context.world.clock.now()),
   ]);
   await openStudy(context.world, person, study);
   const { body: _, findings: __, ...facts } = content;
   return {
     study: { ...study, ...facts },
     said,
+    uses,
+    used,
+    note,
     mayAnswer: maySayTruth(person, { ownerId: study.owner.id }),
     rendered,
     findings,
@@ -64,7 +76,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 export default function StudyPage() {
-  const { study, said, mayAnswer, rendered, findings, cards, notes, attachments, audience, thread, person, curating } =
+  const { study, said, uses, used, note, mayAnswer, rendered, findings, cards, notes, attachments, audience, thread, person, curating } =
     useLoaderData<typeof loader>();
   const { id, slug } = study;
   const charts = rendered.blocks.flatMap((block) =>
@@ -77,6 +89,7 @@ export default function StudyPage() {
       <div className="mt-10 grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_18rem]">
         <div className="min-w-0 max-w-[46rem]">
           <StudyStanding study={study} said={said} mayAnswer={mayAnswer} />
+          <NoteAbove note={note} />
           {own && <OwnNote slug={slug} note={own} />}
           {findings.length > 0 && (
             <section aria-labelledby="findings" className="mb-12">
@@ -91,6 +104,7 @@ export default function StudyPage() {
           <ReadingToTheEnd slug={slug} words={rendered.words} last={rendered.headings.at(-1)?.id} />
           <Attachments attachments={attachments} />
           <DepartmentNotes slug={slug} notes={notes} person={person} curating={curating} />
+          <Uses slug={slug} uses={uses} count={used} />
           <Comments about={{ kind: "study", id }} thread={thread} person={person} />
         </div>
         <aside className="grid content-start gap-8 lg:sticky lg:top-24 lg:self-start">
@@ -118,9 +132,14 @@ export default function StudyPage() {
               </Link>
             )}
             {mayAnswer && (
-              <LinkButton to={`/insights/${slug}/truth`} tone="quiet" small>
-                {m.truth_title()}
-              </LinkButton>
+              <>
+                <LinkButton to={`/insights/${slug}/truth`} tone="quiet" small>
+                  {m.truth_title()}
+                </LinkButton>
+                <LinkButton to={`/insights/${slug}/unreached`} tone="quiet" small>
+                  {m.reach_unreached_link()}
+                </LinkButton>
+              </>
             )}
             {curating && (
               <LinkButton to={`/insights/${slug}/edit`} tone="quiet" small>

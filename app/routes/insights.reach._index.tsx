@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { reachMap } from "#app/domains/insights/reach/reach.queries.server.ts";
-import { reachStages, stageIn } from "#app/domains/insights/reach/reach.ts";
+import { stageIn } from "#app/domains/insights/reach/reach.ts";
 import { ReachTable } from "#app/domains/insights/reach/ui/reach-table.tsx";
-import { stageWord } from "#app/domains/insights/reach/words.ts";
+import { ReachTabs } from "#app/domains/insights/reach/ui/stages.tsx";
 import { departmentsWithTeams } from "#app/domains/people/organisation.queries.server.ts";
 import * as m from "#app/paraglide/messages.js";
 import { buttonClass } from "#app/ui/button.tsx";
@@ -21,8 +21,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { stage, map: await reachMap(read, stage, await departmentsWithTeams(read)) };
 }
 
-const stageClass = "font-medium text-quiet hover:text-ink aria-[current=page]:text-ink aria-[current=page]:underline underline-offset-8";
-
 export default function Reach() {
   const { stage, map } = useLoaderData<typeof loader>();
   return (
@@ -35,13 +33,7 @@ export default function Reach() {
         </a>
       }
     >
-      <nav aria-label={m.reach_stages()} className="mb-6 flex flex-wrap gap-x-5 gap-y-2 border-b border-line pb-3">
-        {reachStages.map((one) => (
-          <Link key={one} to={`?stage=${one}`} preventScrollReset aria-current={one === stage ? "page" : undefined} className={stageClass}>
-            {stageWord(one)}
-          </Link>
-        ))}
-      </nav>
+      <ReachTabs stage={stage} />
       {map.studies.length === 0 ? (
         <EmptyState title={m.reach_none()} text={m.reach_none_text()} />
       ) : (

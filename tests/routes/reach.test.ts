@@ -3,11 +3,10 @@ import { loader as page } from "#app/routes/insights.$slug._index.tsx";
 import { action as reading } from "#app/routes/insights.$slug.reading.ts";
 import { loader as reach } from "#app/routes/insights.reach._index.tsx";
 import { loader as csv } from "#app/routes/insights.reach[.]csv.ts";
-import { newId } from "#app/shared/ids.ts";
 import { studyReadings } from "#db/schema/insights.ts";
-import { nameKey, people } from "#db/schema/people.ts";
 import { cast, castDepartments } from "#db/seed/cast.ts";
 import { answerOf, doorArgs, type Knock } from "#tests/support/door.ts";
+import { fill } from "#tests/support/filling.ts";
 import { publishedStudy } from "#tests/support/insighting.ts";
 import { said } from "#tests/support/talking.ts";
 import { type TestWorld, world } from "#tests/support/world.ts";
@@ -30,21 +29,6 @@ const at = (as: string, more: Partial<Knock> = {}): Knock => ({
 });
 const ends = async (as: string) => (await knock(reading, at(as, { method: "POST" }))).body;
 const map = async (stage = "ended") => (await knock(reach, { url: `/insights/reach?stage=${stage}`, as: cast.amara.id })).body.map;
-
-/** Fills a department up to so many people; the ids of all of them who were added. */
-async function fill(department: keyof typeof castDepartments, count: number): Promise<string[]> {
-  const added = Array.from({ length: count }, () => newId());
-  await w.db.write(async (tx) => {
-    for (const id of added) {
-      const name = `Colleague ${id.slice(-6)}`;
-      const { teamId } = castDepartments[department];
-      await tx
-        .insert(people)
-        .values({ id, name, nameKey: nameKey(name), email: `${id}@fernhollow.example`, teamId, createdAt: w.clock.now() });
-    }
-  });
-  return added;
-}
 
 async function readToTheEnd(ids: readonly string[]): Promise<void> {
   for (const id of ids) await knock(page, at(id));
@@ -76,11 +60,11 @@ test("opening it again later begins another reading, and does not count it twice
 
 test("who read it is shown by department with the functions apart; a department of four is not shown, nor what would give it away", async () => {
   // Finance has 7 then, Communications 4, Technology 9; Customer Experience 7; the Contact Centre 6.
-  const finance = await fill("finance", 5);
-  const communications = await fill("communications", 3);
-  await fill("technology", 8);
-  const experience = await fill("experience", 5);
-  const contact = await fill("contact", 5);
+  const finance = await fill(w, "finance", 5);
+  const communications = await fill(w, "communications", 3);
+  await fill(w, "technology", 8);
+  const experience = await fill(w, "experience", 5);
+  const contact = await fill(w, "contact", 5);
   await readToTheEnd([...finance.slice(0, 3), ...communications.slice(0, 2), ...experience.slice(0, 1), ...contact.slice(0, 4)]);
   const { groups, all, studies } = await map();
   expect(studies).toMatchObject([{ slug: study.slug }]);
@@ -102,8 +86,8 @@ test("who read it is shown by department with the functions apart; a department 
 });
 
 test("whoever only opened it, or said something under it, is counted for that; a narrowed study is not meant for the others", async () => {
-  const contact = await fill("contact", 5);
-  const finance = await fill("finance", 5);
+  const contact = await fill(w, "contact", 5);
+  const finance = await fill(w, "finance", 5);
   await knock(page, at(contact[0] ?? ""));
   await said(w, "grace", { kind: "study", id: study.id }, "We hear this every day.");
   const narrowedTo = [castDepartments.contact.id];

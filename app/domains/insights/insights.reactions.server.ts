@@ -1,8 +1,8 @@
 /** Whoever has read a study hears when it says something else; its owner hears what is said under it. */
-import { and, asc, eq, gt, lt } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, lt } from "drizzle-orm";
 import { tell } from "#app/domains/notifications/telling.server.ts";
 import type { Reaction } from "#app/shared/events.server.ts";
-import { studies, studyReadings, studyVersions } from "#db/schema/insights.ts";
+import { studies, studyReadings, studyUses, studyVersions } from "#db/schema/insights.ts";
 
 const atOnce = 500;
 
@@ -64,4 +64,31 @@ const tellingOwner: Reaction = {
   },
 };
 
-export const insightReactions: readonly Reaction[] = [tellingReaders, tellingOwner];
+/** Whoever has decided something with it should know that it does not stand any more. */
+const tellingUsers: Reaction = {
+  name: "insights.telling-users",
+  on: "insights.truth-said",
+  async react({ db, clock }, event) {
+    const { studyId, verdict, by } = event.payload as { studyId: string; verdict: string; by: string };
+    if (verdict === "still-true") return;
+    await db.write(async (tx) => {
+      const [study] = await tx.select({ title: studies.title }).from(studies).where(eq(studies.id, studyId));
+      const users = await tx
+        .selectDistinct({ id: studyUses.personId })
+        .from(studyUses)
+        .where(and(eq(studyUses.studyId, studyId), isNull(studyUses.removedAt)));
+      if (!study || users.length === 0) return;
+      await tell(tx, {
+        people: users.map(({ id }) => id),
+        kind: "study-past",
+        about: { kind: "study", id: studyId },
+        params: { title: study.title },
+        actorId: by,
+        cause: `study-past:${event.id}`,
+        now: clock.now(),
+      });
+    });
+  },
+};
+
+export const insightReactions: readonly Reaction[] = [tellingReaders, tellingOwner, tellingUsers];

@@ -1,13 +1,13 @@
 /** Who was meant to read a study and did, by department: only what may be shown of it leaves this file. */
-import { and, asc, desc, eq, inArray, isNotNull, isNull, notExists, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import type { DepartmentRow } from "#app/domains/people/organisation.queries.server.ts";
 import { shownFigures } from "#app/shared/suppression.ts";
 import type { Reader } from "#db/client.ts";
-import { commentRemovals, comments } from "#db/schema/comments.ts";
 import { studies, studyAudiences, studyReadings, studyUses } from "#db/schema/insights.ts";
 import { type DepartmentFunction, departmentFunctions, people, personDeactivations, teams } from "#db/schema/people.ts";
 import { publishedStudy } from "../insights.queries.server.ts";
 import type { ReachStage } from "./reach.ts";
+import { speakers } from "./speakers.queries.server.ts";
 
 /** How many of the newest studies stand side by side. */
 const mostStudies = 12;
@@ -35,7 +35,7 @@ export interface ReachMap {
   readonly all: readonly ReachCell[];
 }
 
-/** The map of departments and the newest studies. Three statements, however many people read. */
+/** The map of departments and the newest studies. Three statements, five for what was discussed, however many people read. */
 export async function reachMap(read: Reader, stage: ReachStage, departments: readonly DepartmentRow[]): Promise<ReachMap> {
   const newest = await read
     .select({ id: studies.id, slug: studies.slug, title: studies.title, narrowed: studies.narrowedBecause })
@@ -100,7 +100,7 @@ function cellOf(figure: Figure, isShown: boolean): ReachCell {
  * How many of those who work in a department now, by `study department`. Whoever has left or moved is counted where they are,
  * so that no figure is larger than those that it is about.
  */
-async function countsOf(read: Reader, stage: ReachStage, studyIds: readonly string[]): Promise<Map<string, number>> {
+export async function countsOf(read: Reader, stage: ReachStage, studyIds: readonly string[]): Promise<Map<string, number>> {
   if (studyIds.length === 0) return new Map();
   const rows = await stages[stage](read, studyIds);
   return new Map(rows.map(({ studyId, departmentId, number }) => [`${studyId} ${departmentId}`, number]));
@@ -125,22 +125,17 @@ const readingStage =
 const stages: Record<ReachStage, (read: Reader, ids: readonly string[]) => Counted> = {
   opened: readingStage(undefined),
   ended: readingStage(isNotNull(studyReadings.endedAt)),
-  discussed: (read, ids) =>
-    read
-      .select({ studyId: comments.aboutId, departmentId: teams.departmentId, number: distinctPeople })
-      .from(comments)
-      .innerJoin(people, eq(people.id, comments.personId))
-      .innerJoin(teams, eq(teams.id, people.teamId))
-      .leftJoin(personDeactivations, eq(personDeactivations.personId, people.id))
-      .where(
-        and(
-          eq(comments.aboutKind, "study"),
-          inArray(comments.aboutId, [...ids]),
-          isNull(personDeactivations.personId),
-          notExists(read.select({ one: sql`1` }).from(commentRemovals).where(eq(commentRemovals.commentId, comments.id))),
-        ),
-      )
-      .groupBy(comments.aboutId, teams.departmentId),
+  async discussed(read, studyIds) {
+    const heads = new Map<string, Set<string>>();
+    for (const { studyId, departmentId, personId } of await speakers(read, { studyIds })) {
+      const key = `${studyId} ${departmentId}`;
+      heads.set(key, (heads.get(key) ?? new Set()).add(personId));
+    }
+    return [...heads].map(([key, those]) => {
+      const [studyId = "", departmentId = ""] = key.split(" ");
+      return { studyId, departmentId, number: those.size };
+    });
+  },
   used: (read, ids) =>
     read
       .select({ studyId: studyUses.studyId, departmentId: teams.departmentId, number: distinctPeople })
@@ -152,7 +147,7 @@ const stages: Record<ReachStage, (read: Reader, ids: readonly string[]) => Count
       .groupBy(studyUses.studyId, teams.departmentId),
 };
 
-async function audiencesOf(read: Reader, studyIds: readonly string[]): Promise<Map<string, Set<string>>> {
+export async function audiencesOf(read: Reader, studyIds: readonly string[]): Promise<Map<string, Set<string>>> {
   if (studyIds.length === 0) return new Map();
   const rows = await read
     .select()

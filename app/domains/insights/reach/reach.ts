@@ -17,3 +17,13 @@ export function depthOf(count: number, people: number): 0 | 1 | 2 | 3 | 4 {
   if (share < 0.5) return 2;
   return share < 0.75 ? 3 : 4;
 }
+
+/** UTF-16 units. */
+export const longestUse = 600;
+export const longestNote = 2_000;
+
+/** After so many days the curator hears of whom a study has not reached. */
+export const daysUntilAlert = 14;
+
+/** How long the note to those who were not reached stands above the study for them, in days. */
+export const noteStandsFor = 90;

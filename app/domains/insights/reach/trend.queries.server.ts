@@ -1,0 +1,96 @@
+/** How reach grows: month by month, how many of each function have done something with a study. */
+import { and, eq, gte, isNull, lt, type SQL, sql } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import type { DepartmentRow } from "#app/domains/people/organisation.queries.server.ts";
+import { shownFigures } from "#app/shared/suppression.ts";
+import type { Reader } from "#db/client.ts";
+import { studyReadings, studyUses } from "#db/schema/insights.ts";
+import { type DepartmentFunction, departmentFunctions, departments, people, personDeactivations, teams } from "#db/schema/people.ts";
+import type { ReachStage } from "./reach.ts";
+import { speakers } from "./speakers.queries.server.ts";
+
+const months = 12;
+
+export interface TrendLine {
+  readonly function: DepartmentFunction;
+  /** Who works there now. */
+  readonly people: number;
+  /** One for each month; missing where fewer than five people work there. */
+  readonly counts: readonly number[] | undefined;
+}
+
+export interface Trend {
+  /** The first days of the months, `YYYY-MM-DD`, the oldest first. */
+  readonly months: readonly string[];
+  readonly lines: readonly TrendLine[];
+}
+
+/** Everybody counts once a month, however many studies it was. One statement, three for what was discussed. */
+export async function reachTrend(read: Reader, stage: ReachStage, all: readonly DepartmentRow[]): Promise<Trend> {
+  const starts = monthStarts(read.now());
+  const counts = await sources[stage](read, starts);
+  const sizes = departmentFunctions.map((one) => all.flatMap((row) => (row.function === one && row.people > 0 ? row.people : [])));
+  const shown = shownFigures(sizes);
+  return {
+    months: starts.map((start) => start.toISOString().slice(0, 10)),
+    lines: departmentFunctions.map((one, at) => ({
+      function: one,
+      people: (sizes[at] ?? []).reduce((total, size) => total + size, 0),
+      counts: shown.groups[at]?.total ? starts.map((_, month) => counts.get(`${one} ${month}`) ?? 0) : undefined,
+    })),
+  };
+}
+
+/** The first moments of the last twelve months, the running one among them. */
+export function monthStarts(now: Date): Date[] {
+  return Array.from({ length: months }, (_, turn) => new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - (months - 1 - turn), 1)));
+}
+
+/** By `function month`. */
+type Counts = ReadonlyMap<string, number>;
+
+interface Source {
+  readonly personId: SQLiteColumn;
+  readonly at: SQLiteColumn;
+}
+
+const opened: Source = { personId: studyReadings.personId, at: studyReadings.openedAt };
+const ended: Source = { personId: studyReadings.personId, at: studyReadings.endedAt };
+const used: Source = { personId: studyUses.personId, at: studyUses.at };
+
+const sources: Record<ReachStage, (read: Reader, starts: readonly Date[]) => Promise<Counts>> = {
+  opened: (read, starts) => headsIn(read, starts, studyReadings, opened),
+  ended: (read, starts) => headsIn(read, starts, studyReadings, ended),
+  used: (read, starts) => headsIn(read, starts, studyUses, used, isNull(studyUses.removedAt)),
+  async discussed(read, starts) {
+    const heads = new Map<string, Set<string>>();
+    for (const { at, function: one, personId } of await speakers(read, { since: starts[0] })) {
+      const key = `${one} ${starts.findLastIndex((start) => start <= at)}`;
+      heads.set(key, (heads.get(key) ?? new Set()).add(personId));
+    }
+    return new Map([...heads].map(([key, those]) => [key, those.size]));
+  },
+};
+
+type Kept = typeof studyReadings | typeof studyUses;
+
+async function headsIn(read: Reader, starts: readonly Date[], kept: Kept, { personId, at }: Source, where?: SQL): Promise<Counts> {
+  const rows = await read
+    .select({ month: monthOf(at, starts), function: departments.function, heads: sql<number>`count(distinct ${personId})`.mapWith(Number) })
+    .from(kept)
+    .innerJoin(people, eq(people.id, personId))
+    .innerJoin(teams, eq(teams.id, people.teamId))
+    .innerJoin(departments, eq(departments.id, teams.departmentId))
+    .leftJoin(personDeactivations, eq(personDeactivations.personId, people.id))
+    .where(and(since(at, starts), isNull(personDeactivations.personId), where))
+    .groupBy(sql`month`, departments.function);
+  return new Map(rows.map(({ month, function: one, heads }) => [`${one} ${month}`, heads]));
+}
+
+const since = (at: SQLiteColumn, [first]: readonly Date[]) => first && gte(at, first);
+
+/** Which of the months a moment lies in, from 0. It stands in the statement once, under its name. */
+function monthOf(at: SQLiteColumn, starts: readonly Date[]) {
+  const turns = starts.slice(1).map((start, month) => sql`when ${lt(at, start)} then ${sql.raw(String(month))}`);
+  return sql<number>`case ${sql.join(turns, sql` `)} else ${sql.raw(String(starts.length - 1))} end`.mapWith(Number).as("month");
+}

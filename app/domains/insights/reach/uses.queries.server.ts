@@ -1,0 +1,42 @@
+import { and, count, desc, eq, isNull } from "drizzle-orm";
+import type { Reader } from "#db/client.ts";
+import { studyUses } from "#db/schema/insights.ts";
+import { departments, people } from "#db/schema/people.ts";
+
+const mostUses = 100;
+
+export interface ShownUse {
+  readonly id: string;
+  readonly personId: string;
+  readonly name: string;
+  /** Where they worked then. */
+  readonly department: string | null;
+  readonly words: string;
+  readonly at: Date;
+}
+
+/** The decisions in which a study was used, the latest first. */
+export async function usesOf(read: Reader, studyId: string, most = mostUses): Promise<ShownUse[]> {
+  return read
+    .select({
+      id: studyUses.id,
+      personId: studyUses.personId,
+      name: people.name,
+      department: departments.name,
+      words: studyUses.words,
+      at: studyUses.at,
+    })
+    .from(studyUses)
+    .innerJoin(people, eq(people.id, studyUses.personId))
+    .leftJoin(departments, eq(departments.id, studyUses.departmentId))
+    .where(standing(studyId))
+    .orderBy(desc(studyUses.at), desc(studyUses.id))
+    .limit(most);
+}
+
+export async function countOfUses(read: Reader, studyId: string): Promise<number> {
+  const [row] = await read.select({ number: count() }).from(studyUses).where(standing(studyId));
+  return row?.number ?? 0;
+}
+
+const standing = (studyId: string) => and(eq(studyUses.studyId, studyId), isNull(studyUses.removedAt));
