@@ -1,145 +1,120 @@
 /**
- * One place and two hundred who want it, round after round, on SQLite: the ability as it is, beside the statements that it cannot do
- * without through the driver alone, with the same durability.
+ * One place and two hundred who want it, round after round, on both engines: through the ability, beside the statements alone
+ * with the same durability; and through the front door of the built server. PostgreSQL is where TEST_DATABASE_URL says.
  */
+import { fork } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import Sqlite from "better-sqlite3";
-import { eq } from "drizzle-orm";
-import { booking } from "#app/domains/face-time/booking.server.ts";
-import { opening } from "#app/domains/face-time/opening.server.ts";
-import { activePerson } from "#app/domains/people/people.queries.server.ts";
-import type { Person } from "#app/domains/people/people.ts";
-import { readConfig } from "#app/shared/config.server.ts";
-import { newId } from "#app/shared/ids.ts";
-import type { World } from "#app/shared/world.ts";
-import { bookings } from "#db/schema/face-time.ts";
-import { nameKey, organisations, people } from "#db/schema/people.ts";
-import { cast, castDepartments, castSites, seedCast } from "#db/seed/cast.ts";
-import { root } from "../bin/places.ts";
-import { makeWorld } from "../bin/world.ts";
-import { median, printTable, rounded, spread } from "./support/figures.ts";
+import pg from "pg";
+import { dropDatabases } from "../bin/test-databases.ts";
+import type { EngineResults } from "./booking/engine-process.ts";
+import { median, printTable, quantile, rounded, spread } from "./support/figures.ts";
 
-const contenders = 200;
+/** A load generator that takes more of its core measures itself. */
+const mostEffort = 0.7;
 
-export default async function bookingRace({ quick }: { quick: boolean }): Promise<Record<string, number>> {
-  const rounds = quick ? 3 : 1_000;
-  const folder = mkdtempSync(join(tmpdir(), "alongside-bench-"));
-  const world = makeWorld(readConfig({ NODE_ENV: "production", DATA_DIR: folder, LOG_LEVEL: "silent" }));
-  await world.db.migrate(join(root, "db/migrations"));
-  const guests = await seeded(world);
-  const raw = rawBooking(folder);
-  const [ours, bare]: [number[], number[]] = [[], []];
-  let oversold = 0;
-  let lost = 0;
-  for (let round = 0; round <= rounds; round += 1) {
-    const shiftId = await openedFor(world, round);
-    const began = performance.now();
-    await Promise.all(guests.map((guest) => booking(world, guest, { id: newId(), shiftId, shortNotice: false, wants: "" })));
-    const seconds = (performance.now() - began) / 1_000;
-    const rows = await world.db.read.select({ state: bookings.state }).from(bookings).where(eq(bookings.shiftId, shiftId));
-    oversold += Math.max(0, rows.filter(({ state }) => state !== "waiting").length - 1);
-    lost += contenders - rows.length;
-    const other = await openedFor(world, round + rounds + 1);
-    const rawBegan = performance.now();
-    for (const { id } of guests) raw.book(other, id);
-    const rawSeconds = (performance.now() - rawBegan) / 1_000;
-    // The first round warms up.
-    if (round > 0) {
-      ours.push(contenders / seconds);
-      bare.push(contenders / rawSeconds);
+export default async function booking({ quick }: { quick: boolean }): Promise<Record<string, number>> {
+  const [rounds, httpRounds] = quick ? [3, 2] : [1_000, 20];
+  const results = new Map<string, EngineResults>();
+  results.set("sqlite", await measured({ rounds, httpRounds, address: "" }));
+  const server = process.env.TEST_DATABASE_URL;
+  if (server) {
+    const prefix = `alongside_bench_${process.pid}_`;
+    try {
+      results.set("postgres", await measured({ rounds, httpRounds, address: await freshDatabase(server, `${prefix}booking`) }));
+    } finally {
+      await dropDatabases(server, prefix);
     }
-  }
-  raw.close();
-  world.aside.close();
-  await world.db.close();
+  } else console.log("PostgreSQL was not measured: set TEST_DATABASE_URL to a server to measure it.\n");
+  print(results);
+  return figuresOf(results);
+}
+
+async function measured(asked: { rounds: number; httpRounds: number; address: string }): Promise<EngineResults> {
+  const folder = mkdtempSync(join(tmpdir(), "alongside-bench-"));
+  const engine = fork(join(import.meta.dirname, "booking/engine-process.ts"), [folder, String(asked.rounds), String(asked.httpRounds)], {
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+    env: { ...process.env, DATABASE_URL: asked.address },
+  });
+  const ended = once(engine, "exit");
+  const answer = await Promise.race([once(engine, "message"), ended]);
+  await ended;
   await rm(folder, { recursive: true, force: true });
+  const [outcome] = answer as [EngineResults | number | null];
+  if (typeof outcome !== "object" || outcome === null) throw new Error(`The engine's process ended with ${outcome}.`);
+  return outcome;
+}
+
+async function freshDatabase(server: string, name: string): Promise<string> {
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  await client.query(`create database ${pg.escapeIdentifier(name)}`);
+  await client.end();
+  const address = new URL(server);
+  address.pathname = `/${name}`;
+  return address.href;
+}
+
+function print(results: ReadonlyMap<string, EngineResults>): void {
+  console.log(
+    "One place, 200 contenders; bookings a second by round; SQLite with synchronous=FULL, PostgreSQL with synchronous_commit=on\n",
+  );
   const line = (name: string, each: readonly number[]) => ({
-    name,
+    what: name,
     rounds: each.length,
-    "bookings/s": median(each).toFixed(0),
+    p50: median(each).toFixed(0),
+    "slowest 5 %": quantile(each, 0.05).toFixed(0),
     spread: spread(each).toFixed(2),
   });
-  console.log(`One place, ${contenders} contenders, SQLite with synchronous=FULL; bookings a second by round\n`);
-  printTable([line("ours", ours), line("driver alone", bare)]);
-  return { oversold, lost, booking_vs_raw: rounded(median(ours) / median(bare)), bookings_per_s: rounded(median(ours)) };
+  printTable(
+    [...results].flatMap(([engine, { direct }]) => [
+      line(`${engine}: the ability`, direct.ours),
+      line(`${engine}: its statements alone`, direct.raw),
+    ]),
+  );
+  console.log("\nOver HTTP, 200 signed-in browsers; answers in ms\n");
+  printTable(
+    [...results].map(([engine, { http }]) => ({
+      what: engine,
+      rounds: http.perSecond.length,
+      p50: quantile(http.times, 0.5).toFixed(0),
+      p95: quantile(http.times, 0.95).toFixed(0),
+      p99: quantile(http.times, 0.99).toFixed(0),
+      "bookings/s": median(http.perSecond).toFixed(0),
+      spread: spread(http.perSecond).toFixed(2),
+      "approved in time": `${http.approvedInTime} of ${http.perSecond.length + 1}`,
+      "told apart": http.orderedPairs,
+      "MB in use": http.memory.toFixed(0),
+      "load's core": `${Math.round(median(http.efforts) * 100)} %`,
+    })),
+  );
 }
 
-async function seeded(world: World): Promise<Person[]> {
-  const now = world.clock.now();
-  const ids = Array.from({ length: contenders }, () => newId());
-  await world.db.write(async (tx) => {
-    await tx.insert(organisations).values({ id: newId(), name: "Fernhollow Mutual", kind: "real", createdAt: now });
-    await seedCast(tx, now);
-    await tx.insert(people).values(
-      ids.map((id, turn) => ({
-        id,
-        name: `Guest ${turn}`,
-        nameKey: nameKey(`Guest ${turn}`),
-        email: `${id}@fernhollow.example`,
-        teamId: castDepartments.finance.teamId,
-        siteId: castSites.bristol.id,
-        managerId: cast.henrik.id,
-        createdAt: now,
-      })),
-    );
-  });
-  const found = await Promise.all(ids.map((id) => activePerson(world.db.read, id)));
-  return found.filter((person) => person !== undefined);
-}
-
-/** Each an hour of its own, so that nobody is busy. */
-async function openedFor(world: World, turn: number): Promise<string> {
-  const host = await activePerson(world.db.read, cast.grace.id);
-  if (!host) throw new Error("The host is not here.");
-  const at = (hours: number) => new Date(Date.now() + 40 * 86_400_000 + (turn * 2 + hours) * 3_600_000).toISOString().slice(0, 16);
-  const id = newId();
-  await opening(world, host, {
-    ...{ id, siteId: castSites.cork.id, activity: "calls", startsWall: at(0), endsWall: at(1) },
-    ...{ startsReading: "later", endsReading: "later", language: "en", hosts: [host.id], places: 1, guestsPerHost: 1 },
-    ...{ briefing: null, needsBriefing: false, declarationId: null, noticeHours: 0, bring: "", about: "", functions: [], sites: [] },
-  });
-  return id;
-}
-
-/** What a booking cannot do without, in one durable transaction: is there a place, is one busy, the row, the count, the event. */
-function rawBooking(folder: string) {
-  const driver = new Sqlite(join(folder, "alongside.db"));
-  driver.pragma("synchronous = FULL");
-  driver.pragma("foreign_keys = ON");
-  const shift = driver.prepare("select places, arrivals, starts_at, ends_at from shifts where id = ?");
-  const known = driver.prepare("select id from bookings where id = ?");
-  const person = driver.prepare("select manager_id from people where id = ?");
-  const busy = driver.prepare(
-    "select 1 from bookings b join shifts s on s.id = b.shift_id where b.person_id = ? and b.state in ('held','waiting','offered','confirmed','attended') and s.starts_at < ? and s.ends_at > ?",
-  );
-  const taken = driver.prepare(
-    "select count(*) as count from bookings where shift_id = ? and state in ('held','offered','confirmed','attended')",
-  );
-  const insert = driver.prepare(
-    "insert into bookings (id, shift_id, person_id, arrival, rank, state, state_since, until, short_notice, wants, booked_by, booked_at, sequence) values (?, ?, ?, ?, 1, ?, ?, ?, 0, '', ?, ?, 0)",
-  );
-  const count = driver.prepare("update shifts set arrivals = ? where id = ?");
-  const event = driver.prepare("insert into events (id, kind, payload, at) values (?, 'bench', '{}', ?)");
-  const begin = driver.prepare("begin immediate");
-  const commit = driver.prepare("commit");
+function figuresOf(results: ReadonlyMap<string, EngineResults>): Record<string, number> {
+  const all = [...results.values()];
+  const sum = (of: (one: EngineResults) => number) => all.reduce((total, one) => total + of(one), 0);
+  const ratio = ({ direct }: EngineResults) => median(direct.ours) / median(direct.raw);
   return {
-    book(shiftId: string, personId: string) {
-      const [id, now] = [newId(), Date.now()];
-      begin.run();
-      person.get(personId);
-      const row = shift.get(shiftId) as { places: number; arrivals: number; starts_at: number; ends_at: number };
-      known.get(id);
-      busy.get(personId, row.ends_at, row.starts_at);
-      const { count: held } = taken.get(shiftId) as { count: number };
-      const free = held < row.places;
-      insert.run(id, shiftId, personId, row.arrivals, free ? "held" : "waiting", now, free ? now + 1_000_000 : null, personId, now);
-      count.run(row.arrivals + 1, shiftId);
-      event.run(newId(), now);
-      commit.run();
-    },
-    close: () => driver.close(),
+    oversold: sum(({ direct, http }) => direct.oversold + http.oversold),
+    lost: sum(({ direct, http }) => direct.lost + http.lost),
+    out_of_order: sum(({ http }) => http.outOfOrder),
+    unexpected: sum(({ http }) => http.unexpected),
+    // The engine that comes off worse.
+    booking_vs_raw: rounded(Math.min(...all.map(ratio))),
+    bookings_per_s: rounded(Math.min(...all.map(({ direct }) => median(direct.ours)))),
+    ...Object.fromEntries(
+      [...results].flatMap(([engine, one]) => [
+        [`booking_vs_raw_${engine}`, rounded(ratio(one))],
+        [`bookings_per_s_${engine}`, rounded(median(one.direct.ours))],
+        [`http_per_s_${engine}`, rounded(median(one.http.perSecond))],
+        [`http_p95_ms_${engine}`, rounded(quantile(one.http.times, 0.95))],
+      ]),
+    ),
+    engines: results.size,
+    rounds: Math.min(...all.map(({ direct }) => direct.ours.length)),
+    void_runs: all.flatMap(({ http }) => http.efforts).filter((effort) => effort > mostEffort).length,
   };
 }

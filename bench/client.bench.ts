@@ -2,10 +2,11 @@
 import { gzipSync } from "node:zlib";
 import { type Browser, chromium } from "playwright-core";
 import { chromiumPath } from "../bin/chromium.ts";
-import { dataFolder, full, idOf, ownStory, small } from "./support/data.ts";
+import { dataFolder, full, ownStory, small } from "./support/data.ts";
 import { median, printTable, rounded } from "./support/figures.ts";
 import { pagesOf, readerCookie } from "./support/pages.ts";
 import { startProduct } from "./support/processes.ts";
+import { idOf } from "./support/rows.ts";
 
 const kilobyte = 1_000;
 const slowdown = 4;
@@ -32,6 +33,7 @@ export default async function client({ quick }: { quick: boolean }): Promise<Rec
     "story edit": `/stories/${idOf(5, ownStory)}/edit`,
     "person form": "/admin/people/new",
     settings: "/settings",
+    "shift form": "/face-time/shifts/new",
     "story import": "/admin/import/stories",
   };
   const executablePath = chromiumPath();

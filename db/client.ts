@@ -15,6 +15,8 @@ import { fullTextParts } from "./full-text-parts.ts";
 export type Reader = Omit<BetterSQLite3Database, "transaction" | "get" | "all" | "run" | "values" | "$client"> & {
   /** The world's clock, for what is only true until a moment. */
   readonly now: () => Date;
+  /** Of a transaction: what it runs on, which on SQLite outlasts it, with the statements that are kept. */
+  readonly runsOn?: Reader;
 };
 export type Transaction = Reader & {
   /** Says that this transaction leaves work for after its commit (an event, a job), so that a runner need not wait to look. */
@@ -66,6 +68,7 @@ function announcing(database: Reader) {
     announce: () => {
       announced = true;
     },
+    runsOn: database,
   });
   return { tx, announced: () => announced };
 }

@@ -8,9 +8,10 @@ const statements = new WeakMap<Reader, Map<unknown, unknown>>();
  * module, by which its statement is known, and ends with `.prepare()`; what changes from call to call is a placeholder.
  */
 export function kept<Statement>(read: Reader, build: (read: Reader) => Statement): Statement {
-  const known = statements.get(read) ?? new Map<unknown, unknown>();
-  statements.set(read, known);
-  const found = (known.get(build) as Statement | undefined) ?? build(read);
+  const connection = read.runsOn ?? read;
+  const known = statements.get(connection) ?? new Map<unknown, unknown>();
+  statements.set(connection, known);
+  const found = (known.get(build) as Statement | undefined) ?? build(connection);
   known.set(build, found);
   return found;
 }

@@ -21,25 +21,28 @@ import { channels, feelingFamilies, reactionKinds, storyKinds } from "#db/words/
 import { migrations, root } from "../../bin/places.ts";
 import { makeWorld } from "../../bin/world.ts";
 import { makeRandom, prose, type Random } from "./random.ts";
+import { atOnce, idOf, insertInParts } from "./rows.ts";
+import { fillShifts } from "./shifts.ts";
 
 export interface Size {
   readonly name: string;
   readonly people: number;
   readonly stories: number;
   readonly comments: number;
+  readonly shifts: number;
 }
 
-export const empty: Size = { name: "empty", people: 0, stories: 0, comments: 0 };
+export const empty: Size = { name: "empty", people: 0, stories: 0, comments: 0, shifts: 0 };
 /** What quality.md names for `pages`, as far as those rooms exist. */
-export const full: Size = { name: "full", people: 10_000, stories: 100_000, comments: 400_000 };
-export const thousand: Size = { name: "thousand", people: 10_000, stories: 1_000, comments: 4_000 };
+export const full: Size = { name: "full", people: 10_000, stories: 100_000, comments: 400_000, shifts: 5_000 };
+export const thousand: Size = { name: "thousand", people: 10_000, stories: 1_000, comments: 4_000, shifts: 5_000 };
 /** To see that a benchmark runs, not to learn anything from it. */
-export const small: Size = { name: "small", people: 200, stories: 2_000, comments: 4_000 };
-export const smallest: Size = { name: "smallest", people: 200, stories: 200, comments: 400 };
+export const small: Size = { name: "small", people: 200, stories: 2_000, comments: 4_000, shifts: 500 };
+export const smallest: Size = { name: "smallest", people: 200, stories: 200, comments: 400, shifts: 100 };
 
 const seed = 20_261_121;
 /** To be raised when what is made changes. */
-const edition = 4;
+const edition = 5;
 const until = Date.UTC(2026, 10, 1);
 const readerNotifications = 300;
 
@@ -54,7 +57,7 @@ export async function dataFolder(size: Size): Promise<string> {
   const schema = (JSON.parse(journal) as { entries: { when: number }[] }).entries.at(-1)?.when;
   const folder = join(root, ".cache/bench", `${size.name}-${edition}-${schema}`);
   if (existsSync(folder)) return folder;
-  console.error(`Making the data: ${size.people} people, ${size.stories} stories, ${size.comments} comments …`);
+  console.error(`Making the data: ${size.people} people, ${size.stories} stories, ${size.comments} comments, ${size.shifts} shifts …`);
   const unfinished = `${folder}.unfinished`;
   await rm(unfinished, { recursive: true, force: true });
   await mkdir(unfinished, { recursive: true });
@@ -77,6 +80,7 @@ async function fill(folder: string, size: Size): Promise<void> {
       await fillCollections(tx, size, random);
       await fillPledges(tx, size, places, random);
       await fillStudies(tx, size, random);
+      await fillShifts(tx, { ...size, siteIds: places.siteIds, middle: until }, random);
     });
   }
   await db.close();
@@ -345,11 +349,6 @@ const givenNames = [
 ];
 const familyNames = ["Okafor", "Abebe", "Haddad", "Arce", "Raman", "Lindqvist", "Whetu", "Zhang", "Ndiaye", "Kowalska", "Silva", "Novák"];
 
-/** Ids that stay the same from run to run: what it is, and its number. */
-export function idOf(kind: number, number: number): string {
-  return `01900000-000${kind}-7000-8000-${number.toString(16).padStart(12, "0")}`;
-}
-
 /** Spread evenly over three years, the last one told the moment before `until`. */
 export function toldAtOf(number: number, size: Size, span = 3 * 365 * 86_400_000): Date {
   return new Date(until - Math.round(((size.stories - number) / size.stories) * span));
@@ -360,18 +359,8 @@ function several<Value>(random: Random, values: readonly Value[], most: number):
   return [...new Set(Array.from({ length: random.whole(1, most) }, () => random.one(values)))];
 }
 
-const atOnce = 500;
-
 function parts(count: number): number[][] {
   return Array.from({ length: Math.ceil(count / atOnce) }, (_, part) =>
     Array.from({ length: Math.min(atOnce, count - part * atOnce) }, (_, offset) => part * atOnce + offset),
   );
-}
-
-async function insertInParts<Table extends Parameters<Transaction["insert"]>[0]>(
-  tx: Transaction,
-  table: Table,
-  rows: Table["$inferInsert"][],
-): Promise<void> {
-  for (let start = 0; start < rows.length; start += atOnce) await tx.insert(table).values(rows.slice(start, start + atOnce));
 }

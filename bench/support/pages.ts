@@ -2,7 +2,8 @@ import { openSession } from "#app/domains/auth/sessions.server.ts";
 import { readConfig } from "#app/shared/config.server.ts";
 import { writeCursor } from "#app/shared/keyset.ts";
 import { makeWorld } from "../../bin/world.ts";
-import { idOf, readerId, type Size, toldAtOf } from "./data.ts";
+import { readerId, type Size, toldAtOf } from "./data.ts";
+import { idOf } from "./rows.ts";
 
 /** The pages that are measured, by name. */
 export function pagesOf(size: Size): Record<string, string> {
@@ -19,6 +20,12 @@ export function pagesOf(size: Size): Record<string, string> {
     pledges: "/pledges",
     insights: "/insights",
     study: "/insights/study-500",
+    "face time": "/face-time",
+    shift: `/face-time/shifts/${idOf(10, Math.floor(size.shifts * 0.6))}`,
+    "face time mine": "/face-time/mine",
+    "face time team": "/face-time/team",
+    "face time host": "/face-time/host",
+    "face time reports": "/face-time/reports",
     notifications: "/notifications",
     people: "/admin/people",
   };

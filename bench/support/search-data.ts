@@ -11,8 +11,9 @@ import { stories, storyDepartments, storyFeelings } from "#db/schema/stories.ts"
 import { channels, feelingFamilies, storyKinds } from "#db/words/stories.ts";
 import { migrations, root } from "../../bin/places.ts";
 import { makeWorld } from "../../bin/world.ts";
-import { idOf, readerId } from "./data.ts";
+import { readerId } from "./data.ts";
 import { makeRandom, type Random } from "./random.ts";
+import { idOf } from "./rows.ts";
 
 const seed = 20_261_122;
 /** To be raised when what is made changes. */

@@ -4,8 +4,8 @@ import { inArray } from "drizzle-orm";
 import type { FeedFilter } from "#app/domains/stories/feed.ts";
 import type { Reader } from "#db/client.ts";
 import { stories } from "#db/schema/stories.ts";
-import { idOf } from "./data.ts";
 import { makeRandom, type Random } from "./random.ts";
+import { idOf } from "./rows.ts";
 
 export const questionKinds = ["one word", "two words", "prefix", "phrase", "with filters", "typing error", "Chinese"] as const;
 type QuestionKind = (typeof questionKinds)[number];

@@ -4,7 +4,8 @@ import { dayIn } from "#app/shared/days.server.ts";
 import { emit, emitAll } from "#app/shared/events.server.ts";
 import { newId } from "#app/shared/ids.ts";
 import { enqueue, enqueueAll, type NewJob } from "#app/shared/jobs.server.ts";
-import type { Transaction } from "#db/client.ts";
+import type { Reader, Transaction } from "#db/client.ts";
+import { kept } from "#db/kept.ts";
 import { bookingOffers, bookings } from "#db/schema/face-time.ts";
 import { sites } from "#db/schema/people.ts";
 import type { OfferAnswer } from "#db/words/face-time.ts";
@@ -96,12 +97,16 @@ export async function endOffers(tx: Transaction, ids: readonly string[], answer:
 
 /** Counted under the lock of the shift. */
 export async function placesOf(tx: Transaction, shiftId: string): Promise<{ taken: number; waiting: number }> {
-  const [row] = await tx
-    .select({ taken: count(inArray(bookings.state, [...placedStates])), waiting: count(eq(bookings.state, "waiting")) })
-    .from(bookings)
-    .where(and(eq(bookings.shiftId, shiftId), inArray(bookings.state, [...placedStates, "waiting"])));
+  const [row] = await kept(tx, counted).execute({ shift: shiftId });
   return { taken: row?.taken ?? 0, waiting: row?.waiting ?? 0 };
 }
+
+const counted = (read: Reader) =>
+  read
+    .select({ taken: count(inArray(bookings.state, [...placedStates])), waiting: count(eq(bookings.state, "waiting")) })
+    .from(bookings)
+    .where(and(eq(bookings.shiftId, sql.placeholder("shift")), inArray(bookings.state, [...placedStates, "waiting"])))
+    .prepare();
 
 const count = (of: SQL) => sql<number>`coalesce(sum(case when ${of} then 1 else 0 end), 0)`.mapWith(Number);
 
@@ -111,12 +116,12 @@ export async function momentOf(tx: Transaction, shift: Shift, terms: Terms, now:
   return { terms, startsAt: shift.startsAt, now, onTheDay: dayIn(site?.zone ?? "UTC", now) === shift.startsWall.slice(0, 10) };
 }
 
-/** Gives the places that are free to those in line, first come first. The shift is locked. */
-export async function moveLine(tx: Transaction, shift: Shift, terms: Terms, now: Date): Promise<void> {
-  if (shift.cancelledAt || shift.startsAt <= now) return;
+/** Gives the places that are free to those in line, first come first; how many nobody took. The shift is locked. */
+export async function moveLine(tx: Transaction, shift: Shift, terms: Terms, now: Date): Promise<number> {
+  if (shift.cancelledAt || shift.startsAt <= now) return 0;
   const { taken, waiting } = await placesOf(tx, shift.id);
-  const free = shift.places - taken;
-  if (free <= 0 || waiting === 0) return;
+  const free = Math.max(0, shift.places - taken);
+  if (free === 0 || waiting === 0) return free;
   const moment = await momentOf(tx, shift, terms, now);
   const inLine = await tx
     .select({ id: bookings.id, personId: bookings.personId, approvedAt: bookings.approvedAt, shortNotice: bookings.shortNotice })
@@ -139,6 +144,7 @@ export async function moveLine(tx: Transaction, shift: Shift, terms: Terms, now:
     const [first] = alike;
     if (first) await givePlaces(tx, shift, first.place, alike, now);
   }
+  return free - placed.length;
 }
 
 async function givePlaces(

@@ -8,7 +8,7 @@ import type { World } from "#app/shared/world.ts";
 import type { Transaction } from "#db/client.ts";
 import { bookingApprovals, bookings, shifts } from "#db/schema/face-time.ts";
 import type { BookingState } from "#db/words/face-time.ts";
-import { type BookingChange, endOverdue, lookAgain, moveLine, placesOf, tellChanges } from "./advancing.server.ts";
+import { type BookingChange, endOverdue, lookAgain, moveLine, tellChanges } from "./advancing.server.ts";
 import { approvedOnArrival } from "./approval.ts";
 import {
   alreadyBooked,
@@ -119,8 +119,7 @@ async function placing(tx: Transaction, { shift, person, wish, fresh, now }: Pla
   );
   await endOverdue(tx, shift, now);
   // What ran out just now is offered to those who waited before the newcomers are looked at.
-  await moveLine(tx, shift, terms, now);
-  let free = shift.places - (await placesOf(tx, shift.id)).taken;
+  let free = await moveLine(tx, shift, terms, now);
   let arrival = shift.arrivals;
   const rows: (typeof bookings.$inferInsert)[] = [];
   const approvals: (typeof bookingApprovals.$inferInsert)[] = [];

@@ -3,6 +3,7 @@ import { and, desc, eq, gt, gte, inArray, isNull, lt, lte, ne, notExists, sql } 
 import { dayLength, shifted } from "#app/shared/clock.ts";
 import type { Reader } from "#db/client.ts";
 import { alias } from "#db/dialect.ts";
+import { kept } from "#db/kept.ts";
 import {
   automaticApprovals,
   bookings,
@@ -42,7 +43,42 @@ const used = alias(bookings, "used");
 
 /** Those of the people who are still here. */
 export async function standingsFor(read: Reader, shift: Asked, ids: readonly string[], now: Date): Promise<Standing[]> {
-  const rows = await read
+  if (ids.length === 0) return [];
+  const statement = ids.length === 1 ? kept(read, standingOfOne) : standingsOf(read, ids.length);
+  const rows = await statement.execute({
+    ...Object.fromEntries(ids.map((id, turn) => [nameOf(turn), id])),
+    shift: shift.id,
+    startsAt: shift.startsAt,
+    endsAt: shift.endsAt,
+    briefing: shift.briefing ?? "",
+    declaration: shift.declarationId ?? "",
+    activity: shift.activity,
+    since: shifted(now, -priorityDays * dayLength),
+  });
+  return rows.map(({ managerGone: gone, managerId, automaticUpTo, ...row }) => ({
+    ...row,
+    managerId: gone ? null : managerId,
+    automaticUpTo: automaticUpTo ?? 0,
+  }));
+}
+
+const nameOf = (turn: number) => `person${turn}`;
+
+/** What is asked: filled in when the statement runs. */
+const given = {
+  shift: sql.placeholder("shift"),
+  startsAt: sql.param(sql.placeholder("startsAt"), shifts.startsAt),
+  endsAt: sql.param(sql.placeholder("endsAt"), shifts.endsAt),
+  briefing: sql.placeholder("briefing"),
+  declaration: sql.placeholder("declaration"),
+  activity: sql.placeholder("activity"),
+  since: sql.param(sql.placeholder("since"), bookings.stateSince),
+};
+
+const standingOfOne = (read: Reader) => standingsOf(read, 1);
+
+const standingsOf = (read: Reader, count: number) =>
+  read
     .select({
       personId: people.id,
       name: people.name,
@@ -51,12 +87,12 @@ export async function standingsFor(read: Reader, shift: Asked, ids: readonly str
       managerId: manager.id,
       managerGone: managerGone.at,
       automaticUpTo: automaticApprovals.upTo,
-      booked: yes(bookedFor(read, shift)),
-      busy: yes(busyAt(read, shift)),
-      hosting: yes(hostingAt(read, shift)),
-      briefed: yes(readBy(read, shift)),
-      declared: yes(declaredFor(read, shift)),
-      priorityFrom: sql<string | null>`${priority(read, shift, now)}`,
+      booked: yes(bookedFor(read)),
+      busy: yes(busyAt(read)),
+      hosting: yes(hostingAt(read)),
+      briefed: yes(readBy(read)),
+      declared: yes(declaredFor(read)),
+      priorityFrom: sql<string | null>`${priority(read)}`,
     })
     .from(people)
     .leftJoin(teams, eq(teams.id, people.teamId))
@@ -65,24 +101,27 @@ export async function standingsFor(read: Reader, shift: Asked, ids: readonly str
     .leftJoin(managerGone, eq(managerGone.personId, manager.id))
     .leftJoin(automaticApprovals, eq(automaticApprovals.managerId, manager.id))
     .leftJoin(personDeactivations, eq(personDeactivations.personId, people.id))
-    .where(and(inArray(people.id, [...ids]), isNull(personDeactivations.personId)));
-  return rows.map(({ managerGone: gone, managerId, automaticUpTo, ...row }) => ({
-    ...row,
-    managerId: gone ? null : managerId,
-    automaticUpTo: automaticUpTo ?? 0,
-  }));
-}
+    .where(
+      and(
+        inArray(
+          people.id,
+          Array.from({ length: count }, (_, turn) => sql.placeholder(nameOf(turn))),
+        ),
+        isNull(personDeactivations.personId),
+      ),
+    )
+    .prepare();
 
 const yes = (query: unknown) => sql<boolean>`exists ${query}`.mapWith(Boolean);
 
-const bookedFor = (read: Reader, { id }: Asked) =>
+const bookedFor = (read: Reader) =>
   read
     .select({ one: sql`1` })
     .from(bookings)
     .innerJoin(shifts, eq(shifts.id, bookings.shiftId))
-    .where(and(eq(bookings.personId, people.id), eq(bookings.shiftId, id), inArray(bookings.state, [...standingStates])));
+    .where(and(eq(bookings.personId, people.id), eq(bookings.shiftId, given.shift), inArray(bookings.state, [...standingStates])));
 
-const busyAt = (read: Reader, { id, startsAt, endsAt }: Asked) =>
+const busyAt = (read: Reader) =>
   read
     .select({ one: sql`1` })
     .from(bookings)
@@ -91,41 +130,48 @@ const busyAt = (read: Reader, { id, startsAt, endsAt }: Asked) =>
       and(
         eq(bookings.personId, people.id),
         inArray(bookings.state, [...standingStates]),
-        ne(bookings.shiftId, id),
-        lt(shifts.startsAt, endsAt),
-        gt(shifts.endsAt, startsAt),
+        ne(bookings.shiftId, given.shift),
+        lt(shifts.startsAt, given.endsAt),
+        gt(shifts.endsAt, given.startsAt),
       ),
     );
 
-const hostingAt = (read: Reader, { startsAt, endsAt }: Asked) =>
+const hostingAt = (read: Reader) =>
   read
     .select({ one: sql`1` })
     .from(shiftHosts)
     .innerJoin(shifts, eq(shifts.id, shiftHosts.shiftId))
-    .where(and(eq(shiftHosts.personId, people.id), isNull(shifts.cancelledAt), lt(shifts.startsAt, endsAt), gt(shifts.endsAt, startsAt)));
-
-// A second table in each, so that columns are named with theirs.
-const readBy = (read: Reader, { id, briefing }: Asked) =>
-  read
-    .select({ one: sql`1` })
-    .from(briefingReadings)
-    .innerJoin(shifts, eq(shifts.id, id))
-    .where(and(eq(briefingReadings.personId, people.id), eq(briefingReadings.briefing, briefing ?? "")));
-
-const declaredFor = (read: Reader, { declarationId, startsAt, id }: Asked) =>
-  read
-    .select({ one: sql`1` })
-    .from(declarationSignings)
-    .innerJoin(shifts, eq(shifts.id, id))
     .where(
       and(
-        eq(declarationSignings.personId, people.id),
-        eq(declarationSignings.declarationId, declarationId ?? ""),
-        gte(declarationSignings.validUntil, startsAt),
+        eq(shiftHosts.personId, people.id),
+        isNull(shifts.cancelledAt),
+        lt(shifts.startsAt, given.endsAt),
+        gt(shifts.endsAt, given.startsAt),
       ),
     );
 
-const priority = (read: Reader, { activity }: Asked, now: Date) =>
+// A second table in each, so that columns are named with theirs.
+const readBy = (read: Reader) =>
+  read
+    .select({ one: sql`1` })
+    .from(briefingReadings)
+    .innerJoin(shifts, eq(shifts.id, given.shift))
+    .where(and(eq(briefingReadings.personId, people.id), eq(briefingReadings.briefing, given.briefing)));
+
+const declaredFor = (read: Reader) =>
+  read
+    .select({ one: sql`1` })
+    .from(declarationSignings)
+    .innerJoin(shifts, eq(shifts.id, given.shift))
+    .where(
+      and(
+        eq(declarationSignings.personId, people.id),
+        eq(declarationSignings.declarationId, given.declaration),
+        gte(declarationSignings.validUntil, given.startsAt),
+      ),
+    );
+
+const priority = (read: Reader) =>
   read
     .select({ id: bookings.id })
     .from(bookings)
@@ -134,8 +180,8 @@ const priority = (read: Reader, { activity }: Asked, now: Date) =>
       and(
         eq(bookings.personId, people.id),
         eq(bookings.state, "cancelled"),
-        gt(bookings.stateSince, shifted(now, -priorityDays * dayLength)),
-        eq(shifts.activity, activity),
+        gt(bookings.stateSince, given.since),
+        eq(shifts.activity, given.activity),
         sql`exists (select 1 from booking_cancellations why where why.booking_id = ${bookings.id} and why.cause in ('shift-cancelled', 'moved'))`,
         notExists(
           read.select({ one: sql`1` }).from(used).innerJoin(people, eq(people.id, used.personId)).where(eq(used.priorityFrom, bookings.id)),
