@@ -17,6 +17,8 @@ import { sweepStudyFiles } from "#app/domains/insights/files/removing.server.ts"
 import { insightReactions } from "#app/domains/insights/insights.reactions.server.ts";
 import { alertingUnreached } from "#app/domains/insights/reach/alerting.server.ts";
 import { tellingUnreached } from "#app/domains/insights/reach/writing-to-unreached.server.ts";
+import { tellingAsker } from "#app/domains/insights/talk/answering.server.ts";
+import { tellingKeepers } from "#app/domains/insights/talk/asking.server.ts";
 import { askingStillTrue } from "#app/domains/insights/truth/asking.server.ts";
 import { claimReactions } from "#app/domains/journeys/claims/claims.reactions.server.ts";
 import { askingStillSo } from "#app/domains/journeys/claims/still-so.server.ts";
@@ -63,6 +65,8 @@ export const reactions: readonly Reaction[] = [
   ...studyFileReactions,
   ...insightReactions,
   tellingUnreached,
+  tellingKeepers,
+  tellingAsker,
   ...faceTimeReactions,
   forgettingComments,
   forgettingNotifications,

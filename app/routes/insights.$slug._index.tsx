@@ -13,6 +13,8 @@ import { ReadingToTheEnd } from "#app/domains/insights/reach/ui/reading-to-the-e
 import { Uses } from "#app/domains/insights/reach/ui/uses.tsx";
 import { noteAbove } from "#app/domains/insights/reach/unreached.queries.server.ts";
 import { countOfUses, usesOf } from "#app/domains/insights/reach/uses.queries.server.ts";
+import { questionCount, questionsOn } from "#app/domains/insights/talk/talk.queries.server.ts";
+import { Questions } from "#app/domains/insights/talk/ui/questions.tsx";
 import { maySayTruth } from "#app/domains/insights/truth/truth.policy.ts";
 import { truthSaid } from "#app/domains/insights/truth/truth.queries.server.ts";
 import { Attachments } from "#app/domains/insights/ui/attachments.tsx";
@@ -30,6 +32,7 @@ import { titled } from "#app/ui/title.ts";
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? titled(data.study.title) : []);
 
 const shownUses = 3;
+const shownQuestions = 3;
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requirePerson(context, request);
@@ -42,7 +45,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const place = new URL(request.url).searchParams.get(placeParameter);
   const quoted = rendered.blocks.flatMap((block) => (block.kind === "finding" ? [block.id] : []));
   const isPast = study.standing === "superseded" || study.standing === "retired";
-  const [findings, cards, notes, attachments, audience, thread, [said], uses, used, note] = await Promise.all([
+  const [findings, cards, notes, attachments, audience, thread, [said], uses, used, note, questions, asked] = await Promise.all([
     findingsOf(read, id),
     findingCards(read, quoted),
     notesOn(read, id),
@@ -53,6 +56,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     usesOf(read, id, shownUses),
     countOfUses(read, id),
     noteAbove(read, id, person.departmentId, context.world.clock.now()),
+    questionsOn(read, person, id, { most: shownQuestions }),
+    questionCount(read, id),
   ]);
   await openStudy(context.world, person, study);
   const { body: _, findings: __, ...facts } = content;
@@ -62,6 +67,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     uses,
     used,
     note,
+    questions: questions.rows,
+    asked,
     mayAnswer: maySayTruth(person, { ownerId: study.owner.id }),
     rendered,
     findings,
@@ -76,8 +83,25 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 export default function StudyPage() {
-  const { study, said, uses, used, note, mayAnswer, rendered, findings, cards, notes, attachments, audience, thread, person, curating } =
-    useLoaderData<typeof loader>();
+  const {
+    study,
+    said,
+    uses,
+    used,
+    note,
+    questions,
+    asked,
+    mayAnswer,
+    rendered,
+    findings,
+    cards,
+    notes,
+    attachments,
+    audience,
+    thread,
+    person,
+    curating,
+  } = useLoaderData<typeof loader>();
   const { id, slug } = study;
   const charts = rendered.blocks.flatMap((block) =>
     block.kind === "chart" && block.chart.id ? [{ id: block.chart.id, title: block.chart.title }] : [],
@@ -104,6 +128,7 @@ export default function StudyPage() {
           <ReadingToTheEnd slug={slug} words={rendered.words} last={rendered.headings.at(-1)?.id} />
           <Attachments attachments={attachments} />
           <DepartmentNotes slug={slug} notes={notes} person={person} curating={curating} />
+          <Questions slug={slug} questions={questions} count={asked} />
           <Uses slug={slug} uses={uses} count={used} />
           <Comments about={{ kind: "study", id }} thread={thread} person={person} />
         </div>

@@ -347,7 +347,7 @@ export const studyQuestions = table(
     departmentId: text().references(() => departments.id, { onDelete: "set null" }),
     text: text().notNull(),
     createdAt: instant().notNull(),
-    /** Of its first answer; written with it, so that the letter finds answered ones by one index. */
+    /** Since when an answer of its owner, of a curator or one that is kept on top stands; written with them, so that the letter finds these by one index. */
     answeredAt: instant(),
     removedAt: instant(),
     removedBy: text().references(() => people.id),

@@ -5,7 +5,10 @@ import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
 import { requestsFor } from "#app/domains/face-time/face-time.queries.server.ts";
 import { loadStudyFiles } from "#app/domains/insights/content-files.server.ts";
+import { answering } from "#app/domains/insights/talk/answering.server.ts";
+import { asking } from "#app/domains/insights/talk/asking.server.ts";
 import { activePerson } from "#app/domains/people/people.queries.server.ts";
+import { newId } from "#app/shared/ids.ts";
 import { collections } from "#db/schema/collections.ts";
 import { shiftHosts, shifts } from "#db/schema/face-time.ts";
 import { findings, studies } from "#db/schema/insights.ts";
@@ -29,6 +32,7 @@ let shift: string;
 let requested: string;
 let study: string;
 let finding: string;
+const question = newId();
 beforeAll(async () => {
   app = await startApp({ seed: seedDemonstration });
   const [newest] = await app.world.db.read.select({ id: stories.id }).from(stories).orderBy(desc(stories.toldAt)).limit(1);
@@ -56,13 +60,15 @@ beforeAll(async () => {
   requested = asked?.bookingId ?? "";
   await loadStudyFiles(app.world);
   const [found] = await app.world.db.read
-    .select({ slug: studies.slug, id: findings.id })
+    .select({ slug: studies.slug, id: findings.id, studyId: studies.id })
     .from(studies)
     .innerJoin(findings, eq(findings.studyId, studies.id))
     .orderBy(studies.slug)
     .limit(1);
   study = found?.slug ?? "";
   finding = found?.id ?? "";
+  await asking(app.world, amara, { id: question, studyId: found?.studyId ?? "", text: "Does this hold at night too?" });
+  await answering(app.world, amara, { id: newId(), questionId: question, text: "Our own calls at night say so." });
 });
 
 const pages: [CastName | undefined, () => string][] = [
@@ -99,6 +105,8 @@ const pages: [CastName | undefined, () => string][] = [
   ["tomas", () => `/insights/${study}/files`],
   ["tomas", () => `/insights/${study}/truth`],
   ["amara", () => `/insights/${study}/uses`],
+  ["amara", () => `/insights/${study}/questions`],
+  ["tomas", () => `/insights/${study}/questions/${question}`],
   ["tomas", () => `/insights/${study}/unreached`],
   ["amara", () => "/insights/reach/trend?stage=opened"],
   ["tomas", () => "/insights/unpublished"],
