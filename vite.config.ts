@@ -52,6 +52,6 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     sourcemap: false,
     assetsInlineLimit: 0,
     // Each message is a module: small ones that two pages share would otherwise be a request each.
-    rollupOptions: isSsrBuild ? {} : { output: { experimentalMinChunkSize: 1_500 } },
+    rollupOptions: isSsrBuild ? {} : { output: { experimentalMinChunkSize: 700 } },
   },
 }));

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { lazy, Suspense } from "react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { commentsOn } from "#app/domains/comments/comments.queries.server.ts";
 import { placeParameter } from "#app/domains/comments/comments.ts";
@@ -7,7 +8,6 @@ import { Comments } from "#app/domains/comments/ui/comments.tsx";
 import { ReportButton } from "#app/domains/comments/ui/report.tsx";
 import { findingCards } from "#app/domains/insights/findings.queries.server.ts";
 import { findingsNamed } from "#app/domains/insights/insights.ts";
-import { QuotedFinding } from "#app/domains/insights/ui/blocks.tsx";
 import type { Person } from "#app/domains/people/people.ts";
 import { pledgesOn } from "#app/domains/pledges/pledges.queries.server.ts";
 import { StoryPledges } from "#app/domains/pledges/ui/story-pledges.tsx";
@@ -18,10 +18,8 @@ import { shown } from "#app/domains/stories/showing.server.ts";
 import { mayEdit, mayKeepConsent, maySeeHistory, mayWithdraw } from "#app/domains/stories/stories.policy.ts";
 import { foundStory, holdsMedia, neighboursOf, responsesTo, type StoryRead } from "#app/domains/stories/stories.queries.server.ts";
 import { Byline } from "#app/domains/stories/ui/byline.tsx";
-import { KeptStory } from "#app/domains/stories/ui/kept-story.tsx";
 import { Responses } from "#app/domains/stories/ui/responses.tsx";
 import { SimilarStories } from "#app/domains/stories/ui/similar-stories.tsx";
-import { Stone } from "#app/domains/stories/ui/stone.tsx";
 import { StoryArticle } from "#app/domains/stories/ui/story-article.tsx";
 import { TurnPages } from "#app/domains/stories/ui/turn-pages.tsx";
 import { useHiddenStories } from "#app/domains/stories/ui/use-hidden-stories.ts";
@@ -31,6 +29,13 @@ import { dayIn } from "#app/shared/days.server.ts";
 import { orRefuse } from "#app/shared/door.server.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { titled } from "#app/ui/title.ts";
+
+// What few stories have is loaded with them only.
+const KeptStory = lazy(() => import("#app/domains/stories/ui/kept-story.tsx").then(({ KeptStory: one }) => ({ default: one })));
+const Stone = lazy(() => import("#app/domains/stories/ui/stone.tsx").then(({ Stone: one }) => ({ default: one })));
+const QuotedFinding = lazy(() =>
+  import("#app/domains/insights/ui/quoted-finding.tsx").then(({ QuotedFinding: one }) => ({ default: one })),
+);
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? titled(data.headline) : []);
 
@@ -87,8 +92,16 @@ function mayDo(person: Person, { teller, editedAt }: StoryRead) {
 export default function StoryPage() {
   const page = useLoaderData<typeof loader>();
   useHiddenStories([page.id]);
-  if (page.stone) return <Stone {...page.stone} id={page.id} />;
-  if (page.kept) return <KeptStory id={page.id} headline={page.headline} kept={page.kept} tools={<Tools id={page.id} may={page.may} />} />;
+  if (page.stone || page.kept)
+    return (
+      <Suspense>
+        {page.stone ? (
+          <Stone {...page.stone} id={page.id} />
+        ) : (
+          <KeptStory id={page.id} headline={page.headline} kept={page.kept} tools={<Tools id={page.id} may={page.may} />} />
+        )}
+      </Suspense>
+    );
   const { id, person, story, help, byline, may, responses, neighbours, thread, pledges, quoted, today } = page;
   return (
     <div className="mx-auto w-full max-w-5xl px-4 py-8 sm:px-6 sm:py-14 print:p-0">
@@ -103,9 +116,11 @@ export default function StoryPage() {
             <h2 id="quoted" className="font-serif text-2xl font-semibold">
               {m.insights_story_quotes()}
             </h2>
-            {quoted.map((card) => (
-              <QuotedFinding key={card.id} card={card} />
-            ))}
+            <Suspense>
+              {quoted.map((card) => (
+                <QuotedFinding key={card.id} card={card} />
+              ))}
+            </Suspense>
           </section>
         )}
         <StoryPledges storyId={id} pledges={pledges} today={today} />

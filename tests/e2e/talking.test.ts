@@ -56,6 +56,9 @@ test("a colleague is chosen by keyboard, hears of it on the page they are on, an
   await henrik.getByRole("button", { name: "Post the reply" }).click();
   await henrik.getByRole("heading", { name: "2 comments" }).waitFor();
   expect(await henrik.getByLabel("Your reply to Amara Okafor").count()).toBe(0);
+  // Amara has only looked on.
+  await amara.getByRole("heading", { name: "2 comments" }).waitFor();
+  await amara.getByText("I say yes.").waitFor();
 });
 
 test("one's own words are changed and taken back", async () => {

@@ -5,7 +5,7 @@ import { newId } from "#app/shared/ids.ts";
 import type { CastName } from "#db/seed/cast.ts";
 import type { TestWorld } from "./world.ts";
 
-/** Says something about a thing as somebody of the cast, a second after whatever was said before. Returns the comment's id. */
+/** Says something about a thing as somebody of the cast, six seconds after whatever was said before, as people write. Returns the comment's id. */
 export async function said(
   w: TestWorld,
   writer: CastName,
@@ -14,7 +14,7 @@ export async function said(
   { parentId, mentions = [] }: { parentId?: string; mentions?: string[] } = {},
 ): Promise<string> {
   const id = newId();
-  w.clock.advance(1_000);
+  w.clock.advance(6_000);
   await addComment(w, await w.person(writer), { id, about, parentId, text, mentions });
   return id;
 }

@@ -1,15 +1,16 @@
-import { and, eq } from "drizzle-orm";
+import { and, count, eq, gt } from "drizzle-orm";
 import { discarding } from "#app/domains/drafts/keeping.server.ts";
 import type { Person } from "#app/domains/people/people.ts";
 import type { FindingAnswer } from "#app/domains/privacy/answers.ts";
 import { clearing } from "#app/domains/privacy/clearing.server.ts";
+import { minute, shifted } from "#app/shared/clock.ts";
 import { emit } from "#app/shared/events.server.ts";
 import type { World } from "#app/shared/world.ts";
 import type { Transaction } from "#db/client.ts";
 import { locked } from "#db/dialect.ts";
 import { commentMentions, commentRemovals, comments } from "#db/schema/comments.ts";
 import { asked } from "./checking.server.ts";
-import { commentGone, idTaken, noSuchConversation } from "./comments.errors.ts";
+import { commentGone, idTaken, noSuchConversation, tooManyComments } from "./comments.errors.ts";
 import { draftForm, type Thing } from "./comments.ts";
 
 export interface NewComment {
@@ -41,6 +42,7 @@ export async function addComment(world: World, person: Person, comment: NewComme
       .onConflictDoNothing()
       .returning({ id: comments.id });
     if (added.length === 0) return alreadyPosted(tx, person, comment);
+    await refuseFlood(tx, person.id, now);
     await cleared.note(tx);
     if (mentions.length > 0) await tx.insert(commentMentions).values(mentions.map((personId) => ({ commentId: id, personId })));
     await discarding(tx, person.id, draftForm(about, { replyTo: parentId }), now);
@@ -50,6 +52,17 @@ export async function addComment(world: World, person: Person, comment: NewComme
       at: now,
     });
   });
+}
+
+/** More than anybody has to say within a minute: a script, or a hand in anger. Counts what was just added. */
+const mostAMinute = 12;
+
+async function refuseFlood(tx: Transaction, personId: string, now: Date): Promise<void> {
+  const [row] = await tx
+    .select({ count: count() })
+    .from(comments)
+    .where(and(eq(comments.personId, personId), gt(comments.createdAt, shifted(now, -minute))));
+  if ((row?.count ?? 0) > mostAMinute) throw tooManyComments();
 }
 
 /** Makes sure that what is answered can be; gives its writer. */

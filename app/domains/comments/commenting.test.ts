@@ -57,6 +57,18 @@ test("posted twice it is one comment; under an id of another's it is refused", a
   expect(await w.happened("comments.added")).toHaveLength(1);
 });
 
+test("a flood is refused, and a minute later there is room again", async () => {
+  const amara = await w.person("amara");
+  const again = (text: string) => addComment(w, amara, { id: newId(), about: story, text, mentions: [] });
+  for (let many = 0; many < 12; many += 1) await again(`Again ${many}`);
+  await expect(again("Once more")).rejects.toMatchObject({ code: "comments.too-many", status: 429 });
+  await said(w, "henrik", story, "Somebody else");
+  expect((await read()).total).toBe(13);
+  w.clock.advance(61_000);
+  await again("Once more");
+  expect((await read()).total).toBe(14);
+});
+
 test("an answer goes to a conversation of the same thing, one level deep", async () => {
   const first = await said(w, "amara", story, "First");
   const reply = await said(w, "henrik", story, "Reply", { parentId: first });

@@ -4,3 +4,8 @@ export const commentGone = failure("comments.gone", 409, "This comment was remov
 export const noSuchConversation = failure("comments.no-such-conversation", 404, "What you answer is not here.");
 export const idTaken = failure("comments.id-taken", 409, "This was already used for another comment. Reload the page and post again.");
 export const reportAnswered = failure("comments.report-answered", 409, "Another editor has answered this meanwhile.");
+export const tooManyComments = failure(
+  "comments.too-many",
+  429,
+  "You have posted many comments within a minute. Wait a moment, then post this one.",
+);

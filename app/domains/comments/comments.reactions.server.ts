@@ -28,6 +28,23 @@ async function tellOfComment({ db, clock }: World, event: Event): Promise<void> 
   });
 }
 
+/** Whoever wrote a comment that somebody else removed: they should not have to find a hole. */
+async function tellWriter({ db, clock }: World, event: Event): Promise<void> {
+  const { commentId, by } = event.payload as { commentId: string; by: string };
+  const comment = await commentOf(db.read, commentId);
+  if (!comment || comment.personId === by) return;
+  const news = { about: comment.about, params: { comment: commentId }, actorId: by, now: clock.now() };
+  await db.write((tx) =>
+    tell(tx, { ...news, people: [comment.personId], kind: "comment-removed", cause: `comments.removal:${commentId}` }),
+  );
+}
+
+/** Whoever has the thread open sees what others write in it. */
+async function pingThread({ live }: World, { payload }: Event): Promise<void> {
+  const { about } = payload as { about?: Thing };
+  if (about) live.ping("everybody", { what: "comments", id: about.id });
+}
+
 /** Whoever looks after reports: the editors; where there are none, the administrators. */
 async function keepers(read: Reader): Promise<string[]> {
   const wanted: Role[] = ["editor", "administrator"];
@@ -76,6 +93,10 @@ async function tellReporters({ db, clock }: World, event: Event): Promise<void> 
 export const commentReactions: readonly Reaction[] = [
   { name: "comments.telling", on: "comments.added", react: tellOfComment },
   { name: "comments.telling-again", on: "comments.edited", react: tellOfComment },
+  { name: "comments.telling-writer", on: "comments.removed", react: tellWriter },
+  { name: "comments.pinging", on: "comments.added", react: pingThread },
+  { name: "comments.pinging-edited", on: "comments.edited", react: pingThread },
+  { name: "comments.pinging-removed", on: "comments.removed", react: pingThread },
   { name: "comments.telling-editors", on: "comments.reported", react: tellOfReport },
   { name: "comments.telling-reporters", on: "comments.report-answered", react: tellReporters },
 ];

@@ -6,6 +6,7 @@ export const notificationKinds = [
   "story-commented",
   "comment-replied",
   "comment-mentioned",
+  "comment-removed",
   "report-made",
   "report-answered",
   "story-withdrawn-by-editor",

@@ -19,6 +19,7 @@ export function wordsOf(told: Told): string {
     "story-commented": () => m.notifications_story_commented({ who: whoOf(told), title: titleOf(told) }),
     "comment-replied": () => m.notifications_comment_replied({ who: whoOf(told), thing: thingOf(told.about.kind) }),
     "comment-mentioned": () => m.notifications_comment_mentioned({ who: whoOf(told), thing: thingOf(told.about.kind) }),
+    "comment-removed": () => m.notifications_comment_removed({ thing: thingOf(told.about.kind) }),
     "report-made": () => m.notifications_report_made({ who: whoOf(told), thing: thingOf(told.about.kind) }),
     "report-answered": () =>
       told.params.outcome === "removed"
@@ -165,6 +166,7 @@ export function kindWords(kind: NotificationKind): string {
     "story-commented": m.notifications_kind_story_commented,
     "comment-replied": m.notifications_kind_comment_replied,
     "comment-mentioned": m.notifications_kind_comment_mentioned,
+    "comment-removed": m.notifications_kind_comment_removed,
     "report-made": m.notifications_kind_report_made,
     "report-answered": m.notifications_kind_report_answered,
     "story-redacted-by-editor": m.notifications_kind_story_redacted,

@@ -10,7 +10,8 @@ const door = "/drafts";
 /** Watches a form and saves it after each pause in typing, one saving at a time. Returns what ends the watching. */
 export function keepingDrafts(form: HTMLFormElement, key: string, say: (state: DraftState) => void): () => void {
   let stretch = { writing: newId(), sequence: 0, began: performance.now() };
-  let saved: DraftValues | undefined = read();
+  // What was typed before this began was not saved by anybody.
+  let saved: DraftValues | undefined = touched(form) ? undefined : read();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let underWay = false;
   let posted = false;

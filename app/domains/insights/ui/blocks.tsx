@@ -1,10 +1,8 @@
-import { Link } from "@remix-run/react";
 import * as m from "#app/paraglide/messages.js";
 import { Prose } from "#app/ui/prose.tsx";
 import type { FindingCard } from "../findings.queries.server.ts";
-import { findingAddress } from "../insights.ts";
 import type { Block, ShownChart } from "../rendering/markdown.server.ts";
-import { Day } from "./day.tsx";
+import { QuotedFinding } from "./quoted-finding.tsx";
 
 interface Props {
   blocks: readonly Block[];
@@ -92,32 +90,5 @@ function Figures({ title, unit, table }: { title: string; unit: string; table: S
         </tbody>
       </table>
     </section>
-  );
-}
-
-/** A finding where it is quoted: it says what has become of it. */
-export function QuotedFinding({ card }: { card: FindingCard | undefined }) {
-  if (!card) return <p className="my-7 rounded-xl border border-dashed border-edge/60 px-5 py-4 text-quiet">{m.insights_quote_gone()}</p>;
-  const { id, slug, title, sentence, withdrawnAt, evidenceGone } = card;
-  return (
-    <blockquote className="my-7 rounded-xl border border-line bg-surface px-5 py-4">
-      <p className={`font-serif text-xl leading-snug ${withdrawnAt ? "text-quiet line-through" : ""}`} dir="auto">
-        <Link to={findingAddress(slug, id)} className="hover:text-accent">
-          {sentence}
-        </Link>
-      </p>
-      <p className="mt-2 text-sm text-quiet">
-        <cite className="not-italic" dir="auto">
-          {m.insights_quote_from({ title })}
-        </cite>
-        {withdrawnAt && (
-          <span className="font-medium text-warning">
-            {" · "}
-            {m.insights_quote_withdrawn()} <Day day={new Date(withdrawnAt).toISOString().slice(0, 10)} />
-          </span>
-        )}
-        {evidenceGone && <span className="font-medium text-warning"> · {m.insights_evidence_missing()}</span>}
-      </p>
-    </blockquote>
   );
 }

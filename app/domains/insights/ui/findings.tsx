@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import * as m from "#app/paraglide/messages.js";
 import type { ShownEvidence, ShownFinding } from "../findings.queries.server.ts";
 import { findingAddress } from "../insights.ts";
-import { QuotedFinding } from "./blocks.tsx";
+import { QuotedFinding } from "./quoted-finding.tsx";
 
 interface ChartName {
   id: string;

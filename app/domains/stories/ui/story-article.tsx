@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import * as m from "#app/paraglide/messages.js";
 import { dateFormat } from "#app/ui/formats.ts";
 import { Prose } from "#app/ui/prose.tsx";
@@ -12,8 +12,10 @@ import { Cover, type Help } from "./cover.tsx";
 import { FeelingPicture } from "./feeling-picture.tsx";
 import { KindMark } from "./kind-mark.tsx";
 import { MovedPicture } from "./moved-picture.tsx";
-import { Photos } from "./photos.tsx";
-import { VoiceNote } from "./voice-note.tsx";
+
+// Most stories are words alone.
+const Photos = lazy(() => import("./photos.tsx").then(({ Photos: one }) => ({ default: one })));
+const VoiceNote = lazy(() => import("./voice-note.tsx").then(({ VoiceNote: one }) => ({ default: one })));
 
 interface Props {
   story: ShownStory;
@@ -36,8 +38,10 @@ export function StoryArticle({ story, byline, preview = false, opened, help }: P
   const sub = preview ? "h4" : "h2";
   const body = (
     <>
-      {story.photos.length > 0 && <Photos photos={story.photos} />}
-      {story.voice && <VoiceNote voice={story.voice} sub={sub} />}
+      <Suspense>
+        {story.photos.length > 0 && <Photos photos={story.photos} />}
+        {story.voice && <VoiceNote voice={story.voice} sub={sub} />}
+      </Suspense>
       <Thread story={story} sub={sub} />
       <Aside story={story} sub={sub} />
     </>
