@@ -1,4 +1,5 @@
 import type { Reaction } from "#app/shared/events.server.ts";
+import { inviteBatch } from "./inviting.server.ts";
 import { disconnect } from "./sessions.server.ts";
 
 /** The process that ended a session has ended its sockets already; after a crash between the two, this does. */
@@ -21,4 +22,4 @@ const endSocketsOfDeactivated: Reaction = {
   },
 };
 
-export const authReactions: readonly Reaction[] = [endSockets, endSocketsOfDeactivated];
+export const authReactions: readonly Reaction[] = [endSockets, endSocketsOfDeactivated, inviteBatch];

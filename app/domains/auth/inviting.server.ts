@@ -1,9 +1,10 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, gte, inArray, isNull } from "drizzle-orm";
 import { sendLetter } from "#app/domains/notifications/mailing.server.ts";
 import type { Person } from "#app/domains/people/people.ts";
 import { record } from "#app/shared/audit.server.ts";
 import { shifted } from "#app/shared/clock.ts";
 import { notAllowed } from "#app/shared/errors.ts";
+import { emitAll, type Reaction } from "#app/shared/events.server.ts";
 import { newId } from "#app/shared/ids.ts";
 import type { World } from "#app/shared/world.ts";
 import type { Transaction } from "#db/client.ts";
@@ -21,16 +22,49 @@ const batch = 200;
 
 /**
  * Sends each of these people a letter with a link to choose a password, valid for 14 days. Whoever has a password already
- * or is deactivated is passed over. `by`: an administrator, or null for the product itself.
+ * or is deactivated is passed over. `by`: an administrator, or null for the product itself. Many are invited soon, in batches
+ * that no request waits for and no restart forgets.
  */
 export async function inviting(world: World, by: Person | null, personIds: readonly string[]): Promise<void> {
   if (!mayInvite(by)) throw notAllowed();
-  for (let from = 0; from < personIds.length; from += batch) {
-    await world.db.write((tx) => inviteAll(world, tx, by, personIds.slice(from, from + batch)));
-  }
+  await world.db.write(async (tx) => {
+    if (personIds.length <= batch) return inviteAll(world, tx, by, personIds);
+    const batches = Math.ceil(personIds.length / batch);
+    const guests = Array.from({ length: batches }, (_, place) => personIds.slice(place * batch, (place + 1) * batch));
+    const at = world.clock.now();
+    await emitAll(
+      tx,
+      guests.map((batchIds) => ({ kind: invitationsAsked, payload: { by: by && { id: by.id, name: by.name }, personIds: batchIds }, at })),
+    );
+  });
 }
 
-export async function inviteAll(world: World, tx: Transaction, by: Person | null, personIds: readonly string[]): Promise<void> {
+const invitationsAsked = "auth.invitations-asked";
+type Inviter = Pick<Person, "id" | "name">;
+
+export const inviteBatch: Reaction = {
+  name: "auth.invite-batch",
+  on: invitationsAsked,
+  async react(world, { payload, at }) {
+    const { by, personIds } = payload as { by: Inviter | null; personIds: string[] };
+    await world.db.write(async (tx) => {
+      // A batch that was cut off after its letters were written is not written again.
+      const invited = await tx
+        .select({ id: invitations.personId })
+        .from(invitations)
+        .where(and(inArray(invitations.personId, personIds), gte(invitations.createdAt, at)));
+      const known = new Set(invited.map(({ id }) => id));
+      await inviteAll(
+        world,
+        tx,
+        by,
+        personIds.filter((id) => !known.has(id)),
+      );
+    });
+  },
+};
+
+export async function inviteAll(world: World, tx: Transaction, by: Inviter | null, personIds: readonly string[]): Promise<void> {
   const now = world.clock.now();
   const organisation = await theOrganisation(tx);
   const guests = await tx

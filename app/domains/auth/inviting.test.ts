@@ -1,13 +1,16 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { dayLength } from "#app/shared/clock.ts";
+import { newId } from "#app/shared/ids.ts";
 import { invitations, passwords } from "#db/schema/auth.ts";
-import { auditEntries, jobs } from "#db/schema/hallway.ts";
-import { personDeactivations } from "#db/schema/people.ts";
+import { auditEntries, events as eventRows, jobs } from "#db/schema/hallway.ts";
+import { people, personDeactivations } from "#db/schema/people.ts";
+import { castDepartments } from "#db/seed/cast.ts";
 import { browser, tokenIn, withPassword } from "#tests/support/accounts.ts";
 import { cookieOf } from "#tests/support/door.ts";
 import { world } from "#tests/support/world.ts";
 import { accepting } from "./accepting.server.ts";
-import { inviting, invitingAgain, openInvitation } from "./inviting.server.ts";
+import { inviteBatch, inviting, invitingAgain, openInvitation } from "./inviting.server.ts";
 import { readSession } from "./sessions.server.ts";
 import { signingIn } from "./signing-in.server.ts";
 
@@ -96,4 +99,36 @@ test("only an administrator invites, and nobody who has a password is invited", 
   await inviting(w, null, [amara.id, henrik.id]);
   await w.settle();
   expect(w.letters.map((letter) => letter.to)).toEqual([amara.email]);
+});
+
+test("hundreds are invited after the request, once each", async () => {
+  const w = await world();
+  const jonas = await w.person("jonas");
+  const guests = Array.from({ length: 450 }, (_, number) => ({
+    id: newId(),
+    name: `Guest ${number}`,
+    nameKey: `guest ${number}`,
+    email: `guest-${number}@example.org`,
+    teamId: castDepartments.finance.teamId,
+    locale: "en-GB",
+    zone: "Europe/London",
+    createdAt: w.clock.now(),
+  }));
+  await w.db.write((tx) => tx.insert(people).values(guests));
+  await inviting(
+    w,
+    jonas,
+    guests.map(({ id }) => id),
+  );
+  expect(await w.db.read.select().from(invitations)).toEqual([]);
+  await w.settle();
+  const events = await w.happened("auth.invitations-asked");
+  expect(events).toHaveLength(3);
+  expect(await w.db.read.select().from(invitations)).toHaveLength(450);
+  expect(new Set(w.letters.map(({ to }) => to)).size).toBe(450);
+  // The process stopped after a batch was written and before that was noted.
+  const [first] = await w.db.read.select().from(eventRows).where(eq(eventRows.kind, "auth.invitations-asked"));
+  if (first) await inviteBatch.react(w, first);
+  await w.settle();
+  expect(w.letters).toHaveLength(450);
 });
