@@ -1,9 +1,11 @@
 import { RemixBrowser } from "@remix-run/react";
 import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
+import { forgiveWhatWasCutShort } from "./ui/cut-short.ts";
 import { rememberFailedRequests } from "./ui/failed-request.ts";
 
 rememberFailedRequests();
+forgiveWhatWasCutShort();
 
 startTransition(() => {
   hydrateRoot(
