@@ -2,6 +2,7 @@ import { paraglideVitePlugin } from "@inlang/paraglide-js";
 import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "vite";
+import { oneLanguage } from "./bin/one-language.ts";
 import { pluralRulesKept } from "./bin/plural-rules-kept.ts";
 import remixOptions from "./remix.config.js";
 
@@ -18,6 +19,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
       emitTsDeclarations: true,
       disableAsyncLocalStorage: true,
     }),
+    oneLanguage(),
     pluralRulesKept(),
     remix(remixOptions),
   ],
@@ -39,7 +41,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
       "lucide-react",
       "react-aria-components/ComboBox",
       "react-aria-components/I18nProvider",
-      "uuidv7",
+      "uuid",
       "zod",
       "yjs",
       "y-indexeddb",

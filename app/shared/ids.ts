@@ -1,4 +1,4 @@
-import { uuidv7 } from "uuidv7";
+import { v7 as uuidv7 } from "uuid";
 
 /** A new UUIDv7: sorts by the time at which it was made. Made in the browser for what is posted from there. */
 export function newId(): string {

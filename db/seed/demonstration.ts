@@ -3,7 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse as parseCsv } from "csv-parse/sync";
 import { eq } from "drizzle-orm";
-import { uuidv7 } from "uuidv7";
+import { v7 as uuidv7 } from "uuid";
 import { parse as parseYaml } from "yaml";
 import { z } from "zod";
 import type { Database, Transaction } from "../client.ts";

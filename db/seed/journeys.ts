@@ -1,6 +1,6 @@
 /** Two maps that people of the demonstration work on: begun from templates, filled with what they have found. */
 import { join } from "node:path";
-import { uuidv7 } from "uuidv7";
+import { v7 as uuidv7 } from "uuid";
 import * as Y from "yjs";
 import type { Card, JourneyMap } from "#app/domains/journeys/board/map.ts";
 import { stepsOf } from "#app/domains/journeys/board/map.ts";
