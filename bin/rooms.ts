@@ -19,6 +19,7 @@ import { alertingUnreached } from "#app/domains/insights/reach/alerting.server.t
 import { tellingUnreached } from "#app/domains/insights/reach/writing-to-unreached.server.ts";
 import { tellingAsker } from "#app/domains/insights/talk/answering.server.ts";
 import { tellingKeepers } from "#app/domains/insights/talk/asking.server.ts";
+import { tellingSubscribers } from "#app/domains/insights/topics/telling.server.ts";
 import { askingStillTrue } from "#app/domains/insights/truth/asking.server.ts";
 import { claimReactions } from "#app/domains/journeys/claims/claims.reactions.server.ts";
 import { askingStillSo } from "#app/domains/journeys/claims/still-so.server.ts";
@@ -67,6 +68,7 @@ export const reactions: readonly Reaction[] = [
   tellingUnreached,
   tellingKeepers,
   tellingAsker,
+  tellingSubscribers,
   ...faceTimeReactions,
   forgettingComments,
   forgettingNotifications,

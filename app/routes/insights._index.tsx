@@ -4,6 +4,8 @@ import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { insightsAddress, isFilteredList, readStudyFilter } from "#app/domains/insights/filter.ts";
 import { mayCurate } from "#app/domains/insights/insights.policy.ts";
 import { filterChoices, studyList } from "#app/domains/insights/insights.queries.server.ts";
+import { topicFor } from "#app/domains/insights/topics/topics.queries.server.ts";
+import { Follow } from "#app/domains/insights/topics/ui/follow.tsx";
 import { StudyFilters } from "#app/domains/insights/ui/study-filters.tsx";
 import { StudyLine } from "#app/domains/insights/ui/study-line.tsx";
 import * as m from "#app/paraglide/messages.js";
@@ -21,17 +23,26 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   // A form sends its empty fields too: the address that is shared says only what was asked for.
   if ([...query.values()].includes("")) throw redirect(insightsAddress(filter, at ?? undefined));
   const { read } = context.world.db;
-  const [page, choices] = await Promise.all([studyList(read, filter, at), filterChoices(read)]);
-  return { page, choices, filter, curating: mayCurate(person) };
+  const [page, choices, topic] = await Promise.all([
+    studyList(read, filter, at),
+    filterChoices(read),
+    filter.topic ? topicFor(read, person.id, filter.topic) : undefined,
+  ]);
+  return { page, choices, filter, topic, curating: mayCurate(person) };
 }
 
 export default function Insights() {
-  const { page, choices, filter, curating } = useLoaderData<typeof loader>();
+  const { page, choices, filter, topic, curating } = useLoaderData<typeof loader>();
   const filtered = isFilteredList(filter);
   const reach = (
-    <LinkButton to="/insights/reach" tone="quiet">
-      {m.reach_link()}
-    </LinkButton>
+    <>
+      <LinkButton to="/insights/topics" tone="quiet">
+        {m.topics_link()}
+      </LinkButton>
+      <LinkButton to="/insights/reach" tone="quiet">
+        {m.reach_link()}
+      </LinkButton>
+    </>
   );
   const actions = curating ? (
     <>
@@ -50,6 +61,11 @@ export default function Insights() {
   return (
     <Page title={m.insights_title()} lead={m.insights_lead()} actions={actions}>
       {(page.rows.length > 0 || filtered) && <StudyFilters filter={filter} choices={choices} />}
+      {topic && filter.topic && (
+        <div className="mt-3 print:hidden">
+          <Follow slug={filter.topic} name={topic.name} followed={topic.followed} from="list" />
+        </div>
+      )}
       {page.rows.length > 0 ? (
         <ul className="divide-y divide-line">
           {page.rows.map((study) => (

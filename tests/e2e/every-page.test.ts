@@ -109,6 +109,7 @@ const pages: [CastName | undefined, () => string][] = [
   ["tomas", () => `/insights/${study}/questions/${question}`],
   ["tomas", () => `/insights/${study}/unreached`],
   ["amara", () => "/insights/reach/trend?stage=opened"],
+  ["amara", () => "/insights/topics"],
   ["tomas", () => "/insights/unpublished"],
   ["tomas", () => "/insights/import"],
   ["amara", () => "/search"],

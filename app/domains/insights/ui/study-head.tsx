@@ -3,7 +3,8 @@ import * as m from "#app/paraglide/messages.js";
 import { Notice } from "#app/ui/page.tsx";
 import { Time } from "#app/ui/time.tsx";
 import type { StudyStanding as Standing } from "#db/words/insights.ts";
-import { minutesFor } from "../insights.ts";
+import { insightsAddress } from "../filter.ts";
+import { minutesFor, slugOf } from "../insights.ts";
 import { Day } from "./day.tsx";
 
 interface Study {
@@ -32,7 +33,15 @@ export function StudyHead({ study, words, audience }: { study: Study; words: num
   const { title, answer, topics, owner, versionAt, version } = study;
   return (
     <header className="border-b border-line pb-8">
-      {topics.length > 0 && <p className="mb-3 text-sm font-medium text-accent">{topics.join(" · ")}</p>}
+      {topics.length > 0 && (
+        <p className="mb-3 flex flex-wrap gap-x-4 gap-y-1 text-sm font-medium text-accent">
+          {topics.map((name) => (
+            <Link key={name} to={insightsAddress({ topic: slugOf(name) })} className="py-0.5 hover:underline underline-offset-2" dir="auto">
+              {name}
+            </Link>
+          ))}
+        </p>
+      )}
       <h1 className="max-w-4xl font-serif text-4xl font-semibold leading-[1.12] tracking-tight sm:text-5xl" dir="auto">
         {title}
       </h1>
