@@ -7,7 +7,7 @@ const wholeApp = ["tests/realtime/**/*.test.ts", "tests/e2e/**/*.test.ts", "test
 
 /**
  * Rules, abilities and doors run on both engines, what needs the built app runs after them. Files of the first two share their
- * modules, which more than halves the time: what a test opens ends with the test, not with its file. Two files that need the app
+ * modules, which more than halves the time: what a test opens ends with the test, not with its file. Three files that need the app
  * run beside each other, each with servers, folders and a browser of its own; what waits for a page has patience for that.
  */
 export default defineConfig({
@@ -44,6 +44,8 @@ export default defineConfig({
           name: "app",
           include: wholeApp,
           env: { DATABASE_URL: "" },
+          // They wait for pages and pauses as much as they work.
+          maxWorkers: 3,
           testTimeout: 60_000,
           hookTimeout: 90_000,
           expect: { poll: { timeout: 5_000 } },
