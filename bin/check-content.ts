@@ -1,6 +1,7 @@
 /** What people read from `content/` is complete: said at the check, with the file's name, instead of found by a reader. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { readBriefings } from "#app/domains/face-time/preparing.server.ts";
 import { mistakesInStudy } from "#app/domains/insights/checking-files.server.ts";
 import { studyFilesIn } from "#app/domains/insights/content-files.server.ts";
 import { readTemplates } from "#app/domains/journeys/templates/templates.server.ts";
@@ -13,6 +14,8 @@ await orStop(
     const prompts = await readPrompts(join(root, "content/prompts"));
     const templates = await readTemplates(join(root, "content/journey-templates"));
     console.log(`${prompts.length} prompts and ${templates.length} templates of journeys are complete.`);
+    const briefings = await readBriefings(join(root, "content/briefings"));
+    console.log(`${briefings.length} briefings are complete.`);
     const folder = join(root, "content/insights");
     const names = await studyFilesIn(folder);
     const mistakes = await Promise.all(

@@ -3,7 +3,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { swapInput } from "#app/domains/face-time/face-time.input.ts";
-import { foundBooking, personByEmail } from "#app/domains/face-time/face-time.queries.server.ts";
+import { foundBooking, personByEmail, shiftsInReturn } from "#app/domains/face-time/face-time.queries.server.ts";
 import { takenOrSaid } from "#app/domains/face-time/form-answers.server.ts";
 import { askingToSwap } from "#app/domains/face-time/swapping.server.ts";
 import { activityName } from "#app/domains/face-time/words.ts";
@@ -11,7 +11,7 @@ import * as m from "#app/paraglide/messages.js";
 import { orRefuse, parseForm } from "#app/shared/door.server.ts";
 import { notFound } from "#app/shared/errors.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
-import { FormErrors, TextField } from "#app/ui/field.tsx";
+import { FormErrors, SelectField, TextField } from "#app/ui/field.tsx";
 import { flash } from "#app/ui/flash.server.ts";
 import { Page } from "#app/ui/page.tsx";
 import { titled } from "#app/ui/title.ts";
@@ -27,7 +27,8 @@ async function ownBooking({ request, context, params }: LoaderFunctionArgs) {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { shiftId, activity, activityName: own, site } = (await ownBooking(args)).booking;
-  return { shiftId, activity, own, site };
+  const { db, clock } = args.context.world;
+  return { shiftId, activity, own, site, inReturn: await shiftsInReturn(db.read, shiftId, clock.now()) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -40,7 +41,7 @@ export async function action(args: ActionFunctionArgs) {
     return data({ result: submission.reply({ fieldErrors: { colleague: [m.face_time_swap_nobody()] } }) }, { status: 400 });
   }
   const refused = await takenOrSaid(world, { submission, id: booking.shiftId }, () =>
-    askingToSwap(world, person, booking.bookingId, colleague.id),
+    askingToSwap(world, person, booking.bookingId, { colleagueId: colleague.id, inReturnShiftId: value.inReturn ?? null }),
   );
   if (refused) return refused;
   return redirect(`/face-time/shifts/${booking.shiftId}`, {
@@ -49,9 +50,9 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function AskToSwap() {
-  const { shiftId, activity, own, site } = useLoaderData<typeof loader>();
+  const { shiftId, activity, own, site, inReturn } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const [form, fields] = useForm<{ colleague: string }>({
+  const [form, fields] = useForm<{ colleague: string; inReturn: string }>({
     id: "swap",
     lastResult: answer?.result,
     constraint: { colleague: { required: true } },
@@ -67,6 +68,16 @@ export default function AskToSwap() {
           hint={m.face_time_swap_hint()}
           autoComplete="off"
         />
+        {inReturn.length > 0 && (
+          <SelectField
+            field={fields.inReturn}
+            label={m.face_time_swap_return()}
+            hint={m.face_time_swap_return_hint()}
+            emptyLabel={m.face_time_swap_return_none()}
+            options={inReturn.map((shift) => ({ value: shift.id, label: shift.name }))}
+            optional
+          />
+        )}
         <div className="flex flex-wrap gap-3">
           <Button>{m.face_time_swap_button()}</Button>
           <LinkButton to={`/face-time/shifts/${shiftId}`} tone="quiet">

@@ -8,6 +8,7 @@ import { bookingInput } from "#app/domains/face-time/face-time.input.ts";
 import { alternatives, foundShift, rosterOf } from "#app/domains/face-time/face-time.queries.server.ts";
 import { isLive, longestText } from "#app/domains/face-time/face-time.ts";
 import { takenOrSaid } from "#app/domains/face-time/form-answers.server.ts";
+import { isOpen } from "#app/domains/face-time/hosting/hosting.ts";
 import { standingsFor } from "#app/domains/face-time/standing.queries.server.ts";
 import { OwnBooking } from "#app/domains/face-time/ui/own-booking.tsx";
 import { languageName, ShiftLine, StateBadge } from "#app/domains/face-time/ui/shift-line.tsx";
@@ -67,6 +68,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     mayBook: !over && !late && !booked && refusal === undefined,
     mayBookTeam: !over && person.isManager,
     begun: shift.startsAt <= now,
+    near: isOpen(shift, now) && now < shift.endsAt,
     roster,
     others,
   };
@@ -154,6 +156,24 @@ export default function ShiftPage() {
             <Fact name={m.face_time_fact_language()}>
               <span suppressHydrationWarning>{languageName(locale, shift.language)}</span>
             </Fact>
+            {shift.series && (
+              <Fact name={m.face_time_series()}>
+                <span className="mr-3">{m.face_time_series_one_of({ count: shift.series.count })}</span>
+                {shift.series.before && (
+                  <Link
+                    to={`/face-time/shifts/${shift.series.before}`}
+                    className="mr-3 font-medium text-accent underline underline-offset-2"
+                  >
+                    {m.face_time_series_before()}
+                  </Link>
+                )}
+                {shift.series.next && (
+                  <Link to={`/face-time/shifts/${shift.series.next}`} className="font-medium text-accent underline underline-offset-2">
+                    {m.face_time_series_next()}
+                  </Link>
+                )}
+              </Fact>
+            )}
             {bring && (
               <Fact name={m.face_time_field_bring()}>
                 <span className="whitespace-pre-line" dir="auto">
@@ -197,7 +217,7 @@ export default function ShiftPage() {
             {waiting > 0 && <p className="mt-1 text-sm text-quiet">{m.face_time_waiting({ count: waiting })}</p>}
             <div className="mt-4 grid gap-4">
               {shift.asked && <AskedToSwap asked={shift.asked} />}
-              {shift.mine && <OwnBooking booking={shift.mine} begun={shift.begun} />}
+              {shift.mine && <OwnBooking booking={shift.mine} shiftId={id} begun={shift.begun} near={shift.near} />}
               {shift.mayBook && <Book id={shift.newBooking} shiftId={id} free={free} />}
               {!shift.mayBook && shift.refusal && !shift.over && <p className="text-quiet">{shift.refusal.message}</p>}
               {!shift.over && shift.late && !shift.mine && (
@@ -270,14 +290,26 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
-function AskedToSwap({ asked }: { asked: { id: string; name: string } }) {
+function AskedToSwap({ asked: { id, name, exchange } }: { asked: NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["asked"]> }) {
+  const impossible = exchange !== null && !exchange.mine;
   return (
-    <Form method="post" action={`/face-time/swaps/${asked.id}`} className="grid gap-3 rounded-lg bg-accent-soft p-4">
-      <p dir="auto">{m.face_time_swap_asked({ name: asked.name })}</p>
+    <Form method="post" action={`/face-time/swaps/${id}`} className="grid gap-3 rounded-lg bg-accent-soft p-4">
+      {exchange?.mine ? (
+        <p dir="auto">
+          {m.face_time_swap_exchange_asked({ name })}{" "}
+          <Link to={`/face-time/shifts/${exchange.shiftId}`} className="font-medium underline underline-offset-2">
+            {exchange.name}
+          </Link>
+        </p>
+      ) : (
+        <p dir="auto">{impossible ? m.face_time_swap_exchange_elsewhere({ name }) : m.face_time_swap_asked({ name })}</p>
+      )}
       <div className="flex flex-wrap gap-2">
-        <Button name="answer" value="accept">
-          {m.face_time_swap_accept()}
-        </Button>
+        {!impossible && (
+          <Button name="answer" value={exchange ? "exchange" : "accept"}>
+            {exchange ? m.face_time_swap_exchange_accept() : m.face_time_swap_accept()}
+          </Button>
+        )}
         <Button name="answer" value="decline" tone="quiet">
           {m.face_time_swap_decline()}
         </Button>

@@ -8,8 +8,10 @@ import { flash } from "#app/ui/flash.server.ts";
 /** A colleague takes somebody's place, or does not. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const person = await requirePerson(context, request);
-  const accepted = (await request.formData()).get("answer") === "accept";
+  const said = (await request.formData()).get("answer");
+  const accepted = said === "accept" || said === "exchange";
   const shiftId = await orRefuse(answeringSwap(context.world, person, params.id ?? "", accepted));
-  const done = accepted ? m.face_time_swap_taken_flash() : m.face_time_swap_declined_flash();
+  const taken = said === "exchange" ? m.face_time_swap_exchanged_flash() : m.face_time_swap_taken_flash();
+  const done = accepted ? taken : m.face_time_swap_declined_flash();
   return redirect(`/face-time/shifts/${shiftId}`, { headers: { "Set-Cookie": flash(done) } });
 }

@@ -341,6 +341,8 @@ export const bookingSwaps = table(
       .notNull()
       .references(() => bookings.id, { onDelete: "cascade" }),
     colleagueId: personId(),
+    /** The shift on which the guest takes the colleague's place in return; none: the place is given away. */
+    inReturnShiftId: text().references(() => shifts.id),
     askedAt: instant().notNull(),
     answer: oneOf<SwapAnswer>(swapAnswers),
     answeredAt: instant(),

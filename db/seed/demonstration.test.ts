@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { world } from "#tests/support/world.ts";
+import { bookings, shiftSeries, shifts } from "../schema/face-time.ts";
 import { departments, organisations, people, personRoles, sites, teams } from "../schema/people.ts";
 import { pledgeEndings, pledges } from "../schema/pledges.ts";
 import { channels, feelingFamilies, stories, storyDepartments, storyFeelings, storyReactions } from "../schema/stories.ts";
@@ -120,4 +121,26 @@ test("its pledges are open, kept and dropped, some past their day, each given af
     expect(row.endedAt).toEqual(row.at);
     if (row.at) expect(row.at.getTime()).toBeGreaterThan(row.createdAt.getTime());
   }
+});
+
+test("its face time has series and bookings of every ending, enough of each to be a figure, and nobody is twice on a shift", async () => {
+  const w = await world({ empty: true });
+  await seedDemonstration(w);
+  const rows = await w.db.read
+    .select({ shiftId: bookings.shiftId, personId: bookings.personId, state: bookings.state, arrival: bookings.arrival })
+    .from(bookings);
+  const peopleIn = (state: string) => new Set(rows.filter((row) => row.state === state).map(({ personId }) => personId)).size;
+  for (const state of ["attended", "missed", "cancelled", "declined"]) expect(peopleIn(state), state).toBeGreaterThanOrEqual(5);
+  for (const state of ["held", "waiting", "offered", "confirmed"]) expect(peopleIn(state), state).toBeGreaterThan(0);
+  for (const own of Map.groupBy(rows, ({ shiftId }) => shiftId).values()) {
+    expect(new Set(own.map(({ personId }) => personId)).size).toBe(own.length);
+    expect(own.map(({ arrival }) => arrival).toSorted((one, other) => one - other)).toEqual(own.map((_, turn) => turn));
+  }
+  const repeated = await w.db.read.select({ seriesId: shifts.seriesId, day: shifts.originalDay }).from(shifts);
+  const series = Map.groupBy(
+    repeated.filter(({ seriesId }) => seriesId),
+    ({ seriesId }) => seriesId,
+  );
+  expect([...series.values()].map((own) => own.length)).toEqual([13, 13, 13]);
+  expect(await w.db.read.select({ id: shiftSeries.id }).from(shiftSeries)).toHaveLength(3);
 });

@@ -8,6 +8,7 @@ import { z } from "zod";
 import type { Transaction } from "../client.ts";
 import {
   bookingApprovals,
+  bookingCancellations,
   bookingOffers,
   bookings,
   briefingReadings,
@@ -17,6 +18,7 @@ import {
   misses,
   reflections,
   shiftHosts,
+  shiftSeries,
   shifts,
 } from "../schema/face-time.ts";
 import { jobs } from "../schema/hallway.ts";
@@ -29,6 +31,7 @@ const shiftRow = z.object({
   host: z.email(),
   /** 0 is Monday. */
   weekday: z.coerce.number(),
+  series: z.enum(["yes", ""]),
   starts: z.string(),
   ends: z.string(),
   places: z.coerce.number(),
@@ -75,6 +78,7 @@ export async function seedFaceTime(tx: Transaction, company: Company, now: Date)
   const made = shiftsOf(company, declarationId, now);
   const booked = bookingsOf(company, made, now);
   const arrivals = Map.groupBy(booked, ({ shiftId }) => shiftId);
+  await seedSeries(tx, made);
   await tx.insert(shifts).values(made.map(({ shift }) => ({ ...shift, arrivals: arrivals.get(shift.id)?.length ?? 0 })));
   await tx.insert(shiftHosts).values(made.map(({ shift, host }) => ({ shiftId: shift.id, personId: host, by: host, at: shift.createdAt })));
   await tx.insert(bookings).values(booked);
@@ -100,12 +104,14 @@ export async function seedFaceTime(tx: Transaction, company: Company, now: Date)
 }
 
 interface Made {
+  readonly row: ShiftRow;
   readonly shift: Shift;
   readonly host: string;
 }
 
 /** The same hour on the same day of each week, by the clock of the site. */
 function shiftsOf({ rows, sites, personIds }: Company, declarationId: string, now: Date): Made[] {
+  const seriesIds = rows.map(({ series }) => (series ? uuidv7() : null));
   return Array.from({ length: weeksBefore + weeksAfter + 1 }, (_, week) => week - weeksBefore).flatMap((week) =>
     rows.map((row, turn): Made => {
       const site = found(sites, row.site);
@@ -116,9 +122,12 @@ function shiftsOf({ rows, sites, personIds }: Company, declarationId: string, no
       const createdAt = new Date(at(row.starts).getTime() - 60 * dayLength);
       const code = Array.from({ length: 6 }, (_, place) => codeSigns[(week * 7 + turn * 11 + place * 5 + 97) % codeSigns.length]).join("");
       return {
+        row,
         host,
         shift: {
           id: uuidv7(),
+          seriesId: seriesIds[turn] ?? null,
+          originalDay: seriesIds[turn] ? day.toString() : null,
           siteId: site.id,
           activity: row.activity,
           startsWall: `${day}T${row.starts}`,
@@ -146,6 +155,44 @@ function shiftsOf({ rows, sites, personIds }: Company, declarationId: string, no
   );
 }
 
+const weekdays = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
+
+/** What the shifts that know a series were opened as. */
+async function seedSeries(tx: Transaction, made: readonly Made[]) {
+  const ofSeries = Map.groupBy(
+    made.filter(({ shift }) => shift.seriesId),
+    ({ shift }) => shift.seriesId ?? "",
+  );
+  await tx.insert(shiftSeries).values(
+    [...ofSeries].flatMap(([id, all]) => {
+      const [first] = all;
+      if (!first) return [];
+      const { activity, language, places, guestsPerHost, briefing, needsBriefing, declarationId, noticeHours, bring, about } = first.shift;
+      const template = { activity, language, places, guestsPerHost, needsBriefing, noticeHours, bring, about };
+      return [
+        {
+          id,
+          siteId: first.shift.siteId,
+          rule: `FREQ=WEEKLY;INTERVAL=1;BYDAY=${weekdays[first.row.weekday]};COUNT=${all.length}`,
+          startsWall: first.shift.startsWall,
+          endsWall: first.shift.endsWall,
+          template: {
+            ...template,
+            hosts: [first.host],
+            briefing: briefing ?? null,
+            declarationId: declarationId ?? null,
+            functions: [],
+            sites: [],
+          },
+          skipsHolidays: false,
+          by: first.host,
+          createdAt: first.shift.createdAt,
+        },
+      ];
+    }),
+  );
+}
+
 const wishes = [
   "What people say before they say what they came for.",
   "Whether our letters make sense to somebody who reads only one of them.",
@@ -155,19 +202,38 @@ const wishes = [
   "",
 ];
 
+const reasonsToDecline = [
+  "We close the quarter that week. The week after is free.",
+  "Two of us are away on that day already.",
+  "The audit is in the house. Please ask again in the new month.",
+];
+const reasonsToCancel = [
+  "Month end has come early.",
+  "My train is cancelled for the whole week.",
+  "The release moved to that morning.",
+  "A cold. Nobody should have to hear me on the telephone.",
+];
+
 /** Everybody once in the weeks that were and once in the weeks to come, so that nobody is in two places. */
 function bookingsOf({ guests, personIds }: Company, made: readonly Made[], now: Date): Booking[] {
   const rows: Booking[] = [];
   const own = new Set<string>(Object.values(cast).map(({ id }) => id));
   const pool = guests.filter(({ email }) => !own.has(found(personIds, email)));
   const queue = (from: number) => [...pool.slice(from), ...pool.slice(0, from)].map(({ email }) => found(personIds, email));
-  const [past, coming] = [queue(0), queue(17)];
+  const [past, coming, kept] = [queue(0), queue(17), queue(31)];
+  const arrivalsOf = (shift: Shift) => rows.filter(({ shiftId }) => shiftId === shift.id).length;
   const ordered = made.toSorted((one, other) => one.shift.startsAt.getTime() - other.shift.startsAt.getTime());
   for (const [turn, { shift }] of ordered.filter(({ shift: { endsAt } }) => endsAt < now).entries()) {
     const [first, second] = [past.shift(), turn % 3 === 0 ? past.shift() : undefined];
     if (turn === 4) rows.push(bookingOf(shift, cast.amara.id, 0, "attended", now));
-    else if (first) rows.push(bookingOf(shift, first, 0, turn % 9 === 8 ? "missed" : "attended", now));
+    else if (first) rows.push(bookingOf(shift, first, 0, turn % 7 === 5 ? "missed" : "attended", now));
     if (second && shift.places > 1) rows.push(bookingOf(shift, second, 1, "attended", now));
+    // Others who had asked, and did not come in the end.
+    const ended = turn % 5 === 1 ? "cancelled" : turn % 5 === 3 ? "declined" : undefined;
+    const here = rows.filter(({ shiftId }) => shiftId === shift.id).map(({ personId }) => personId);
+    const asked = ended ? kept.find((personId) => !here.includes(personId)) : undefined;
+    if (asked) kept.splice(kept.indexOf(asked), 1);
+    if (ended && asked) rows.push(bookingOf(shift, asked, arrivalsOf(shift), ended, now));
   }
   const ahead = ordered.filter(({ shift: { startsAt } }) => startsAt.getTime() > now.getTime() + 3 * dayLength);
   for (const [turn, { shift }] of ahead.entries()) {
@@ -176,7 +242,7 @@ function bookingsOf({ guests, personIds }: Company, made: readonly Made[], now: 
       // Places that are taken are never more than there are, and nobody waits where one is free.
       const fits = state === "waiting" ? arrival >= shift.places : arrival < shift.places;
       const personId = turn === 1 ? cast.amara.id : coming.shift();
-      if (fits && personId) rows.push(bookingOf(shift, personId, rows.filter(({ shiftId }) => shiftId === shift.id).length, state, now));
+      if (fits && personId) rows.push(bookingOf(shift, personId, arrivalsOf(shift), state, now));
     }
   }
   return rows;
@@ -196,7 +262,7 @@ const patterns: readonly (readonly BookingState[])[] = [
 function bookingOf(shift: Shift, personId: string, arrival: number, state: BookingState, now: Date): Booking {
   const after = state === "attended" || state === "missed";
   const bookedAt = new Date(Math.min(now.getTime() - (arrival + 2) * hour, shift.startsAt.getTime() - 12 * dayLength));
-  const approved = after || state === "confirmed";
+  const approved = after || state === "confirmed" || state === "cancelled";
   return {
     id: uuidv7(),
     shiftId: shift.id,
@@ -204,7 +270,7 @@ function bookingOf(shift: Shift, personId: string, arrival: number, state: Booki
     arrival,
     rank: 1,
     state,
-    stateSince: after ? shift.startsAt : bookedAt,
+    stateSince: after ? shift.startsAt : state === "cancelled" ? new Date(bookedAt.getTime() + dayLength) : bookedAt,
     until: state === "held" ? new Date(now.getTime() + 50 * hour) : state === "offered" ? new Date(now.getTime() + 9 * hour) : null,
     approvedAt: approved ? bookedAt : null,
     shortNotice: arrival % 2 === 1,
@@ -230,7 +296,27 @@ async function seedWhatFollowed(
     const way = managers.get(personId) ? ("manager" as const) : ("host" as const);
     return approvedAt && by ? [{ bookingId: id, answer: "approved" as const, way, by, at: approvedAt }] : [];
   });
-  if (approvals.length > 0) await tx.insert(bookingApprovals).values(approvals);
+  const declines = booked.flatMap(({ id, personId, state, stateSince, shiftId }, turn) => {
+    const by = managers.get(personId) ?? shiftOf.get(shiftId)?.host;
+    const way = managers.get(personId) ? ("manager" as const) : ("host" as const);
+    const reason = reasonsToDecline[turn % reasonsToDecline.length] ?? "";
+    return state === "declined" && by ? [{ bookingId: id, answer: "declined" as const, way, by, at: stateSince, reason }] : [];
+  });
+  if (approvals.length + declines.length > 0) await tx.insert(bookingApprovals).values([...approvals, ...declines]);
+  const cancellations = booked.flatMap(({ id, personId, state, stateSince }, turn) =>
+    state === "cancelled"
+      ? [
+          {
+            bookingId: id,
+            cause: "guest" as const,
+            by: personId,
+            at: stateSince,
+            reason: reasonsToCancel[turn % reasonsToCancel.length] ?? "",
+          },
+        ]
+      : [],
+  );
+  if (cancellations.length > 0) await tx.insert(bookingCancellations).values(cancellations);
   const offers = booked.flatMap(({ id, state, until }) =>
     state === "offered" && until ? [{ id: uuidv7(), bookingId: id, madeAt: now, until }] : [],
   );

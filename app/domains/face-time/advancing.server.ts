@@ -44,7 +44,9 @@ export interface BookingChange {
   /** Whoever caused it; nobody where a time ran out or the line moved by itself. */
   readonly by?: string;
   /** Where the state alone does not say it. */
-  readonly what?: "booked-for" | "shift-cancelled" | "moved" | "swapped" | "offer-declined";
+  readonly what?: "booked-for" | "shift-cancelled" | "moved" | "swapped" | "exchanged" | "offer-declined";
+  /** Told with others of its series at once: `face-time.series-told`. */
+  readonly bundled?: boolean;
 }
 
 /** Says what became of bookings; `face-time.booking-changed` is what everything that follows listens to. */
@@ -59,6 +61,20 @@ export async function tellChangesOnEach(tx: Transaction, changes: readonly Booki
     tx,
     [...byShift.values()].map((own) => ({ kind: "face-time.booking-changed", payload: { changes: own }, at })),
   );
+}
+
+/** What became of several shifts of a series at once: each person hears of all of theirs in one notification. */
+export interface SeriesNews {
+  readonly what: "moved" | "called-off";
+  readonly by: string;
+  readonly shiftIds: readonly string[];
+  /** Whose bookings have ended with it. */
+  readonly guests?: readonly { readonly personId: string; readonly shiftId: string }[];
+}
+
+export async function tellSeries(tx: Transaction, { guests = [], ...news }: SeriesNews, at: Date): Promise<void> {
+  const told = guests.map(({ personId, shiftId }) => ({ personId, shiftId }));
+  await emit(tx, { kind: "face-time.series-told", payload: { ...news, guests: told } satisfies SeriesNews, at });
 }
 
 /** Ends holds and offers whose time is over, and at the start everything that never became a place. The shift is locked. */

@@ -11,6 +11,7 @@ import {
   declarations,
   delegations,
 } from "#db/schema/face-time.ts";
+import { notifications } from "#db/schema/notifications.ts";
 import { personRoles } from "#db/schema/people.ts";
 import { cast, castSites } from "#db/seed/cast.ts";
 import { booked, bookingsOn, crowd, lawsHold, opened, personOf, stateOf, terms } from "#tests/support/shifts.ts";
@@ -337,11 +338,11 @@ test("a colleague takes one's place where they may, and it is never two people's
   const [colleague = "", inLine = ""] = await crowd(w, 2);
   const id = await booked(w, cast.amara.id, shift);
   const waiting = await booked(w, inLine, shift);
-  await expect(askingToSwap(w, await as("amara"), id, colleague)).rejects.toEqual(refusal("face-time.booking-over"));
+  await expect(askingToSwap(w, await as("amara"), id, { colleagueId: colleague })).rejects.toEqual(refusal("face-time.booking-over"));
   await approve("henrik", id);
-  await expect(askingToSwap(w, await as("amara"), id, inLine)).rejects.toEqual(refusal("face-time.already-booked"));
-  await expect(askingToSwap(w, await as("priya"), id, colleague)).rejects.toEqual(refusal("hallway.not-found"));
-  await askingToSwap(w, await as("amara"), id, colleague);
+  await expect(askingToSwap(w, await as("amara"), id, { colleagueId: inLine })).rejects.toEqual(refusal("face-time.already-booked"));
+  await expect(askingToSwap(w, await as("priya"), id, { colleagueId: colleague })).rejects.toEqual(refusal("hallway.not-found"));
+  await askingToSwap(w, await as("amara"), id, { colleagueId: colleague });
   const [asked] = (await w.happened("face-time.swap-asked")) as { swapId: string }[];
   const swapId = asked?.swapId ?? "";
   await expect(answeringSwap(w, await as("priya"), swapId, true)).rejects.toEqual(refusal("hallway.not-found"));
@@ -350,4 +351,45 @@ test("a colleague takes one's place where they may, and it is never two people's
   expect((await bookingsOn(w, shift)).at(-1)).toMatchObject({ personId: colleague, state: "held", arrival: 2 });
   await expect(answeringSwap(w, await personOf(w, colleague), swapId, false)).rejects.toEqual(refusal("face-time.swap-over"));
   await lawsHold(w, [shift]);
+});
+
+test("two colleagues exchange their places at the same hour, both at once; each is asked of their own manager again", async () => {
+  await w.db.write((tx) => tx.insert(personRoles).values({ personId: cast.tomas.id, role: "host", grantedAt: w.clock.now() }));
+  const [calls, counter] = [await opened(w), await opened(w, { hosts: [cast.tomas.id], activity: "counter" })];
+  const [colleague = "", other = ""] = await crowd(w, 2);
+  const mine = await booked(w, cast.amara.id, calls);
+  const theirs = await booked(w, colleague, counter);
+  await approve("henrik", mine);
+  const ask = async () => askingToSwap(w, await as("amara"), mine, { colleagueId: colleague, inReturnShiftId: counter });
+  await expect(askingToSwap(w, await as("amara"), mine, { colleagueId: colleague, inReturnShiftId: calls })).rejects.toEqual(
+    refusal("hallway.not-found"),
+  );
+  const last = async () => ((await w.happened("face-time.swap-asked")) as { swapId: string }[]).at(-1)?.swapId ?? "";
+  const answer = async (accepted: boolean) => answeringSwap(w, await personOf(w, colleague), await last(), accepted);
+  // Whether a colleague has a place there is not said to whoever asks; without one there is nothing to exchange.
+  await ask();
+  await expect(answer(true)).rejects.toEqual(refusal("face-time.swap-over"));
+  expect(await stateOf(w, mine)).toBe("confirmed");
+  await approve("henrik", theirs);
+  await ask();
+  await w.settle();
+  await answer(true);
+  expect([await stateOf(w, mine), await stateOf(w, theirs)]).toEqual(["cancelled", "cancelled"]);
+  expect((await bookingsOn(w, calls)).at(-1)).toMatchObject({ personId: colleague, state: "held" });
+  expect((await bookingsOn(w, counter)).at(-1)).toMatchObject({ personId: cast.amara.id, state: "held" });
+  await lawsHold(w, [calls, counter]);
+  await w.settle();
+  const told = await w.db.read.select().from(notifications).where(eq(notifications.personId, cast.amara.id));
+  expect(told.map(({ params }) => params.what)).toContain("exchanged");
+  const asked = await w.db.read.select().from(notifications).where(eq(notifications.personId, cast.henrik.id));
+  expect(new Set(asked.filter(({ kind }) => kind === "shift-request").map(({ aboutId }) => aboutId))).toEqual(new Set([calls, counter]));
+  const on = (day: string) => ({ startsWall: `2026-10-${day}T09:00`, endsWall: `2026-10-${day}T12:00` });
+  // Somebody who may not come to the other shift exchanges nothing, and everybody keeps what they have.
+  const [third, fourth] = [await opened(w, on("20")), await opened(w, { ...on("21"), functions: ["frontline"] })];
+  const kept = await booked(w, other, third);
+  await approve("henrik", kept);
+  await expect(askingToSwap(w, await personOf(w, other), kept, { colleagueId: cast.priya.id, inReturnShiftId: fourth })).rejects.toEqual(
+    refusal("face-time.not-invited"),
+  );
+  expect(await stateOf(w, kept)).toBe("confirmed");
 });

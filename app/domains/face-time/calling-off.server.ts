@@ -6,7 +6,7 @@ import { notAllowed } from "#app/shared/errors.ts";
 import { emitAll } from "#app/shared/events.server.ts";
 import type { World } from "#app/shared/world.ts";
 import { bookings, shiftCancellations, shifts } from "#db/schema/face-time.ts";
-import { tellChangesOnEach } from "./advancing.server.ts";
+import { tellChangesOnEach, tellSeries } from "./advancing.server.ts";
 import { endBookings } from "./bookings.server.ts";
 import { shiftBegun } from "./face-time.errors.ts";
 import { mayKeepShift } from "./face-time.policy.ts";
@@ -39,6 +39,7 @@ export async function callingOff(
     if (own && !own.cancelledAt && own.startsAt <= now) throw shiftBegun();
     const ids = found.filter(({ cancelledAt }) => !cancelledAt).map(({ id }) => id);
     if (own?.cancelledAt || ids.length === 0) return;
+    const several = ids.length > 1;
     await cleared.note(tx);
     await tx.insert(shiftCancellations).values(ids.map((id) => ({ shiftId: id, by, at: now, reason })));
     await tx
@@ -56,12 +57,19 @@ export async function callingOff(
     );
     await tellChangesOnEach(
       tx,
-      guests.map((guest) => ({ ...guest, state: "cancelled" as const, by, what: "shift-cancelled" as const })),
+      guests.map((guest) => ({
+        ...guest,
+        state: "cancelled" as const,
+        by,
+        what: "shift-cancelled" as const,
+        ...(several ? { bundled: true } : {}),
+      })),
       now,
     );
     await emitAll(
       tx,
-      ids.map((id) => ({ kind: "face-time.shift-called-off", payload: { shiftId: id, by }, at: now })),
+      ids.map((id) => ({ kind: "face-time.shift-called-off", payload: { shiftId: id, by, bundled: several }, at: now })),
     );
+    if (several) await tellSeries(tx, { what: "called-off", by, shiftIds: ids, guests }, now);
   });
 }

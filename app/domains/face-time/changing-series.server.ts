@@ -8,7 +8,7 @@ import { newId } from "#app/shared/ids.ts";
 import type { World } from "#app/shared/world.ts";
 import type { Transaction } from "#db/client.ts";
 import { bookings, seriesExceptions, shiftHosts, shiftMoves, shifts } from "#db/schema/face-time.ts";
-import { endOverdue, lookAgainAtStarts, moveLine } from "./advancing.server.ts";
+import { endOverdue, lookAgainAtStarts, moveLine, tellSeries } from "./advancing.server.ts";
 import { moveGuests } from "./changing.server.ts";
 import { placesTaken, seriesChanged, shiftBegun, shiftCancelled } from "./face-time.errors.ts";
 import { mayKeepShift } from "./face-time.policy.ts";
@@ -102,8 +102,13 @@ async function changed(world: World, person: Person, { shiftId, meant, walls, te
     }
     await emitAll(
       tx,
-      ids.map((id) => ({ kind: "face-time.shift-changed", payload: { shiftId: id, by: person.id, moved: moved.has(id) }, at: now })),
+      ids.map((id) => ({
+        kind: "face-time.shift-changed",
+        payload: { shiftId: id, by: person.id, moved: moved.has(id), bundled: moved.size > 1 },
+        at: now,
+      })),
     );
+    if (moved.size > 1) await tellSeries(tx, { what: "moved", by: person.id, shiftIds: [...moved] }, now);
     return true;
   });
 }

@@ -2,6 +2,7 @@ import { asc, eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { notificationsOf } from "#app/domains/notifications/notifications.queries.server.ts";
 import { bookings, seriesExceptions, shiftHosts, shiftMoves, shifts } from "#db/schema/face-time.ts";
+import { notifications } from "#db/schema/notifications.ts";
 import { personRoles } from "#db/schema/people.ts";
 import { cast, castSites } from "#db/seed/cast.ts";
 import { openedSeries, seriesTerms } from "#tests/support/series.ts";
@@ -167,4 +168,18 @@ test("requests that come while the series moves are neither lost nor too many", 
   await lawsHold(w, ids);
   expect(await w.db.read.select().from(bookings)).toHaveLength(12);
   expect((await walls()).map((wall) => wall.slice(11))).toEqual(Array.from({ length: 4 }, () => "13:00–16:00"));
+});
+
+test("whoever is on several shifts of a series hears once of all of them", async () => {
+  for (const id of ids) await booked(w, cast.amara.id, id);
+  await w.settle();
+  const [before, hosts] = [await told("amara", "shift-place"), await told("grace", "shift-called-off")];
+  await callingOff(w, await w.person("jonas"), at(1), "Works on the line", { meant: following });
+  await w.settle();
+  expect(await told("amara", "shift-place")).toBe(before + 1);
+  expect(await told("grace", "shift-called-off")).toBe(hosts + 1);
+  const rows = await w.db.read.select().from(notifications).where(eq(notifications.personId, cast.amara.id));
+  const row = rows.find(({ params }) => params.what === "shift-cancelled");
+  expect(row).toMatchObject({ aboutId: at(1), count: 1 });
+  expect(row?.params.shift).toContain("2 more of its series");
 });

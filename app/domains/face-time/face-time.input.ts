@@ -112,6 +112,7 @@ export const teamBookingInput = z.object({
 
 export const swapInput = z.object({
   colleague: z.email({ error: m.face_time_swap_email }).overwrite((email) => email.trim().toLowerCase()),
+  inReturn: id.optional(),
 });
 
 export const delegationInput = z

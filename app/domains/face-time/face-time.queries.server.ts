@@ -20,12 +20,14 @@ import { people, personDeactivations, personRoles, sites, teams } from "#db/sche
 import { type Filter, lengths } from "./agenda.ts";
 import { mayKeepShift } from "./face-time.policy.ts";
 import { type BookingState, standingStates } from "./face-time.ts";
+import { shiftName } from "./words.ts";
 
 const pageLength = 20;
 const mostInMonth = 2_000;
 const mostMine = 60;
 const mostRoster = 400;
 const mostChoices = 500;
+const mostInReturn = 150;
 
 /** Counted in place, so that no list asks for each shift again. */
 const takenOf =
@@ -195,7 +197,7 @@ export async function isShift(read: Reader, id: string): Promise<boolean> {
 
 export type ShiftPage = Awaited<ReturnType<typeof foundShift>>;
 
-/** A shift with all that its page says. Refuses with `hallway.not-found`. Five statements. */
+/** A shift with all that its page says. Refuses with `hallway.not-found`. Six statements. */
 export async function foundShift(read: Reader, person: Pick<Person, "id" | "roles">, id: string | undefined) {
   if (!isId(id ?? "")) throw notFound();
   const [row] = await read
@@ -207,7 +209,7 @@ export async function foundShift(read: Reader, person: Pick<Person, "id" | "role
     .leftJoin(people, eq(people.id, shiftCancellations.by))
     .where(eq(shifts.id, id ?? ""));
   if (!row) throw notFound();
-  const [hosts, mine, asked, own] = await Promise.all([
+  const [hosts, mine, asked, series, own] = await Promise.all([
     read
       .select({ id: people.id, name: people.name })
       .from(shiftHosts)
@@ -217,13 +219,14 @@ export async function foundShift(read: Reader, person: Pick<Person, "id" | "role
       .limit(mostChoices),
     lastBooking(read, row.id, person.id),
     swapAskedOf(read, row.id, person.id),
+    seriesOf(read, row.shift),
     row.shift.declarationId
       ? read.select({ title: declarations.title }).from(declarations).where(eq(declarations.id, row.shift.declarationId))
       : [],
   ]);
   const { shift, ...shown } = row;
   const keeps = mayKeepShift(person, { by: shift.by, hosts: hosts.map((host) => host.id) });
-  return { ...shown, shift, hosts, mine, asked, declaration: own[0]?.title ?? null, keeps };
+  return { ...shown, shift, hosts, mine, asked, series, declaration: own[0]?.title ?? null, keeps };
 }
 
 /** A shift for whoever keeps it. Refuses with `hallway.not-found`, `hallway.not-allowed`. */
@@ -267,13 +270,32 @@ async function lastBooking(read: Reader, shiftId: string, personId: string) {
   return row;
 }
 
-/** A colleague's question whether one would take their place. */
+/** A colleague's question whether one would take their place, or exchange it for one's own on another shift. */
 async function swapAskedOf(read: Reader, shiftId: string, personId: string) {
+  const other = alias(shifts, "other");
+  const otherSite = alias(sites, "other_site");
+  const otherActivity = alias(activities, "other_activity");
   const [row] = await read
-    .select({ id: bookingSwaps.id, name: people.name })
+    .select({
+      id: bookingSwaps.id,
+      name: people.name,
+      inReturn: {
+        id: other.id,
+        activity: other.activity,
+        activityName: otherActivity.name,
+        site: otherSite.name,
+        startsWall: other.startsWall,
+      },
+      mine: sql<boolean>`exists (select 1 from bookings own where own.shift_id = ${other.id} and own.person_id = ${personId} and own.state = 'confirmed')`.mapWith(
+        Boolean,
+      ),
+    })
     .from(bookingSwaps)
     .innerJoin(bookings, eq(bookings.id, bookingSwaps.bookingId))
     .innerJoin(people, eq(people.id, bookings.personId))
+    .leftJoin(other, eq(other.id, bookingSwaps.inReturnShiftId))
+    .leftJoin(otherSite, eq(otherSite.id, other.siteId))
+    .leftJoin(otherActivity, eq(otherActivity.id, other.activity))
     .where(
       and(
         eq(bookingSwaps.colleagueId, personId),
@@ -283,7 +305,50 @@ async function swapAskedOf(read: Reader, shiftId: string, personId: string) {
       ),
     )
     .limit(1);
-  return row;
+  if (!row) return undefined;
+  const { id, name, inReturn, mine } = row;
+  // A place that one does not have is not spoken of as one's own.
+  const { id: returnId } = inReturn ?? {};
+  const exchange =
+    inReturn && returnId
+      ? {
+          shiftId: returnId,
+          name: shiftName({
+            ...inReturn,
+            activity: inReturn.activity ?? "",
+            site: inReturn.site ?? "",
+            startsWall: inReturn.startsWall ?? "",
+          }),
+          mine,
+        }
+      : null;
+  return { id, name, exchange };
+}
+
+/** Shifts whose place might be taken in return for one's own. */
+export async function shiftsInReturn(read: Reader, exceptId: string, now: Date): Promise<{ id: string; name: string }[]> {
+  const rows = await read
+    .select({ id: shifts.id, activity: shifts.activity, activityName: activities.name, site: sites.name, startsWall: shifts.startsWall })
+    .from(shifts)
+    .innerJoin(sites, eq(sites.id, shifts.siteId))
+    .leftJoin(activities, eq(activities.id, shifts.activity))
+    .where(and(isNull(shifts.cancelledAt), gt(shifts.startsAt, now), ne(shifts.id, exceptId)))
+    .orderBy(asc(shifts.startsAt), asc(shifts.id))
+    .limit(mostInReturn);
+  return rows.map((row) => ({ id: row.id, name: `${shiftName(row)} · ${row.startsWall.slice(11)}` }));
+}
+
+/** Where a shift stands among those of its series that were not called off: how many, the one before and the next. */
+async function seriesOf(read: Reader, { id, seriesId }: { id: string; seriesId: string | null }) {
+  if (!seriesId) return null;
+  const rows = await read
+    .select({ id: shifts.id })
+    .from(shifts)
+    .where(and(eq(shifts.seriesId, seriesId), or(isNull(shifts.cancelledAt), eq(shifts.id, id))))
+    .orderBy(asc(shifts.startsAt), asc(shifts.id))
+    .limit(mostInMonth);
+  const at = rows.findIndex((row) => row.id === id);
+  return { count: rows.length, before: rows[at - 1]?.id ?? null, next: rows[at + 1]?.id ?? null };
 }
 
 export interface RosterLine {

@@ -1,12 +1,13 @@
 /** Who hears of what becomes of a booking or a shift. */
-import { and, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import type { NotificationKind } from "#app/domains/notifications/notifications.ts";
 import { tell } from "#app/domains/notifications/telling.server.ts";
+import * as m from "#app/paraglide/messages.js";
 import type { Reaction } from "#app/shared/events.server.ts";
 import type { Reader } from "#db/client.ts";
-import { activities, bookingApprovals, bookings, shifts } from "#db/schema/face-time.ts";
+import { activities, bookingApprovals, bookingSwaps, bookings, shiftHosts, shifts } from "#db/schema/face-time.ts";
 import { sites } from "#db/schema/people.ts";
-import type { BookingChange } from "./advancing.server.ts";
+import type { BookingChange, SeriesNews } from "./advancing.server.ts";
 import { answerers } from "./approval.ts";
 import { liveStates } from "./face-time.ts";
 import { delegatesOf, hostsOf, standingsFor } from "./standing.queries.server.ts";
@@ -35,7 +36,8 @@ const tellingGuests: Reaction = {
     const found = first && (await shiftOf(db.read, first.shiftId));
     if (!found) return;
     await db.write(async (tx) => {
-      for (const [what, alike] of Map.groupBy(changes, told)) {
+      const alone = changes.filter(({ bundled }) => !bundled);
+      for (const [what, alike] of Map.groupBy(alone, told)) {
         await tell(tx, {
           people: alike.filter(({ by, personId }) => by !== personId).map(({ personId }) => personId),
           kind: "shift-place",
@@ -88,8 +90,8 @@ const tellingOfMoves: Reaction = {
   name: "face-time.telling-of-moves",
   on: "face-time.shift-changed",
   async react({ db, clock }, event) {
-    const { shiftId, by, moved } = event.payload as { shiftId: string; by?: string; moved: boolean };
-    const found = moved ? await shiftOf(db.read, shiftId) : undefined;
+    const { shiftId, by, moved, bundled } = event.payload as { shiftId: string; by?: string; moved: boolean; bundled?: boolean };
+    const found = moved && !bundled ? await shiftOf(db.read, shiftId) : undefined;
     if (!found) return;
     const guests = await db.read
       .select({ id: bookings.personId })
@@ -110,10 +112,59 @@ const tellingHostsOfTheEnd: Reaction = {
   name: "face-time.telling-hosts-of-the-end",
   on: "face-time.shift-called-off",
   async react({ db, clock }, event) {
-    const { shiftId, by } = event.payload as { shiftId: string; by: string };
-    const found = await shiftOf(db.read, shiftId);
+    const { shiftId, by, bundled } = event.payload as { shiftId: string; by: string; bundled?: boolean };
+    const found = bundled ? undefined : await shiftOf(db.read, shiftId);
     if (!found) return;
     await toldOf(db, found, { people: await hostsOf(db.read, shiftId), kind: "shift-called-off", by, cause: event.id, now: clock.now() });
+  },
+};
+
+/** Several shifts of a series at once: each person hears once, of the first of theirs and how many more. */
+const tellingOfSeries: Reaction = {
+  name: "face-time.telling-of-series",
+  on: "face-time.series-told",
+  async react({ db, clock }, event) {
+    const { what, by, shiftIds, guests = [] } = event.payload as SeriesNews;
+    const [hosting, standing] = await Promise.all([
+      db.read
+        .select({ personId: shiftHosts.personId, shiftId: shiftHosts.shiftId })
+        .from(shiftHosts)
+        .where(inArray(shiftHosts.shiftId, [...shiftIds])),
+      db.read
+        .select({ personId: bookings.personId, shiftId: bookings.shiftId })
+        .from(bookings)
+        .where(and(inArray(bookings.shiftId, [...shiftIds]), inArray(bookings.state, [...liveStates]))),
+    ]);
+    const order = await db.read
+      .select({ id: shifts.id })
+      .from(shifts)
+      .where(inArray(shifts.id, [...shiftIds]))
+      .orderBy(asc(shifts.startsAt), asc(shifts.id));
+    const places = new Map(order.map(({ id }, place) => [id, place]));
+    const say = async (who: readonly { personId: string; shiftId: string }[], kind: NotificationKind, words: Record<string, string>) => {
+      const byPerson = Map.groupBy(who, ({ personId }) => personId);
+      const alike = Map.groupBy(byPerson, ([, own]) => {
+        const ids = [...new Set(own.map(({ shiftId }) => shiftId))].toSorted(
+          (one, other) => (places.get(one) ?? 0) - (places.get(other) ?? 0),
+        );
+        return `${ids[0]} ${ids.length - 1}`;
+      });
+      for (const [key, all] of alike) {
+        const [first = "", more = ""] = key.split(" ");
+        const found = await shiftOf(db.read, first);
+        if (!found) continue;
+        const shift = more === "0" ? found.name : m.face_time_shift_and_others({ shift: found.name, count: Number(more) });
+        await db.write((tx) =>
+          tell(tx, {
+            ...{ people: all.map(([personId]) => personId), kind, about: { kind: "shift", id: first }, params: { shift, ...words } },
+            ...{ actorId: by, cause: `${kind}:${event.id}`, now: clock.now() },
+          }),
+        );
+      }
+    };
+    if (what === "moved") return say([...standing, ...hosting], "shift-moved", {});
+    await say(guests, "shift-place", { what: "shift-cancelled" });
+    await say(hosting, "shift-called-off", {});
   },
 };
 
@@ -135,8 +186,11 @@ const askingColleagues: Reaction = {
   name: "face-time.asking-colleagues",
   on: "face-time.swap-asked",
   async react({ db, clock }, event) {
-    const { shiftId, by, colleagueId } = event.payload as { shiftId: string; by: string; colleagueId: string };
-    const found = await shiftOf(db.read, shiftId);
+    const { swapId, shiftId, by, colleagueId } = event.payload as { swapId: string; shiftId: string; by: string; colleagueId: string };
+    const [swap] = await db.read.select({ other: bookingSwaps.inReturnShiftId }).from(bookingSwaps).where(eq(bookingSwaps.id, swapId));
+    const asked = await shiftOf(db.read, shiftId);
+    const other = swap?.other ? await shiftOf(db.read, swap.other) : undefined;
+    const found = asked && other ? { ...asked, name: m.face_time_swap_exchange_name({ shift: asked.name, other: other.name }) } : asked;
     if (found) await toldOf(db, found, { people: [colleagueId], kind: "shift-swap-asked", by, cause: event.id, now: clock.now() });
   },
 };
@@ -184,6 +238,7 @@ export const faceTimeReactions: readonly Reaction[] = [
   askingForAnswers,
   tellingOfMoves,
   tellingHostsOfTheEnd,
+  tellingOfSeries,
   tellingWatchers,
   askingColleagues,
   tellingOfSwaps,

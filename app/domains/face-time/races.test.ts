@@ -36,6 +36,7 @@ const step = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant("refuse" as const), guest, shift }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("expire" as const), shift }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("swap" as const), guest, shift, colleague: guest }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant("exchange" as const), guest, shift, colleague: guest, other: shift }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("places" as const), shift, places: fc.integer({ min: 1, max: 3 }) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("move" as const), shift, later: fc.integer({ min: 0, max: 3 }) }) },
 );
@@ -85,11 +86,12 @@ async function take(stage: Stage, one: Step): Promise<void> {
   }
   if (one.do === "cancel") return cancelling(w, person, id, "Ill");
   if (one.do === "swap") return swap(stage, person.id, id, ids[one.colleague] ?? "");
+  if (one.do === "exchange") return swap(stage, person.id, id, ids[one.colleague] ?? "", shifts[one.other]);
   return answeringOffer(w, person, id, one.do === "accept");
 }
 
-async function swap({ w }: Stage, fromId: string, bookingId: string, toId: string): Promise<void> {
-  await askingToSwap(w, await personOf(w, fromId), bookingId, toId);
+async function swap({ w }: Stage, fromId: string, bookingId: string, toId: string, inReturnShiftId?: string): Promise<void> {
+  await askingToSwap(w, await personOf(w, fromId), bookingId, { colleagueId: toId, inReturnShiftId: inReturnShiftId ?? null });
   const asked = (await w.happened("face-time.swap-asked")) as { swapId: string; colleagueId: string }[];
   const last = asked.findLast(({ colleagueId }) => colleagueId === toId);
   if (last) await answeringSwap(w, await personOf(w, toId), last.swapId, true);
@@ -160,4 +162,48 @@ test("approvals racing with their own end: each place is somebody's or nobody's,
     expect(after.map(({ state }) => state)).toEqual(["expired", "offered", ...Array(6).fill("waiting")]);
     expect(after.filter(({ approvedAt }) => approvedAt)).toHaveLength(7);
   }
+});
+
+test("exchanges racing with each other and with what ends them: both places change hands or neither does", async () => {
+  const w = await world();
+  await w.db.write((tx) =>
+    tx.insert(personRoles).values({ personId: cast.tomas.id, role: "host", grantedBy: null, grantedAt: w.clock.now() }),
+  );
+  let exchanged = 0;
+  for (let round = 0; round < 8; round += 1) {
+    const day = `2026-10-${20 + round}`;
+    const at = { startsWall: `${day}T09:00`, endsWall: `${day}T12:00` };
+    const [calls, counter] = [await opened(w, at), await opened(w, { ...at, hosts: [cast.tomas.id] })];
+    const [one = "", other = "", third = ""] = await crowd(w, 3);
+    const henrik = await w.person("henrik");
+    const confirmed = async (personId: string, shiftId: string) => {
+      const id = newId();
+      await booking(w, await personOf(w, personId), { id, shiftId, shortNotice: false, wants: "" });
+      await approving(w, henrik, id, { answer: "approved", reason: null });
+      return id;
+    };
+    const [mine, theirs] = [await confirmed(one, calls), await confirmed(other, counter)];
+    await booking(w, await personOf(w, third), { id: newId(), shiftId: calls, shortNotice: false, wants: "" });
+    // Each has asked the other: the locks are taken from both sides.
+    await askingToSwap(w, await personOf(w, one), mine, { colleagueId: other, inReturnShiftId: counter });
+    await askingToSwap(w, await personOf(w, other), theirs, { colleagueId: one, inReturnShiftId: calls });
+    const asked = (await w.happened("face-time.swap-asked")) as { swapId: string; colleagueId: string }[];
+    const answer = async (personId: string) =>
+      answeringSwap(w, await personOf(w, personId), asked.findLast(({ colleagueId }) => colleagueId === personId)?.swapId ?? "", true);
+    const outcomes = await Promise.allSettled([
+      answer(other),
+      answer(one),
+      ...(round % 2 === 0 ? [] : [cancelling(w, await personOf(w, other), theirs, "Ill")]),
+      expiring(w, calls),
+    ]);
+    for (const outcome of outcomes) if (outcome.status === "rejected" && !isKnownFailure(outcome.reason)) throw outcome.reason;
+    await lawsHold(w, [calls, counter]);
+    const [onCalls, onCounter] = [await bookingsOn(w, calls), await bookingsOn(w, counter)];
+    const standing = (rows: typeof onCalls, personId: string) => rows.some((row) => row.personId === personId && isLive(row.state));
+    const swapped = standing(onCalls, other);
+    expect(standing(onCounter, one), "both or neither").toBe(swapped);
+    if (swapped) exchanged += 1;
+    else expect(standing(onCalls, one)).toBe(true);
+  }
+  expect(exchanged).toBeGreaterThanOrEqual(4);
 });

@@ -110,6 +110,7 @@ function placeWords(told: Told): string {
     "shift-cancelled": m.notifications_place_shift_cancelled,
     moved: m.notifications_place_moved,
     swapped: m.notifications_place_swapped,
+    exchanged: m.notifications_place_exchanged,
   };
   const { what = "" } = told.params;
   return Object.hasOwn(words, what) ? (words[what]?.({ shift }) ?? shift) : m.notifications_shift_moved({ shift });

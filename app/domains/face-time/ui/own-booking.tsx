@@ -17,8 +17,8 @@ export interface Own {
   readonly swapWith: string | null;
 }
 
-/** How one's own booking stands, and what can be done about it. */
-export function OwnBooking({ booking, begun }: { booking: Own; begun: boolean }) {
+/** How one's own booking stands, and what can be done about it. `near`: about the time of the shift, when a guest arrives. */
+export function OwnBooking({ booking, shiftId, begun, near }: { booking: Own; shiftId: string; begun: boolean; near: boolean }) {
   const { id, state, until, approvedAt, position, answeredBy, answerReason, cancelReason, swapWith } = booking;
   const live = state === "held" || state === "waiting" || state === "offered" || state === "confirmed";
   return (
@@ -66,6 +66,24 @@ export function OwnBooking({ booking, begun }: { booking: Own; begun: boolean })
         </p>
       )}
       {swapWith && <p className="text-quiet">{m.face_time_swap_pending({ name: swapWith })}</p>}
+      {(state === "confirmed" || state === "held") && !begun && (
+        <a
+          href={`/face-time/shifts/${shiftId}/calendar.ics`}
+          className="inline-flex min-h-6 items-center justify-self-start font-medium text-accent underline underline-offset-2"
+        >
+          {m.face_time_to_calendar()}
+        </a>
+      )}
+      {state === "confirmed" && near && (
+        <LinkButton to="/face-time/check-in" small>
+          {m.face_time_to_check_in()}
+        </LinkButton>
+      )}
+      {state === "attended" && (
+        <LinkButton to={`/face-time/shifts/${shiftId}/reflection`} tone="quiet" small>
+          {m.face_time_to_reflection()}
+        </LinkButton>
+      )}
       {live && !begun && (
         <div className="flex flex-wrap gap-2">
           {state === "confirmed" && (

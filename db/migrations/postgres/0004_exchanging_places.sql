@@ -1,0 +1,2 @@
+ALTER TABLE "booking_swaps" ADD COLUMN "in_return_shift_id" text;--> statement-breakpoint
+ALTER TABLE "booking_swaps" ADD CONSTRAINT "booking_swaps_in_return_shift_id_shifts_id_fk" FOREIGN KEY ("in_return_shift_id") REFERENCES "public"."shifts"("id") ON DELETE no action ON UPDATE no action;

@@ -1,0 +1,1 @@
+ALTER TABLE `booking_swaps` ADD `in_return_shift_id` text REFERENCES shifts(id);
