@@ -1,24 +1,23 @@
-import { type SubmissionResult, useForm } from "@conform-to/react";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useForm } from "@conform-to/react";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { AdminTabs } from "#app/domains/admin/ui/admin-tabs.tsx";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
-import { activityInput, briefingInput, declarationInput, settingsInput } from "#app/domains/face-time/face-time.input.ts";
+import { settingsInput } from "#app/domains/face-time/face-time.input.ts";
 import { mayKeepFaceTime } from "#app/domains/face-time/face-time.policy.ts";
-import { choicesForShifts, ownActivities } from "#app/domains/face-time/face-time.queries.server.ts";
-import { addingActivity, keepingSettings, writingBriefing, writingDeclaration } from "#app/domains/face-time/keeping-settings.server.ts";
-import { briefingsToChoose } from "#app/domains/face-time/preparing.server.ts";
+import { keepingSettings } from "#app/domains/face-time/keeping-settings.server.ts";
+import { wordsWritten } from "#app/domains/face-time/keeping-words.server.ts";
+import { briefingFiles } from "#app/domains/face-time/preparing.server.ts";
 import { goalsOf, termsOf } from "#app/domains/face-time/settings.queries.server.ts";
 import { functionName } from "#app/domains/face-time/words.ts";
 import type { Person } from "#app/domains/people/people.ts";
 import * as m from "#app/paraglide/messages.js";
 import { orRefuse, parseForm } from "#app/shared/door.server.ts";
 import { notAllowed } from "#app/shared/errors.ts";
-import type { World } from "#app/shared/world.ts";
-import { Button } from "#app/ui/button.tsx";
+import { Button, LinkButton } from "#app/ui/button.tsx";
 import { FormErrors, TextField } from "#app/ui/field.tsx";
 import { flash } from "#app/ui/flash.server.ts";
-import { Page, Section } from "#app/ui/page.tsx";
+import { Badge, Page, Section } from "#app/ui/page.tsx";
 import { titled } from "#app/ui/title.ts";
 
 export const meta: MetaFunction = () => titled(m.face_time_settings_title());
@@ -32,12 +31,13 @@ async function keeper({ request, context }: LoaderFunctionArgs): Promise<Person>
 export async function loader(args: LoaderFunctionArgs) {
   await keeper(args);
   const { world } = args.context;
-  const [terms, goals, activities, briefings, { declarations }] = await Promise.all([
+  const [terms, goals, activities, briefings, declarations, files] = await Promise.all([
     termsOf(world.db.read),
     goalsOf(world.db.read),
-    ownActivities(world.db.read),
-    briefingsToChoose(world),
-    choicesForShifts(world.db.read),
+    wordsWritten(world.db.read, "activities"),
+    wordsWritten(world.db.read, "briefings"),
+    wordsWritten(world.db.read, "declarations"),
+    briefingFiles(world),
   ]);
   const hours = (minutes: number) => String(minutes / 60);
   const values = {
@@ -46,82 +46,79 @@ export async function loader(args: LoaderFunctionArgs) {
     commercial: hours(goals.commercial),
     support: hours(goals.support),
   };
-  return { values, activities, briefings, declarations };
+  return { values, activities, briefings, declarations, files };
 }
 
-/** `intent`: what is set or written; each form has its own. */
 export async function action(args: ActionFunctionArgs) {
   const person = await keeper(args);
-  const form = await args.request.formData();
-  const intent = String(form.get("intent"));
-  const refused = await kept(args.context.world, person, form, intent);
-  if (refused) return data({ intent, result: refused }, { status: 400 });
+  const { value, answer } = parseForm(await args.request.formData(), settingsInput);
+  if (answer) return answer;
+  const { frontline, commercial, support, ...terms } = value;
+  const goals = { frontline: frontline * 60, commercial: commercial * 60, support: support * 60 };
+  await keepingSettings(args.context.world, person, { terms, goals });
   return redirect("/admin/face-time", { headers: { "Set-Cookie": flash(m.face_time_settings_flash()) } });
 }
 
-async function kept(world: World, person: Person, form: FormData, intent: string): Promise<SubmissionResult | undefined> {
-  if (intent === "activity") {
-    const { value, answer } = parseForm(form, activityInput);
-    if (answer) return answer.data.result;
-    return void (await addingActivity(world, person, value.name));
-  }
-  if (intent === "briefing") {
-    const { value, answer } = parseForm(form, briefingInput);
-    if (answer) return answer.data.result;
-    return void (await writingBriefing(world, person, value));
-  }
-  if (intent === "declaration") {
-    const { value, answer } = parseForm(form, declarationInput);
-    if (answer) return answer.data.result;
-    return void (await writingDeclaration(world, person, value));
-  }
-  const { value, answer } = parseForm(form, settingsInput);
-  if (answer) return answer.data.result;
-  const { frontline, commercial, support, ...terms } = value;
-  const goals = { frontline: frontline * 60, commercial: commercial * 60, support: support * 60 };
-  return void (await keepingSettings(world, person, { terms, goals }));
-}
-
 export default function FaceTimeSettings() {
-  const { values, activities, briefings, declarations } = useLoaderData<typeof loader>();
+  const { values, activities, briefings, declarations, files } = useLoaderData<typeof loader>();
   return (
     <Page title={m.face_time_settings_title()} lead={m.face_time_settings_lead()}>
       <AdminTabs />
       <div className="grid max-w-3xl gap-4">
         <Settings values={values} />
-        <Section title={m.face_time_settings_activities()}>
-          <Titles titles={activities.map(({ name }) => name)} />
-          <Writing intent="activity" fields={["name"]} />
-        </Section>
-        <Section title={m.face_time_settings_briefings()}>
-          <Titles titles={briefings.map(({ title }) => title)} />
-          <Writing intent="briefing" fields={["title", "body"]} />
-        </Section>
-        <Section title={m.face_time_settings_declarations()}>
-          <Titles titles={declarations.map(({ title }) => title)} />
-          <Writing intent="declaration" fields={["title", "body", "validDays"]} />
-        </Section>
+        <Words kind="activities" title={m.face_time_settings_activities()} add={m.face_time_words_new_activity()} words={activities} />
+        <Words
+          kind="briefings"
+          title={m.face_time_settings_briefings()}
+          add={m.face_time_words_new_briefing()}
+          words={briefings}
+          files={files}
+        />
+        <Words
+          kind="declarations"
+          title={m.face_time_settings_declarations()}
+          add={m.face_time_words_new_declaration()}
+          words={declarations}
+        />
       </div>
     </Page>
   );
 }
 
-function Titles({ titles }: { titles: readonly string[] }) {
-  if (titles.length === 0) return null;
-  return (
-    <ul className="mb-5 divide-y divide-line border-y border-line">
-      {titles.map((title) => (
-        <li key={title} className="py-2.5" dir="auto">
-          {title}
-        </li>
-      ))}
-    </ul>
-  );
+interface WordsProps {
+  kind: string;
+  title: string;
+  add: string;
+  words: readonly { id: string; title: string; retired: boolean }[];
+  /** Those that come with the product: they are changed in its folder. */
+  files?: readonly { key: string; title: string }[];
 }
 
-function useIntent(intent: string) {
-  const answer = useActionData<typeof action>();
-  return answer?.intent === intent ? answer.result : undefined;
+function Words({ kind, title, add, words, files = [] }: WordsProps) {
+  return (
+    <Section title={title}>
+      {words.length + files.length > 0 && (
+        <ul className="mb-5 divide-y divide-line border-y border-line">
+          {words.map((one) => (
+            <li key={one.id} className="flex flex-wrap items-center gap-3 py-2.5">
+              <Link to={`/admin/face-time/${kind}/${one.id}`} className="font-medium text-accent underline underline-offset-2" dir="auto">
+                {one.title}
+              </Link>
+              {one.retired && <Badge>{m.face_time_words_retired()}</Badge>}
+            </li>
+          ))}
+          {files.map((one) => (
+            <li key={one.key} className="py-2.5">
+              <span dir="auto">{one.title}</span> <span className="text-sm text-quiet">{m.face_time_words_file({ file: one.key })}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <LinkButton to={`/admin/face-time/${kind}/new`} tone="quiet">
+        {add}
+      </LinkButton>
+    </Section>
+  );
 }
 
 const hourFields = {
@@ -133,7 +130,11 @@ const hourFields = {
 };
 
 function Settings({ values }: { values: Record<string, string> }) {
-  const [form, fields] = useForm<Record<string, string>>({ id: "settings", lastResult: useIntent("settings"), defaultValue: values });
+  const [form, fields] = useForm<Record<string, string>>({
+    id: "settings",
+    lastResult: useActionData<typeof action>()?.result,
+    defaultValue: values,
+  });
   const field = (name: string) => {
     const found = fields[name];
     if (!found) throw new Error(name);
@@ -142,7 +143,6 @@ function Settings({ values }: { values: Record<string, string> }) {
   return (
     <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate={form.noValidate} className="grid gap-7">
       <FormErrors form={form} />
-      <input type="hidden" name="intent" value="settings" />
       <Section title={m.face_time_settings_places()}>
         <div className="grid gap-5 sm:grid-cols-2">
           {Object.entries(hourFields).map(([name, label]) => (
@@ -160,39 +160,6 @@ function Settings({ values }: { values: Record<string, string> }) {
       </Section>
       <div>
         <Button>{m.face_time_settings_save()}</Button>
-      </div>
-    </Form>
-  );
-}
-
-const writtenFields = {
-  name: m.face_time_settings_name,
-  title: m.face_time_settings_field_title,
-  body: m.face_time_settings_body,
-  validDays: m.face_time_settings_valid,
-};
-
-function Writing({ intent, fields: names }: { intent: string; fields: readonly (keyof typeof writtenFields)[] }) {
-  const [form, fields] = useForm<Record<string, string>>({ id: intent, lastResult: useIntent(intent) });
-  return (
-    <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate={form.noValidate} className="grid gap-5">
-      <input type="hidden" name="intent" value={intent} />
-      {names.map((name) => {
-        const field = fields[name];
-        return (
-          field && (
-            <TextField
-              key={name}
-              field={field}
-              label={writtenFields[name]()}
-              type={name === "validDays" ? "number" : "text"}
-              multiline={name === "body"}
-            />
-          )
-        );
-      })}
-      <div>
-        <Button tone="quiet">{m.face_time_settings_add()}</Button>
       </div>
     </Form>
   );

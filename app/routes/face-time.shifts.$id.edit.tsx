@@ -26,9 +26,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { db } = context.world;
   const { id, shift, hosts } = await orRefuse(keptShift(db.read, person, params.id));
   const [choices, activities, briefings] = await Promise.all([
-    choicesForShifts(db.read),
-    ownActivities(db.read),
-    briefingsToChoose(context.world),
+    choicesForShifts(db.read, shift.declarationId),
+    ownActivities(db.read, shift.activity),
+    briefingsToChoose(context.world, shift.briefing),
   ]);
   return {
     id,

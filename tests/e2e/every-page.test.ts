@@ -10,7 +10,7 @@ import { asking } from "#app/domains/insights/talk/asking.server.ts";
 import { activePerson } from "#app/domains/people/people.queries.server.ts";
 import { newId } from "#app/shared/ids.ts";
 import { collections } from "#db/schema/collections.ts";
-import { shiftHosts, shifts } from "#db/schema/face-time.ts";
+import { declarations, shiftHosts, shifts } from "#db/schema/face-time.ts";
 import { findings, studies } from "#db/schema/insights.ts";
 import { pledges } from "#db/schema/pledges.ts";
 import { stories } from "#db/schema/stories.ts";
@@ -30,6 +30,7 @@ let collection: string;
 let journey: string;
 let shift: string;
 let requested: string;
+let declaration: string;
 let study: string;
 let finding: string;
 const question = newId();
@@ -58,6 +59,8 @@ beforeAll(async () => {
   const henrik = await activePerson(app.world.db.read, cast.henrik.id);
   const [asked] = henrik ? await requestsFor(app.world.db.read, henrik, new Date()) : [];
   requested = asked?.bookingId ?? "";
+  const [signed] = await app.world.db.read.select({ id: declarations.id }).from(declarations).limit(1);
+  declaration = signed?.id ?? "";
   await loadStudyFiles(app.world);
   const [found] = await app.world.db.read
     .select({ slug: studies.slug, id: findings.id, studyId: studies.id })
@@ -144,6 +147,9 @@ const pages: [CastName | undefined, () => string][] = [
   ["grace", () => `/face-time/shifts/${shift}/edit`],
   ["grace", () => `/face-time/shifts/${shift}/cancellation`],
   ["jonas", () => "/admin/face-time"],
+  ["jonas", () => "/admin/face-time/activities/new"],
+  ["jonas", () => "/admin/face-time/briefings/new"],
+  ["jonas", () => `/admin/face-time/declarations/${declaration}`],
   ["amara", () => "/notifications"],
   ["amara", () => "/notifications/weekly"],
   ["amara", () => "/insights/reach"],

@@ -1,13 +1,16 @@
+import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { approving } from "#app/domains/face-time/approving.server.ts";
+import { readingBriefing, signing } from "#app/domains/face-time/preparing.server.ts";
 import { notificationsOf } from "#app/domains/notifications/notifications.queries.server.ts";
 import { loader as home } from "#app/routes/_index.tsx";
 import { action as setSettings, loader as settings } from "#app/routes/admin.face-time.tsx";
+import { action as keepWords, loader as written } from "#app/routes/admin.face-time_.$kind.$id.tsx";
 import { loader as agenda, action as watch } from "#app/routes/face-time._index.tsx";
 import { action as answer, loader as answerForm } from "#app/routes/face-time.bookings.$id.answer.tsx";
 import { action as cancel } from "#app/routes/face-time.bookings.$id.cancellation.tsx";
 import { action as offer } from "#app/routes/face-time.bookings.$id.offer.ts";
-import { action as swap } from "#app/routes/face-time.bookings.$id.swap.tsx";
+import { action as swap, loader as swapPage } from "#app/routes/face-time.bookings.$id.swap.tsx";
 import { loader as mine } from "#app/routes/face-time.mine.tsx";
 import { action as book, loader as page } from "#app/routes/face-time.shifts.$id._index.tsx";
 import { loader as briefing, action as readIt } from "#app/routes/face-time.shifts.$id.briefing.tsx";
@@ -18,7 +21,8 @@ import { loader as form, action as open } from "#app/routes/face-time.shifts.new
 import { action as answerSwap } from "#app/routes/face-time.swaps.$id.ts";
 import { action as arrange, loader as team } from "#app/routes/face-time.team.tsx";
 import { newId } from "#app/shared/ids.ts";
-import { shifts } from "#db/schema/face-time.ts";
+import { bookings, shifts } from "#db/schema/face-time.ts";
+import { personRoles } from "#db/schema/people.ts";
 import { cast, castSites } from "#db/seed/cast.ts";
 import { answerOf, doorArgs, type Knock } from "#tests/support/door.ts";
 import { booked, bookingsOn, crowd, opened, stateOf } from "#tests/support/shifts.ts";
@@ -347,11 +351,77 @@ test("an administrator sets how long places are kept and the goals, in the audit
   const at = { url: "/admin/face-time", as: cast.jonas.id };
   const { values } = (await knock(settings, at)).body;
   expect(values).toMatchObject({ holdHours: "72", offerHours: "12", support: "8" });
-  expect((await knock(setSettings, { ...at, form: { ...values, intent: "settings", holdHours: "-3" } })).status).toBe(400);
-  await knock(setSettings, { ...at, form: { ...values, intent: "settings", holdHours: "48", support: "16" } });
+  expect((await knock(setSettings, { ...at, form: { ...values, holdHours: "-3" } })).status).toBe(400);
+  await knock(setSettings, { ...at, form: { ...values, holdHours: "48", support: "16" } });
   expect((await knock(settings, at)).body.values).toMatchObject({ holdHours: "48", support: "16" });
   expect((await knock(team, { url: "/face-time/team", as: cast.henrik.id })).body.goal).toBe(960);
-  await knock(setSettings, { ...at, form: { intent: "declaration", title: "Quiet", body: "I keep it.", validDays: "30" } });
-  await knock(setSettings, { ...at, form: { intent: "activity", name: "Sort the post" } });
-  expect((await knock(settings, at)).body).toMatchObject({ activities: [{ name: "Sort the post" }], declarations: [{ title: "Quiet" }] });
+});
+
+test("activities, briefings and declarations are written, changed and retired; what is retired is chosen no more and asked for still", async () => {
+  const at = (kind: string, id = "new") => ({ url: `/admin/face-time/${kind}/${id}`, params: { kind, id }, as: cast.jonas.id });
+  const [activity, briefing, declaration] = [newId(), newId(), newId()];
+  expect((await knock(written, at("activities"))).body).toMatchObject({ isNew: true, kind: "activities" });
+  await knock(keepWords, { ...at("activities"), form: { id: activity, name: "Sort the post", channel: "letter" } });
+  const twice = await knock(keepWords, { ...at("activities"), form: { id: newId(), name: "sort the POST" } });
+  expect(twice).toMatchObject({ status: 409, body: { result: { error: { name: ["There is one of this name already."] } } } });
+  expect((await knock(keepWords, { ...at("briefings"), form: { id: briefing, title: "", body: "Words" } })).status).toBe(400);
+  const named = { id: briefing, title: "At the door", body: "Ring mary.poole@example.org first." };
+  expect((await knock(keepWords, { ...at("briefings"), form: named })).status).toBe(422);
+  await knock(keepWords, { ...at("briefings"), form: { ...named, body: "Ring first." } });
+  await knock(keepWords, { ...at("declarations"), form: { id: declaration, title: "Quiet", body: "I keep it.", validDays: "30" } });
+  const shift = await opened(w, { activity, briefing, needsBriefing: true, declarationId: declaration });
+  const amara = await w.person("amara");
+  await readingBriefing(w, amara, briefing);
+  await signing(w, amara, declaration);
+  const needs = async () => (await knock(page, on(shift))).body.needs;
+  expect(await needs()).toMatchObject({ briefed: true, declared: true });
+  // Changed: whoever has read it reads it again; what was signed keeps its words.
+  await knock(keepWords, { ...at("briefings", briefing), form: { title: "At the door", body: "Ring twice.", again: "on" } });
+  expect(await needs()).toMatchObject({ briefed: false });
+  const signed = { title: "Quiet", body: "I tell everybody.", validDays: "30" };
+  expect((await knock(keepWords, { ...at("declarations", declaration), form: signed })).status).toBe(409);
+  await knock(keepWords, { ...at("declarations", declaration), form: { ...signed, title: "Quietly", body: "I keep it." } });
+  expect((await knock(written, at("declarations", declaration))).body).toMatchObject({ title: "Quietly", shifts: 1, signed: 1 });
+  // Retired: no choice for a new shift, still one for a shift that has it.
+  for (const [kind, id] of [
+    ["activities", activity],
+    ["briefings", briefing],
+    ["declarations", declaration],
+  ] as const) {
+    await knock(keepWords, { ...at(kind, id), form: { intent: "retire" } });
+  }
+  const choices = async (door: Door, knocked: Knock) => (await knock(door, { ...knocked, as: cast.grace.id })).body.choices;
+  const fresh = await choices(form, { url: "/face-time/shifts/new" });
+  expect([fresh.activities, fresh.declarations]).toEqual([[], []]);
+  expect(fresh.briefings.map(({ key }: { key: string }) => key)).not.toContain(briefing);
+  const own = await choices(changeForm, { url: `/face-time/shifts/${shift}/edit`, params: { id: shift } });
+  expect([own.activities, own.declarations]).toMatchObject([[{ id: activity }], [{ id: declaration }]]);
+  expect(own.briefings.map(({ key }: { key: string }) => key)).toContain(briefing);
+  await knock(keepWords, { ...at("activities", activity), form: { intent: "again" } });
+  expect((await knock(settings, { url: "/admin/face-time", as: cast.jonas.id })).body).toMatchObject({
+    activities: [{ title: "Sort the post", retired: false }],
+    briefings: [{ retired: true }],
+  });
+});
+
+test("an exchange is asked for and answered from the pages", async () => {
+  await w.db.write((tx) => tx.insert(personRoles).values({ personId: cast.tomas.id, role: "host", grantedAt: w.clock.now() }));
+  const [calls, counter] = [await opened(w), await opened(w, { hosts: [cast.tomas.id], activity: "counter" })];
+  const [mine, theirs] = [await booked(w, cast.amara.id, calls), await booked(w, cast.priya.id, counter)];
+  await approving(w, await w.person("henrik"), mine, { answer: "approved", reason: null });
+  await w.db.write((tx) => tx.update(bookings).set({ state: "confirmed", until: null }).where(eq(bookings.id, theirs)));
+  const asking = { url: `/face-time/bookings/${mine}/swap`, params: { id: mine } };
+  expect((await knock(swapPage, asking)).body.inReturn).toMatchObject([{ id: counter }]);
+  expect((await knock(swap, { ...asking, form: { colleague: cast.priya.email, inReturn: counter } })).status).toBe(302);
+  const hers = on(calls, { as: cast.priya.id });
+  const { asked } = (await knock(page, hers)).body;
+  expect(asked.exchange).toMatchObject({ shiftId: counter, mine: true });
+  await knock(answerSwap, {
+    url: `/face-time/swaps/${asked.id}`,
+    params: { id: asked.id },
+    as: cast.priya.id,
+    form: { answer: "exchange" },
+  });
+  expect((await knock(page, hers)).body.mine.state).toBe("held");
+  expect((await knock(page, on(counter))).body.mine.state).toBe("held");
 });

@@ -1,6 +1,7 @@
 /** Who may not: every door of shifts and bookings, tried by those whose it is not. */
 import { beforeEach, expect, test } from "vitest";
 import { action as setSettings, loader as settings } from "#app/routes/admin.face-time.tsx";
+import { action as keepWords, loader as words } from "#app/routes/admin.face-time_.$kind.$id.tsx";
 import { loader as agenda } from "#app/routes/face-time._index.tsx";
 import { action as answer, loader as answerForm } from "#app/routes/face-time.bookings.$id.answer.tsx";
 import { action as cancel, loader as cancelForm } from "#app/routes/face-time.bookings.$id.cancellation.tsx";
@@ -151,9 +152,13 @@ test("who manages nobody arranges nothing, and only an administrator sets anythi
   expect(await w.db.read.select().from(automaticApprovals)).toEqual([]);
   for (const as of ["amara", "henrik", "grace", "leila"] as const) {
     expect((await knock(settings, { url: "/admin/face-time", as: cast[as].id })).status, as).toBe(403);
-    expect((await knock(setSettings, { url: "/admin/face-time", as: cast[as].id, form: { intent: "activity", name: "x" } })).status).toBe(
-      403,
-    );
+    expect((await knock(setSettings, { url: "/admin/face-time", as: cast[as].id, form: { holdHours: "1" } })).status).toBe(403);
+    for (const kind of ["activities", "briefings", "declarations"]) {
+      const one = { url: `/admin/face-time/${kind}/new`, params: { kind, id: "new" }, as: cast[as].id };
+      const sent = { id: newId(), name: "x", title: "x", body: "x", validDays: "9" };
+      expect((await knock(words, one)).status, as).toBe(403);
+      expect((await knock(keepWords, { ...one, form: sent })).status, as).toBe(403);
+    }
   }
 });
 
@@ -163,6 +168,15 @@ test("an address that is no shift's or booking's says no more than that nothing 
     for (const door of [changeForm, callOffForm]) expect((await knock(door, at(id, "grace"))).status).toBe(404);
     for (const door of [answerForm, cancelForm, swapForm]) expect((await knock(door, at(id, "henrik"))).status).toBe(404);
     expect((await knock(answerSwap, at(id, "amara", { answer: "accept" }))).status).toBe(404);
+  }
+  for (const [kind, id] of [
+    ["activities", newId()],
+    ["briefings", "x"],
+    ["roles", "new"],
+  ] as const) {
+    const one = { url: "/admin/face-time", params: { kind, id }, as: cast.jonas.id };
+    expect((await knock(words, one)).status).toBe(404);
+    expect((await knock(keepWords, { ...one, form: { intent: "retire" } })).status).toBe(404);
   }
   expect(
     (await knock(agenda, { url: "/face-time?site=1&activity=%27&at=zzz&day=2026-13-45&language=%00", as: cast.amara.id })).status,

@@ -35,3 +35,9 @@ export const tooLong = failure("face-time.too-long", 409, "A shift lasts sixteen
 export const startsInPast = failure("face-time.starts-in-past", 409, "Choose a time to come.");
 export const choiceGone = failure("face-time.choice-gone", 409, "One of the things chosen is no longer there. Choose again.");
 export const swapOver = failure("face-time.swap-over", 409, "This was answered or taken back meanwhile.");
+export const nameTaken = failure("face-time.name-taken", 409, "There is one of this name already.");
+export const wordsSigned = failure(
+  "face-time.words-signed",
+  409,
+  "Somebody has signed these words: they stay. Retire the declaration and write another.",
+);

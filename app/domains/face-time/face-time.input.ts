@@ -2,6 +2,7 @@ import * as z from "zod";
 import { departmentFunctions } from "#app/domains/people/people.ts";
 import * as m from "#app/paraglide/messages.js";
 import { isId } from "#app/shared/ids.ts";
+import { channels } from "#db/words/stories.ts";
 import { activityKinds, longestText, mostBooked, mostHosts, mostPlaces, weekdays } from "./face-time.ts";
 import { mostOccurrences, repeats, scopes } from "./series.ts";
 import { readings } from "./when.ts";
@@ -147,6 +148,6 @@ const body = z
   .min(1, { error: m.face_time_body_missing })
   .max(20_000, { error: () => m.face_time_too_long({ most: 20_000 }) });
 
-export const activityInput = z.object({ name: titleWords });
-export const briefingInput = z.object({ title: titleWords, body });
-export const declarationInput = z.object({ title: titleWords, body, validDays: whole(1, 3_650) });
+export const activityInput = z.object({ id, name: titleWords, channel: z.enum(channels).optional() });
+export const briefingInput = z.object({ id, title: titleWords, body, again: z.literal("on").optional() });
+export const declarationInput = z.object({ id, title: titleWords, body, validDays: whole(1, 3_650) });

@@ -157,18 +157,18 @@ export async function languagesOf(read: Reader, now: Date): Promise<string[]> {
   return rows.map(({ language }) => language);
 }
 
-/** The activities of the organisation's own, for a choice. */
-export async function ownActivities(read: Reader): Promise<{ id: string; name: string }[]> {
+/** The activities of the organisation's own, for a choice. `chosen`: stays one although it was retired. */
+export async function ownActivities(read: Reader, chosen = ""): Promise<{ id: string; name: string }[]> {
   return read
     .select({ id: activities.id, name: activities.name })
     .from(activities)
-    .where(isNull(activities.retiredAt))
+    .where(or(isNull(activities.retiredAt), eq(activities.id, chosen)))
     .orderBy(asc(activities.name))
     .limit(mostChoices);
 }
 
-/** Hosts who are here, declarations and sites, for the form of a shift. */
-export async function choicesForShifts(read: Reader) {
+/** Hosts who are here, declarations and sites, for the form of a shift. `chosen`: a declaration that stays one although it was retired. */
+export async function choicesForShifts(read: Reader, chosen: string | null = null) {
   const [hosts, signable, places] = await Promise.all([
     read
       .select({ id: people.id, name: people.name })
@@ -181,7 +181,7 @@ export async function choicesForShifts(read: Reader) {
     read
       .select({ id: declarations.id, title: declarations.title })
       .from(declarations)
-      .where(isNull(declarations.retiredAt))
+      .where(or(isNull(declarations.retiredAt), eq(declarations.id, chosen ?? "")))
       .orderBy(asc(declarations.title))
       .limit(mostChoices),
     read.select({ id: sites.id, name: sites.name, zone: sites.zone }).from(sites).orderBy(asc(sites.name)).limit(mostChoices),

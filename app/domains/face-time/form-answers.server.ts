@@ -11,8 +11,9 @@ import type { World } from "#app/shared/world.ts";
 
 interface Said {
   readonly submission: ReturnType<typeof parseForm>["submission"];
-  /** Of the shift. */
+  /** Of the shift, or of what `about` says. */
   readonly id: string;
+  readonly about?: string;
   readonly texts?: Texts;
   readonly answers?: readonly FindingAnswer[];
   /** Beside which field a refusal is said, by its code; others of face time stand above the form. */
@@ -22,7 +23,7 @@ interface Said {
 /** Runs an ability; answers with what is to be answered about its words, or with why it is refused. */
 export async function takenOrSaid(
   world: World,
-  { submission, id, texts = {}, answers = [], fields = {} }: Said,
+  { submission, id, about = "shift", texts = {}, answers = [], fields = {} }: Said,
   take: () => Promise<unknown>,
 ) {
   try {
@@ -30,7 +31,7 @@ export async function takenOrSaid(
     return undefined;
   } catch (error) {
     if (isUnanswered(error)) {
-      const findings = await findingsToShow(world, { about: { kind: "shift", id }, texts, answers });
+      const findings = await findingsToShow(world, { about: { kind: about, id }, texts, answers });
       return data({ result: submission?.reply({ fieldErrors: unansweredIn(findings) }), findings }, { status: 422 });
     }
     if (!isKnownFailure(error) || !error.code.startsWith("face-time.")) return orRefuse(Promise.reject(error));

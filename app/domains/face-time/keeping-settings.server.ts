@@ -1,9 +1,8 @@
 import type { Person } from "#app/domains/people/people.ts";
 import { record } from "#app/shared/audit.server.ts";
 import { notAllowed } from "#app/shared/errors.ts";
-import { newId } from "#app/shared/ids.ts";
 import type { World } from "#app/shared/world.ts";
-import { activities, briefings, declarations, faceTimeGoals, faceTimeSettings } from "#db/schema/face-time.ts";
+import { faceTimeGoals, faceTimeSettings } from "#db/schema/face-time.ts";
 import type { DepartmentFunction } from "#db/schema/people.ts";
 import { mayKeepFaceTime } from "./face-time.policy.ts";
 import type { Terms } from "./face-time.ts";
@@ -24,35 +23,5 @@ export async function keepingSettings(
       await tx.insert(faceTimeGoals).values(goal).onConflictDoUpdate({ target: faceTimeGoals.function, set: goal });
     }
     await record(tx, { actorId: person.id, action: "face-time.settings-changed", detail: { ...terms, goals }, at: caused.at });
-  });
-}
-
-/** Adds an activity of the organisation's own; one of the same name is the same. Refuses with `hallway.not-allowed`. */
-export async function addingActivity(world: World, person: Person, name: string): Promise<void> {
-  if (!mayKeepFaceTime(person)) throw notAllowed();
-  await world.db.write(async (tx) => {
-    const row = { id: newId(), name, by: person.id, createdAt: world.clock.now() };
-    await tx.insert(activities).values(row).onConflictDoNothing();
-  });
-}
-
-/** Writes a briefing in the product. Refuses with `hallway.not-allowed`. */
-export async function writingBriefing(world: World, person: Person, { title, body }: { title: string; body: string }): Promise<void> {
-  if (!mayKeepFaceTime(person)) throw notAllowed();
-  await world.db.write(async (tx) => {
-    const at = world.clock.now();
-    await tx.insert(briefings).values({ id: newId(), title, body, by: person.id, createdAt: at, updatedAt: at });
-  });
-}
-
-/** Writes a declaration for guests to sign; `validDays`: how long a signature holds. Refuses with `hallway.not-allowed`. */
-export async function writingDeclaration(
-  world: World,
-  person: Person,
-  { title, body, validDays }: { title: string; body: string; validDays: number },
-): Promise<void> {
-  if (!mayKeepFaceTime(person)) throw notAllowed();
-  await world.db.write(async (tx) => {
-    await tx.insert(declarations).values({ id: newId(), title, body, validDays, by: person.id, createdAt: world.clock.now() });
   });
 }

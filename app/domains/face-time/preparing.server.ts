@@ -1,7 +1,7 @@
 /** What a guest reads and signs before a shift. */
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { asc, eq, isNull } from "drizzle-orm";
+import { asc, eq, isNull, or } from "drizzle-orm";
 import { parse } from "yaml";
 import type { Person } from "#app/domains/people/people.ts";
 import { dayLength, shifted } from "#app/shared/clock.ts";
@@ -43,17 +43,25 @@ function briefingFrom(file: string, source: string): Briefing {
   return { key: file.replace(/\.md$/, ""), title, body };
 }
 
+/** Those that come with the product, by title. */
+export async function briefingFiles(world: Pick<World, "config">): Promise<{ key: string; title: string }[]> {
+  return (await filed(world)).map(({ key, title }) => ({ key, title }));
+}
+
 const mostBriefings = 500;
 
-/** Briefings to choose from: those of the product and those written in it. */
-export async function briefingsToChoose(world: Pick<World, "config" | "db">): Promise<{ key: string; title: string }[]> {
+/** Briefings to choose from: those of the product and those written in it. `chosen`: stays one although it was retired. */
+export async function briefingsToChoose(
+  world: Pick<World, "config" | "db">,
+  chosen: string | null = null,
+): Promise<{ key: string; title: string }[]> {
   const written = await world.db.read
     .select({ key: briefings.id, title: briefings.title })
     .from(briefings)
-    .where(isNull(briefings.retiredAt))
+    .where(or(isNull(briefings.retiredAt), eq(briefings.id, chosen ?? "")))
     .orderBy(asc(briefings.title))
     .limit(mostBriefings);
-  return [...(await filed(world)).map(({ key, title }) => ({ key, title })), ...written];
+  return [...(await briefingFiles(world)), ...written];
 }
 
 /** A briefing by its key, as safe HTML. Refuses with `hallway.not-found`. */
