@@ -106,6 +106,18 @@ export default function Reports() {
           </ul>
         </Section>
       )}
+      <Section title={m.reports_by_function()}>
+        <Parts
+          caption={m.reports_by_function()}
+          label={m.reports_function()}
+          parts={report.functions.map((part) => ({
+            ...part,
+            name: part.function ? functionName(part.function) : m.reports_no_department(),
+          }))}
+          say={say}
+          hours={hours}
+        />
+      </Section>
       <div className="grid gap-x-10 lg:grid-cols-2">
         <Section title={m.reports_by_site()}>
           <Parts caption={m.reports_by_site()} label={m.reports_site()} parts={report.sites} say={say} hours={hours} />

@@ -121,6 +121,8 @@ export async function addWalkIn(world: World, person: Person, shiftId: string, w
     .from(people)
     .where(eq(people.email, normalEmail(walkIn.email)));
   if (!guest) throw unknownColleague();
+  // Whoever adds a walk-in approves it: nobody does so for themselves.
+  if (guest.id === person.id) throw notAllowed();
   await world.db.write(async (tx) => {
     const now = world.clock.now();
     await lockPeople(tx, [guest.id]);

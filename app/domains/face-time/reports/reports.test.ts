@@ -42,6 +42,7 @@ test("hours count a week after the shift, by department, site and month, with th
   const finance = report.departments.find(({ name }) => name === castDepartments.finance.name);
   // Seven of the crowd, Henrik and Amara.
   expect(finance).toMatchObject({ people: 6, minutes: 1_080 });
+  expect(report.functions.find((one) => one.function === "support")).toMatchObject({ people: 6, minutes: 1_080 });
   expect((await faceTimeReport(w.db.read, 2025, w.clock.now())).total.people).toBe(0);
 });
 
@@ -62,7 +63,7 @@ test("the workbook is one that can be opened, with a sheet for each table", asyn
   for await (const part of await reportWorkbook(await faceTimeReport(w.db.read, 2026, w.clock.now()))) parts.push(part);
   const file = Buffer.concat(parts);
   expect(file.subarray(0, 4).toString("latin1")).toBe("PK\u0003\u0004");
-  for (const sheet of [1, 2, 3]) expect(file.includes(`xl/worksheets/sheet${sheet}.xml`)).toBe(true);
+  for (const sheet of [1, 2, 3, 4]) expect(file.includes(`xl/worksheets/sheet${sheet}.xml`)).toBe(true);
 });
 
 test("a name that a spreadsheet would take for a formula is text", () => {
@@ -102,7 +103,7 @@ test("nothing that can be worked out by subtraction is about one to four people"
       const report = reportOf({
         departments: groups.departments.map((own, at) => ({
           ...part(`D${at}`, own),
-          function: "support",
+          function: at % 2 === 0 ? "support" : "commercial",
           headcount: departmentOf.filter((one) => one === at).length,
           lately: whoIn(own).size,
         })),
@@ -123,6 +124,16 @@ test("nothing that can be worked out by subtraction is about one to four people"
         expect(few(whoIn(hidden.flatMap((at) => groups[table][at] ?? [])).size)).toBe(false);
       }
       if (report.total.minutes !== null) expect(few(whoIn(all).size)).toBe(false);
+      for (const one of report.functions) {
+        const own = groups.departments.map((visits, at) => ({ visits, shown: report.departments[at]?.minutes !== null, at }));
+        const within = own.filter(({ at }) => (at % 2 === 0 ? "support" : "commercial") === one.function);
+        if (one.minutes === null) {
+          expect(report.total.minutes).toBe(null);
+          continue;
+        }
+        expect(few(whoIn(within.flatMap(({ visits }) => visits)).size)).toBe(false);
+        expect(few(whoIn(within.filter(({ shown }) => !shown).flatMap(({ visits }) => visits)).size)).toBe(false);
+      }
     }),
     { numRuns: 300 },
   );

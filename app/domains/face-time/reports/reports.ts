@@ -34,6 +34,8 @@ export interface ShownDepartment extends ShownPart {
 
 export interface Report {
   readonly departments: readonly ShownDepartment[];
+  /** Sums over the departments of each function, named by it; those of none last. */
+  readonly functions: readonly (ShownPart & { readonly function: DepartmentFunction | null })[];
   readonly sites: readonly ShownPart[];
   readonly months: readonly ShownPart[];
   readonly total: { readonly people: number | null; readonly minutes: number | null; readonly share: number | null };
@@ -53,12 +55,15 @@ export interface Figures {
 }
 
 /**
- * Hours are about those who had them, and a share about all who work there. What is hidden in a table whose sum is shown is always
+ * Hours are about those who had them, and a share about all who work there. Departments stand in functions: where the sum of one
+ * may not be shown, neither is the sum of all. What is hidden in a table whose sum is shown is always
  * two figures at least, about five people together at least. The sum of all is one figure in three tables, so each of them can
  * hide it.
  */
 export function reportOf({ departments, sites, months, people, ended }: Figures): Report {
-  const hours = shownFigures([departments.map((one) => one.people)]);
+  const groups = [...Map.groupBy(departments, (one) => one.function)].toSorted(([one], [other]) => orderOf(one) - orderOf(other));
+  const hours = shownFigures(groups.map(([, own]) => own.map((one) => one.people)));
+  const hoursShown = new Map(groups.flatMap(([, own], at) => own.map((one, place) => [one, hours.groups[at]?.members[place] ?? false])));
   const heads = shownFigures([departments.map(({ headcount }) => headcount)]);
   const [bySite, byMonth] = [sites, months].map((parts) =>
     shownOverlapping(
@@ -72,10 +77,14 @@ export function reportOf({ departments, sites, months, people, ended }: Figures)
     departments: departments.map((one, at) => ({
       name: one.name,
       function: one.function,
-      ...figures(one, hours.groups[0]?.members[at] ?? false),
+      ...figures(one, hoursShown.get(one) ?? false),
       headcount: heads.groups[0]?.members[at] ? one.headcount : null,
       share: heads.groups[0]?.members[at] && one.headcount > 0 ? percent(one.lately, one.headcount) : null,
     })),
+    functions: groups.map(([work, own], at) => {
+      const whole = { people: sum(own.map((one) => one.people)), minutes: sum(own.map((one) => one.minutes)) };
+      return { name: work ?? "", function: work, ...figures(whole, hours.groups[at]?.total ?? false) };
+    }),
     sites: sites.map((part, at) => ({ name: part.name, ...figures(part, bySite?.members[at] ?? false) })),
     months: months.map((part, at) => ({ name: part.name, ...figures(part, byMonth?.members[at] ?? false) })),
     total: {
@@ -105,6 +114,9 @@ export function shownOverlapping(sizes: readonly number[], people: number): { me
   if (partner) few.add(partner.at);
   return { members: sizes.map((_, at) => !few.has(at)), total: partner !== undefined };
 }
+
+const functionOrder = ["frontline", "commercial", "support"];
+const orderOf = (work: DepartmentFunction | null) => (work === null ? functionOrder.length : functionOrder.indexOf(work));
 
 const figures = ({ people, minutes }: { people: number; minutes: number }, shown: boolean) =>
   shown ? { people, minutes } : { people: null, minutes: null };

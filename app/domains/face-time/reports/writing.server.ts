@@ -34,6 +34,11 @@ function sheetsOf(report: Report): Sheet[] {
         row.share,
       ]),
     },
+    parts(
+      m.reports_by_function(),
+      m.reports_function(),
+      report.functions.map((row) => ({ ...row, name: row.function ? functionName(row.function) : m.reports_no_department() })),
+    ),
     parts(m.reports_by_site(), m.reports_site(), report.sites),
     parts(m.reports_by_month(), m.reports_month(), report.months),
   ];
