@@ -1,4 +1,5 @@
 /** What is done in the thread beside the one that serves pages (app/shared/aside.server.ts). Bundled to build/aside.js. */
+import { firstPage } from "#app/domains/insights/files/first-page.server.ts";
 import { paintPdf, paintPng } from "#app/domains/journeys/formats/painting.server.ts";
 import type { Picture } from "#app/domains/journeys/formats/picture.ts";
 import type { Row } from "#app/domains/journeys/formats/rows.ts";
@@ -12,6 +13,7 @@ type Sized = Pick<Picture, "svg" | "width" | "height">;
 doTasks({
   "privacy.findings": ({ texts, settings }: { texts: readonly string[]; settings: FindingSettings }) =>
     texts.map((text) => findingsIn(text, settings)),
+  "insights.first-page": (pdf: Uint8Array) => firstPage(pdf),
   "journeys.png": (picture: Sized) => paintPng(picture),
   "journeys.pdf": ({ pictures, paper, title }: { pictures: readonly Sized[]; paper: Paper; title: string }) =>
     paintPdf(pictures, paper, title),

@@ -13,6 +13,8 @@ import { routesRankedOnce } from "./routes-ranked-once.ts";
 import { orStop } from "./starting.ts";
 
 const native = ["better-sqlite3", "@node-rs/argon2", "pg-native", "sharp", "@resvg/resvg-js", "pdfkit", "svg-to-pdfkit", "exceljs"];
+/** Reads a file that lies beside it. */
+const whole = ["@hyzyla/pdfium"];
 /** Must be there once for both bundles: its documents are recognised by their class. */
 const shared = ["yjs"];
 const unfinished = join(root, ".cache/build");
@@ -43,7 +45,7 @@ async function makeBundles(): Promise<void> {
     platform: "node",
     format: "esm",
     target: "node24",
-    external: [...native, ...shared],
+    external: [...native, ...whole, ...shared],
     plugins: [routesRankedOnce],
     // Bundled CommonJS parts still call require for Node's own modules.
     banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },

@@ -19,7 +19,7 @@ export function pagesOf(size: Size): Record<string, string> {
     collection: `/stories/collections/${idOf(8, 3)}`,
     pledges: "/pledges",
     insights: "/insights",
-    study: "/insights/study-500",
+    study: `/insights/study-${Math.floor(Math.min(1_000, size.people) / 2)}`,
     "face time": "/face-time",
     shift: `/face-time/shifts/${idOf(10, Math.floor(size.shifts * 0.6))}`,
     "face time mine": "/face-time/mine",

@@ -38,6 +38,17 @@ export async function makeImages(world: World, original: Uint8Array, making: Mak
   return inTurn(world, async () => sized(await library(), original, making));
 }
 
+/** A picture from pixels that we drew ourselves: red, green, blue and opacity, row by row. */
+export async function imageOfPixels(
+  world: World,
+  { pixels, width, height }: { pixels: Uint8Array; width: number; height: number },
+): Promise<MadeImage> {
+  return inTurn(world, async () => {
+    const sharp = await library();
+    return encoded(sharp(pixels, { raw: { width, height, channels: 4 } }), Math.max(width, height));
+  });
+}
+
 async function sized(sharp: SharpConstructor, original: Uint8Array, { sides, mostPixels }: Making): Promise<MadeImage[]> {
   const [largestSide, ...otherSides] = sides;
   const largest = await orRefuse(encoded(sharp(original, { limitInputPixels: mostPixels, failOn: "error" }).autoOrient(), largestSide));

@@ -14,6 +14,7 @@ import { locked } from "#db/dialect.ts";
 import { departmentNotes, studies, studyAudiences } from "#db/schema/insights.ts";
 import { departments, organisations, people, personDeactivations } from "#db/schema/people.ts";
 import { stories } from "#db/schema/stories.ts";
+import { bringToLife } from "./demonstration.server.ts";
 import { type Evidence, type StudyContent, slugOf } from "./insights.ts";
 import { freeSlug } from "./publishing.server.ts";
 import { type Mistake, readStudyFile, type StudyFile } from "./study-file.ts";
@@ -198,5 +199,12 @@ export const loadingStudyFiles: JobHandler = {
 };
 
 export const studyFileReactions: readonly Reaction[] = [
-  { name: "insights.files-of-demonstration", on: "auth.demonstration-started", react: (world) => loadStudyFiles(world) },
+  {
+    name: "insights.files-of-demonstration",
+    on: "auth.demonstration-started",
+    async react(world) {
+      await loadStudyFiles(world);
+      await bringToLife(world);
+    },
+  },
 ];

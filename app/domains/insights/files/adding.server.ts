@@ -1,7 +1,7 @@
 import { fileTypeFromBuffer } from "file-type";
 import { notOfThisKind, tooLarge } from "#app/domains/files/files.errors.ts";
 import { cleanName } from "#app/domains/files/files.ts";
-import { madeMediaType, makeImages } from "#app/domains/files/images.server.ts";
+import { imageOfPixels, type MadeImage, madeMediaType, makeImages } from "#app/domains/files/images.server.ts";
 import { keepFile } from "#app/domains/files/keeping.server.ts";
 import { makeSniffer } from "#app/domains/files/sniffing.server.ts";
 import { storeBytes } from "#app/domains/files/storing.server.ts";
@@ -11,6 +11,7 @@ import { newId } from "#app/shared/ids.ts";
 import type { World } from "#app/shared/world.ts";
 import { studyFiles } from "#db/schema/insights.ts";
 import { mayCurate } from "../insights.policy.ts";
+import type { Pixels } from "./first-page.server.ts";
 import { previewOf } from "./previewing.server.ts";
 
 const megabyte = 1024 * 1024;
@@ -82,7 +83,18 @@ export async function addAttachment(world: World, person: Person, { studyId, nam
   const mediaType = type === "application/pdf" || type === spreadsheet ? type : await tableType(content);
   if (!mediaType) throw notOfThisKind();
   const preview = previewOf(mediaType, content) ?? null;
-  return keep(world, person, { studyId, kind: "attachment", name: called, content, mediaType, width: null, height: null, preview });
+  const page = mediaType === "application/pdf" ? await pageOf(world, content) : undefined;
+  return keep(world, person, { studyId, kind: "attachment", name: called, content, mediaType, width: null, height: null, preview, page });
+}
+
+/** The first page of a PDF as an image; nothing where it cannot be drawn: then the file's name stands alone. */
+async function pageOf(world: World, content: Uint8Array): Promise<MadeImage | undefined> {
+  try {
+    return await imageOfPixels(world, await world.aside.do<Pixels>("insights.first-page", content));
+  } catch (error) {
+    world.log.warn({ error }, "The first page of an attachment could not be drawn");
+    return undefined;
+  }
 }
 
 async function tableType(content: Uint8Array): Promise<string | undefined> {
@@ -97,15 +109,20 @@ interface Kept extends Given {
   readonly width: number | null;
   readonly height: number | null;
   readonly preview: unknown;
+  /** The first page of it. */
+  readonly page?: MadeImage | undefined;
 }
 
-async function keep(world: World, person: Person, { content, ...file }: Kept): Promise<AddedFile> {
+async function keep(world: World, person: Person, { content, page, ...file }: Kept): Promise<AddedFile> {
   const { hash, size } = await storeBytes(world, content, file.mediaType);
+  const shown = page && { page: (await storeBytes(world, page.content, madeMediaType)).hash, width: page.width, height: page.height };
   const id = newId();
   const now = world.clock.now();
+  const use = { about: { kind: studyFileKind, id: file.studyId }, personId: person.id, now };
   await world.db.write(async (tx) => {
-    await tx.insert(studyFiles).values({ id, ...file, hash, size, by: person.id, at: now });
-    await keepFile(tx, { hash, name: file.name, about: { kind: studyFileKind, id: file.studyId }, personId: person.id, now });
+    await tx.insert(studyFiles).values({ id, ...file, preview: shown ?? file.preview, hash, size, by: person.id, at: now });
+    await keepFile(tx, { hash, name: file.name, ...use });
+    if (shown) await keepFile(tx, { hash: shown.page, name: `${file.name}.webp`, ...use });
   });
   return { id, hash, name: file.name };
 }

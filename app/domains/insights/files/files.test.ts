@@ -1,4 +1,6 @@
+import { buffer } from "node:stream/consumers";
 import { strToU8, zipSync } from "fflate";
+import PDFDocument from "pdfkit";
 import sharp from "sharp";
 import { beforeEach, expect, test } from "vitest";
 import { shifted } from "#app/shared/clock.ts";
@@ -43,6 +45,22 @@ test("a spreadsheet shows the first rows of its first sheet", () => {
   const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   expect(previewOf(type, content)).toEqual({ head: ["Where", "", "Days & nights"], rows: [["4.5", "", ""]] });
   expect(previewOf(type, strToU8("damaged"))).toBeUndefined();
+});
+
+test("a PDF shows its first page as an image that readers reach with the study", async () => {
+  const paper = new PDFDocument({ size: "A4" });
+  const whole = buffer(paper);
+  paper.fontSize(40).text("What waiting sounds like");
+  paper.addPage().text("The second page");
+  paper.end();
+  await attach("paper.pdf", await whole);
+  const [one] = await attachmentsOf(w.db.read, study.id);
+  const preview = one?.preview as { page: string; width: number; height: number };
+  expect(preview).toMatchObject({ width: 706, height: 998 });
+  const stored = w.files.open(preview.page);
+  expect((await sharp(await buffer(stored)).metadata()).format).toBe("webp");
+  const uses = await w.db.read.select({ hash: fileUses.hash }).from(fileUses);
+  expect(uses.map(({ hash }) => hash)).toContain(preview.page);
 });
 
 test("what an attachment is is said by what is in it, not by its name", async () => {

@@ -12,7 +12,7 @@ export interface ShownAttachment {
   preview: unknown;
 }
 
-/** Files beside a study: the first rows of a table, the picture of an image, and all of it to save. */
+/** Files beside a study: the first rows of a table, the first page of a paper, the picture of an image, and all of it to save. */
 export function Attachments({ attachments }: { attachments: readonly ShownAttachment[] }) {
   if (attachments.length === 0) return null;
   return (
@@ -33,6 +33,18 @@ export function Attachments({ attachments }: { attachments: readonly ShownAttach
             {mediaType.startsWith("image/") && (
               <img src={`/files/${hash}`} alt={name} loading="lazy" className="mt-3 max-h-72 rounded-lg" />
             )}
+            {isPage(preview) && (
+              <a href={`/files/${hash}`} className="mt-3 inline-block">
+                <img
+                  src={`/files/${preview.page}`}
+                  alt={m.insights_attachment_page({ name })}
+                  width={preview.width}
+                  height={preview.height}
+                  loading="lazy"
+                  className="max-h-96 w-auto rounded-lg border border-line"
+                />
+              </a>
+            )}
             {isTable(preview) && <Rows name={name} table={preview} />}
           </li>
         ))}
@@ -40,6 +52,15 @@ export function Attachments({ attachments }: { attachments: readonly ShownAttach
     </section>
   );
 }
+
+interface FirstPage {
+  page: string;
+  width: number;
+  height: number;
+}
+
+const isPage = (preview: unknown): preview is FirstPage =>
+  typeof preview === "object" && preview !== null && "page" in preview && typeof preview.page === "string";
 
 const isTable = (preview: unknown): preview is Table =>
   typeof preview === "object" && preview !== null && "head" in preview && "rows" in preview;
