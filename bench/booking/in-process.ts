@@ -14,8 +14,8 @@ export interface Rounds {
   readonly lost: number;
 }
 
-/** No more rounds begin after so many milliseconds: on a machine that is busy with other things a thousand take a day. */
-const longest = 20 * 60_000;
+/** No more rounds begin after so many milliseconds: on a machine that is busy with other things a thousand take hours. */
+const longest = 10 * 60_000;
 
 export async function inProcess(world: World, guests: readonly Person[], raw: RawBooking, rounds: number): Promise<Rounds> {
   const [ours, bare]: [number[], number[]] = [[], []];
