@@ -15,6 +15,7 @@ import { sweepFiles } from "#app/domains/files/sweeping.server.ts";
 import { loadingStudyFiles, studyFileReactions } from "#app/domains/insights/content-files.server.ts";
 import { sweepStudyFiles } from "#app/domains/insights/files/removing.server.ts";
 import { insightReactions } from "#app/domains/insights/insights.reactions.server.ts";
+import { storyQuoteReactions } from "#app/domains/insights/quoting-stories.reactions.server.ts";
 import { alertingUnreached } from "#app/domains/insights/reach/alerting.server.ts";
 import { tellingUnreached } from "#app/domains/insights/reach/writing-to-unreached.server.ts";
 import { tellingAsker } from "#app/domains/insights/talk/answering.server.ts";
@@ -69,6 +70,7 @@ export const reactions: readonly Reaction[] = [
   tellingKeepers,
   tellingAsker,
   tellingSubscribers,
+  ...storyQuoteReactions,
   ...faceTimeReactions,
   forgettingComments,
   forgettingNotifications,

@@ -74,9 +74,9 @@ export default function FindingPage() {
             {m.insights_finding_quoted_in()}
           </h2>
           <ul className="mt-2 grid gap-1">
-            {quotedIn.map(({ slug, title }) => (
-              <li key={slug}>
-                <Link to={`/insights/${slug}`} className="text-accent underline underline-offset-2" dir="auto">
+            {quotedIn.map(({ to, title }) => (
+              <li key={to}>
+                <Link to={to} className="text-accent underline underline-offset-2" dir="auto">
                   {title}
                 </Link>
               </li>

@@ -116,7 +116,8 @@ export async function findingCards(read: Reader, ids: readonly string[]): Promis
 
 export interface FindingRead extends ShownFinding {
   readonly study: { id: string; slug: string; title: string; answer: string };
-  readonly quotedIn: { slug: string; title: string }[];
+  /** Studies and stories, each by its address. */
+  readonly quotedIn: { to: string; title: string }[];
 }
 
 /** A finding of a published study at its own address. Refuses with `hallway.not-found`. */
@@ -134,11 +135,23 @@ export async function foundFinding(read: Reader, slug: string | undefined, id: s
   return { ...shown[0], study: { id: studyId, slug: studySlug, title, answer }, quotedIn };
 }
 
-async function quotersOf(read: Reader, findingId: string) {
-  return read
-    .select({ slug: studies.slug, title: studies.title })
-    .from(findingQuotes)
-    .innerJoin(studies, eq(studies.id, findingQuotes.byId))
-    .where(and(eq(findingQuotes.findingId, findingId), eq(findingQuotes.byKind, "study"), publishedStudy))
-    .limit(mostQuotes);
+async function quotersOf(read: Reader, findingId: string): Promise<{ to: string; title: string }[]> {
+  const by = (kind: "study" | "story") => and(eq(findingQuotes.findingId, findingId), eq(findingQuotes.byKind, kind));
+  const [inStudies, quoting] = await Promise.all([
+    read
+      .select({ slug: studies.slug, title: studies.title })
+      .from(findingQuotes)
+      .innerJoin(studies, eq(studies.id, findingQuotes.byId))
+      .where(and(by("study"), publishedStudy))
+      .limit(mostQuotes),
+    read.select({ id: findingQuotes.byId }).from(findingQuotes).where(by("story")).limit(mostQuotes),
+  ]);
+  const told = await readableStories(
+    read,
+    quoting.map(({ id }) => id),
+  );
+  return [
+    ...inStudies.map(({ slug, title }) => ({ to: `/insights/${slug}`, title })),
+    ...[...told.values()].map(({ id, headline: title }) => ({ to: `/stories/${id}`, title })),
+  ];
 }

@@ -71,12 +71,27 @@ test("when a story that is evidence is withdrawn, the finding and whoever quotes
   const { id, slug } = await publishedStudy(w, { findings: [{ ...oneFinding, evidence: [{ kind: "story", storyId: story }] }] });
   const quoting = await publishedStudy(w, { findings: [], title: "Another", body: `[It](/insights/${slug}/findings/${oneFinding.id})` });
   expect(await foundFinding(w.db.read, slug, oneFinding.id)).toMatchObject({
-    quotedIn: [{ slug: quoting.slug }],
+    quotedIn: [{ to: `/insights/${quoting.slug}`, title: "Another" }],
     evidence: [{ story: { id: story } }],
   });
   await withdrawing(w, await w.person("grace"), story, "The customer asked for it");
   expect(await findingsOf(w.db.read, id)).toMatchObject([{ evidence: [{ kind: "story", story: undefined }] }]);
   expect((await findingCards(w.db.read, [oneFinding.id])).get(oneFinding.id)).toMatchObject({ evidenceGone: true });
+});
+
+test("a finding names the stories that quote it, as long as they do and can be read", async () => {
+  const { slug } = await publishedStudy(w);
+  const quoting = async () => (await foundFinding(w.db.read, slug, oneFinding.id)).quotedIn;
+  const story = await told(w, "grace", {
+    title: "On the phone",
+    after: `As in /insights/${slug}/findings/${oneFinding.id}`,
+  });
+  await told(w, "grace", { title: "Of nothing that is here", after: `/insights/${slug}/findings/01900000-0000-7000-8000-00000000ffff` });
+  await w.settle();
+  expect(await quoting()).toEqual([{ to: `/stories/${story}`, title: "On the phone" }]);
+  await withdrawing(w, await w.person("grace"), story, "The customer asked for it");
+  await w.settle();
+  expect(await quoting()).toEqual([]);
 });
 
 test("whoever read the old version is told what changed, and nobody else", async () => {
