@@ -17,8 +17,25 @@ const changes: readonly (readonly [from: string, to: string])[] = [
     "let [matcher, compiledParams] = compiledPath(pattern.path, pattern.caseSensitive, pattern.end);",
   ],
   [
+    "matches = matchRouteBranch(branches[i], decoded, allowPartial);",
+    "if (!allowPartial && beginsElsewhere(branches[i], decoded)) continue;\n" +
+      "    matches = matchRouteBranch(branches[i], decoded, allowPartial);",
+  ],
+  [
     "function compilePath(",
-    `const rankedBranches = new WeakMap();
+    `const firstSegments = new WeakMap();
+// Most routes begin with another word than the address: seen without a pattern.
+function beginsElsewhere(branch, pathname) {
+  let first = firstSegments.get(branch);
+  if (first === undefined) {
+    const [, word = ""] = /^\\/?([^/:*?]+)(?:\\/|$)/.exec(branch.path) ?? [];
+    firstSegments.set(branch, (first = word.toLowerCase()));
+  }
+  if (first === "") return false;
+  const end = 1 + first.length;
+  return pathname.slice(1, end).toLowerCase() !== first || (pathname.length > end && pathname[end] !== "/");
+}
+const rankedBranches = new WeakMap();
 const compiledPaths = new Map();
 function compiledPath(path, caseSensitive, end) {
   const key = [path, caseSensitive, end].join(" ");
