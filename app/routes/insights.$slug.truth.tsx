@@ -88,7 +88,7 @@ export default function Truth() {
           </span>
         )}
       </p>
-      <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate={form.noValidate} className="grid gap-7">
+      <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate={form.noValidate} className="group/truth grid gap-7">
         <FormErrors form={form} />
         <RadioGroup
           field={fields.verdict}
@@ -99,8 +99,19 @@ export default function Truth() {
             { value: "retired", label: m.truth_retired() },
           ]}
         />
-        <DateField field={fields.nextOn} label={m.truth_next_on()} hint={m.truth_next_hint()} min={today} />
-        <ComboboxField field={fields.by} label={m.truth_by()} hint={m.truth_by_hint()} emptyLabel={m.truth_by_choose()} options={others} />
+        {/* What the chosen answer does not need is put away by the style sheet: it is there before scripts as well. */}
+        <div className="hidden group-has-[[value=still-true]:checked]/truth:block">
+          <DateField field={fields.nextOn} label={m.truth_next_on()} min={today} />
+        </div>
+        <div className="hidden group-has-[[value=superseded]:checked]/truth:block">
+          <ComboboxField
+            field={fields.by}
+            label={m.truth_by()}
+            hint={m.truth_by_hint()}
+            emptyLabel={m.truth_by_choose()}
+            options={others}
+          />
+        </div>
         <div className="grid gap-2">
           <TextField
             field={fields.words}

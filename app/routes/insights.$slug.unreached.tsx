@@ -55,7 +55,7 @@ export default function Unreached() {
   const { study, functions, chosen, sent } = useLoaderData<typeof loader>();
   const back = (
     <LinkButton to={`/insights/${study.slug}`} tone="quiet">
-      {m.insights_files_back()}
+      {m.talk_back()}
     </LinkButton>
   );
   return (

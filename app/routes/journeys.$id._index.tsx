@@ -1,7 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
+import { lazy, Suspense } from "react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
+import { findingCards } from "#app/domains/insights/findings.queries.server.ts";
+import { findingsNamed } from "#app/domains/insights/insights.ts";
 import { mapOf } from "#app/domains/journeys/journal.server.ts";
 import { mayEditMap, mayKeepMap } from "#app/domains/journeys/journeys.policy.ts";
 import { holdersOf, listMaps, requireStake } from "#app/domains/journeys/journeys.queries.server.ts";
@@ -16,6 +19,11 @@ import { flash } from "#app/ui/flash.server.ts";
 import { Badge } from "#app/ui/page.tsx";
 import { titled } from "#app/ui/title.ts";
 
+// What few maps have is loaded with them only.
+const QuotedFinding = lazy(() =>
+  import("#app/domains/insights/ui/quoted-finding.tsx").then(({ QuotedFinding: one }) => ({ default: one })),
+);
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.map.title || m.journeys_title());
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -24,7 +32,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const stake = await orRefuse(requireStake(read, person, params.id ?? ""));
   const [map, holders, maps] = await Promise.all([mapOf(read, stake.id), holdersOf(read, stake.id), listMaps(read, person)]);
   if (!map) throw new Response(notFound().message, { status: 404 });
+  const quoted = await findingCards(read, findingsNamed(...map.cards.map(({ text }) => text)));
   return {
+    quoted: [...quoted.values()],
     id: stake.id,
     epoch: stake.epoch,
     map,
@@ -46,7 +56,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function JourneyMapPage() {
-  const { id, epoch, map, shared, owner, may, maps } = useLoaderData<typeof loader>();
+  const { id, epoch, map, quoted, shared, owner, may, maps } = useLoaderData<typeof loader>();
   return (
     <div className="mx-auto w-full max-w-[110rem] px-4 py-8 sm:px-6">
       <header className="mb-6 flex flex-wrap items-end justify-between gap-4">
@@ -91,6 +101,18 @@ export default function JourneyMapPage() {
         </div>
       </header>
       <BoardPage journeyId={id} epoch={epoch} initial={map} mayEdit={may.edit} maps={maps} />
+      {quoted.length > 0 && (
+        <section aria-labelledby="quoted" className="mt-10 max-w-3xl">
+          <h2 id="quoted" className="text-xl font-semibold">
+            {m.insights_map_quotes()}
+          </h2>
+          <Suspense>
+            {quoted.map((card) => (
+              <QuotedFinding key={card.id} card={card} />
+            ))}
+          </Suspense>
+        </section>
+      )}
     </div>
   );
 }

@@ -15,6 +15,7 @@ import { enqueueRecurring } from "#app/shared/jobs.server.ts";
 import { journeys } from "#db/schema/journeys.ts";
 import { cast } from "#db/seed/cast.ts";
 import { answerOf, doorArgs, type Knock } from "#tests/support/door.ts";
+import { oneFinding, publishedStudy } from "#tests/support/insighting.ts";
 import { makeMap } from "#tests/support/mapping.ts";
 import { type TestWorld, world } from "#tests/support/world.ts";
 
@@ -141,4 +142,13 @@ test("a map in the bin is gone for everybody, comes back, and after thirty days 
   w.clock.advance(32 * dayLength);
   await settled();
   expect(await w.db.read.select().from(journeys)).toEqual([]);
+});
+
+test("a map shows the findings whose addresses stand on its cards, as they are now", async () => {
+  const { id, map } = await made();
+  const study = await publishedStudy(w);
+  const [card] = map.cards;
+  const text = `[It](/insights/${study.slug}/findings/${oneFinding.id})`;
+  await editing(w, await w.person("amara"), id, [{ do: "write", part: "cards", id: card?.id ?? "", text }]);
+  expect((await knock(page, at(id))).body.quoted).toMatchObject([{ id: oneFinding.id, sentence: oneFinding.sentence, slug: study.slug }]);
 });
