@@ -22,6 +22,7 @@ import {
   storyKinds,
   storyReactions,
 } from "../schema/stories.ts";
+import { sensitiveTopics } from "../words/consent.ts";
 import { pledgeOutcomes } from "../words/pledges.ts";
 import { cast, castDepartments, castSites } from "./cast.ts";
 import { readShifts, seedFaceTime } from "./face-time.ts";
@@ -56,6 +57,8 @@ const storyFile = z.object({
   arousal: z.number().int(),
   /** How it was before it happened and at the end. */
   moved: z.tuple([z.number().int(), z.number().int()]).optional(),
+  /** What its teller says that it touches. */
+  topics: z.array(z.enum(sensitiveTopics)).optional(),
   feelings: z.array(z.object({ family: z.enum(feelingFamilies), intensity: z.number().int().min(1).max(3) })),
   departments: z.array(z.string()),
   asks: z.string(),
@@ -280,6 +283,7 @@ async function seedStories(
       arousal: story.arousal,
       pleasureBefore: story.moved?.[0] ?? null,
       pleasureAfter: story.moved?.[1] ?? null,
+      topics: story.topics ?? null,
       toldAt,
       createdAt: toldAt,
     });
