@@ -9,14 +9,26 @@ import type { Transaction } from "#db/client.ts";
 import { notifications } from "#db/schema/notifications.ts";
 import { weeklyLetters } from "#db/schema/weekly.ts";
 import { whenToMail } from "../mail-times.ts";
-import { chosenFor, type Paper, weeklyLetter, weeklyPaper } from "./composing.server.ts";
+import { chosenFor, foundAgain, type Paper, weeklyLetter, weeklyPaper } from "./composing.server.ts";
 import { type Leaving, leavingJob } from "./leaving.ts";
 import { unsubscribeAddresses } from "./unsubscribing.server.ts";
 import { hadBefore, isSkipped, nextAddressees, scheduleOf, type WeeklyAddressee } from "./weekly.queries.server.ts";
-import { type LetterState, type Schedule, type WeeklyItem, type WeeklyRoom, weekdayOf, weeklyKind, weekOf } from "./weekly.ts";
+import {
+  type LetterState,
+  refKey,
+  type Schedule,
+  type WeeklyItem,
+  type WeeklyRef,
+  type WeeklyRoom,
+  weekdayOf,
+  weeklyKind,
+  weekOf,
+} from "./weekly.ts";
 
 /** As many letters are under way at the same moment; as many may be in doubt after a kill. */
 const atOnce = 8;
+/** For so many people letters are put together at once: what there is to choose from is looked through once for all of them. */
+const together = 96;
 /** What stood in a letter does not come again for so long. */
 const remembered = 56 * dayLength;
 
@@ -42,7 +54,7 @@ export function weeklyLeaving(rooms: readonly WeeklyRoom[]): JobHandler {
         if (signal.aborted) return "again";
         const schedule = await stillLeaving(world, leaving, week);
         if (!schedule) return;
-        const group = await nextAddressees(world.db.read, { zone, week, after, most: atOnce });
+        const group = await nextAddressees(world.db.read, { zone, week, after, most: together });
         const last = group.at(-1);
         if (!last) return later;
         after = last.id;
@@ -51,7 +63,15 @@ export function weeklyLeaving(rooms: readonly WeeklyRoom[]): JobHandler {
         // Whoever has quiet hours now is dealt with when they end.
         for (const time of times) if (time > now && (!later || time < later)) later = time;
         const ready = group.filter((_, at) => (times[at] ?? now) <= now);
-        if (ready.length > 0) await sendTo(world, ready, { rooms, week, schedule, paper, unsubscribeOf });
+        if (ready.length === 0) continue;
+        const run = { rooms, week, schedule, paper, unsubscribeOf };
+        const chosen = await chosenNow(world, ready, run);
+        for (let start = 0; start < ready.length; start += atOnce) {
+          if (signal.aborted) return "again";
+          // A curator who stops it or leaves the week out is heard between two of them.
+          if (start > 0 && !(await stillLeaving(world, leaving, week))) return;
+          await sendTo(world, ready.slice(start, start + atOnce), chosen, run);
+        }
       }
     },
   };
@@ -63,14 +83,29 @@ async function stillLeaving({ db }: World, { day, time }: Omit<Leaving, "zone">,
   return schedule && !skipped && schedule.time === time && schedule.weekday === weekdayOf(day) ? schedule : undefined;
 }
 
-async function sendTo(world: World, people: readonly WeeklyAddressee[], run: Run): Promise<void> {
+async function chosenNow(
+  { db, clock }: World,
+  people: readonly WeeklyAddressee[],
+  { rooms, week }: Run,
+): Promise<ReadonlyMap<string, readonly WeeklyItem[]>> {
+  const ids = people.map(({ id }) => id);
+  const had = await hadBefore(db.read, ids, { week, since: shifted(clock.now(), -remembered) });
+  const readers = people.map(({ id, departmentId }) => ({ id, departmentId, had: had.get(id) ?? new Set<string>() }));
+  return chosenFor(db.read, rooms, readers);
+}
+
+async function sendTo(
+  world: World,
+  people: readonly WeeklyAddressee[],
+  chosen: ReadonlyMap<string, readonly WeeklyItem[]>,
+  run: Run,
+): Promise<void> {
   const { db, clock } = world;
   const now = clock.now();
-  const ids = people.map(({ id }) => id);
-  const had = await hadBefore(db.read, ids, { week: run.week, since: shifted(now, -remembered) });
-  const readers = people.map(({ id, departmentId }) => ({ id, departmentId, had: had.get(id) ?? new Set<string>() }));
-  const chosen = await chosenFor(db.read, run.rooms, readers);
-  const itemsOf = (id: string) => chosen.get(id) ?? [];
+  const refs = people.flatMap(({ id }) => chosen.get(id) ?? []);
+  // Others have had their letters since it was chosen: what was taken back meanwhile does not leave.
+  const there = new Set((await foundAgain(db.read, run.rooms, { id: "" }, uniqueRefs(refs))).map(refKey));
+  const itemsOf = (id: string) => (chosen.get(id) ?? []).filter((item) => there.has(refKey(item)));
   const stateOf = ({ id, mailOff }: WeeklyAddressee): LetterState =>
     itemsOf(id).length === 0 ? "nothing" : mailOff.includes(weeklyKind) ? "in-app" : "leaving";
   const taken = await db.write((tx) => writeDown(tx, people, { week: run.week, now, stateOf, itemsOf }));
@@ -88,6 +123,8 @@ async function sendTo(world: World, people: readonly WeeklyAddressee[], run: Run
   });
   if (outcomes.includes("waiting")) throw new Error("The mail server takes no letters now");
 }
+
+const uniqueRefs = (refs: readonly WeeklyRef[]) => [...new Map(refs.map((ref) => [refKey(ref), ref])).values()];
 
 interface Written {
   readonly week: string;

@@ -6,9 +6,10 @@ import { enqueueRecurring } from "#app/shared/jobs.server.ts";
 import { makeRunner } from "#app/shared/runner.server.ts";
 import type { Letter } from "#app/shared/world.ts";
 import { jobs } from "#db/schema/hallway.ts";
-import { personDeactivations } from "#db/schema/people.ts";
+import { people, personDeactivations } from "#db/schema/people.ts";
 import { weeklyLetters } from "#db/schema/weekly.ts";
 import { type CastName, cast, castDepartments } from "#db/seed/cast.ts";
+import { fill } from "#tests/support/filling.ts";
 import { told } from "#tests/support/telling.ts";
 import { type TestWorld, world } from "#tests/support/world.ts";
 import { handlers, reactions } from "../../../../bin/rooms.ts";
@@ -222,6 +223,28 @@ test("an address that the mail server refuses keeps nobody else's letter; one wh
   await runner.settle();
   expect(tried).toHaveLength(6);
   expect([await stateOf("amara"), await stateOf("henrik"), await stateOf("jonas")]).toEqual(["refused", "leaving", "mailed"]);
+});
+
+test("what is taken back while letters leave stands in none of those that leave later", async () => {
+  const story = await told(w, "grace", { title: "Taken back at once" });
+  await told(w, "grace", { title: "A kind word", kind: "delight", pleasure: 70 });
+  const zone = "Europe/London";
+  for (const id of await fill(w, "finance", 30)) await w.db.write((tx) => tx.update(people).set({ zone }).where(eq(people.id, id)));
+  await schedule(3, "08:00");
+  w.clock.set("2026-10-07T07:00:00Z");
+  const texts: string[] = [];
+  const grace = await w.person("grace");
+  let gone: Promise<void> | undefined;
+  const runner = withMailer(async ({ text }) => {
+    texts.push(text);
+    gone ??= withdrawing(w, grace, story, "The customer asked for it");
+    await gone;
+  });
+  await runner.settle();
+  expect(texts.length).toBeGreaterThan(30);
+  // Eight are under way at once in each of the zones whose time it is: Bristol's and Cork's.
+  expect(texts.filter((text) => text.includes("Taken back at once")).length).toBeLessThanOrEqual(16);
+  expect(texts.filter((text) => text.includes("A kind word"))).toHaveLength(texts.length);
 });
 
 test("whatever a killed process had under way is not sent twice, and the rest still leaves", async () => {
