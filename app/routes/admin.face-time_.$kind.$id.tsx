@@ -106,7 +106,7 @@ async function keep(world: World, person: Person, kind: WordKind, form: FormData
 }
 
 export default function Words() {
-  const { title, kind, isNew, id, retired, shifts, signed } = useLoaderData<typeof loader>();
+  const { title, isNew, id, retired, shifts } = useLoaderData<typeof loader>();
   return (
     <Page narrow title={title}>
       <AdminTabs />
@@ -118,10 +118,7 @@ export default function Words() {
       <WordsForm key={id} />
       {!isNew && (
         <Section title={retired ? m.face_time_words_again_title() : m.face_time_words_retire_title()}>
-          <p className="text-quiet">
-            {retired ? m.face_time_words_again_text() : m.face_time_words_retire_text({ count: shifts })}
-            {kind === "declarations" && signed > 0 && <> {m.face_time_words_signed({ count: signed })}</>}
-          </p>
+          <p className="text-quiet">{retired ? m.face_time_words_again_text() : m.face_time_words_retire_text({ count: shifts })}</p>
           <Form method="post" className="mt-4">
             <Button name="intent" value={retired ? "again" : "retire"} tone={retired ? "quiet" : "danger"}>
               {retired ? m.face_time_words_again() : m.face_time_words_retire()}

@@ -9,6 +9,7 @@ import { longestNote } from "#app/domains/face-time/hosting/hosting.ts";
 import { noteDay } from "#app/domains/face-time/hosting/noting.server.ts";
 import { Arrivals } from "#app/domains/face-time/hosting/ui/arrivals.tsx";
 import { ShiftTime } from "#app/domains/face-time/hosting/ui/shift-time.tsx";
+import { activityName } from "#app/domains/face-time/words.ts";
 import { takeAnswers } from "#app/domains/privacy/answers.ts";
 import { isUnanswered } from "#app/domains/privacy/privacy.errors.ts";
 import { findingsToShow, unansweredIn } from "#app/domains/privacy/showing.server.ts";
@@ -65,7 +66,23 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function DayOfShift() {
-  const { id, personId, site, zone, startsAt, endsAt, places, code, guests, notes, asks, begun, ids } = useLoaderData<typeof loader>();
+  const {
+    id,
+    personId,
+    activity,
+    activityName: own,
+    site,
+    zone,
+    startsAt,
+    endsAt,
+    places,
+    code,
+    guests,
+    notes,
+    asks,
+    begun,
+    ids,
+  } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const resultOf = (form: "walk-in" | "note") => (answer?.form === form ? answer.result : undefined);
   const [walkIn, walkInFields] = useForm<{ email: string }>({
@@ -80,7 +97,7 @@ export default function DayOfShift() {
   });
   return (
     <Page
-      title={site}
+      title={m.face_time_what_where({ activity: activityName(activity, own), site })}
       lead={<ShiftTime startsAt={startsAt} endsAt={endsAt} zone={zone} />}
       actions={
         <LinkButton to={`/face-time/shifts/${id}`} tone="quiet">

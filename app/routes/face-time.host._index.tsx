@@ -4,6 +4,7 @@ import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { mayOpenShifts } from "#app/domains/face-time/face-time.policy.ts";
 import { hostedShifts } from "#app/domains/face-time/hosting/hosting.queries.server.ts";
 import { ShiftTime } from "#app/domains/face-time/hosting/ui/shift-time.tsx";
+import { activityName } from "#app/domains/face-time/words.ts";
 import * as m from "#app/paraglide/messages.js";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Badge, EmptyState, Page, Section } from "#app/ui/page.tsx";
@@ -48,7 +49,7 @@ type Shift = Awaited<ReturnType<typeof hostedShifts>>["next"][number];
 function List({ shifts }: { shifts: readonly Shift[] }) {
   return (
     <ul className="divide-y divide-line">
-      {shifts.map(({ id, site, zone, startsAt, endsAt, places, coming, asking, cancelledAt }) => (
+      {shifts.map(({ id, activity, activityName: own, site, zone, startsAt, endsAt, places, coming, asking, cancelledAt }) => (
         <li key={id} className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 py-4">
           <div className="min-w-0">
             <Link
@@ -56,7 +57,7 @@ function List({ shifts }: { shifts: readonly Shift[] }) {
               className="font-serif text-xl font-semibold text-accent underline-offset-4 hover:underline"
               dir="auto"
             >
-              {site}
+              {m.face_time_what_where({ activity: activityName(activity, own), site })}
             </Link>
             <p>
               <ShiftTime startsAt={startsAt} endsAt={endsAt} zone={zone} />

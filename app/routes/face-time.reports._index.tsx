@@ -118,7 +118,7 @@ export default function Reports() {
           hours={hours}
         />
       </Section>
-      <div className="grid gap-x-10 lg:grid-cols-2">
+      <div className="mt-10 grid gap-10 lg:grid-cols-2 [&>section]:mt-0">
         <Section title={m.reports_by_site()}>
           <Parts caption={m.reports_by_site()} label={m.reports_site()} parts={report.sites} say={say} hours={hours} />
         </Section>

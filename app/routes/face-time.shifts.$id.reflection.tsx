@@ -7,6 +7,7 @@ import { reflecting } from "#app/domains/face-time/reflecting/reflecting.server.
 import { reflectionInput } from "#app/domains/face-time/reflecting/reflections.input.ts";
 import { ownVisit } from "#app/domains/face-time/reflecting/reflections.queries.server.ts";
 import { longestAnswer, storyFrom } from "#app/domains/face-time/reflecting/reflections.ts";
+import { activityName } from "#app/domains/face-time/words.ts";
 import { takeAnswers } from "#app/domains/privacy/answers.ts";
 import { isUnanswered } from "#app/domains/privacy/privacy.errors.ts";
 import { findingsToShow, unansweredIn } from "#app/domains/privacy/showing.server.ts";
@@ -25,8 +26,16 @@ export const meta: MetaFunction = () => titled(m.reflection_title());
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requirePerson(context, request);
-  const { reflection, site, zone, startsAt, endsAt } = await orRefuse(ownVisit(context.world.db.read, person, params.id));
-  return { reflection, id: reflection?.id ?? newId(), site, zone, startsAt, endsAt };
+  const {
+    reflection,
+    activity,
+    activityName: own,
+    site,
+    zone,
+    startsAt,
+    endsAt,
+  } = await orRefuse(ownVisit(context.world.db.read, person, params.id));
+  return { reflection, id: reflection?.id ?? newId(), activity, own, site, zone, startsAt, endsAt };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -50,7 +59,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function Reflection() {
-  const { reflection, id, site, zone, startsAt, endsAt } = useStill(useLoaderData<typeof loader>());
+  const { reflection, id, activity, own, site, zone, startsAt, endsAt } = useStill(useLoaderData<typeof loader>());
   const answer = useActionData<typeof action>();
   const required = { required: true };
   const [form, fields] = useForm<{ surprised: string; felt: string; change: string }>({
@@ -68,7 +77,7 @@ export default function Reflection() {
     <Page narrow title={m.reflection_title()} lead={m.reflection_lead()}>
       <p className="mb-8 border-s-3 border-line ps-4">
         <span className="font-serif text-xl font-semibold" dir="auto">
-          {site}
+          {m.face_time_what_where({ activity: activityName(activity, own), site })}
         </span>
         <br />
         <ShiftTime startsAt={startsAt} endsAt={endsAt} zone={zone} />

@@ -16,6 +16,8 @@ export async function ownVisit(read: Reader, person: Pick<Person, "id">, shiftId
     .select({
       bookingId: bookings.id,
       countsAt: bookings.countsAt,
+      activity: shifts.activity,
+      activityName: activities.name,
       site: sites.name,
       zone: sites.zone,
       startsAt: shifts.startsAt,
@@ -25,6 +27,7 @@ export async function ownVisit(read: Reader, person: Pick<Person, "id">, shiftId
     .from(bookings)
     .innerJoin(shifts, eq(shifts.id, bookings.shiftId))
     .innerJoin(sites, eq(sites.id, shifts.siteId))
+    .leftJoin(activities, eq(activities.id, shifts.activity))
     .leftJoin(reflections, eq(reflections.bookingId, bookings.id))
     .where(and(eq(bookings.shiftId, shiftId), eq(bookings.personId, person.id), eq(bookings.state, "attended")))
     .orderBy(desc(bookings.arrival))

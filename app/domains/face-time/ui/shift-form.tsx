@@ -123,7 +123,7 @@ export function ShiftForm({ id, values, choices, answer, button, cancelTo, siteF
         options={choices.hosts.map((host) => ({ value: host.id, label: host.name }))}
       />
       <div className="grid gap-7 sm:grid-cols-2">
-        <TextField field={field("places")} type="number" label={m.face_time_field_places()} />
+        <TextField field={field("places")} type="number" label={m.face_time_field_places()} hint={m.face_time_field_places_hint()} />
         <TextField field={field("guestsPerHost")} type="number" label={m.face_time_field_guests()} hint={m.face_time_field_guests_hint()} />
       </div>
       <SelectField

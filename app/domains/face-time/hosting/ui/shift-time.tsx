@@ -16,5 +16,5 @@ export function ShiftTime({ startsAt, endsAt, zone }: { startsAt: Date; endsAt: 
 
 function said({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }, zone: string, locale: string): string {
   const clock = dateFormat(locale, zone, "clock");
-  return `${dateFormat(locale, zone, "weekday").format(startsAt)}, ${clock.format(startsAt)}–${clock.format(endsAt)}`;
+  return `${dateFormat(locale, zone, "weekday").format(startsAt)}, ${clock.formatRange(startsAt, endsAt)}`;
 }
