@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, lt, lte, or, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, lt, lte, or, sql } from "drizzle-orm";
 import type { Database, Transaction } from "#db/client.ts";
 import { lockedOrSkipped } from "#db/dialect.ts";
 import { events, jobs } from "#db/schema/hallway.ts";
@@ -148,7 +148,8 @@ export async function runTakenJob(
     world.log.error({ job: job.kind, attempt: job.attempts, error }, "A job failed");
     // A database's message may quote the values of a row, which must not outlive the row.
     const message = (error instanceof Error ? error.message : String(error)).split(/\n|params:/)[0] ?? "";
-    if (job.attempts >= mostAttempts) await end(world, runner, job, message);
+    // What happens again and again is never given up: its cause may be mended at any time.
+    if (job.attempts >= mostAttempts && !handler?.atStart) await end(world, runner, job, message);
     else await release(world, runner, job, shifted(world.clock.now(), backOff(job.attempts)), message);
   }
 }
@@ -185,6 +186,12 @@ export async function enqueueRecurring(world: World, handlers: readonly JobHandl
     for (const { kind } of handlers.filter((one) => one.atStart)) {
       await enqueue(tx, { kind, key: kind, dueAt: now, now });
     }
+    // Those that an earlier version gave up.
+    const kinds = handlers.filter((one) => one.atStart).map(({ kind }) => kind);
+    await tx
+      .update(jobs)
+      .set({ dueAt: now, endedAt: null, attempts: 0 })
+      .where(and(inArray(jobs.key, kinds), isNotNull(jobs.endedAt), isNotNull(jobs.lastError)));
     const anew = handlers.filter((one) => one.everyStart).map(({ kind }) => kind);
     if (anew.length > 0)
       await tx

@@ -216,6 +216,36 @@ test("what fails is tried again after a growing while, and given up with its rea
   expect([backOff(1), backOff(2), backOff(3), backOff(20)]).toEqual([5 * second, 20 * second, 80 * second, hour]);
 });
 
+test("what happens again and again is not given up, and what an earlier version gave up begins anew with a start", async () => {
+  let broken = true;
+  let done = 0;
+  const again: JobHandler = {
+    kind: "test.again",
+    atStart: true,
+    async run({ clock }) {
+      if (broken) throw new Error("the folder cannot be read");
+      done += 1;
+      return shifted(clock.now(), dayLength);
+    },
+  };
+  const runner = makeRunner(w, { reactions: noReactions, handlers: [again] });
+  await enqueueRecurring(w, [again]);
+  for (let passed = 0; passed < 12; passed += 1) {
+    await runner.settle();
+    w.clock.advance(hour + minute);
+  }
+  const [job] = await w.db.read.select().from(jobs).where(eq(jobs.key, "test.again"));
+  expect(job).toMatchObject({ endedAt: null, lastError: "the folder cannot be read" });
+  expect(job?.attempts).toBeGreaterThan(8);
+  broken = false;
+  await runner.settle();
+  expect(done).toBe(1);
+  await w.db.write((tx) => tx.update(jobs).set({ endedAt: w.clock.now(), lastError: "given up" }).where(eq(jobs.key, "test.again")));
+  await enqueueRecurring(w, [again]);
+  await runner.settle();
+  expect(done).toBe(2);
+});
+
 test("ended jobs are known for a month and then forgotten", async () => {
   const runner = makeRunner(w, { reactions: noReactions, handlers: [tellAmara, sweep] });
   await enqueueRecurring(w, [sweep]);
