@@ -118,7 +118,7 @@ export default function QuestionPage() {
           ))}
         </ol>
       </section>
-      <section aria-label={m.talk_answer()} className="mt-10 border-t border-line pt-8 print:hidden">
+      <div className="mt-10 border-t border-line pt-8 print:hidden">
         <SaidForm
           key={fresh}
           name="answer"
@@ -131,7 +131,7 @@ export default function QuestionPage() {
           rows={5}
           answer={answer}
         />
-      </section>
+      </div>
     </article>
   );
 }

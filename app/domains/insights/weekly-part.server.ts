@@ -1,6 +1,6 @@
 /** For the weekly letter: the studies that are new to its reader, what they follow first, and one question that was answered. */
 import { and, desc, eq, gt, gte, inArray, isNotNull, isNull } from "drizzle-orm";
-import { refKey, type WeeklyItem, type WeeklyReader, type WeeklyRoom } from "#app/domains/notifications/weekly/weekly.ts";
+import type { WeeklyItem, WeeklyReader, WeeklyRoom } from "#app/domains/notifications/weekly/weekly.ts";
 import { topicsIn } from "#app/domains/privacy/topics.ts";
 import * as m from "#app/paraglide/messages.js";
 import type { Reader } from "#db/client.ts";
@@ -161,14 +161,14 @@ function newTo({ id, departmentId, had }: WeeklyReader, candidates: readonly Can
       one.ownerId !== id &&
       !opened.has(`${id} ${one.id}`) &&
       (!one.meantFor || (departmentId !== null && one.meantFor.has(departmentId))) &&
-      !had.has(refKey(one.item)),
+      !had.has(`study:${one.id}`),
   );
   return [...open.filter(isFollowed), ...open.filter((one) => !isFollowed(one))].slice(0, mostStudies);
 }
 
 /** One that somebody of their own department asked, or else the newest. */
 function oneAnswered({ id, departmentId, had }: WeeklyReader, answered: readonly (QuestionRow & { readonly item: WeeklyItem })[]) {
-  const open = answered.filter(({ personId, item }) => personId !== id && !had.has(refKey(item)));
+  const open = answered.filter(({ personId, item }) => personId !== id && !had.has(`answer:${item.id}`));
   const own = departmentId ? open.find((one) => one.departmentId === departmentId) : undefined;
   const one = own ?? open[0];
   return one ? [one] : [];

@@ -1,7 +1,6 @@
 /** When two weeks have passed and a part of the organisation has not been reached, whoever looks after the study hears of it. */
 import { and, asc, gt, inArray, lte } from "drizzle-orm";
 import { tell } from "#app/domains/notifications/telling.server.ts";
-import { departmentsWithTeams } from "#app/domains/people/organisation.queries.server.ts";
 import { dayLength, shifted } from "#app/shared/clock.ts";
 import type { JobHandler } from "#app/shared/jobs.server.ts";
 import type { World } from "#app/shared/world.ts";
@@ -9,6 +8,7 @@ import { reachAlerts, studies } from "#db/schema/insights.ts";
 import { publishedStudy } from "../insights.queries.server.ts";
 import { keepersOf } from "../keepers.server.ts";
 import { daysUntilAlert } from "./reach.ts";
+import { departmentSizes } from "./sizes.queries.server.ts";
 import { unreachedBy } from "./unreached.queries.server.ts";
 
 const atOnce = 50;
@@ -45,7 +45,7 @@ async function someAreLookedAt({ db, clock }: World, after: string): Promise<str
     )
     .orderBy(asc(studies.id))
     .limit(atOnce);
-  const unreached = await unreachedBy(db.read, rows, rows.length > 0 ? await departmentsWithTeams(db.read) : []);
+  const unreached = await unreachedBy(db.read, rows, rows.length > 0 ? await departmentSizes(db.read) : []);
   await db.write(async (tx) => {
     const keepers = await keepersOf(tx, rows);
     for (const { id, title } of rows) {

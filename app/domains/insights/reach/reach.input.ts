@@ -1,7 +1,7 @@
 import * as z from "zod";
+import { departmentFunctions } from "#app/domains/people/people.ts";
 import * as m from "#app/paraglide/messages.js";
 import { isId } from "#app/shared/ids.ts";
-import { departmentFunctions } from "#db/schema/people.ts";
 import { tidied } from "../tidied.ts";
 import { longestNote, longestUse } from "./reach.ts";
 

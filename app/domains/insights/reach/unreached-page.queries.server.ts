@@ -1,10 +1,10 @@
 /** All that the page about whom a study has not reached shows. */
-import { departmentsWithTeams } from "#app/domains/people/organisation.queries.server.ts";
 import * as m from "#app/paraglide/messages.js";
 import type { Reader } from "#db/client.ts";
 import { type DepartmentFunction, departmentFunctions } from "#db/schema/people.ts";
 import { minutesFor } from "../insights.ts";
 import { longestNote } from "./reach.ts";
+import { departmentSizes } from "./sizes.queries.server.ts";
 import { type MeantStudy, notesForFunction, notesSent, recipientCount, recipientPage, unreachedBy } from "./unreached.queries.server.ts";
 
 interface Study extends MeantStudy {
@@ -14,7 +14,7 @@ interface Study extends MeantStudy {
 }
 
 export async function unreachedPage(read: Reader, study: Study, query: URLSearchParams) {
-  const [unreached, sent] = await Promise.all([unreachedBy(read, [study], await departmentsWithTeams(read)), notesSent(read, study.id)]);
+  const [unreached, sent] = await Promise.all([unreachedBy(read, [study], await departmentSizes(read)), notesSent(read, study.id)]);
   const functions = unreached.get(study.id) ?? [];
   const asked = departmentFunctions.find((one) => one === query.get("function"));
   const isOpen = (one: DepartmentFunction) => !sent.some((note) => note.function === one);

@@ -1,6 +1,5 @@
 /** The parts of the organisation that a study has not reached, and who gets a note about it. */
 import { and, asc, count, eq, gt, inArray, isNotNull, isNull, type SQL } from "drizzle-orm";
-import type { DepartmentRow } from "#app/domains/people/organisation.queries.server.ts";
 import type { Person } from "#app/domains/people/people.ts";
 import { dayLength, shifted } from "#app/shared/clock.ts";
 import { notAllowed, notFound } from "#app/shared/errors.ts";
@@ -13,6 +12,7 @@ import { publishedStudy } from "../insights.queries.server.ts";
 import { mayWriteToUnreached } from "./reach.policy.ts";
 import { audiencesOf, countsOf } from "./reach.queries.server.ts";
 import { noteStandsFor } from "./reach.ts";
+import type { DepartmentSize } from "./sizes.queries.server.ts";
 
 const shownRecipients = 50;
 
@@ -25,7 +25,7 @@ export interface MeantStudy {
 export async function unreachedBy(
   read: Reader,
   meant: readonly MeantStudy[],
-  all: readonly DepartmentRow[],
+  all: readonly DepartmentSize[],
 ): Promise<Map<string, DepartmentFunction[]>> {
   const ids = meant.map(({ id }) => id);
   const [counts, audiences] = await Promise.all([countsOf(read, "ended", ids), audiencesOf(read, ids)]);

@@ -1,6 +1,7 @@
 /** Whether a study is still true: when that is asked, and what can be answered. */
-export { truthVerdicts } from "#db/words/insights.ts";
-export type TruthVerdict = "still-true" | "superseded" | "retired";
+import type { truthVerdicts } from "#db/words/insights.ts";
+
+export type TruthVerdict = (typeof truthVerdicts)[number];
 
 /** UTF-16 units. */
 export const longestVerdict = 600;

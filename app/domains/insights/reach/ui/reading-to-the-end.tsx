@@ -23,8 +23,8 @@ export function ReadingToTheEnd({ slug, words, last }: { slug: string; words: nu
       // Nothing follows for the reader, whatever is answered.
       fetch(`/insights/${encodeURIComponent(slug)}/reading`, { method: "POST", keepalive: true }).catch(() => undefined);
     };
-    // A reading that stays open for longer than this is none.
-    const timer = setTimeout(look, Math.min(least, 60 * minute));
+    // A reading that stays open for longer than an hour is none. A timer may fire a moment before its time.
+    const timer = setTimeout(look, Math.min(least + 50, 60 * minute));
     document.addEventListener("scroll", look, { passive: true });
     return () => {
       clearTimeout(timer);
