@@ -50,7 +50,7 @@ test("a series is opened whole, changed from one shift on, and one of it is call
   await grace.getByLabel("This one and those that follow").check();
   await noSeriousFindings(grace);
   await grace.getByRole("button", { name: "Save the shift" }).click();
-  await grace.getByText("The series is changed.").waitFor();
+  await grace.getByText("The series is changed.").first().waitFor();
   expect((await standing()).map(({ hours }) => hours)).toEqual(["09:00", "10:00", "10:00", "10:00"]);
 
   const third = (await standing())[2]?.id ?? "";

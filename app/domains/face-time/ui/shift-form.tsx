@@ -95,7 +95,7 @@ export function ShiftForm({ id, values, choices, answer, button, cancelTo, siteF
         />
       )}
       <SelectField field={field("activity")} label={m.face_time_field_activity()} emptyLabel={m.face_time_choose()} options={kinds} />
-      <div className="grid gap-7 sm:grid-cols-2">
+      <div className="grid items-start gap-7 sm:grid-cols-2">
         <WallField field={field("starts")} label={m.face_time_field_starts()} hint={m.face_time_field_wall_hint()} />
         <WallField field={field("ends")} label={m.face_time_field_ends()} hint={m.face_time_field_wall_hint()} />
       </div>
@@ -122,7 +122,7 @@ export function ShiftForm({ id, values, choices, answer, button, cancelTo, siteF
         hint={m.face_time_field_hosts_hint()}
         options={choices.hosts.map((host) => ({ value: host.id, label: host.name }))}
       />
-      <div className="grid gap-7 sm:grid-cols-2">
+      <div className="grid items-start gap-7 sm:grid-cols-2">
         <TextField field={field("places")} type="number" label={m.face_time_field_places()} hint={m.face_time_field_places_hint()} />
         <TextField field={field("guestsPerHost")} type="number" label={m.face_time_field_guests()} hint={m.face_time_field_guests_hint()} />
       </div>
@@ -205,7 +205,7 @@ function Repeats({ field, holidays }: { field: (name: string) => FieldProps["fie
           options={weekdays.map((value, turn) => ({ value, label: weekday(turn) }))}
         />
       </div>
-      <div className="hidden gap-7 group-has-[[value^=month]:checked,[value=weekly]:checked]/repeats:grid sm:grid-cols-2">
+      <div className="hidden items-start gap-7 group-has-[[value^=month]:checked,[value=weekly]:checked]/repeats:grid sm:grid-cols-2">
         <TextField field={field("times")} type="number" label={m.face_time_field_times()} hint={m.face_time_field_end_hint()} optional />
         <DateField field={field("until")} label={m.face_time_field_until()} hint={m.face_time_field_end_hint()} optional />
       </div>
