@@ -111,7 +111,7 @@ test("many letters share a few connections, which are closed when none follows",
   const mailer = makeMailer(readConfig({ SMTP_URL: `smtp://127.0.0.1:${await listening(server)}` }));
   await Promise.all(Array.from({ length: 60 }, (_, number) => mailer.send({ ...letter, key: `letter:${number}` })));
   expect(arrived).toBe(60);
-  expect(connections).toBeLessThanOrEqual(8);
+  expect(connections).toBeLessThanOrEqual(16);
   await vi.waitFor(() => expect(open).toBe(0), { timeout: 8_000 });
   await new Promise<void>((resolve) => server.close(resolve));
 });

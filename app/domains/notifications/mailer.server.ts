@@ -65,7 +65,7 @@ function noticed(content: Readable, handed: Handed): Readable {
 /** Letters that follow each other share a few connections, which end soon after the last. */
 const pooled = {
   pool: true,
-  maxConnections: 8,
+  maxConnections: 16,
   idleTimeout: 2_000,
   // Of a letter whose connection ends under it nobody knows whether it arrived: whoever sends it decides, not the pool.
   maxRequeues: 0,
