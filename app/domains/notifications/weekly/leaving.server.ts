@@ -17,6 +17,7 @@ import {
   type LetterState,
   refKey,
   type Schedule,
+  triedAgainAt,
   type WeeklyItem,
   type WeeklyRef,
   type WeeklyRoom,
@@ -64,7 +65,7 @@ export function weeklyLeaving(rooms: readonly WeeklyRoom[]): JobHandler {
         const now = world.clock.now();
         const times = group.map((person) => whenToMail(person, person.zone, now));
         // Whoever has quiet hours now is dealt with when they end.
-        for (const time of times) if (time > now && (!later || time < later)) later = time;
+        for (const time of times) if (time > now) later = sooner(later, time);
         const ready = group.filter((_, at) => (times[at] ?? now) <= now);
         if (ready.length === 0) continue;
         const run = { rooms, week, schedule, paper, unsubscribeOf };
@@ -73,12 +74,17 @@ export function weeklyLeaving(rooms: readonly WeeklyRoom[]): JobHandler {
           if (signal.aborted) return "again";
           // A curator who stops it or leaves the week out is heard between two of them.
           if (start > 0 && !(await stillLeaving(world, leaving, week))) return;
-          await sendTo(world, ready.slice(start, start + atOnce), chosen, run);
+          const { waiting, unreached } = await sendTo(world, ready.slice(start, start + atOnce), chosen, run);
+          if (waiting) later = sooner(later, triedAgainAt({ ...leaving, zone }, world.clock.now()));
+          // Nobody else's would arrive either.
+          if (unreached) return later;
         }
       }
     },
   };
 }
+
+const sooner = (one: Date | undefined, other: Date | undefined) => (one && (!other || one < other) ? one : other);
 
 /** The schedule, while this is still when the letter leaves and the week is not left out. */
 async function stillLeaving({ db }: World, { day, time }: Omit<Leaving, "zone">, week: string): Promise<Schedule | undefined> {
@@ -102,7 +108,7 @@ async function sendTo(
   people: readonly WeeklyAddressee[],
   chosen: ReadonlyMap<string, readonly WeeklyItem[]>,
   run: Run,
-): Promise<void> {
+): Promise<{ waiting: boolean; unreached: boolean }> {
   const { db, clock } = world;
   const now = clock.now();
   const refs = people.flatMap(({ id }) => chosen.get(id) ?? []);
@@ -116,7 +122,7 @@ async function sendTo(
   const outcomes = await Promise.all(leaving.map((person) => send(world, person, itemsOf(person.id), run)));
   await db.write(async (tx) => {
     for (const state of ["mailed", "refused", "waiting"] as const) {
-      const those = leaving.flatMap(({ id }, at) => (outcomes[at] === state ? id : []));
+      const those = leaving.flatMap(({ id }, at) => (outcomes[at]?.state === state ? id : []));
       if (those.length === 0) continue;
       await tx
         .update(weeklyLetters)
@@ -124,7 +130,10 @@ async function sendTo(
         .where(and(inArray(weeklyLetters.personId, those), eq(weeklyLetters.week, run.week)));
     }
   });
-  if (outcomes.includes("waiting")) throw new Error("The mail server takes no letters now");
+  return {
+    waiting: outcomes.some(({ state }) => state === "waiting"),
+    unreached: outcomes.length > 0 && outcomes.every(({ unreached }) => unreached),
+  };
 }
 
 const uniqueRefs = (refs: readonly WeeklyRef[]) => [...new Map(refs.map((ref) => [refKey(ref), ref])).values()];
@@ -178,17 +187,27 @@ async function putOnPages(tx: Transaction, personIds: readonly string[], now: Da
   await emit(tx, { kind: "notifications.changed", payload: { people: personIds }, at: now });
 }
 
+interface Outcome {
+  readonly state: LetterState;
+  /** The mail server was not there, or let nobody in: it has said nothing about this letter. */
+  readonly unreached: boolean;
+}
+
 /** `leaving`: nobody knows whether it arrived, so it is not sent again. */
-async function send(world: World, person: WeeklyAddressee, items: readonly WeeklyItem[], run: Run): Promise<LetterState> {
+async function send(world: World, person: WeeklyAddressee, items: readonly WeeklyItem[], run: Run): Promise<Outcome> {
   const unsubscribe = run.unsubscribeOf(person.id);
   const letter = weeklyLetter(world, run.paper, { ...person, schedule: run.schedule, unsubscribe }, items);
   try {
     await world.mailer.send({ ...letter, to: person.email, key: `${leavingJob}:${run.week}:${person.id}`, unsubscribe });
-    return "mailed";
+    return { state: "mailed", unreached: false };
   } catch (error) {
-    const { responseCode, command } = error as { responseCode?: number; command?: string };
+    const { responseCode, command = "" } = error as { responseCode?: number; command?: string };
     world.log.warn({ error, week: run.week }, "A weekly letter was not taken");
-    if (responseCode && responseCode >= 500) return "refused";
-    return command === "DATA" && !responseCode ? "leaving" : "waiting";
+    if (command === "DATA" && !responseCode) return { state: "leaving", unreached: false };
+    const unreached = !responseCode || beforeLetters.test(command);
+    return { state: responseCode && responseCode >= 500 && !unreached ? "refused" : "waiting", unreached };
   }
 }
+
+/** What is said to a mail server before any letter: a refusal of it is about no address. */
+const beforeLetters = /^(CONN|API|EHLO|HELO|LHLO|STARTTLS|AUTH)/;

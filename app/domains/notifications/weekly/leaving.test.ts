@@ -225,6 +225,58 @@ test("an address that the mail server refuses keeps nobody else's letter; one wh
   expect([await stateOf("amara"), await stateOf("henrik"), await stateOf("jonas")]).toEqual(["refused", "leaving", "mailed"]);
 });
 
+test("a mailbox that is full keeps nobody else's letter, and is tried again until the week ends", async () => {
+  await told(w, "grace");
+  const zone = "Europe/London";
+  for (const id of await fill(w, "finance", 30)) await w.db.write((tx) => tx.update(people).set({ zone }).where(eq(people.id, id)));
+  const [first] = await w.db.read.select({ email: people.email }).from(people).where(eq(people.zone, zone)).orderBy(people.id).limit(1);
+  await schedule(3, "08:00");
+  w.clock.set("2026-10-07T07:00:00Z");
+  const taken: string[] = [];
+  let tries = 0;
+  const runner = withMailer(async ({ to: address }) => {
+    if (address !== first?.email) return void taken.push(address);
+    tries += 1;
+    throw Object.assign(new Error("mailbox full"), { responseCode: 452, command: "RCPT TO" });
+  });
+  const job = async () => {
+    const key = "notifications.weekly:2026-10-07:08:00:Europe/London";
+    const [row] = await w.db.read.select().from(jobs).where(eq(jobs.key, key));
+    return row;
+  };
+  await runner.settle();
+  expect([taken.length > 30, tries, (await job())?.attempts]).toEqual([true, 1, 0]);
+  for (let round = 0; round < 8; round += 1) {
+    w.clock.advance(hour);
+    await runner.settle();
+  }
+  expect([tries, (await job())?.endedAt, (await job())?.attempts]).toEqual([9, null, 0]);
+  expect(new Set(taken).size).toBe(taken.length);
+  w.clock.set("2026-10-12T08:00:00Z");
+  await runner.settle();
+  expect((await job())?.endedAt).not.toBeNull();
+});
+
+test("a mail server that lets nobody in is not asked for everybody, and nobody counts as refused", async () => {
+  await told(w, "grace");
+  const zone = "Europe/London";
+  for (const id of await fill(w, "finance", 30)) await w.db.write((tx) => tx.update(people).set({ zone }).where(eq(people.id, id)));
+  await schedule(3, "08:00");
+  w.clock.set("2026-10-07T07:00:00Z");
+  let tries = 0;
+  const runner = withMailer(async () => {
+    tries += 1;
+    throw Object.assign(new Error("wrong password"), { responseCode: 535, command: "AUTH PLAIN" });
+  });
+  await runner.settle();
+  // Eight of Bristol's and Amara, the only one of Cork.
+  expect(tries).toBeLessThanOrEqual(16);
+  expect(await stateOf("amara")).toBe("waiting");
+  w.clock.advance(10 * minute);
+  await w.settle();
+  expect(to("amara")).toHaveLength(1);
+});
+
 test("what is taken back while letters leave stands in none of those that leave later", async () => {
   const story = await told(w, "grace", { title: "Taken back at once" });
   await told(w, "grace", { title: "A kind word", kind: "delight", pleasure: 70 });

@@ -1,6 +1,6 @@
 /** The weekly letter: when it leaves, and what it is made of. */
 import { Temporal } from "temporal-polyfill";
-import { dayLength } from "#app/shared/clock.ts";
+import { dayLength, minute, shifted } from "#app/shared/clock.ts";
 import type { Reader } from "#db/client.ts";
 import { type WeeklyPart, weeklyParts } from "#db/words/weekly.ts";
 
@@ -74,6 +74,18 @@ export function nextLeaving({ weekday, time }: Schedule, zone: string, now: Date
   const leaving = (day: Temporal.PlainDate) => day.toZonedDateTime({ timeZone: zone, plainTime: time }).toInstant();
   const day = Temporal.Instant.compare(leaving(thisWeek), moment) >= 0 ? thisWeek : thisWeek.add({ days: 7 });
   return { day: day.toString(), at: new Date(leaving(day).epochMilliseconds) };
+}
+
+/**
+ * When a letter that was not taken is tried again: in ten minutes at first, more seldom the longer it waits. Not at all once its
+ * week has ended where the reader is; one that left at the end of a week has a day.
+ */
+export function triedAgainAt({ day, time, zone }: { day: string; time: string; zone: string }, now: Date): Date | undefined {
+  const left = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: time });
+  const monday = left.add({ days: 8 - left.dayOfWeek }).startOfDay();
+  const end = Math.max(monday.epochMilliseconds, left.epochMilliseconds + dayLength);
+  const again = shifted(now, Math.max(10 * minute, (now.getTime() - left.epochMilliseconds) / 24));
+  return again.getTime() < end ? again : undefined;
 }
 
 /** 1 Monday … 7 Sunday. */
