@@ -210,3 +210,13 @@ test("edits from a form or an import reach open pages", async () => {
   await editing(house.world, await w.person("amara"), journeyId, [{ do: "describe", title: "From a file" }]);
   await jonas.until((now) => now.title === "From a file");
 });
+
+test("what another process has written and folded before this one looked still reaches an open page", async () => {
+  const amara = await open("amara");
+  await amara.synced();
+  const owner = await w.person("amara");
+  // The world without sockets: nobody here is told.
+  await editing(w, owner, journeyId, [{ do: "describe", title: "Folded elsewhere" }]);
+  await editing(house.world, owner, journeyId, [{ do: "write", part: "cards", id: card, text: "And then here" }]);
+  await amara.until((now) => now.title === "Folded elsewhere" && now.cards[0]?.text === "And then here");
+});

@@ -7,7 +7,7 @@ import { manyRows } from "#db/dialect.ts";
 import { journeyCards, journeyEpochs, journeyLanes, journeySnapshots, journeyStages, journeySteps, journeys } from "#db/schema/journeys.ts";
 import type { JourneyMap } from "./board/map.ts";
 import { documentOf, project } from "./board/projecting.ts";
-import { cutJournal, journalEnd, loadDocument } from "./journal.server.ts";
+import { cutJournal, foldedTo, journalEnd, loadDocument } from "./journal.server.ts";
 
 /** Bytes past which the history of a document is dropped. */
 export const largestDocument = 5 * 1024 * 1024;
@@ -30,8 +30,9 @@ export async function folding({ db, clock }: World, journeyId: string, largest =
   const now = clock.now();
   return db.write(async (tx) => {
     const end = await journalEnd(tx, journeyId);
-    // Somebody else has begun a new epoch meanwhile.
-    if (end?.epoch !== epoch) return undefined;
+    // Somebody else has folded it meanwhile, or begun a new epoch: what is loaded here is older than the snapshot.
+    const snapshot = await foldedTo(tx, journeyId);
+    if (end?.epoch !== epoch || snapshot?.epoch !== epoch || snapshot.sequence !== loaded.folded) return undefined;
     const newEpoch = fresh !== undefined && fresh.byteLength < whole.byteLength * 0.7 && end.sequence === sequence;
     const bytes = Buffer.from(newEpoch ? fresh : whole);
     const at = newEpoch ? { epoch: epoch + 1, sequence: 0 } : { epoch, sequence };

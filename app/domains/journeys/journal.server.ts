@@ -19,16 +19,30 @@ export interface Loaded {
 }
 
 export async function loadDocument(read: Reader, journeyId: string): Promise<Loaded | undefined> {
-  const [snapshot] = await read.select().from(journeySnapshots).where(eq(journeySnapshots.journeyId, journeyId));
-  if (!snapshot) return undefined;
-  const { epoch, sequence: folded, map: foldedMap } = snapshot;
-  const doc = emptyDocument();
-  Y.applyUpdate(doc, snapshot.bytes);
-  const updates = await updatesAfter(read, { journeyId, epoch, sequence: folded });
-  doc.transact(() => {
-    for (const { bytes } of updates) Y.applyUpdate(doc, bytes);
-  });
-  return { epoch, folded, foldedMap, doc, sequence: updates.at(-1)?.sequence ?? folded };
+  for (;;) {
+    const [snapshot] = await read.select().from(journeySnapshots).where(eq(journeySnapshots.journeyId, journeyId));
+    if (!snapshot) return undefined;
+    const { epoch, sequence: folded, map: foldedMap } = snapshot;
+    const updates = await updatesAfter(read, { journeyId, epoch, sequence: folded });
+    // What another process folded between the two questions is in neither answer.
+    const now = await foldedTo(read, journeyId);
+    if (now?.epoch !== epoch || now.sequence !== folded) continue;
+    const doc = emptyDocument();
+    Y.applyUpdate(doc, snapshot.bytes);
+    doc.transact(() => {
+      for (const { bytes } of updates) Y.applyUpdate(doc, bytes);
+    });
+    return { epoch, folded, foldedMap, doc, sequence: updates.at(-1)?.sequence ?? folded };
+  }
+}
+
+/** Where a map's snapshot stands. */
+export async function foldedTo(read: Reader, journeyId: string): Promise<{ epoch: number; sequence: number } | undefined> {
+  const [snapshot] = await read
+    .select({ epoch: journeySnapshots.epoch, sequence: journeySnapshots.sequence })
+    .from(journeySnapshots)
+    .where(eq(journeySnapshots.journeyId, journeyId));
+  return snapshot;
 }
 
 export async function updatesAfter(read: Reader, at: { journeyId: string; epoch: number; sequence: number }) {
@@ -41,17 +55,21 @@ export async function updatesAfter(read: Reader, at: { journeyId: string; epoch:
 
 /** The map as it stands. */
 export async function mapOf(read: Reader, journeyId: string): Promise<JourneyMap | undefined> {
+  // In one question: a fold between two of them would hide what it took out of the journal.
   const [snapshot] = await read
-    .select({ map: journeySnapshots.map, epoch: journeySnapshots.epoch, sequence: journeySnapshots.sequence })
+    .select({ map: journeySnapshots.map, later: journeyUpdates.sequence })
     .from(journeySnapshots)
-    .where(eq(journeySnapshots.journeyId, journeyId));
-  if (!snapshot) return undefined;
-  const at = { journeyId, epoch: snapshot.epoch };
-  const [journal] = await read
-    .select({ last: max(journeyUpdates.sequence) })
-    .from(journeyUpdates)
-    .where(ofEpoch(at));
-  if ((journal?.last ?? 0) <= snapshot.sequence) return snapshot.map;
+    .leftJoin(
+      journeyUpdates,
+      and(
+        eq(journeyUpdates.journeyId, journeySnapshots.journeyId),
+        eq(journeyUpdates.epoch, journeySnapshots.epoch),
+        gt(journeyUpdates.sequence, journeySnapshots.sequence),
+      ),
+    )
+    .where(eq(journeySnapshots.journeyId, journeyId))
+    .limit(1);
+  if (!snapshot || snapshot.later === null) return snapshot?.map;
   const loaded = await loadDocument(read, journeyId);
   return loaded && project(loaded.doc);
 }
@@ -66,10 +84,7 @@ export async function journalEnd(tx: Transaction, journeyId: string): Promise<{ 
     .from(journeyUpdates)
     .where(ofEpoch({ journeyId, epoch }));
   if (journal?.last != null) return { epoch, sequence: journal.last };
-  const [snapshot] = await tx
-    .select({ sequence: journeySnapshots.sequence })
-    .from(journeySnapshots)
-    .where(eq(journeySnapshots.journeyId, journeyId));
+  const snapshot = await foldedTo(tx, journeyId);
   return { epoch, sequence: snapshot?.sequence ?? 0 };
 }
 

@@ -6,14 +6,14 @@ import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { type Document, Hocuspocus } from "@hocuspocus/server";
 import { type WebSocket, WebSocketServer } from "ws";
-import { applyUpdate, decodeUpdate, encodeStateAsUpdate } from "yjs";
+import { applyUpdate, decodeUpdate, encodeStateAsUpdate, encodeStateVector } from "yjs";
 import type { Person } from "#app/domains/people/people.ts";
 import { second } from "#app/shared/clock.ts";
 import type { Ping, World } from "#app/shared/world.ts";
 import { Shadow } from "../board/checking.ts";
 import { prepare } from "../board/document.ts";
 import { folding } from "../folding.server.ts";
-import { loadDocument, updatesAfter } from "../journal.server.ts";
+import { foldedTo, loadDocument, updatesAfter } from "../journal.server.ts";
 import { mayEditMap, mayEmptyMap } from "../journeys.policy.ts";
 import { stakeIn } from "../journeys.queries.server.ts";
 import { journalGrew, rightsChanged } from "../journeys.ts";
@@ -113,8 +113,11 @@ export function makeSyncServer(world: () => World, membership: Membership): Sync
       applyUpdate(document, bytes);
       const { epoch, sequence } = loaded;
       const shadow = new Shadow(document);
-      opened.set(documentName, { journeyId: named.journeyId, epoch, document, shadow, sequence, size: bytes.byteLength });
+      const open = { journeyId: named.journeyId, epoch, document, shadow, sequence, size: bytes.byteLength };
+      opened.set(documentName, open);
       loaded.doc.destroy();
+      // What was told of it while it was being loaded.
+      await catchUp(open);
     },
     async connected({ context: { member } }) {
       // Rights that changed, or a session that ended, while the socket opened.
@@ -190,10 +193,20 @@ export function makeSyncServer(world: () => World, membership: Membership): Sync
   }
 
   async function catchUp(open: Open): Promise<void> {
-    const updates = await updatesAfter(world().db.read, open);
-    for (const { bytes, sequence } of updates) {
+    const { read } = world().db;
+    const add = (bytes: Uint8Array, sequence: number) => {
       applyUpdate(open.document, bytes, { source: "local", skipStoreHooks: true });
-      open.sequence = sequence;
+      open.sequence = Math.max(open.sequence, sequence);
+    };
+    const from = open.sequence;
+    const updates = await updatesAfter(read, open);
+    if (updates[0]?.sequence === from + 1) for (const { bytes, sequence } of updates) add(bytes, sequence);
+    else {
+      const snapshot = await foldedTo(read, open.journeyId);
+      if (snapshot?.epoch !== open.epoch || snapshot.sequence <= from) return;
+      // Another process has folded what is missing here: it stands in the snapshot alone.
+      const loaded = await loadDocument(read, open.journeyId);
+      if (loaded?.epoch === open.epoch) add(encodeStateAsUpdate(loaded.doc, encodeStateVector(open.document)), loaded.sequence);
     }
     if (updates.length > 0) foldSoon(open);
   }
