@@ -85,6 +85,38 @@ test("who read it is shown by department with the functions apart; a department 
   expect(file.body).toContain("What waiting sounds like,Support,Technology,9,0");
 });
 
+test("a study narrowed to a department of four and another says no more of the four than any other study", async () => {
+  // Finance has 7 then, Communications 4, Technology 9.
+  await fill(w, "finance", 5);
+  const communications = await fill(w, "communications", 3);
+  const technology = await fill(w, "technology", 8);
+  const narrowed = async (...names: ("communications" | "technology")[]) =>
+    publishedStudy(
+      w,
+      { title: `Only for ${names.join(" and ")}` },
+      { settings: { narrowedTo: names.map((name) => castDepartments[name].id), narrowedBecause: "It names their work." } },
+    );
+  const both = await narrowed("communications", "technology");
+  const few = await narrowed("communications");
+  for (const as of [communications[0], technology[0]])
+    await knock(page, { url: `/insights/${both.slug}`, params: { slug: both.slug }, as: as ?? "" });
+  const { groups, all, studies } = await map("opened");
+  const at = (slug: string) => studies.findIndex((one: { slug: string }) => one.slug === slug);
+  const support = groups.find((group: { function: string }) => group.function === "support");
+  const cellsOf = (slug: string) =>
+    support.departments.map(({ name, cells }: { name: string; cells: unknown[] }) => [name, cells[at(slug)]]);
+  expect(cellsOf(both.slug)).toEqual([
+    ["Communications", "hidden"],
+    ["Finance", null],
+    ["Technology", { count: 1, meant: 9 }],
+  ]);
+  expect([support.cells[at(both.slug)], all[at(both.slug)]]).toEqual([
+    { count: 1, meant: 9 },
+    { count: 1, meant: 9 },
+  ]);
+  expect([support.cells[at(few.slug)], all[at(few.slug)]]).toEqual(["hidden", "hidden"]);
+});
+
 test("whoever only opened it, or said something under it, is counted for that; a narrowed study is not meant for the others", async () => {
   const contact = await fill(w, "contact", 5);
   const finance = await fill(w, "finance", 5);

@@ -1,5 +1,5 @@
 /** Reports about groups of people: which of their figures may be shown, decided from how many people each is about. */
-import { fewestPeople, shownFigures } from "#app/shared/suppression.ts";
+import { fewestPeople, type ShownGroup, shownFigures } from "#app/shared/suppression.ts";
 import type { DepartmentFunction } from "#db/schema/people.ts";
 
 /** Hours and people of one department, site or month. */
@@ -55,23 +55,17 @@ export interface Figures {
 }
 
 /**
- * Hours are about those who had them, and a share about all who work there. Departments stand in functions: where the sum of one
- * may not be shown, neither is the sum of all. What is hidden in a table whose sum is shown is always
- * two figures at least, about five people together at least. The sum of all is one figure in three tables, so each of them can
- * hide it.
+ * Hours are about those who had them, and a share about all who work there. The same hours stand in three tables, by department, site
+ * and month, so the sum of all can be added up from any table that shows everything: each table hides as if it were known. What is
+ * hidden in a table is then two figures at least, about five people together at least; only where all are fewer than five nothing is
+ * shown anywhere.
  */
 export function reportOf({ departments, sites, months, people, ended }: Figures): Report {
   const groups = [...Map.groupBy(departments, (one) => one.function)].toSorted(([one], [other]) => orderOf(one) - orderOf(other));
-  const hours = shownFigures(groups.map(([, own]) => own.map((one) => one.people)));
-  const hoursShown = new Map(groups.flatMap(([, own], at) => own.map((one, place) => [one, hours.groups[at]?.members[place] ?? false])));
+  const hours = shownHours(groups.map(([, own]) => own.map((one) => one.people)));
+  const hoursShown = new Map(groups.flatMap(([, own], at) => own.map((one, place) => [one, hours[at]?.members[place] ?? false])));
   const heads = shownFigures([departments.map(({ headcount }) => headcount)]);
-  const [bySite, byMonth] = [sites, months].map((parts) =>
-    shownOverlapping(
-      parts.map((part) => part.people),
-      people,
-    ),
-  );
-  const minutesShown = hours.total && bySite?.total === true && byMonth?.total === true;
+  const [bySite, byMonth] = [sites, months].map((parts) => shownOverlapping(parts.map((part) => part.people)));
   const [headcount, lately] = [sum(departments.map((one) => one.headcount)), sum(departments.map((one) => one.lately))];
   return {
     departments: departments.map((one, at) => ({
@@ -83,12 +77,12 @@ export function reportOf({ departments, sites, months, people, ended }: Figures)
     })),
     functions: groups.map(([work, own], at) => {
       const whole = { people: sum(own.map((one) => one.people)), minutes: sum(own.map((one) => one.minutes)) };
-      return { name: work ?? "", function: work, ...figures(whole, hours.groups[at]?.total ?? false) };
+      return { name: work ?? "", function: work, ...figures(whole, hours[at]?.total ?? false) };
     }),
-    sites: sites.map((part, at) => ({ name: part.name, ...figures(part, bySite?.members[at] ?? false) })),
-    months: months.map((part, at) => ({ name: part.name, ...figures(part, byMonth?.members[at] ?? false) })),
+    sites: sites.map((part, at) => ({ name: part.name, ...figures(part, bySite?.[at] ?? false) })),
+    months: months.map((part, at) => ({ name: part.name, ...figures(part, byMonth?.[at] ?? false) })),
     total: {
-      ...figures({ people, minutes: sum(departments.map(({ minutes }) => minutes)) }, minutesShown),
+      ...figures({ people, minutes: sum(departments.map(({ minutes }) => minutes)) }, people === 0 || people >= fewestPeople),
       share: heads.total && headcount > 0 ? percent(lately, headcount) : null,
     },
     none: departments.filter((one) => one.headcount >= fewestPeople && one.lately === 0).map(({ name }) => name),
@@ -101,18 +95,31 @@ export function reportOf({ departments, sites, months, people, ended }: Figures)
 }
 
 /**
- * For parts that may be about the same people: somebody has been to two sites. Two figures that hide each other may then be about
- * fewer than both together, so one of those hidden is always about five people by itself.
+ * Departments in their functions, where the sum of all is known: what the hidden functions have together is about five people at
+ * least, so one that is large enough may be hidden beside a small one, and then one of its departments with it.
  */
-export function shownOverlapping(sizes: readonly number[], people: number): { members: readonly boolean[]; total: boolean } {
+function shownHours(sizes: readonly (readonly number[])[]): ShownGroup[] {
+  const [functions] = shownFigures([sizes.map(sum)]).groups;
+  return shownFigures(sizes).groups.map(({ members, total }, at) => {
+    const isShown = total && functions?.members[at] === true;
+    if (isShown || !total || members.includes(false)) return { members, total: isShown };
+    const own = sizes[at] ?? [];
+    const smallest = own.indexOf(Math.min(...own.filter((size) => size > 0)));
+    return { members: members.map((_, place) => place !== smallest), total: false };
+  });
+}
+
+/**
+ * For parts that may be about the same people: somebody has been to two sites. Two figures that hide each other may then be about
+ * fewer than both together, so one of those hidden is about five people by itself, where any is; where none is, all are hidden.
+ */
+export function shownOverlapping(sizes: readonly number[]): boolean[] {
   const few = new Set(sizes.flatMap((size, at) => (size > 0 && size < fewestPeople ? [at] : [])));
-  if (few.size === 0) return { members: sizes.map(() => true), total: people === 0 || people >= fewestPeople };
-  const enoughAt = sizes
+  const [partner] = sizes
     .flatMap((size, at) => (size >= fewestPeople ? [{ size, at }] : []))
     .toSorted((one, other) => one.size - other.size);
-  const [partner] = enoughAt;
-  if (partner) few.add(partner.at);
-  return { members: sizes.map((_, at) => !few.has(at)), total: partner !== undefined };
+  if (few.size > 0 && partner) few.add(partner.at);
+  return sizes.map((_, at) => !few.has(at));
 }
 
 const functionOrder = ["frontline", "commercial", "support"];

@@ -1,7 +1,7 @@
 /** Who was meant to read a study and did, by department: only what may be shown of it leaves this file. */
 import { and, asc, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import type { DepartmentRow } from "#app/domains/people/organisation.queries.server.ts";
-import { shownFigures } from "#app/shared/suppression.ts";
+import { fewestPeople, shownFigures } from "#app/shared/suppression.ts";
 import type { Reader } from "#db/client.ts";
 import { studies, studyAudiences, studyReadings, studyUses } from "#db/schema/insights.ts";
 import { type DepartmentFunction, departmentFunctions, people, personDeactivations, teams } from "#db/schema/people.ts";
@@ -49,21 +49,25 @@ export async function reachMap(read: Reader, stage: ReachStage, departments: rea
     function: one,
     departments: departments.filter((department) => department.function === one && department.people > 0),
   }));
+  const sizes = groups.map((group) => group.departments.map(({ people: size }) => size));
+  // What is hidden does not depend on whom a study is meant for: else two studies taken from each other would show a small department.
+  const shown = shownFigures(sizes);
   const columns = newest.map(({ id, narrowed }) => {
-    const meant = (departmentId: string, size: number) => (narrowed && !audiences.get(id)?.has(departmentId) ? 0 : size);
-    const sizes = groups.map((group) => group.departments.map((department) => meant(department.id, department.people)));
-    const shown = shownFigures(sizes);
-    const figures = groups.map((group, at) =>
-      group.departments.map((department, place) => ({
-        meant: sizes[at]?.[place] ?? 0,
-        count: (sizes[at]?.[place] ?? 0) > 0 ? (counts.get(`${id} ${department.id}`) ?? 0) : 0,
-      })),
+    const figures = groups.map((group) =>
+      group.departments.map((department) => {
+        const isMeant = !narrowed || audiences.get(id)?.has(department.id);
+        return isMeant ? { meant: department.people, count: counts.get(`${id} ${department.id}`) ?? 0 } : nobody;
+      }),
     );
-    const totals = figures.map(sum);
+    const meant = figures.map((those) => those.some((figure) => figure.meant > 0));
+    // Of a part of the organisation the sums are made of those departments alone that are large enough.
+    const totals = figures.map((those) => sum(narrowed ? those.filter((figure) => figure.meant >= fewestPeople) : those));
+    const totalOf = (figure: Figure, isShown: boolean, isMeant: boolean) =>
+      narrowed && isMeant && figure.meant === 0 ? "hidden" : cellOf(figure, narrowed !== null || isShown);
     return {
       cells: figures.map((those, at) => those.map((figure, place) => cellOf(figure, shown.groups[at]?.members[place] ?? false))),
-      groups: totals.map((figure, at) => cellOf(figure, shown.groups[at]?.total ?? false)),
-      all: cellOf(sum(totals), shown.total),
+      groups: totals.map((figure, at) => totalOf(figure, shown.groups[at]?.total ?? false, meant[at] ?? false)),
+      all: totalOf(sum(totals), shown.total, meant.includes(true)),
     };
   });
   return {
@@ -85,6 +89,8 @@ interface Figure {
   readonly count: number;
   readonly meant: number;
 }
+
+const nobody: Figure = { count: 0, meant: 0 };
 
 const sum = (figures: readonly Figure[]): Figure => ({
   count: figures.reduce((total, { count }) => total + count, 0),
