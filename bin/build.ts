@@ -45,6 +45,7 @@ async function makeBundles(): Promise<void> {
     platform: "node",
     format: "esm",
     target: "node24",
+    define: { "process.env.NODE_ENV": '"production"' },
     external: [...native, ...whole, ...shared],
     plugins: [routesRankedOnce],
     // Bundled CommonJS parts still call require for Node's own modules.
