@@ -12,8 +12,8 @@ import { NoteAbove } from "#app/domains/insights/reach/ui/note-above.tsx";
 import { ReadingToTheEnd } from "#app/domains/insights/reach/ui/reading-to-the-end.tsx";
 import { Uses } from "#app/domains/insights/reach/ui/uses.tsx";
 import { noteAbove } from "#app/domains/insights/reach/unreached.queries.server.ts";
-import { countOfUses, usesOf } from "#app/domains/insights/reach/uses.queries.server.ts";
-import { questionCount, questionsOn } from "#app/domains/insights/talk/talk.queries.server.ts";
+import { usesOf } from "#app/domains/insights/reach/uses.queries.server.ts";
+import { questionsOn } from "#app/domains/insights/talk/talk.queries.server.ts";
 import { Questions } from "#app/domains/insights/talk/ui/questions.tsx";
 import { maySayTruth } from "#app/domains/insights/truth/truth.policy.ts";
 import { truthSaid } from "#app/domains/insights/truth/truth.queries.server.ts";
@@ -45,7 +45,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const place = new URL(request.url).searchParams.get(placeParameter);
   const quoted = rendered.blocks.flatMap((block) => (block.kind === "finding" ? [block.id] : []));
   const isPast = study.standing === "superseded" || study.standing === "retired";
-  const [findings, cards, notes, attachments, audience, thread, [said], uses, used, note, questions, asked] = await Promise.all([
+  const [findings, cards, notes, attachments, audience, thread, [said], uses, note, questions] = await Promise.all([
     findingsOf(read, id),
     findingCards(read, quoted),
     notesOn(read, id),
@@ -53,22 +53,20 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     study.narrowedBecause ? audienceOf(read, id) : [],
     commentsOn(read, person, { kind: "study", id }, place, undefined),
     isPast ? truthSaid(read, id, 1) : [],
-    usesOf(read, id, shownUses),
-    countOfUses(read, id),
+    usesOf(read, id, shownUses + 1),
     noteAbove(read, id, person.departmentId, context.world.clock.now()),
     questionsOn(read, person, id, { most: shownQuestions }),
-    questionCount(read, id),
   ]);
   await openStudy(context.world, person, study);
   const { body: _, findings: __, ...facts } = content;
   return {
     study: { ...study, ...facts },
     said,
-    uses,
-    used,
+    uses: uses.slice(0, shownUses),
+    moreUses: uses.length > shownUses,
     note,
     questions: questions.rows,
-    asked,
+    moreQuestions: questions.next !== undefined,
     mayAnswer: maySayTruth(person, { ownerId: study.owner.id }),
     rendered,
     findings,
@@ -87,10 +85,10 @@ export default function StudyPage() {
     study,
     said,
     uses,
-    used,
+    moreUses,
     note,
     questions,
-    asked,
+    moreQuestions,
     mayAnswer,
     rendered,
     findings,
@@ -128,8 +126,8 @@ export default function StudyPage() {
           <ReadingToTheEnd slug={slug} words={rendered.words} last={rendered.headings.at(-1)?.id} />
           <Attachments attachments={attachments} />
           <DepartmentNotes slug={slug} notes={notes} person={person} curating={curating} />
-          <Questions slug={slug} questions={questions} count={asked} />
-          <Uses slug={slug} uses={uses} count={used} />
+          <Questions slug={slug} questions={questions} more={moreQuestions} />
+          <Uses slug={slug} uses={uses} more={moreUses} />
           <Comments about={{ kind: "study", id }} thread={thread} person={person} />
         </div>
         <aside className="grid content-start gap-8 lg:sticky lg:top-24 lg:self-start">

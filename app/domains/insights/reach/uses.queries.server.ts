@@ -1,4 +1,4 @@
-import { and, count, desc, eq, isNull } from "drizzle-orm";
+import { and, desc, eq, isNull } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { studyUses } from "#db/schema/insights.ts";
 import { departments, people } from "#db/schema/people.ts";
@@ -29,14 +29,7 @@ export async function usesOf(read: Reader, studyId: string, most = mostUses): Pr
     .from(studyUses)
     .innerJoin(people, eq(people.id, studyUses.personId))
     .leftJoin(departments, eq(departments.id, studyUses.departmentId))
-    .where(standing(studyId))
+    .where(and(eq(studyUses.studyId, studyId), isNull(studyUses.removedAt)))
     .orderBy(desc(studyUses.at), desc(studyUses.id))
     .limit(most);
 }
-
-export async function countOfUses(read: Reader, studyId: string): Promise<number> {
-  const [row] = await read.select({ number: count() }).from(studyUses).where(standing(studyId));
-  return row?.number ?? 0;
-}
-
-const standing = (studyId: string) => and(eq(studyUses.studyId, studyId), isNull(studyUses.removedAt));

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
 import type { Person } from "#app/domains/people/people.ts";
 import { notFound } from "#app/shared/errors.ts";
 import { isId } from "#app/shared/ids.ts";
@@ -62,11 +62,6 @@ const asked = (read: Reader) =>
 
 type Row = Awaited<ReturnType<typeof asked>>[number];
 type Viewer = Pick<Person, "id" | "roles">;
-
-export async function questionCount(read: Reader, studyId: string): Promise<number> {
-  const [row] = await read.select({ number: count() }).from(studyQuestions).where(standing(studyId));
-  return row?.number ?? 0;
-}
 
 /** A page of the questions under a study with all their answers, the newest first. Two statements. */
 export async function questionsOn(

@@ -12,7 +12,7 @@ interface Use {
 }
 
 /** On a study: what came of it, and the way to say so. */
-export function Uses({ slug, uses, count }: { slug: string; uses: readonly Use[]; count: number }) {
+export function Uses({ slug, uses, more }: { slug: string; uses: readonly Use[]; more: boolean }) {
   return (
     <section aria-labelledby="uses" className="mt-12">
       <h2 id="uses" className="font-serif text-2xl font-semibold">
@@ -23,9 +23,9 @@ export function Uses({ slug, uses, count }: { slug: string; uses: readonly Use[]
         <Link to={`/insights/${slug}/uses`} className="underline underline-offset-2">
           {m.reach_use_add()}
         </Link>
-        {count > uses.length && (
+        {more && (
           <Link to={`/insights/${slug}/uses#all`} className="underline underline-offset-2">
-            {m.reach_uses_all({ count })}
+            {m.reach_uses_all()}
           </Link>
         )}
       </p>

@@ -4,7 +4,7 @@ import { LinkButton } from "#app/ui/button.tsx";
 import { QuestionCard, type Shown } from "./question-card.tsx";
 
 /** Under a study: what was asked last, each with the answer that stands on top, and the way to ask. */
-export function Questions({ slug, questions, count }: { slug: string; questions: readonly Shown[]; count: number }) {
+export function Questions({ slug, questions, more }: { slug: string; questions: readonly Shown[]; more: boolean }) {
   return (
     <section aria-labelledby="questions" className="mt-12">
       <h2 id="questions" className="font-serif text-2xl font-semibold">
@@ -24,9 +24,9 @@ export function Questions({ slug, questions, count }: { slug: string; questions:
         <LinkButton to={`/insights/${slug}/questions`} tone="quiet" small>
           {m.talk_ask()}
         </LinkButton>
-        {count > questions.length && (
+        {more && (
           <Link to={`/insights/${slug}/questions#all`} className="text-sm font-medium text-accent underline underline-offset-2">
-            {m.talk_all({ count })}
+            {m.talk_all()}
           </Link>
         )}
       </p>
