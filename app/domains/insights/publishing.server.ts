@@ -12,7 +12,7 @@ import { studies, studyAudiences, studyWorkings } from "#db/schema/insights.ts";
 import { idTaken, studyChanged } from "./insights.errors.ts";
 import { mayCurate } from "./insights.policy.ts";
 import { draftNameOf, type StudyContent, type StudySettings, slugOf } from "./insights.ts";
-import { textsOf, withTexts } from "./texts.ts";
+import { textsWritten, withTexts } from "./texts.ts";
 import { writeVersion } from "./versions.server.ts";
 
 export interface Writing {
@@ -30,10 +30,11 @@ export interface Writing {
  * somebody has saved it since the form was opened, `insights.id-taken`, `privacy.unanswered`.
  */
 export async function publishing(world: World, person: Person, { note, ...writing }: Writing & { note: string | null }): Promise<string> {
-  const { content, texts, cleared } = await clear(world, person, writing, note);
+  const { texts, cleared, ...said } = await clear(world, person, writing, note);
+  const { content } = said;
   return world.db.write(async (tx) => {
     const now = world.clock.now();
-    const study = await begun(tx, person, { ...writing, content }, now);
+    const study = await begun(tx, person, { ...writing, ...said }, now);
     await cleared.note(tx);
     const version = await writeVersion(tx, { study, content, note: texts.note ?? null, by: person.id, now });
     await discarding(tx, person.id, draftNameOf(writing.revision === 0 ? undefined : study.id), now);
@@ -45,10 +46,11 @@ export async function publishing(world: World, person: Person, { note, ...writin
 
 /** Keeps what was written for all curators, without publishing it; returns its slug. Refuses as `publishing` does. */
 export async function savingStudy(world: World, person: Person, writing: Writing): Promise<string> {
-  const { content, cleared } = await clear(world, person, writing, null);
+  const { cleared, texts: _, ...said } = await clear(world, person, writing, null);
+  const { content } = said;
   return world.db.write(async (tx) => {
     const now = world.clock.now();
-    const study = await begun(tx, person, { ...writing, content }, now);
+    const study = await begun(tx, person, { ...writing, ...said }, now);
     await cleared.note(tx);
     const working = { content, by: person.id, at: now };
     await tx
@@ -66,10 +68,15 @@ export async function savingStudy(world: World, person: Person, writing: Writing
   });
 }
 
-async function clear(world: World, person: Person, { id, content, answers }: Writing, note: string | null) {
+async function clear(world: World, person: Person, { id, content, settings, answers }: Writing, note: string | null) {
   if (!mayCurate(person)) throw notAllowed();
-  const cleared = await clearing(world, person, { about: { kind: "study", id }, texts: { ...textsOf(content), note }, answers });
-  return { content: withTexts(content, cleared.texts), texts: cleared.texts, cleared };
+  const cleared = await clearing(world, person, {
+    about: { kind: "study", id },
+    texts: textsWritten({ content, settings, note }),
+    answers,
+  });
+  const { texts } = cleared;
+  return { content: withTexts(content, texts), settings: { ...settings, narrowedBecause: texts.narrowedBecause ?? null }, texts, cleared };
 }
 
 /** The study, locked: the one that was there, at the revision that the form began with, or a new one. */

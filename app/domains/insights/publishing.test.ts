@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from "vitest";
 import { withdrawing } from "#app/domains/stories/withdrawing.server.ts";
 import { newId } from "#app/shared/ids.ts";
-import { studyReadings } from "#db/schema/insights.ts";
+import { studies, studyReadings } from "#db/schema/insights.ts";
 import { notifications } from "#db/schema/notifications.ts";
-import { cast } from "#db/seed/cast.ts";
+import { cast, castDepartments } from "#db/seed/cast.ts";
 import { oneFinding, publishedStudy, waitingStudy } from "#tests/support/insighting.ts";
 import { told } from "#tests/support/telling.ts";
 import { type TestWorld, world } from "#tests/support/world.ts";
@@ -144,4 +144,19 @@ test("nobody but curators publishes, and nothing that names a customer", async (
   await expect(publishedStudy(w, {}, { as: "amara" })).rejects.toMatchObject({ code: "hallway.not-allowed" });
   await expect(publishedStudy(w, { body: "Her number is 07700 900123." })).rejects.toMatchObject({ code: "privacy.unanswered" });
   expect(await list()).toEqual([]);
+});
+
+test("a topic, and why a study is narrowed, are read by everybody: what may identify a customer in them is asked about", async () => {
+  const number = "07700 900123";
+  const because = { narrowedTo: [castDepartments.finance.id], narrowedBecause: `Ask ${number}` };
+  await expect(publishedStudy(w, { topics: ["Waiting", number] })).rejects.toMatchObject({ code: "privacy.unanswered" });
+  await expect(publishedStudy(w, {}, { settings: because })).rejects.toMatchObject({ code: "privacy.unanswered" });
+  const tomas = await w.person("tomas");
+  const answers = [{ answer: "replace", kind: "phone", text: number }] as const;
+  const writing = { id: newId(), content: { ...waitingStudy, topics: ["Waiting", number] }, settings: { ...settings, ...because } };
+  const slug = await publishing(w, tomas, { ...writing, revision: 0, note: null, answers });
+  const study = await foundStudy(w.db.read, cast.amara, slug);
+  expect(study.content.topics).toEqual(["Waiting", expect.stringMatching(/^\[/)]);
+  const rows = await w.db.read.select().from(studies);
+  expect(JSON.stringify([study, rows])).not.toContain(number);
 });

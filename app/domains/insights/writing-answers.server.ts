@@ -16,7 +16,7 @@ import { draftNameOf } from "./insights.ts";
 import { publishing, savingStudy } from "./publishing.server.ts";
 import { renderStudy } from "./rendering/markdown.server.ts";
 import { moved, readStudyForm } from "./study-form.ts";
-import { textsOf } from "./texts.ts";
+import { textsWritten } from "./texts.ts";
 import { imageSizes } from "./versions.server.ts";
 
 export type Taken = { readonly done: "published" | "saved" | "afresh"; readonly slug: string };
@@ -52,7 +52,11 @@ export async function answerStudyForm(world: World, person: Person, form: FormDa
     return { taken: { done: intent === "publish" ? "published" : "saved", slug } satisfies Taken } as const;
   } catch (error) {
     if (isUnanswered(error)) {
-      const findings = await findingsToShow(world, { about: { kind: "study", id }, texts: { ...textsOf(content), note }, answers });
+      const findings = await findingsToShow(world, {
+        about: { kind: "study", id },
+        texts: textsWritten({ content, settings, note }),
+        answers,
+      });
       const asked = Object.fromEntries(Object.entries(unansweredIn(findings)).map(([name, words]) => [shownField(name), words ?? []]));
       return {
         answer: data(

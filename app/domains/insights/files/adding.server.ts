@@ -6,6 +6,9 @@ import { keepFile } from "#app/domains/files/keeping.server.ts";
 import { makeSniffer } from "#app/domains/files/sniffing.server.ts";
 import { storeBytes } from "#app/domains/files/storing.server.ts";
 import type { Person } from "#app/domains/people/people.ts";
+import { eachText, withReplaced } from "#app/domains/privacy/answers.ts";
+import { looking } from "#app/domains/privacy/clearing.server.ts";
+import { replacementFor } from "#app/domains/privacy/findings.ts";
 import { notAllowed } from "#app/shared/errors.ts";
 import { newId } from "#app/shared/ids.ts";
 import type { World } from "#app/shared/world.ts";
@@ -34,6 +37,8 @@ export interface AddedFile {
   readonly id: string;
   readonly hash: string;
   readonly name: string;
+  /** What may identify a customer stood in its name or its first rows, and is replaced there; the file itself is as it came. */
+  readonly wasPersonal: boolean;
 }
 
 /** Takes an image for a body: made anew from its pixels. Refuses with `hallway.not-allowed`, `files.*`. */
@@ -113,7 +118,9 @@ interface Kept extends Given {
   readonly page?: MadeImage | undefined;
 }
 
-async function keep(world: World, person: Person, { content, page, ...file }: Kept): Promise<AddedFile> {
+async function keep(world: World, person: Person, { content, page, ...given }: Kept): Promise<AddedFile> {
+  const { wasPersonal, ...said } = await fitToRead(world, given);
+  const file = { ...given, ...said };
   const { hash, size } = await storeBytes(world, content, file.mediaType);
   const shown = page && { page: (await storeBytes(world, page.content, madeMediaType)).hash, width: page.width, height: page.height };
   const id = newId();
@@ -124,5 +131,22 @@ async function keep(world: World, person: Person, { content, page, ...file }: Ke
     await keepFile(tx, { hash, name: file.name, ...use });
     if (shown) await keepFile(tx, { hash: shown.page, name: `${file.name}.webp`, ...use });
   });
-  return { id, hash, name: file.name };
+  return { id, hash, name: file.name, wasPersonal };
+}
+
+/** Everybody who reads the study reads a file's name and its first rows. What curators called not personal stays. */
+async function fitToRead(world: World, { studyId, name, preview }: Pick<Kept, "studyId" | "name" | "preview">) {
+  const look = await looking(world, { about: { kind: "study", id: studyId } });
+  let wasPersonal = false;
+  const cleaned = (text: string) => {
+    const found = look(text);
+    wasPersonal ||= found.length > 0;
+    return withReplaced(text, found, ({ kind }) => replacementFor(kind));
+  };
+  const [, stem = name, ending = ""] = /^(.*?)(\.[a-z0-9]{1,5})?$/i.exec(name) ?? [];
+  // In a name, words are told apart by other signs than spaces as well.
+  const spaced = stem.replaceAll("_", " ");
+  const called = cleaned(spaced);
+  const fit = { name: called === spaced ? name : cleanName(`${called}${ending}`), preview: eachText(preview, cleaned) };
+  return { ...fit, wasPersonal };
 }

@@ -96,6 +96,19 @@ test("an image is made anew without what a camera wrote, and one pasted into wha
   expect(await w.db.read.select().from(fileUses)).toMatchObject([{ aboutId: study.id }]);
 });
 
+test("what may identify a customer stands neither in the name of a file nor in the rows that are shown, and the curator hears of it", async () => {
+  const table = "Who,Number\nOne caller,07700 900123\n";
+  const { name, wasPersonal } = await attach("Calls of anna.berg@example.org.csv", strToU8(table));
+  expect([name, wasPersonal]).toEqual([expect.not.stringContaining("anna.berg"), true]);
+  expect(name).toMatch(/\.csv$/);
+  const [one] = await attachmentsOf(w.db.read, study.id);
+  expect(JSON.stringify(one)).not.toMatch(/anna\.berg|07700/);
+  expect(one?.preview).toMatchObject({ head: ["Who", "Number"], rows: [["One caller", expect.stringMatching(/^\[/)]] });
+  const uses = await w.db.read.select({ name: fileUses.name }).from(fileUses);
+  expect(JSON.stringify(uses)).not.toContain("anna.berg");
+  expect((await attach("figures.csv", strToU8("a,b\n1,2"))).wasPersonal).toBe(false);
+});
+
 test("nobody but curators adds or removes", async () => {
   const amara = await w.person("amara");
   await expect(addAttachment(w, amara, { studyId: study.id, name: "x.csv", content: strToU8("a,b") })).rejects.toMatchObject({

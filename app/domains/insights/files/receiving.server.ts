@@ -12,7 +12,7 @@ import { type AddedFile, addAttachment, addImage, fileLimits } from "./adding.se
 export interface Received {
   readonly form: FormData;
   readonly added: AddedFile[];
-  /** In words, for whoever sent them. */
+  /** In words, for whoever sent them: what was not taken, and what they should look at once more. */
   readonly problems: string[];
 }
 
@@ -40,7 +40,9 @@ export async function receiveStudyFiles(world: World, person: Person, request: R
     }
     const { name, content } = one;
     try {
-      added.push(await (image ? addImage : addAttachment)(world, person, { studyId: id, name, content }));
+      const file = await (image ? addImage : addAttachment)(world, person, { studyId: id, name, content });
+      added.push(file);
+      if (file.wasPersonal) problems.push(m.insights_files_personal({ name: file.name }));
     } catch (error) {
       if (!isKnownFailure(error) || !error.code.startsWith("files.")) throw error;
       problems.push(m.insights_files_refused({ name, reason: reasonOf(error.code, most) }));
