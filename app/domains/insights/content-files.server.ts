@@ -11,7 +11,8 @@ import type { JobHandler } from "#app/shared/jobs.server.ts";
 import type { World } from "#app/shared/world.ts";
 import type { Transaction } from "#db/client.ts";
 import { locked } from "#db/dialect.ts";
-import { departmentNotes, studies, studyAudiences } from "#db/schema/insights.ts";
+import { auditEntries } from "#db/schema/hallway.ts";
+import { departmentNotes, studies, studyAudiences, studyWorkings } from "#db/schema/insights.ts";
 import { departments, organisations, people, personDeactivations } from "#db/schema/people.ts";
 import { stories } from "#db/schema/stories.ts";
 import { bringToLife } from "./demonstration.server.ts";
@@ -64,23 +65,26 @@ async function takeFile(world: World, { name, source, file, body }: Given): Prom
   return world.db.write(async (tx) => {
     const [known] = await locked(tx.select().from(studies).where(eq(studies.sourceFile, name)));
     if (known?.sourceHash === sourceHash) return [];
+    if (known && (await isWrittenHere(tx, known))) {
+      world.log.warn(
+        { file: `content/insights/${name}`, study: known.slug },
+        "A study's file has changed, and curators have written it here: theirs stays",
+      );
+      return [];
+    }
     const now = world.clock.now();
     const ownerId = await personBy(tx, file.owner);
     if (!ownerId) return [{ line: 1, key: "owner", expected: `somebody who works here: nobody has the address ${file.owner}` }];
     const mistakes: Mistake[] = [];
     const content = await contentOf(tx, name, file, body, mistakes);
     const id = known?.id ?? newId();
-    const settings = {
-      ownerId,
-      reviewOn: file.review ?? null,
-      narrowedBecause: file.audience?.because ?? null,
-      sourceFile: name,
-      sourceHash,
-    };
-    if (known) await tx.update(studies).set(settings).where(eq(studies.id, id));
+    const narrowedBecause = file.audience?.because ?? null;
+    // Who owns it, and when it is looked at again, is said here once it is there.
+    if (known) await tx.update(studies).set({ narrowedBecause, sourceHash }).where(eq(studies.id, id));
     else {
       const slug = await freeSlug(tx, slugOf(name.replace(/\.md$/, "").replace(/^\d+-/, "")));
       const { title, answer } = content;
+      const settings = { ownerId, reviewOn: file.review ?? null, narrowedBecause, sourceFile: name, sourceHash };
       await tx.insert(studies).values({ id, slug, title, answer, ...settings, revision: 0, createdBy: ownerId, createdAt: now });
     }
     const [study] = await tx.select().from(studies).where(eq(studies.id, id));
@@ -89,9 +93,21 @@ async function takeFile(world: World, { name, source, file, body }: Given): Prom
     const published = !known && file.published ? new Date(`${file.published}T09:00:00Z`) : now;
     const publishedAt = new Date(Math.min(+published, +now));
     await writeVersion(tx, { study, content, note: known ? (file.note ?? null) : null, by: ownerId, now, publishedAt });
-    await writeDepartments(tx, { id, file, ownerId, now }, mistakes);
+    const before = known ? [known.createdAt, known.versionAt ?? known.createdAt] : [];
+    await writeDepartments(tx, { id, file, ownerId, now, before }, mistakes);
     return mistakes;
   });
+}
+
+/** Whether a curator has saved something that waits, or has published the version that stands. */
+async function isWrittenHere(tx: Transaction, { id, version }: { id: string; version: number }): Promise<boolean> {
+  const [working] = await tx.select({ id: studyWorkings.studyId }).from(studyWorkings).where(eq(studyWorkings.studyId, id));
+  if (working) return true;
+  const published = await tx
+    .select({ detail: auditEntries.detail })
+    .from(auditEntries)
+    .where(and(eq(auditEntries.action, "insights.published"), eq(auditEntries.subjectKind, "study"), eq(auditEntries.subjectId, id)));
+  return published.some(({ detail }) => (detail as { version?: number } | null)?.version === version);
 }
 
 async function personBy(tx: Transaction, email: string): Promise<string | undefined> {
@@ -161,9 +177,11 @@ interface ForDepartments {
   readonly file: StudyFile;
   readonly ownerId: string;
   readonly now: Date;
+  /** When the file was taken in before: a note that was written at another time is a curator's. */
+  readonly before: readonly Date[];
 }
 
-async function writeDepartments(tx: Transaction, { id, file, ownerId, now }: ForDepartments, mistakes: Mistake[]): Promise<void> {
+async function writeDepartments(tx: Transaction, { id, file, ownerId, now, before }: ForDepartments, mistakes: Mistake[]): Promise<void> {
   const known = new Map(
     (await tx.select({ id: departments.id, name: departments.name }).from(departments)).map((one) => [one.name, one.id]),
   );
@@ -183,7 +201,11 @@ async function writeDepartments(tx: Transaction, { id, file, ownerId, now }: For
     await tx
       .insert(departmentNotes)
       .values({ studyId: id, departmentId, ...said })
-      .onConflictDoUpdate({ target: [departmentNotes.studyId, departmentNotes.departmentId], set: said });
+      .onConflictDoUpdate({
+        target: [departmentNotes.studyId, departmentNotes.departmentId],
+        set: said,
+        setWhere: inArray(departmentNotes.at, [...before]),
+      });
   }
 }
 

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { eq } from "drizzle-orm";
 import { beforeEach, expect, onTestFinished, test } from "vitest";
 import { departmentNotes, studies, studyVersions } from "#db/schema/insights.ts";
 import { cast } from "#db/seed/cast.ts";
@@ -10,6 +11,9 @@ import { type TestWorld, world } from "#tests/support/world.ts";
 import { mistakesInStudy } from "./checking-files.server.ts";
 import { loadStudyFiles } from "./content-files.server.ts";
 import { findingsOf } from "./findings.queries.server.ts";
+import { editableStudy } from "./insights.queries.server.ts";
+import type { StudyContent } from "./insights.ts";
+import { publishing, savingStudy } from "./publishing.server.ts";
 import { readStudyFile } from "./study-file.ts";
 
 const front = `title: What waiting sounds like
@@ -124,4 +128,49 @@ test("the check also names charts that cannot be drawn and what may say who a cu
 test("a study of the demonstration is not taken in by an organisation", async () => {
   await load({ "demo.md": file(`${front}\nonly: demonstration`) });
   expect(await rows()).toEqual([]);
+});
+
+const changed = () => file(front.replace("They leave when", "Callers leave when"), "We listened again.");
+const writing = async (more: Partial<StudyContent>) => {
+  const tomas = await w.person("tomas");
+  const { id, content, settings, revision } = await editableStudy(w.db.read, tomas, "waiting");
+  return [tomas, { id, content: { ...content, ...more }, settings, revision }] as const;
+};
+
+test("a changed file does not take away what a curator has saved, nor what they have published", async () => {
+  await load({ "01-waiting.md": file() });
+  await savingStudy(w, ...(await writing({ body: "Half written." })));
+  await load({ "01-waiting.md": changed() });
+  expect((await rows())[0]?.version).toBe(1);
+  const [tomas, written] = await writing({});
+  expect(written.content.body).toBe("Half written.");
+  await publishing(w, tomas, { ...written, note: null });
+  await loadStudyFiles(w, folder);
+  expect((await rows())[0]?.version).toBe(2);
+  expect((await writing({}))[1].content.body).toBe("Half written.");
+});
+
+test("a changed file leaves the owner, the review date and a curator's notes as they are", async () => {
+  await load({ "01-waiting.md": file(), "02-other.md": file(front.replace("Finance: It costs", "Finance: So it costs")) });
+  const [other, study] = await rows();
+  await w.db.write((tx) =>
+    tx
+      .update(studies)
+      .set({ ownerId: cast.jonas.id, reviewOn: "2028-01-31" })
+      .where(eq(studies.id, study?.id ?? "")),
+  );
+  w.clock.advance(1_000);
+  const noted = { text: "A curator's words.", at: w.clock.now() };
+  await w.db.write((tx) =>
+    tx
+      .update(departmentNotes)
+      .set(noted)
+      .where(eq(departmentNotes.studyId, study?.id ?? "")),
+  );
+  w.clock.advance(1_000);
+  const again = (source: string) => source.replace("you think", "anybody thinks");
+  await load({ "01-waiting.md": again(changed()), "02-other.md": again(file()) });
+  expect((await rows())[1]).toMatchObject({ version: 2, ownerId: cast.jonas.id, reviewOn: "2028-01-31" });
+  const notes = new Map((await w.db.read.select().from(departmentNotes)).map(({ studyId, text }) => [studyId, text]));
+  expect([notes.get(study?.id ?? ""), notes.get(other?.id ?? "")]).toEqual(["A curator's words.", "It costs more than anybody thinks."]);
 });
