@@ -5,6 +5,7 @@ import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
 import { requestsFor } from "#app/domains/face-time/face-time.queries.server.ts";
 import { loadStudyFiles } from "#app/domains/insights/content-files.server.ts";
+import { bringToLife } from "#app/domains/insights/demonstration.server.ts";
 import { answering } from "#app/domains/insights/talk/answering.server.ts";
 import { asking } from "#app/domains/insights/talk/asking.server.ts";
 import { activePerson } from "#app/domains/people/people.queries.server.ts";
@@ -62,6 +63,7 @@ beforeAll(async () => {
   const [signed] = await app.world.db.read.select({ id: declarations.id }).from(declarations).limit(1);
   declaration = signed?.id ?? "";
   await loadStudyFiles(app.world);
+  await bringToLife(app.world);
   const [found] = await app.world.db.read
     .select({ slug: studies.slug, id: findings.id, studyId: studies.id })
     .from(studies)

@@ -2,11 +2,14 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
+import { editableStudy, unpublishedStudies } from "#app/domains/insights/insights.queries.server.ts";
 import { publishing } from "#app/domains/insights/publishing.server.ts";
+import { textsOf } from "#app/domains/insights/texts.ts";
 import { activePerson } from "#app/domains/people/people.queries.server.ts";
+import { looking } from "#app/domains/privacy/clearing.server.ts";
 import { newId } from "#app/shared/ids.ts";
 import { cast } from "#db/seed/cast.ts";
-import { noSeriousFindings, phone, takenOver, visit } from "#tests/support/browser.ts";
+import { desk, noSeriousFindings, phone, takenOver, visit } from "#tests/support/browser.ts";
 import { waitingStudy } from "#tests/support/insighting.ts";
 import { type RunningApp, startApp } from "#tests/support/server.ts";
 
@@ -66,6 +69,31 @@ test("write-ups are taken in, and each is shown as readers will see it", async (
     await takenOver(tomas);
     await tomas.getByRole("region", { name: "Preview" }).locator("p").nth(1).waitFor();
     await noSeriousFindings(tomas);
+  }
+});
+
+test("write-ups that were taken in are published and read by everybody, each at a desk and on a phone", async () => {
+  const { world } = app;
+  const tomas = await activePerson(world.db.read, cast.tomas.id);
+  if (!tomas) throw new Error("Tomás is not here");
+  const look = await looking(world, {});
+  const waiting = await unpublishedStudies(world.db.read, tomas);
+  expect(waiting).toHaveLength(files.length);
+  const amara = await visit(app, "/insights", { as: "amara" });
+  for (const { id, slug } of waiting) {
+    const { content: taken, settings, revision } = await editableStudy(world.db.read, tomas, slug);
+    const content = { ...taken, answer: taken.answer || "What it says is in its text." };
+    const found = Object.values(textsOf(content)).flatMap((text) => (text ? look(text) : []));
+    const answers = found.map(({ kind, text }) => ({ kind, text, answer: "keep" as const }));
+    await publishing(world, tomas, { id, content, settings, revision, note: null, answers });
+    for (const screen of [desk, phone]) {
+      await amara.setViewportSize(screen);
+      await amara.goto(`/insights/${slug}`);
+      await amara.getByRole("heading", { level: 1, name: content.title }).waitFor();
+      await noSeriousFindings(amara);
+      const overflow = await amara.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      expect(overflow, slug).toBeLessThanOrEqual(0);
+    }
   }
 });
 

@@ -4,6 +4,9 @@ import { buffer } from "node:stream/consumers";
 import PostalMime, { type Email } from "postal-mime";
 import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { publishing } from "#app/domains/insights/publishing.server.ts";
+import { answering } from "#app/domains/insights/talk/answering.server.ts";
+import { asking } from "#app/domains/insights/talk/asking.server.ts";
 import { choose } from "#app/domains/notifications/choosing.server.ts";
 import { settingsOf } from "#app/domains/notifications/notifications.queries.server.ts";
 import { usualSettings } from "#app/domains/notifications/notifications.ts";
@@ -14,6 +17,7 @@ import { dayIn } from "#app/shared/days.server.ts";
 import { newId } from "#app/shared/ids.ts";
 import { type CastName, cast, castDepartments } from "#db/seed/cast.ts";
 import { noSeriousFindings, visit } from "#tests/support/browser.ts";
+import { waitingStudy } from "#tests/support/insighting.ts";
 import { type RunningApp, startApp } from "#tests/support/server.ts";
 import { content } from "#tests/support/telling.ts";
 import { leaveNow } from "#tests/support/weekly.ts";
@@ -63,6 +67,18 @@ test("a letter for Finance arrives, is read, and is ended by one click without a
   await posting(world, grace, newId(), content({ title: "The invoice that came twice", departments }));
   await posting(world, grace, newId(), content({ title: "A note in the parcel", kind: "delight", pleasure: 70 }));
 
+  const curator = await activePerson(world.db.read, cast.tomas.id);
+  if (!curator) throw new Error("Tomás is not here");
+  const study = {
+    id: newId(),
+    content: { ...waitingStudy, topics: [] },
+    settings: { ownerId: curator.id, reviewOn: null, narrowedTo: [], narrowedBecause: null },
+  };
+  await publishing(world, curator, { ...study, revision: 0, note: null });
+  const questionId = newId();
+  await asking(world, grace, { id: questionId, studyId: study.id, text: "Did you hear the calls at night too?" });
+  await answering(world, curator, { id: newId(), questionId, text: "Forty of them." });
+
   const day = dayIn("Europe/London", world.clock.now());
   const tomas = await visit(app, "/insights/digest", { as: "tomas" });
   await tomas.getByLabel("Day").selectOption(String(weekdayOf(day)));
@@ -84,6 +100,15 @@ test("a letter for Finance arrives, is read, and is ended by one click without a
   expect(letter.subject).toBe("This week: The invoice that came twice");
   expect(letter.text).toContain("chosen for Finance");
   expect(letter.html).toContain("A note in the parcel");
+  for (const words of [
+    "A study that is new to you",
+    waitingStudy.title,
+    "A question that was answered",
+    "Did you hear the calls at night too?",
+  ]) {
+    expect(letter.text).toContain(words);
+    expect(letter.html).toContain(words);
+  }
   const headers = new Map(letter.headers.map(({ key, value }) => [key, value]));
   expect(headers.get("list-unsubscribe-post")).toBe("List-Unsubscribe=One-Click");
   const [, link = ""] = /^<(.+)>$/.exec(headers.get("list-unsubscribe") ?? "") ?? [];
