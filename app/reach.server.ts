@@ -6,7 +6,7 @@ import { commentOf } from "#app/domains/comments/comments.queries.server.ts";
 import { isShift } from "#app/domains/face-time/face-time.queries.server.ts";
 import { mayCurate } from "#app/domains/insights/insights.policy.ts";
 import { isFindingReadable, isStudyReadable } from "#app/domains/insights/insights.queries.server.ts";
-import { isMapReadable, mapOfCard, mapOfStep } from "#app/domains/journeys/journeys.queries.server.ts";
+import { isMapReadable, isPartReadable, type Part } from "#app/domains/journeys/journeys.queries.server.ts";
 import { mayKeepDirectory } from "#app/domains/people/people.policy.ts";
 import { hasRole, type Person } from "#app/domains/people/people.ts";
 import { isPledgeReadable } from "#app/domains/pledges/pledges.queries.server.ts";
@@ -22,11 +22,9 @@ type Reach = (world: World, person: Person, id: string) => Promise<boolean>;
 
 /** What stands on a map is there for whoever reads the map. */
 const onMap =
-  (mapOf: typeof mapOfStep): Reach =>
-  async ({ db }, person, id) => {
-    const journeyId = await mapOf(db.read, id);
-    return journeyId !== undefined && isMapReadable(db.read, person, journeyId);
-  };
+  (part: Part): Reach =>
+  ({ db }, person, id) =>
+    isPartReadable(db.read, person, part, id);
 
 const reachOf: Record<string, Reach> = {
   "people-import": async (_world, person) => mayKeepDirectory(person),
@@ -36,8 +34,8 @@ const reachOf: Record<string, Reach> = {
   },
   collection: async ({ db }, person, id) => (await collectionFor(db.read, person, id)) !== undefined,
   journey: ({ db }, person, id) => isMapReadable(db.read, person, id),
-  "journey-step": onMap(mapOfStep),
-  "journey-card": onMap(mapOfCard),
+  "journey-step": onMap("step"),
+  "journey-card": onMap("card"),
   pledge: (world, _person, id) => isPledgeReadable(world.db.read, id),
   study: (world, _person, id) => isStudyReadable(world.db.read, id),
   finding: (world, _person, id) => isFindingReadable(world.db.read, id),

@@ -1,4 +1,5 @@
 /** What every room adds to the runner: the reactions to events and the jobs it can do. */
+import { audienceOn } from "#app/audience.server.ts";
 import { authReactions } from "#app/domains/auth/auth.reactions.server.ts";
 import { forgottenPassword } from "#app/domains/auth/forgetting-password.server.ts";
 import { sweepAuth } from "#app/domains/auth/sweeping.server.ts";
@@ -54,7 +55,7 @@ import { weeklyRooms } from "#app/weekly.server.ts";
 
 export const reactions: readonly Reaction[] = [
   ...authReactions,
-  ...commentReactions,
+  ...commentReactions(audienceOn),
   ...notificationReactions,
   ...storyEventReactions,
   ...importReactions,

@@ -107,11 +107,19 @@ test("a map that was taken along, removed and taken in again is the same map", a
   const id = await uploaded(before);
   expect((await knock(preview, onImport(id))).body.shown).toMatchObject({ claims: 1, left: { claims: 0, words: 0, stories: 0 } });
   await knock(take, onImport(id, "priya", {}));
-  const map = (text: string) => JSON.stringify(JSON.parse(text).map);
+  const idsIn = (text: string) => [...new Set(JSON.stringify(JSON.parse(text).map).match(/[0-9a-f]{8}-[0-9a-f-]{27}/g))];
+  /** Each id as its place in the file. */
+  const map = (text: string) => idsIn(text).reduce((words, id, at) => words.replaceAll(id, `#${at}`), JSON.stringify(JSON.parse(text).map));
   const after = await taken(id);
   expect(map(after)).toBe(map(before));
+  const own = new Set(stepIds(after));
+  expect(stepIds(before).filter((step) => own.has(step))).toEqual([]);
+  expect(own).toContain(JSON.parse(after).claims[0].stepId);
   expect(JSON.parse(after).claims).toMatchObject([{ team: "Accounts Payable", role: "decides", gives: "A day", confirmed: false }]);
 });
+
+const stepIds = (text: string): string[] =>
+  JSON.parse(text).map.stages.flatMap((stage: { steps: { id: string }[] }) => stage.steps.map(({ id }) => id));
 
 test("what is no map is refused with the reason", async () => {
   expect((await knock(preview, onImport(await uploaded("flowchart LR\n a --> b")))).body.refused).toContain("journey");

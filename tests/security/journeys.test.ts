@@ -1,5 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
+import { claiming } from "#app/domains/journeys/claims/claiming.server.ts";
 import { editing } from "#app/domains/journeys/editing.server.ts";
+import { namingEditors } from "#app/domains/journeys/holding.server.ts";
 import { mapOf } from "#app/domains/journeys/journal.server.ts";
 import { sharing } from "#app/domains/journeys/sharing.server.ts";
 import { withinReach } from "#app/reach.server.ts";
@@ -11,9 +13,10 @@ import { action as bin } from "#app/routes/journeys.bin.tsx";
 import { loader as form, action as make } from "#app/routes/journeys.new.tsx";
 import { newId } from "#app/shared/ids.ts";
 import { journeys } from "#db/schema/journeys.ts";
-import { cast } from "#db/seed/cast.ts";
+import { cast, castDepartments } from "#db/seed/cast.ts";
 import { answerOf, doorArgs, type Knock } from "#tests/support/door.ts";
-import { makeMap } from "#tests/support/mapping.ts";
+import { makeMap, sampleMap } from "#tests/support/mapping.ts";
+import { said } from "#tests/support/talking.ts";
 import { type TestWorld, world } from "#tests/support/world.ts";
 
 type Door = (args: Awaited<ReturnType<typeof doorArgs>>) => unknown;
@@ -51,6 +54,48 @@ test("somebody else's draft is not there: to read, to copy, to hang something un
     expect(await withinReach(w, jonas, about)).toBe(false);
     expect(await withinReach(w, await w.person("amara"), about)).toBe(true);
   }
+});
+
+test("a map of one's own with the ids of somebody's draft opens nothing of the draft", async () => {
+  const [amara, jonas] = [await w.person("amara"), await w.person("jonas")];
+  const map = sampleMap();
+  const own = await makeMap(w, jonas, map);
+  await makeMap(w, amara, map);
+  const things = [
+    { kind: "journey-step", id: map.stages[0]?.steps[0]?.id ?? "" },
+    { kind: "journey-card", id: map.cards[0]?.id ?? "" },
+  ];
+  for (const about of things) expect(await withinReach(w, jonas, about)).toBe(false);
+  await sharing(w, jonas, own.id);
+  for (const about of things) {
+    expect(await withinReach(w, jonas, about)).toBe(false);
+    expect(await withinReach(w, amara, about)).toBe(true);
+  }
+});
+
+test("that something happened on a draft is heard by its owner and editors alone", async () => {
+  const map = await mapOf(w.db.read, id);
+  await namingEditors(w, await w.person("amara"), id, { add: [cast.henrik.id], remove: [] });
+  const stepId = map?.stages[0]?.steps[0]?.id ?? "";
+  const things = [
+    { kind: "journey", id },
+    { kind: "journey-step", id: stepId },
+    { kind: "journey-card", id: map?.cards[0]?.id ?? "" },
+  ];
+  for (const about of things) await said(w, "amara", about, "Not for everybody yet");
+  const claim = { role: "decides", channel: null, frequency: null, asks: [], gives: null, handsTo: null, note: null } as const;
+  const teamId = castDepartments.finance.teamId;
+  await claiming(w, await w.person("amara"), { ...claim, confidence: "sure", id: newId(), journeyId: id, stepId, teamId });
+  const heard = async () => {
+    await w.settle();
+    return w.pings.splice(0).filter(({ ping }) => ping.what === "comments" || ping.what === "journey-rows");
+  };
+  const drafted = await heard();
+  expect(drafted.map(({ ping }) => ping.id).toSorted()).toEqual([...things.map((about) => about.id), id].toSorted());
+  for (const { to } of drafted) expect(to).toEqual([cast.amara.id, cast.henrik.id]);
+  await sharing(w, await w.person("amara"), id);
+  for (const about of things) await said(w, "amara", about, "For everybody");
+  for (const { to } of await heard()) expect(to).toBe("everybody");
 });
 
 test("who only reads a shared map changes nothing of it", async () => {

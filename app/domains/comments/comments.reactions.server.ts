@@ -39,11 +39,16 @@ async function tellWriter({ db, clock }: World, event: Event): Promise<void> {
   );
 }
 
+/** Who may hear of a thing: its room knows. */
+type AudienceOn = (world: World, about: Thing) => Promise<readonly string[] | "everybody">;
+
 /** Whoever has the thread open sees what others write in it. */
-async function pingThread({ live }: World, { payload }: Event): Promise<void> {
-  const { about } = payload as { about?: Thing };
-  if (about) live.ping("everybody", { what: "comments", id: about.id });
-}
+const pingThread =
+  (audienceOn: AudienceOn): Reaction["react"] =>
+  async (world, { payload }) => {
+    const { about } = payload as { about?: Thing };
+    if (about) world.live.ping(await audienceOn(world, about), { what: "comments", id: about.id });
+  };
 
 /** Whoever looks after reports: the editors; where there are none, the administrators. */
 async function keepers(read: Reader): Promise<string[]> {
@@ -90,13 +95,13 @@ async function tellReporters({ db, clock }: World, event: Event): Promise<void> 
   );
 }
 
-export const commentReactions: readonly Reaction[] = [
+export const commentReactions = (audienceOn: AudienceOn): readonly Reaction[] => [
   { name: "comments.telling", on: "comments.added", react: tellOfComment },
   { name: "comments.telling-again", on: "comments.edited", react: tellOfComment },
   { name: "comments.telling-writer", on: "comments.removed", react: tellWriter },
-  { name: "comments.pinging", on: "comments.added", react: pingThread },
-  { name: "comments.pinging-edited", on: "comments.edited", react: pingThread },
-  { name: "comments.pinging-removed", on: "comments.removed", react: pingThread },
+  { name: "comments.pinging", on: "comments.added", react: pingThread(audienceOn) },
+  { name: "comments.pinging-edited", on: "comments.edited", react: pingThread(audienceOn) },
+  { name: "comments.pinging-removed", on: "comments.removed", react: pingThread(audienceOn) },
   { name: "comments.telling-editors", on: "comments.reported", react: tellOfReport },
   { name: "comments.telling-reporters", on: "comments.report-answered", react: tellReporters },
 ];

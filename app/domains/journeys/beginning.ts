@@ -1,5 +1,5 @@
 /** What a new map begins with. */
-import type { JourneyKind, JourneyMap, LaneKind, Step } from "./board/map.ts";
+import { type JourneyKind, type JourneyMap, type LaneKind, type Step, stepsOf } from "./board/map.ts";
 import { firstOrders } from "./board/orders.ts";
 
 const lanes = ["channel", "text", "thinking", "pain", "opportunity", "backstage"] as const satisfies readonly LaneKind[];
@@ -28,13 +28,17 @@ export function emptyMap({ title, stage, step, lane }: Words, kind: JourneyKind,
 }
 
 /** The same map with ids of its own. */
-export function copied(map: JourneyMap, newId: () => string): JourneyMap {
-  const ids = new Map<string, string>();
-  const own = (id: string) => {
-    const known = ids.get(id) ?? newId();
-    ids.set(id, known);
-    return known;
-  };
+export const copied = (map: JourneyMap, newId: () => string): JourneyMap => withIds(map, ownIds(map, newId));
+
+/** A new id for each of a map's. They sort as the old ones did: of two things in one place the smaller id stands first. */
+export function ownIds(map: JourneyMap, newId: () => string): ReadonlyMap<string, string> {
+  const known = [...map.sketches, ...map.stages, ...stepsOf(map), ...map.lanes, ...map.cards, ...map.arrows].map(({ id }) => id).sort();
+  const fresh = known.map(() => newId()).sort();
+  return new Map(known.map((id, at) => [id, fresh[at] ?? id]));
+}
+
+export function withIds(map: JourneyMap, ids: ReadonlyMap<string, string>): JourneyMap {
+  const own = (id: string) => ids.get(id) ?? id;
   const steps = (list: readonly Step[]): Step[] => list.map((step) => ({ ...step, id: own(step.id), steps: steps(step.steps) }));
   return {
     ...map,

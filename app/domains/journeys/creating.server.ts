@@ -4,6 +4,7 @@ import type { Person } from "#app/domains/people/people.ts";
 import { notFound } from "#app/shared/errors.ts";
 import { emit } from "#app/shared/events.server.ts";
 import type { World } from "#app/shared/world.ts";
+import type { Transaction } from "#db/client.ts";
 import { journeySnapshots, journeys } from "#db/schema/journeys.ts";
 import type { JourneyMap } from "./board/map.ts";
 import { documentOf } from "./board/projecting.ts";
@@ -19,8 +20,13 @@ export interface NewMap {
   readonly parentId?: string | null;
 }
 
-/** Makes a map, a private draft of this person. Refuses with `hallway.not-found`, `journeys.id-taken`. */
-export async function creating({ db, clock }: World, person: Person, { id, map, parentId = null }: NewMap): Promise<void> {
+/** Makes a map, a private draft of this person, and what is written with it, once. Refuses with `hallway.not-found`, `journeys.id-taken`. */
+export async function creating(
+  { db, clock }: World,
+  person: Person,
+  { id, map, parentId = null }: NewMap,
+  write?: (tx: Transaction, now: Date) => Promise<void>,
+): Promise<void> {
   const bytes = Buffer.from(Y.encodeStateAsUpdate(documentOf(map)));
   await db.write(async (tx) => {
     const now = clock.now();
@@ -36,6 +42,7 @@ export async function creating({ db, clock }: World, person: Person, { id, map, 
     }
     await tx.insert(journeySnapshots).values({ journeyId: id, epoch: 1, sequence: 0, bytes, map, at: now });
     await projectRows(tx, id, undefined, map);
+    await write?.(tx, now);
     await emit(tx, { kind: "journeys.made", payload: { journeyId: id, personId: person.id }, at: now });
   });
 }

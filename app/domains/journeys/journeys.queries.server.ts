@@ -56,15 +56,56 @@ export async function requireStake(read: Reader, person: Pick<Person, "id">, jou
 export const isMapReadable = async (read: Reader, person: Pick<Person, "id">, journeyId: string) =>
   (await stakeIn(read, person, journeyId)) !== undefined;
 
-/** The map that a step stands on, as the projection has it. */
-export async function mapOfStep(read: Reader, stepId: string): Promise<string | undefined> {
-  const [row] = await read.select({ journeyId: journeySteps.journeyId }).from(journeySteps).where(eq(journeySteps.id, stepId));
-  return row?.journeyId;
+const partsOf = { step: journeySteps, card: journeyCards } as const;
+export type Part = keyof typeof partsOf;
+
+/**
+ * Whether a person may read what stands under the id of a step or card. Ids come from outside and are unique within one map
+ * only: whoever may not read one of the maps that hold it reads nothing.
+ */
+export async function isPartReadable(read: Reader, person: Pick<Person, "id">, part: Part, id: string): Promise<boolean> {
+  const table = partsOf[part];
+  const maps = await read
+    .select({
+      ownerId: journeys.ownerId,
+      sharedAt: journeySharings.at,
+      removedAt: journeyRemovals.at,
+      editorId: journeyEditors.personId,
+    })
+    .from(table)
+    .innerJoin(journeys, eq(journeys.id, table.journeyId))
+    .leftJoin(journeySharings, eq(journeySharings.journeyId, journeys.id))
+    .leftJoin(journeyRemovals, eq(journeyRemovals.journeyId, journeys.id))
+    .leftJoin(journeyEditors, and(eq(journeyEditors.journeyId, journeys.id), eq(journeyEditors.personId, person.id)))
+    .where(eq(table.id, id));
+  return (
+    maps.some(({ removedAt }) => removedAt === null) &&
+    maps.every(({ ownerId, sharedAt, editorId }) => mayReadMap(person, { ownerId, shared: sharedAt !== null, editor: editorId !== null }))
+  );
 }
 
-export async function mapOfCard(read: Reader, cardId: string): Promise<string | undefined> {
-  const [row] = await read.select({ journeyId: journeyCards.journeyId }).from(journeyCards).where(eq(journeyCards.id, cardId));
-  return row?.journeyId;
+type Audience = readonly string[] | "everybody";
+
+/** Who may hear that something happened on a map: everybody once it is shared, before that its owner and editors. */
+export async function audienceOfMap(read: Reader, journeyId: string): Promise<Audience> {
+  const [map] = await read
+    .select({ ownerId: journeys.ownerId, sharedAt: journeySharings.at })
+    .from(journeys)
+    .leftJoin(journeySharings, eq(journeySharings.journeyId, journeys.id))
+    .where(eq(journeys.id, journeyId));
+  if (!map) return [];
+  if (map.sharedAt) return "everybody";
+  const editors = await read.select({ id: journeyEditors.personId }).from(journeyEditors).where(eq(journeyEditors.journeyId, journeyId));
+  return [map.ownerId, ...editors.map(({ id }) => id)];
+}
+
+/** The same for what stands under the id of a step or card. */
+export async function audienceOfPart(read: Reader, part: Part, id: string): Promise<Audience> {
+  const table = partsOf[part];
+  const maps = await read.select({ id: table.journeyId }).from(table).where(eq(table.id, id));
+  const audiences = await Promise.all(maps.map((map) => audienceOfMap(read, map.id)));
+  if (audiences.every((one) => one === "everybody")) return audiences.length > 0 ? "everybody" : [];
+  return [...new Set(audiences.flatMap((one) => (one === "everybody" ? [] : one)))];
 }
 
 export const mapsOnAPage = 50;

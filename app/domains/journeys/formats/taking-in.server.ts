@@ -1,5 +1,5 @@
 /** A file becomes a new map, a draft of whoever takes it in, with what hangs on its steps as far as they may say it. */
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { hasRole, type Person } from "#app/domains/people/people.ts";
 import { looking } from "#app/domains/privacy/clearing.server.ts";
 import { readable } from "#app/domains/stories/stories.queries.server.ts";
@@ -9,6 +9,7 @@ import type { World } from "#app/shared/world.ts";
 import type { Reader } from "#db/client.ts";
 import { journeyAssumptions, journeyClaims, journeyImports, journeyOverrides, journeyStories } from "#db/schema/journeys.ts";
 import { stories } from "#db/schema/stories.ts";
+import { ownIds, withIds } from "../beginning.ts";
 import type { JourneyMap } from "../board/map.ts";
 import { allTeams, managedTeams, type NamedTeam } from "../claims/claims.queries.server.ts";
 import { daysUntilAsked } from "../claims/claims.ts";
@@ -36,7 +37,10 @@ export async function teamsToSpeakFor(read: Reader, person: Person): Promise<Nam
   return teams.filter(({ id }) => own.has(id));
 }
 
-/** What of a file of our own can be taken in by this person. */
+/**
+ * What of a file of our own can be taken in by this person, under new ids: whoever writes a file may write any id, and what is
+ * said about a step or a card is found by its id.
+ */
 export async function fromJourneyFile(world: World, person: Person, file: JourneyFile): Promise<TakenIn> {
   const { read } = world.db;
   const [speaksFor, teams, look, known] = await Promise.all([
@@ -62,13 +66,20 @@ export async function fromJourneyFile(world: World, person: Person, file: Journe
   const overrides = file.overrides.filter(({ reason }) => !isPersonal(reason));
   const assumptions = file.assumptions.map((one) => (isPersonal(one.note) ? { ...one, note: null } : one));
   const attached = file.stories.filter(({ storyId }) => known.has(storyId));
+  const ids = ownIds(file.map, newId);
+  const placed = <Row extends { stepId: string; sketchId?: string | null }>(rows: readonly Row[]): Row[] =>
+    rows.map((row) => ({
+      ...row,
+      stepId: ids.get(row.stepId) ?? row.stepId,
+      ...(row.sketchId ? { sketchId: ids.get(row.sketchId) ?? row.sketchId } : {}),
+    }));
   const unsaid = file.assumptions.filter(({ note }, at) => note !== assumptions[at]?.note).length;
   return {
-    map: file.map,
-    assumptions,
-    overrides,
-    stories: attached,
-    claims,
+    map: withIds(file.map, ids),
+    assumptions: placed(assumptions),
+    overrides: placed(overrides),
+    stories: placed(attached),
+    claims: placed(claims),
     left: {
       claims: file.claims.length - claims.length,
       words: file.overrides.length - overrides.length + unsaid,
@@ -95,15 +106,12 @@ export function fromMermaid({ map, assumptions, teams }: MapFromMermaid): TakenI
 
 /** Makes the map; its id is that of the import, so that it is made once. Refuses with `journeys.id-taken`. */
 export async function takingIn(world: World, person: Person, importId: string, taken: TakenIn): Promise<void> {
-  await creating(world, person, { id: importId, map: taken.map });
-  await world.db.write(async (tx) => {
-    const now = world.clock.now();
-    const [first] = await tx
+  // Together with the map: of two who take it in at once, the rows of one must not meet the steps of the other.
+  await creating(world, person, { id: importId, map: taken.map }, async (tx, now) => {
+    await tx
       .update(journeyImports)
       .set({ takenAt: now, journeyId: importId })
-      .where(and(eq(journeyImports.id, importId), eq(journeyImports.by, person.id), isNull(journeyImports.takenAt)))
-      .returning({ id: journeyImports.id });
-    if (!first) return;
+      .where(and(eq(journeyImports.id, importId), eq(journeyImports.by, person.id)));
     const on = { journeyId: importId, by: person.id, at: now };
     const said = {
       journeyId: importId,
