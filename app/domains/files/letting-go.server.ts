@@ -14,7 +14,26 @@ export async function letGo(tx: Transaction, kind: string, ids: readonly string[
     .delete(fileUses)
     .where(and(eq(fileUses.aboutKind, kind), inArray(fileUses.aboutId, [...ids])))
     .returning({ hash: fileUses.hash });
-  const hashes = [...new Set(rows.map(({ hash }) => hash))];
+  await removeSoon(tx, rows, now);
+}
+
+/** The same for some of the files of one thing that goes on. */
+export async function letGoOf(
+  tx: Transaction,
+  { kind, id }: { kind: string; id: string },
+  hashes: readonly string[],
+  now: Date,
+): Promise<void> {
+  if (hashes.length === 0) return;
+  const rows = await tx
+    .delete(fileUses)
+    .where(and(eq(fileUses.aboutKind, kind), eq(fileUses.aboutId, id), inArray(fileUses.hash, [...hashes])))
+    .returning({ hash: fileUses.hash });
+  await removeSoon(tx, rows, now);
+}
+
+async function removeSoon(tx: Transaction, uses: readonly { hash: string }[], now: Date): Promise<void> {
+  const hashes = [...new Set(uses.map(({ hash }) => hash))];
   if (hashes.length > 0)
     await enqueue(tx, { kind: removingFiles.kind, key: `${removingFiles.kind}:${newId()}`, payload: { hashes }, dueAt: now, now });
 }

@@ -81,6 +81,25 @@ test("an attachment that was taken off is not shown any more", async () => {
   expect(await attachmentsOf(w.db.read, study.id)).toEqual([]);
 });
 
+test("of an attachment that was taken off nothing is left: not its bytes, not what was shown of it; the same file beside it stays", async () => {
+  const content = strToU8("a,b\n1,2");
+  const [first, second, other] = [
+    await attach("a.csv", content),
+    await attach("b.csv", content),
+    await attach("c.csv", strToU8("c,d\n3,4")),
+  ];
+  const tomas = await w.person("tomas");
+  const uses = async () => (await w.db.read.select({ hash: fileUses.hash }).from(fileUses)).map(({ hash }) => hash);
+  await removeAttachment(w, tomas, study.id, first.id);
+  expect(await uses()).toContain(second.hash);
+  await removeAttachment(w, tomas, study.id, second.id);
+  await w.settle();
+  expect(await uses()).toEqual([other.hash]);
+  const rows = await w.db.read.select().from(studyFiles);
+  expect(rows.flatMap(({ removedAt, preview }) => (removedAt ? [preview] : []))).toEqual([null, null]);
+  await expect(buffer(w.files.open(first.hash))).rejects.toThrow();
+});
+
 test("an image is made anew without what a camera wrote, and one pasted into what nobody saved is gone after a month", async () => {
   const photo = await sharp({ create: { width: 2_000, height: 10, channels: 3, background: "#000" } })
     .withExif({ IFD0: { Artist: "Somebody" } })
