@@ -1,9 +1,12 @@
 import { beforeEach, expect, test } from "vitest";
+import { keepingOnTop } from "#app/domains/insights/talk/keeping-on-top.server.ts";
+import { removingAnswer, removingQuestion } from "#app/domains/insights/talk/removing.server.ts";
+import { questionsOn } from "#app/domains/insights/talk/talk.queries.server.ts";
 import { loader as page } from "#app/routes/insights.$slug._index.tsx";
 import { loader as all, action as ask } from "#app/routes/insights.$slug.questions._index.tsx";
 import { loader as question, action as say } from "#app/routes/insights.$slug.questions.$question.tsx";
 import { newId } from "#app/shared/ids.ts";
-import { studyAnswers, studyQuestions } from "#db/schema/insights.ts";
+import { bestAnswers, studyAnswers, studyQuestions } from "#db/schema/insights.ts";
 import { notifications } from "#db/schema/notifications.ts";
 import { cast } from "#db/seed/cast.ts";
 import { answerOf, doorArgs } from "#tests/support/door.ts";
@@ -150,4 +153,56 @@ test("nobody asks or answers without a session, nor where nothing is", async () 
   const other = await publishedStudy(w, { title: "Other", findings: [] });
   expect((await knock(question, "amara", { question: id, slug: other.slug })).status).toBe(404);
   expect((await knock(question, "amara", { question: id, slug: study.id })).location).toBe(`/insights/${study.slug}/questions/${id}`);
+});
+
+test("the words of what was removed are kept nowhere, nor those of the answers to it", async () => {
+  const [kept, gone] = [await asked("Which days?"), await asked("Who was it?")];
+  await answered(kept, "tomas", "Mondays.");
+  const wrong = await answered(kept, "grace", "Sundays, I think.");
+  await answered(gone, "grace", "A neighbour of ours.");
+  const tomas = await w.person("tomas");
+  await removingAnswer(w, tomas, kept, wrong);
+  await removingQuestion(w, tomas, gone);
+  const rows = [await w.db.read.select().from(studyQuestions), await w.db.read.select().from(studyAnswers)];
+  expect(JSON.stringify(rows)).not.toMatch(/Who was it|Sundays|neighbour/);
+  expect(
+    rows
+      .flat()
+      .map(({ text }) => text)
+      .filter(Boolean),
+  ).toEqual(["Which days?", "Mondays."]);
+});
+
+test("many answers to one question take none from another, and the owner's stands on top however late it came", async () => {
+  const [loud, quiet] = [await asked("A loud one?"), await asked("A quiet one?")];
+  const rows = Array.from({ length: 260 }, () => ({
+    id: newId(),
+    questionId: loud,
+    personId: cast.grace.id,
+    text: "So do I.",
+    createdAt: w.clock.now(),
+  }));
+  await w.db.write(async (tx) => {
+    for (let at = 0; at < rows.length; at += 130) await tx.insert(studyAnswers).values(rows.slice(at, at + 130));
+  });
+  await answered(loud, "tomas", "All of us.");
+  await answered(quiet, "grace", "Hardly any.");
+  const { rows: shownRows } = await questionsOn(w.db.read, await w.person("amara"), study.id);
+  const texts = (id: string) => shownRows.find((one) => one.id === id)?.answers.map(({ text }) => text) ?? [];
+  expect(texts(quiet)).toEqual(["Hardly any."]);
+  expect([texts(loud)[0], texts(loud).length]).toEqual(["All of us.", 50]);
+});
+
+test("an answer removed while another is kept on top leaves the question answered as it stands", async () => {
+  const tomas = await w.person("tomas");
+  for (let round = 0; round < 8; round += 1) {
+    const id = await asked(`Round ${round}?`);
+    const [one, other] = [await answered(id, "grace", "One."), await answered(id, "henrik", "Other.")];
+    await keepingOnTop(w, tomas, id, one);
+    await Promise.all([removingAnswer(w, tomas, id, one), keepingOnTop(w, tomas, id, other)]);
+    const [question] = (await w.db.read.select().from(studyQuestions)).filter((row) => row.id === id);
+    const best = (await w.db.read.select().from(bestAnswers)).find((row) => row.questionId === id);
+    const kept = (await w.db.read.select().from(studyAnswers)).find((row) => row.id === best?.answerId);
+    expect([best?.answerId, question?.answeredAt]).toEqual([other, kept?.createdAt]);
+  }
 });

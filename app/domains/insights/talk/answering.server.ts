@@ -7,7 +7,7 @@ import { clearing } from "#app/domains/privacy/clearing.server.ts";
 import { emit, type Reaction } from "#app/shared/events.server.ts";
 import type { World } from "#app/shared/world.ts";
 import { studies, studyAnswers, studyQuestions } from "#db/schema/insights.ts";
-import { standingQuestion } from "./standing.server.ts";
+import { lockedQuestion, standingQuestion } from "./standing.server.ts";
 import { speaksForStudy } from "./talk.policy.ts";
 
 export interface Answer {
@@ -22,7 +22,7 @@ export async function answering(world: World, person: Person, { id, questionId, 
   const known = await standingQuestion(world.db.read, questionId);
   const cleared = await clearing(world, person, { about: { kind: "study", id: known.studyId }, texts: { text }, answers });
   await world.db.write(async (tx) => {
-    const question = await standingQuestion(tx, questionId);
+    const question = await lockedQuestion(tx, questionId);
     await cleared.note(tx);
     const at = world.clock.now();
     const added = await tx

@@ -2,6 +2,7 @@
 import { and, eq, inArray, isNull, or } from "drizzle-orm";
 import { notFound } from "#app/shared/errors.ts";
 import type { Reader, Transaction } from "#db/client.ts";
+import { lockedLightly } from "#db/dialect.ts";
 import { bestAnswers, studies, studyAnswers, studyQuestions } from "#db/schema/insights.ts";
 import { personRoles } from "#db/schema/people.ts";
 import { publishedStudy } from "../insights.queries.server.ts";
@@ -29,6 +30,12 @@ export async function standingQuestion(read: Pick<Reader, "select">, id: string)
     .where(and(eq(studyQuestions.id, id), isNull(studyQuestions.removedAt), publishedStudy));
   if (!question) throw notFound();
   return question;
+}
+
+/** The same for whoever changes it or what stands under it: one after the other. Refuses with `hallway.not-found`. */
+export async function lockedQuestion(tx: Transaction, id: string): Promise<StandingQuestion> {
+  await lockedLightly(tx.select({ id: studyQuestions.id }).from(studyQuestions).where(eq(studyQuestions.id, id)));
+  return standingQuestion(tx, id);
 }
 
 /** Says again since when a question is answered, after an answer was taken away or is kept on top no more. */

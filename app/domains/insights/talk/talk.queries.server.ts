@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, lte, sql } from "drizzle-orm";
 import type { Person } from "#app/domains/people/people.ts";
 import { notFound } from "#app/shared/errors.ts";
 import { isId } from "#app/shared/ids.ts";
@@ -12,7 +12,8 @@ import { mayChooseBest, mayRemove } from "./talk.policy.ts";
 import { answersInOrder } from "./talk.ts";
 
 const pageLength = 20;
-const mostAnswers = 200;
+/** Under each question. */
+const mostAnswers = 50;
 
 export interface ShownAnswer {
   readonly id: string;
@@ -97,19 +98,28 @@ export async function foundQuestion(read: Reader, viewer: Viewer, slug: string |
 
 async function withAnswers(read: Reader, viewer: Viewer, rows: readonly Row[]): Promise<ShownQuestion[]> {
   if (rows.length === 0) return [];
-  const answers = await read
+  // Each question has as many as it may have, whatever stands under the others; those on top are always among them.
+  const place = sql<number>`row_number() over (
+    partition by ${studyAnswers.questionId}
+    order by case when ${bestAnswers.answerId} = ${studyAnswers.id} then 0 when ${personRoles.role} is not null or ${studyAnswers.personId} = ${studies.ownerId} then 1 else 2 end,
+      ${studyAnswers.createdAt}, ${studyAnswers.id})`
+    .mapWith(Number)
+    .as("place");
+  const placed = read
     .select({
       id: studyAnswers.id,
       questionId: studyAnswers.questionId,
       personId: studyAnswers.personId,
-      name: people.name,
       text: studyAnswers.text,
       at: studyAnswers.createdAt,
       curates: personRoles.role,
+      place,
     })
     .from(studyAnswers)
-    .innerJoin(people, eq(people.id, studyAnswers.personId))
-    .leftJoin(personRoles, and(eq(personRoles.personId, people.id), eq(personRoles.role, "curator")))
+    .innerJoin(studyQuestions, eq(studyQuestions.id, studyAnswers.questionId))
+    .innerJoin(studies, eq(studies.id, studyQuestions.studyId))
+    .leftJoin(bestAnswers, eq(bestAnswers.questionId, studyAnswers.questionId))
+    .leftJoin(personRoles, and(eq(personRoles.personId, studyAnswers.personId), eq(personRoles.role, "curator")))
     .where(
       and(
         inArray(
@@ -119,8 +129,21 @@ async function withAnswers(read: Reader, viewer: Viewer, rows: readonly Row[]): 
         isNull(studyAnswers.removedAt),
       ),
     )
-    .orderBy(asc(studyAnswers.createdAt), asc(studyAnswers.id))
-    .limit(mostAnswers);
+    .as("placed");
+  const answers = await read
+    .select({
+      id: placed.id,
+      questionId: placed.questionId,
+      personId: placed.personId,
+      name: people.name,
+      text: placed.text,
+      at: placed.at,
+      curates: placed.curates,
+    })
+    .from(placed)
+    .innerJoin(people, eq(people.id, placed.personId))
+    .where(lte(placed.place, mostAnswers))
+    .orderBy(asc(placed.at), asc(placed.id));
   const byQuestion = Map.groupBy(answers, ({ questionId }) => questionId);
   return rows.map(({ ownerId, best, ...question }) => ({
     ...question,
