@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Person } from "#app/domains/people/people.ts";
 import type { FindingAnswer } from "#app/domains/privacy/answers.ts";
 import { clearing } from "#app/domains/privacy/clearing.server.ts";
@@ -42,12 +42,15 @@ export async function sayingTruth(world: World, person: Person, { studyId, verdi
     answers: said.answers,
   });
   await world.db.write(async (tx) => {
-    const [study] = await locked(
+    // One superseded by the other and the other by the one, said at once: in one order, the second sees what the first said.
+    const rows = await locked(
       tx
         .select({ id: studies.id, ownerId: studies.ownerId, reviewOn: studies.reviewOn, revision: studies.revision })
         .from(studies)
-        .where(and(eq(studies.id, studyId), publishedStudy)),
+        .where(and(inArray(studies.id, verdict === "superseded" && by ? [studyId, by] : [studyId]), publishedStudy))
+        .orderBy(asc(studies.id)),
     );
+    const study = rows.find(({ id }) => id === studyId);
     if (!study) throw notFound();
     if (!maySayTruth(person, study)) throw notAllowed();
     const supersededBy = verdict === "superseded" ? await successor(tx, studyId, by) : null;

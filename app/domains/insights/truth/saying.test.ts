@@ -131,3 +131,17 @@ test("nobody says it but the owner and curators, nor in words that name a custom
   await expect(sayingTruth(w, tomas, elsewhere)).rejects.toMatchObject({ code: "hallway.not-found" });
   expect(await truthSaid(w.db.read, id)).toEqual([]);
 });
+
+test("each of two superseded by the other, said at once: one of them is refused", async () => {
+  const tomas = await w.person("tomas");
+  for (let round = 0; round < 8; round += 1) {
+    const one = await publishedStudy(w, { title: `One ${round}`, findings: [] });
+    const other = await publishedStudy(w, { title: `Other ${round}`, findings: [] });
+    const said = await Promise.allSettled([
+      sayingTruth(w, tomas, { studyId: one.id, verdict: "superseded", by: other.id, words: null }),
+      sayingTruth(w, tomas, { studyId: other.id, verdict: "superseded", by: one.id, words: null }),
+    ]);
+    expect(said.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(said.find(({ status }) => status === "rejected")).toMatchObject({ reason: { code: "insights.supersedes-itself" } });
+  }
+});
