@@ -16,10 +16,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 export default function Report() {
-  const { items } = useLoaderData<typeof loader>();
-  const taken = items.filter(({ outcome }) => outcome === "taken").length;
+  const { items, taken, refused, left } = useLoaderData<typeof loader>();
   return (
-    <Page narrow title={m.insights_import_report()} lead={m.insights_import_counts({ taken, refused: items.length - taken })}>
+    <Page narrow title={m.insights_import_report()} lead={m.insights_import_counts({ taken, refused })}>
       <ol className="grid gap-5">
         {items.map(({ position, file, outcome, isRepeat, remarks, slug, title, version }) => (
           <li key={position} className="rounded-xl border border-line bg-surface p-5">
@@ -55,6 +54,7 @@ export default function Report() {
           </li>
         ))}
       </ol>
+      {left > 0 && <p className="mt-5 text-quiet">{m.insights_import_left({ count: left })}</p>}
       <p className="mt-8">
         <Link to="/insights/unpublished" className="font-medium text-accent underline underline-offset-2">
           {m.insights_unpublished_title()}

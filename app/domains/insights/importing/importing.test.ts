@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
 import sharp from "sharp";
 import { beforeEach, expect, test } from "vitest";
-import { studies, studyFiles } from "#db/schema/insights.ts";
+import { studies, studyFiles, studyImportItems } from "#db/schema/insights.ts";
 import { type TestWorld, world } from "#tests/support/world.ts";
 import { editableStudy, unpublishedStudies } from "../insights.queries.server.ts";
 import { renderStudy } from "../rendering/markdown.server.ts";
@@ -155,4 +155,21 @@ test.skipIf(!existsSync(shared))("real write-ups are taken in with their tables,
   expect(html).not.toMatch(/<div style|<figure|<img/);
   const kinds = new Set(report.items.flatMap(({ remarks }) => remarks.map(({ kind }) => kind)));
   for (const kind of ["image-missing", "unknown-key", "html", "template"] as const) expect(kinds).toContain(kind);
+});
+
+test("the report of a large import shows what was refused, wherever it stood, and counts everything", async () => {
+  const many = Array.from({ length: 700 }, (_, position) => position);
+  const tomas = await w.person("tomas");
+  const id = await takeInWriteUps(w, tomas, { files: [], left: [] });
+  const rows = many.map((position) => ({
+    ...{ importId: id, position, file: `${position}.md`, studyId: null, remarks: [] },
+    outcome: position === 690 ? ("refused" as const) : ("taken" as const),
+  }));
+  await w.db.write(async (tx) => {
+    for (let at = 0; at < rows.length; at += 100) await tx.insert(studyImportItems).values(rows.slice(at, at + 100));
+  });
+  const report = await importReport(w.db.read, tomas, id);
+  expect(report).toMatchObject({ taken: 699, refused: 1, left: 100 });
+  expect(report.items.at(-1)).toMatchObject({ file: "690.md", outcome: "refused" });
+  expect(report.items[0]).toMatchObject({ file: "0.md" });
 });

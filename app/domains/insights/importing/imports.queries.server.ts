@@ -1,4 +1,4 @@
-import { asc, desc, eq } from "drizzle-orm";
+import { asc, count, desc, eq, sql } from "drizzle-orm";
 import type { Person } from "#app/domains/people/people.ts";
 import { notAllowed, notFound } from "#app/shared/errors.ts";
 import { isId } from "#app/shared/ids.ts";
@@ -22,7 +22,7 @@ export async function latestImports(read: Reader, person: Person) {
     .limit(mostShown);
 }
 
-/** What became of each file of an import. Refuses with `hallway.not-allowed`, `hallway.not-found`. */
+/** What became of each file of an import; `left`: how many are not among the items. Refuses with `hallway.not-allowed`, `hallway.not-found`. */
 export async function importReport(read: Reader, person: Person, id: string | undefined) {
   if (!mayCurate(person)) throw notAllowed();
   if (!isId(id ?? "")) throw notFound();
@@ -45,7 +45,16 @@ export async function importReport(read: Reader, person: Person, id: string | un
     .from(studyImportItems)
     .leftJoin(studies, eq(studies.id, studyImportItems.studyId))
     .where(eq(studyImportItems.importId, one.id))
-    .orderBy(asc(studyImportItems.position))
+    // Where there are more than are shown, those that need somebody are among them.
+    .orderBy(sql`case ${studyImportItems.outcome} when 'refused' then 0 else 1 end`, asc(studyImportItems.position))
     .limit(mostItems);
-  return { ...one, items: rows.map((row) => ({ ...row, remarks: row.remarks as Remark[] })) };
+  const outcomes = await read
+    .select({ outcome: studyImportItems.outcome, files: count() })
+    .from(studyImportItems)
+    .where(eq(studyImportItems.importId, one.id))
+    .groupBy(studyImportItems.outcome);
+  const filesOf = (which: string) => outcomes.find(({ outcome }) => outcome === which)?.files ?? 0;
+  const items = rows.toSorted((row, other) => row.position - other.position).map((row) => ({ ...row, remarks: row.remarks as Remark[] }));
+  const [taken, refused] = [filesOf("taken"), filesOf("refused")];
+  return { ...one, items, taken, refused, left: taken + refused - items.length };
 }
