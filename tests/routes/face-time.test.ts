@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { approving } from "#app/domains/face-time/approving.server.ts";
-import { readingBriefing, signing } from "#app/domains/face-time/preparing.server.ts";
+import { declarationFor, readingBriefing, signing } from "#app/domains/face-time/preparing.server.ts";
 import { notificationsOf } from "#app/domains/notifications/notifications.queries.server.ts";
 import { loader as home } from "#app/routes/_index.tsx";
 import { action as setSettings, loader as settings } from "#app/routes/admin.face-time.tsx";
@@ -15,6 +15,7 @@ import { loader as mine } from "#app/routes/face-time.mine.tsx";
 import { action as book, loader as page } from "#app/routes/face-time.shifts.$id._index.tsx";
 import { loader as briefing, action as readIt } from "#app/routes/face-time.shifts.$id.briefing.tsx";
 import { action as callOff, loader as callOffForm } from "#app/routes/face-time.shifts.$id.cancellation.tsx";
+import { loader as declarationPage, action as sign } from "#app/routes/face-time.shifts.$id.declaration.tsx";
 import { action as change, loader as changeForm } from "#app/routes/face-time.shifts.$id.edit.tsx";
 import { action as bookTeam } from "#app/routes/face-time.shifts.$id.team.tsx";
 import { loader as form, action as open } from "#app/routes/face-time.shifts.new.tsx";
@@ -357,6 +358,38 @@ test("an administrator sets how long places are kept and the goals, in the audit
   expect((await knock(team, { url: "/face-time/team", as: cast.henrik.id })).body.goal).toBe(960);
 });
 
+test("an activity of the same name is refused beside its field, whatever letters it has", async () => {
+  const keep = async (name: string) =>
+    knock(keepWords, {
+      ...{ url: "/admin/face-time/activities/new", params: { kind: "activities", id: "new" }, as: cast.jonas.id },
+      form: { id: newId(), name, channel: "phone" },
+    });
+  expect((await keep("Écoute")).status).toBe(302);
+  for (const name of ["Écoute", "ÉCOUTE", "E\u0301coute"])
+    expect(await keep(name)).toMatchObject({ status: 409, body: { result: { error: { name: ["There is one of this name already."] } } } });
+});
+
+test("words that were changed after somebody opened them are not signed before they are read again", async () => {
+  const id = newId();
+  const keep = async (body: string) =>
+    knock(keepWords, {
+      ...{ url: "/admin/face-time/declarations/new", params: { kind: "declarations", id: "new" }, as: cast.jonas.id },
+      form: { id, title: "Quiet", body, validDays: "30" },
+    });
+  await keep("I keep it.");
+  const shift = await opened(w, { declarationId: id });
+  const before = (await knock(declarationPage, on(shift))).body.declaration;
+  await keep("I tell everybody.");
+  const refused = await knock(sign, on(shift, { form: { words: before.words } }));
+  expect(refused).toMatchObject({ status: 409, body: { changed: expect.stringContaining("Read them again") } });
+  expect((await knock(sign, on(shift, { form: {} }))).status).toBe(409);
+  expect((await knock(page, on(shift))).body.needs).toMatchObject({ declared: false });
+  const now = (await knock(declarationPage, on(shift))).body.declaration;
+  expect(now.html).toContain("everybody");
+  expect((await knock(sign, on(shift, { form: { words: now.words } }))).status).toBe(302);
+  expect((await knock(page, on(shift))).body.needs).toMatchObject({ declared: true });
+});
+
 test("activities, briefings and declarations are written, changed and retired; what is retired is chosen no more and asked for still", async () => {
   const at = (kind: string, id = "new") => ({ url: `/admin/face-time/${kind}/${id}`, params: { kind, id }, as: cast.jonas.id });
   const [activity, briefing, declaration] = [newId(), newId(), newId()];
@@ -372,7 +405,7 @@ test("activities, briefings and declarations are written, changed and retired; w
   const shift = await opened(w, { activity, briefing, needsBriefing: true, declarationId: declaration });
   const amara = await w.person("amara");
   await readingBriefing(w, amara, briefing);
-  await signing(w, amara, declaration);
+  await signing(w, amara, declaration, (await declarationFor(w.db.read, declaration)).words);
   const needs = async () => (await knock(page, on(shift))).body.needs;
   expect(await needs()).toMatchObject({ briefed: true, declared: true });
   // Changed: whoever has read it reads it again; what was signed keeps its words.

@@ -41,3 +41,10 @@ export const wordsSigned = failure(
   409,
   "Somebody has signed these words: they stay. Retire the declaration and write another.",
 );
+export const wordsChanged = failure(
+  "face-time.words-changed",
+  409,
+  "These words were changed after you opened this page. Read them again before you sign.",
+);
+/** Of somebody else no more is said: where else they are, and what they have read, is theirs. */
+export const colleagueCannot = failure("face-time.colleague-cannot", 409, "This colleague cannot take this place.");

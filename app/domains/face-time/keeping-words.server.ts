@@ -8,6 +8,7 @@ import { notAllowed, notFound } from "#app/shared/errors.ts";
 import { isId } from "#app/shared/ids.ts";
 import type { World } from "#app/shared/world.ts";
 import type { Reader, Transaction } from "#db/client.ts";
+import { lockedLightly } from "#db/dialect.ts";
 import { activities, briefingReadings, briefings, declarationSignings, declarations, shifts } from "#db/schema/face-time.ts";
 import type { Channel } from "#db/words/stories.ts";
 import { nameTaken, wordsSigned } from "./face-time.errors.ts";
@@ -39,13 +40,16 @@ export async function keepingActivity(
   const cleared = await clearing(world, person, { about: { kind: thingOf.activities, id }, texts: { name: said }, answers });
   const { name } = cleared.texts;
   await world.db.write(async (tx) => {
-    const same = and(eq(sql`lower(${activities.name})`, name.toLowerCase()), ne(activities.id, id));
-    if ((await tx.select({ id: activities.id }).from(activities).where(same)).length > 0) throw nameTaken();
+    // Not left to the database: SQLite folds only ASCII.
+    const others = await tx.select({ name: activities.name }).from(activities).where(ne(activities.id, id));
+    if (others.some((other) => folded(other.name) === folded(name))) throw nameTaken();
     const row = { id, name, channel, by: person.id, createdAt: world.clock.now() };
     await tx.insert(activities).values(row).onConflictDoUpdate({ target: activities.id, set: { name, channel } });
     await noted(tx, { world, person, kind: "activities", id, what: "written", note: cleared.note });
   });
 }
+
+const folded = (name: string) => name.normalize("NFC").toLowerCase();
 
 /** A briefing, new or changed; `again`: whoever has read it before reads it again. Refuses with `hallway.not-allowed`. */
 export async function keepingBriefing(
@@ -79,7 +83,7 @@ export async function keepingDeclaration(
   if (!mayKeepFaceTime(person)) throw notAllowed();
   const cleared = await clearing(world, person, { about: { kind: thingOf.declarations, id }, texts: { title, body }, answers });
   await world.db.write(async (tx) => {
-    const [known] = await tx.select().from(declarations).where(eq(declarations.id, id));
+    const [known] = await lockedLightly(tx.select().from(declarations).where(eq(declarations.id, id)));
     if (known && known.body !== cleared.texts.body && (await signedBy(tx, id)) > 0) throw wordsSigned();
     const row = { id, ...cleared.texts, validDays, by: person.id, createdAt: world.clock.now() };
     await tx

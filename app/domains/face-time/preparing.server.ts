@@ -1,4 +1,5 @@
 /** What a guest reads and signs before a shift. */
+import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { asc, eq, isNull, or } from "drizzle-orm";
@@ -10,7 +11,9 @@ import { isId, newId } from "#app/shared/ids.ts";
 import { renderMarkdown } from "#app/shared/markdown.server.ts";
 import type { World } from "#app/shared/world.ts";
 import type { Reader } from "#db/client.ts";
+import { lockedLightly } from "#db/dialect.ts";
 import { briefingReadings, briefings, declarationSignings, declarations } from "#db/schema/face-time.ts";
+import { wordsChanged } from "./face-time.errors.ts";
 
 export interface Briefing {
   readonly key: string;
@@ -100,13 +103,28 @@ export async function declarationFor(read: Reader, id: string | null) {
         .where(eq(declarations.id, id ?? ""))
     : [];
   if (!row) throw notFound();
-  return { id: row.id, title: row.title, html: renderMarkdown(row.body), validDays: row.validDays };
+  return { id: row.id, title: row.title, html: renderMarkdown(row.body), validDays: row.validDays, words: wordsHash(row.body) };
 }
 
-/** Signs a declaration; it holds for its days from now. Refuses with `hallway.not-found`. */
-export async function signing(world: World, person: Person, id: string | null): Promise<void> {
+/** Which words somebody has before them. */
+const wordsHash = (body: string) => createHash("sha256").update(body).digest("hex");
+
+/**
+ * Signs a declaration whose `words` somebody has read; it holds for its days from now. Refuses with `hallway.not-found`,
+ * `face-time.words-changed`.
+ */
+export async function signing(world: World, person: Person, id: string | null, words: string): Promise<void> {
   await world.db.write(async (tx) => {
-    const declaration = await declarationFor(tx, id);
+    const [declaration] = isId(id ?? "")
+      ? await lockedLightly(
+          tx
+            .select()
+            .from(declarations)
+            .where(eq(declarations.id, id ?? "")),
+        )
+      : [];
+    if (!declaration) throw notFound();
+    if (wordsHash(declaration.body) !== words) throw wordsChanged();
     const signedAt = world.clock.now();
     const validUntil = shifted(signedAt, declaration.validDays * dayLength);
     await tx.insert(declarationSignings).values({ id: newId(), declarationId: declaration.id, personId: person.id, signedAt, validUntil });
