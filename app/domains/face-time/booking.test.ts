@@ -10,9 +10,11 @@ import {
   declarationSignings,
   declarations,
   delegations,
+  openingWatches,
+  shifts,
 } from "#db/schema/face-time.ts";
 import { notifications } from "#db/schema/notifications.ts";
-import { personRoles } from "#db/schema/people.ts";
+import { people, personRoles } from "#db/schema/people.ts";
 import { cast, castSites } from "#db/seed/cast.ts";
 import { booked, bookingsOn, crowd, lawsHold, opened, personOf, stateOf, terms } from "#tests/support/shifts.ts";
 import { type TestWorld, world } from "#tests/support/world.ts";
@@ -333,6 +335,48 @@ test("a booking is given back by its guest, their manager or a host, once, with 
   await booked(w, cast.amara.id, shift);
 });
 
+test("after it has begun only a host gives a booking back: whoever did not come was missed", async () => {
+  const shift = await opened(w);
+  const id = await booked(w, cast.amara.id, shift);
+  await approve("henrik", id);
+  const [row] = await w.db.read.select({ at: shifts.startsAt }).from(shifts).where(eq(shifts.id, shift));
+  w.clock.set(row?.at.toISOString() ?? "");
+  await expect(cancelling(w, await as("amara"), id, "Ill")).rejects.toEqual(refusal("face-time.shift-begun"));
+  await expect(cancelling(w, await as("henrik"), id, "Month end")).rejects.toEqual(refusal("face-time.shift-begun"));
+  expect(await stateOf(w, id)).toBe("confirmed");
+  await cancelling(w, await as("grace"), id, "They were sent home");
+  expect(await stateOf(w, id)).toBe("cancelled");
+});
+
+test("whoever asks to swap does not learn where else a colleague is or what they have not done", async () => {
+  const shift = await opened(w);
+  await w.db.write((tx) => tx.insert(personRoles).values({ personId: cast.tomas.id, role: "host", grantedAt: w.clock.now() }));
+  const elsewhere = await opened(w, { hosts: [cast.tomas.id], activity: "counter" });
+  const [busy = ""] = await crowd(w, 1);
+  const id = await booked(w, cast.amara.id, shift);
+  await approve("henrik", id);
+  await booked(w, busy, elsewhere);
+  for (const colleagueId of [busy, cast.grace.id])
+    await expect(askingToSwap(w, await as("amara"), id, { colleagueId })).rejects.toEqual(refusal("face-time.colleague-cannot"));
+});
+
+test("everybody who watches hears of a shift that opens, however many they are", async () => {
+  const count = 2_010;
+  const rows = Array.from({ length: count }, () => newId()).map((id) => ({
+    ...{ id, name: "Colleague", nameKey: "colleague", email: `${id}@fernhollow.example`, createdAt: w.clock.now() },
+  }));
+  const wish = { siteId: "", activity: "", country: "", city: "", language: "", createdAt: w.clock.now() };
+  await w.db.write(async (tx) => {
+    for (let at = 0; at < count; at += 500) {
+      await tx.insert(people).values(rows.slice(at, at + 500));
+      await tx.insert(openingWatches).values(rows.slice(at, at + 500).map(({ id }) => ({ id: newId(), personId: id, ...wish })));
+    }
+  });
+  await opened(w);
+  await w.settle();
+  expect(await w.db.read.$count(notifications, eq(notifications.kind, "shift-opened"))).toBe(count);
+});
+
 test("a colleague takes one's place where they may, and it is never two people's", async () => {
   const shift = await opened(w);
   const [colleague = "", inLine = ""] = await crowd(w, 2);
@@ -340,7 +384,7 @@ test("a colleague takes one's place where they may, and it is never two people's
   const waiting = await booked(w, inLine, shift);
   await expect(askingToSwap(w, await as("amara"), id, { colleagueId: colleague })).rejects.toEqual(refusal("face-time.booking-over"));
   await approve("henrik", id);
-  await expect(askingToSwap(w, await as("amara"), id, { colleagueId: inLine })).rejects.toEqual(refusal("face-time.already-booked"));
+  await expect(askingToSwap(w, await as("amara"), id, { colleagueId: inLine })).rejects.toEqual(refusal("face-time.colleague-cannot"));
   await expect(askingToSwap(w, await as("priya"), id, { colleagueId: colleague })).rejects.toEqual(refusal("hallway.not-found"));
   await askingToSwap(w, await as("amara"), id, { colleagueId: colleague });
   const [asked] = (await w.happened("face-time.swap-asked")) as { swapId: string }[];

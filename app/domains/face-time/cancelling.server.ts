@@ -6,13 +6,13 @@ import type { World } from "#app/shared/world.ts";
 import type { CancellationCause } from "#db/words/face-time.ts";
 import { tellChanges } from "./advancing.server.ts";
 import { changingBooking, type Desk, endBookings, shiftOfBooking } from "./bookings.server.ts";
-import { bookingOver } from "./face-time.errors.ts";
+import { bookingOver, shiftBegun } from "./face-time.errors.ts";
 import { isLive } from "./face-time.ts";
 import { hostsOf, standingsFor } from "./standing.queries.server.ts";
 
 /**
  * Gives a booking back, with the reason: the guest, their manager, or a host of the shift. Cancelled twice, it is cancelled once.
- * Refuses with `hallway.not-found`, `hallway.not-allowed`, `face-time.booking-over`.
+ * Refuses with `hallway.not-found`, `hallway.not-allowed`, `face-time.booking-over`, and all but a host with `face-time.shift-begun`.
  */
 export async function cancelling(
   world: World,
@@ -30,6 +30,8 @@ export async function cancelling(
     if (!cause) throw notAllowed();
     if (booking.state === "cancelled") return;
     if (!isLive(booking.state)) throw bookingOver();
+    // Whoever did not come was missed: only a host says otherwise.
+    if (cause !== "host" && desk.shift.startsAt <= now) throw shiftBegun();
     await cleared.note(tx);
     await endBookings(tx, [booking.id], { cause, by: person.id, reason, now });
     await tellChanges(

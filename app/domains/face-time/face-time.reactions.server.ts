@@ -168,6 +168,8 @@ const tellingOfSeries: Reaction = {
   },
 };
 
+const toldAtOnce = 500;
+
 const tellingWatchers: Reaction = {
   name: "face-time.telling-watchers",
   on: "face-time.shift-opened",
@@ -177,8 +179,14 @@ const tellingWatchers: Reaction = {
     if (goesOn) return;
     const found = await shiftOf(db.read, shiftId);
     if (!found || found.shift.cancelledAt) return;
-    const people = await watchersOf(db.read, { ...found.shift, city: found.city, country: found.country });
-    await toldOf(db, found, { people, kind: "shift-opened", by, cause: event.id, now: clock.now() });
+    const shift = { ...found.shift, city: found.city, country: found.country };
+    for (let after = ""; ; ) {
+      const people = await watchersOf(db.read, shift, { after, most: toldAtOnce });
+      const last = people.at(-1);
+      if (!last) return;
+      await toldOf(db, found, { people, kind: "shift-opened", by, cause: event.id, now: clock.now() });
+      after = last;
+    }
   },
 };
 

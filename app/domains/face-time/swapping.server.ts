@@ -10,7 +10,7 @@ import { type BookingChange, endOverdue, lookAgain, moveLine, tellChangesOnEach 
 import { approvedOnArrival } from "./approval.ts";
 import { refusalOf } from "./booking.server.ts";
 import { changingBooking, endBookings } from "./bookings.server.ts";
-import { bookingOver, shiftBegun, shiftCancelled, swapOver, tooLateForApproval } from "./face-time.errors.ts";
+import { bookingOver, colleagueCannot, shiftBegun, shiftCancelled, swapOver, tooLateForApproval } from "./face-time.errors.ts";
 import { placeAtOnce } from "./line.ts";
 import { lockPeople, lockShifts, type Shift } from "./locking.server.ts";
 import { termsOf } from "./settings.queries.server.ts";
@@ -26,7 +26,7 @@ interface Question {
 /**
  * Asks a colleague to take one's confirmed place, or to exchange it for theirs on another shift. One question at a time: the one
  * before is taken back. Refuses with `hallway.not-found`, `face-time.booking-over`, `face-time.shift-begun`,
- * `face-time.shift-cancelled`, and with what keeps the colleague, or oneself, from coming.
+ * `face-time.shift-cancelled`, `face-time.colleague-cannot`, and with what keeps oneself from coming.
  */
 export async function askingToSwap(
   world: World,
@@ -38,9 +38,12 @@ export async function askingToSwap(
     if (booking.personId !== person.id || colleagueId === person.id) throw notFound();
     if (booking.state !== "confirmed" || shift.startsAt <= now) throw bookingOver();
     // Where they exchange, each leaves a place: whether they are busy shows when both are left.
-    await refuseUnfit(tx, { shift, personId: colleagueId, leaving: inReturnShiftId !== null, now });
+    await refuseUnfit(tx, { shift, personId: colleagueId, to: person.id, leaving: inReturnShiftId !== null, now });
     if (inReturnShiftId !== null)
-      await refuseUnfit(tx, { shift: await otherShift(tx, inReturnShiftId, shift, now), personId: person.id, leaving: true, now });
+      await refuseUnfit(tx, {
+        ...{ shift: await otherShift(tx, inReturnShiftId, shift, now), personId: person.id, to: person.id },
+        ...{ leaving: true, now },
+      });
     await tx
       .update(bookingSwaps)
       .set({ answer: "withdrawn", answeredAt: now })
@@ -62,12 +65,12 @@ async function otherShift(tx: Transaction, id: string, { id: own }: Shift, now: 
 
 async function refuseUnfit(
   tx: Transaction,
-  { shift, personId, leaving, now }: { shift: Shift; personId: string; leaving: boolean; now: Date },
+  { shift, personId, to, leaving, now }: { shift: Shift; personId: string; to: string; leaving: boolean; now: Date },
 ): Promise<void> {
   const [standing] = await standingsFor(tx, shift, [personId], now);
   if (!standing) throw notFound();
   const refusal = refusalOf(leaving ? { ...standing, busy: false } : standing, shift);
-  if (refusal) throw refusal;
+  if (refusal) throw personId === to ? refusal : colleagueCannot();
 }
 
 interface Asked {
@@ -80,7 +83,7 @@ interface Asked {
 /**
  * A colleague takes the place, or exchanges it for theirs, or does neither. Taken, it is theirs in the same moment: confirmed where
  * they need not ask, else held for their own approval; in an exchange the same goes for both. Refuses with `hallway.not-found`,
- * `face-time.swap-over`, `face-time.too-late-for-approval`, and with what keeps either of them from coming.
+ * `face-time.swap-over`, `face-time.too-late-for-approval`, `face-time.colleague-cannot`, and with what keeps oneself from coming.
  */
 export async function answeringSwap(world: World, person: Person, swapId: string, accepted: boolean): Promise<string> {
   if (!isId(swapId)) throw notFound();
@@ -137,7 +140,7 @@ async function answered(tx: Transaction, { asked, locked, swapId, to, accepted, 
   if (!accepted) return null;
   if (!inReturnShiftId) {
     await endBookings(tx, [bookingId], { cause: "swapped", by: guestId, reason: "", now });
-    const taken = await takePlace(tx, { shift, personId: to, now });
+    const taken = await takePlace(tx, { shift, personId: to, to, now });
     await tellChangesOnEach(tx, [gone({ id: bookingId, shiftId, personId: guestId }, to), taken], now);
     return taken.bookingId;
   }
@@ -147,8 +150,8 @@ async function answered(tx: Transaction, { asked, locked, swapId, to, accepted, 
   // Both places are left before either is taken, so that two shifts at the same hour can be exchanged.
   await endBookings(tx, [bookingId], { cause: "swapped", by: guestId, reason: "", now });
   await endBookings(tx, [theirs], { cause: "swapped", by: to, reason: "", now });
-  const taken = await takePlace(tx, { shift, personId: to, now });
-  const back = await takePlace(tx, { shift: other, personId: guestId, now });
+  const taken = await takePlace(tx, { shift, personId: to, to, now });
+  const back = await takePlace(tx, { shift: other, personId: guestId, to, now });
   await tellChangesOnEach(
     tx,
     [
@@ -176,11 +179,14 @@ const gone = ({ id, shiftId, personId }: { id: string; shiftId: string; personId
 });
 
 /** Puts somebody on a place that was left in this transaction; they wanted it themselves, so that their own manager is asked. */
-async function takePlace(tx: Transaction, { shift, personId, now }: { shift: Shift; personId: string; now: Date }): Promise<BookingChange> {
+async function takePlace(
+  tx: Transaction,
+  { shift, personId, to, now }: { shift: Shift; personId: string; to: string; now: Date },
+): Promise<BookingChange> {
   const [standing] = await standingsFor(tx, shift, [personId], now);
   if (!standing) throw notFound();
   const refusal = refusalOf(standing, shift);
-  if (refusal) throw refusal;
+  if (refusal) throw personId === to ? refusal : colleagueCannot();
   const delegates = (await delegatesOf(tx, [standing.managerId], now)).get(standing.managerId ?? "") ?? [];
   const minutes = minutesBetween(shift.startsAt, shift.endsAt);
   const approval = approvedOnArrival({ ...standing, bookedBy: personId, delegates, minutes });

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, gt, inArray } from "drizzle-orm";
 import type { Person } from "#app/domains/people/people.ts";
 import { newId } from "#app/shared/ids.ts";
 import type { World } from "#app/shared/world.ts";
@@ -52,18 +52,18 @@ const same = (wish: Wish) =>
     eq(openingWatches.city, wish.city),
   );
 
-const mostTold = 2_000;
-
-/** Who wants to hear of a shift like this. */
+/** The next few of those who want to hear of a shift like this, by id. */
 export async function watchersOf(
   read: Reader,
   shift: { siteId: string; activity: string; language: string; country: string; city: string },
+  { after, most }: { after: string; most: number },
 ): Promise<string[]> {
   const rows = await read
     .selectDistinct({ id: openingWatches.personId })
     .from(openingWatches)
     .where(
       and(
+        gt(openingWatches.personId, after),
         inArray(openingWatches.siteId, [shift.siteId, ""]),
         inArray(openingWatches.activity, [shift.activity, ""]),
         inArray(openingWatches.language, [shift.language, ""]),
@@ -71,6 +71,7 @@ export async function watchersOf(
         inArray(openingWatches.city, [shift.city, ""]),
       ),
     )
-    .limit(mostTold);
+    .orderBy(asc(openingWatches.personId))
+    .limit(most);
   return rows.map(({ id }) => id);
 }
