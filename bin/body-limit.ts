@@ -5,7 +5,8 @@ const megabyte = 1024 * 1024;
 const bodyless = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /** Doors that take files: they ask who it is before they read, stream what they take, and have limits of their own. */
-const takesFiles = /^\/(admin\/|insights\/(images$|import$|[^/]+\/files$)|stories\/new$|stories\/[0-9a-f-]{36}\/edit$)/;
+const takesFiles =
+  /^\/(admin\/|insights\/(images$|import$|[^/]+\/files$)|journeys\/([0-9a-f-]{36}\/)?import$|stories\/new$|stories\/[0-9a-f-]{36}\/edit$)/;
 
 /** No form is longer than a megabyte. What does not say its length is refused as well, so that nobody can fill the memory. */
 export const bodyLimit: RequestHandler = (request, response, next) => {

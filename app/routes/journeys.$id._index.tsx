@@ -1,10 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
-import { Form, useLoaderData } from "@remix-run/react";
+import { Form, type ShouldRevalidateFunction, useLoaderData } from "@remix-run/react";
 import { lazy, Suspense } from "react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { findingCards } from "#app/domains/insights/findings.queries.server.ts";
 import { findingsNamed } from "#app/domains/insights/insights.ts";
+import { besidesOf } from "#app/domains/journeys/besides.queries.server.ts";
 import { mapOf } from "#app/domains/journeys/journal.server.ts";
 import { mayEditMap, mayKeepMap } from "#app/domains/journeys/journeys.policy.ts";
 import { holdersOf, listMaps, requireStake } from "#app/domains/journeys/journeys.queries.server.ts";
@@ -30,7 +31,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requirePerson(context, request);
   const { read } = context.world.db;
   const stake = await orRefuse(requireStake(read, person, params.id ?? ""));
-  const [map, holders, maps] = await Promise.all([mapOf(read, stake.id), holdersOf(read, stake.id), listMaps(read, person)]);
+  const [map, holders, maps, besides] = await Promise.all([
+    mapOf(read, stake.id),
+    holdersOf(read, stake.id),
+    listMaps(read, person),
+    besidesOf(read, stake.id, context.world.clock.now()),
+  ]);
   if (!map) throw new Response(notFound().message, { status: 404 });
   const quoted = await findingCards(read, findingsNamed(...map.cards.map(({ text }) => text)));
   return {
@@ -38,12 +44,17 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     id: stake.id,
     epoch: stake.epoch,
     map,
+    besides,
     shared: stake.shared,
     owner: holders.owner?.name ?? "",
     may: { edit: mayEditMap(person, stake), keep: mayKeepMap(person, stake) },
     maps: maps.filter(({ id }) => id !== stake.id).map(({ id, title }) => ({ id, title })),
   };
 }
+
+/** Another view or filter of the same map asks for nothing: all of it is here. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ currentUrl, nextUrl, formMethod, defaultShouldRevalidate }) =>
+  !formMethod && currentUrl.pathname === nextUrl.pathname && currentUrl.search !== nextUrl.search ? false : defaultShouldRevalidate;
 
 /** Shares a draft, or takes that back. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -56,51 +67,51 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function JourneyMapPage() {
-  const { id, epoch, map, quoted, shared, owner, may, maps } = useLoaderData<typeof loader>();
+  const { id, epoch, map, besides, quoted, shared, owner, may, maps } = useLoaderData<typeof loader>();
   return (
     <div className="mx-auto w-full max-w-[110rem] px-4 py-8 sm:px-6">
-      <header className="mb-6 flex flex-wrap items-end justify-between gap-4">
-        <div className="min-w-0 max-w-3xl">
-          <h1 className="font-serif text-4xl font-semibold leading-tight tracking-tight" dir="auto">
-            {map.title || m.journeys_untitled()}
-          </h1>
-          {map.summary && (
-            <p className="mt-2 text-lg text-quiet" dir="auto">
-              {map.summary}
-            </p>
-          )}
-          <p className="mt-2 flex flex-wrap items-center gap-2 text-sm text-quiet">
+      <header className="mb-5">
+        <h1 className="max-w-4xl font-serif text-3xl font-semibold leading-tight tracking-tight sm:text-4xl" dir="auto">
+          {map.title || m.journeys_untitled()}
+        </h1>
+        {map.summary && (
+          <p className="mt-1 max-w-4xl text-lg text-quiet" dir="auto">
+            {map.summary}
+          </p>
+        )}
+        <div className="mt-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+          <p className="flex flex-wrap items-center gap-2 text-sm text-quiet">
             <Badge>{journeyKindWords[map.kind]()}</Badge>
             {!shared && <Badge tone="warning">{m.journeys_draft()}</Badge>}
             {m.journeys_owner({ name: owner })}
           </p>
-        </div>
-        <div className="flex flex-wrap gap-2 print:hidden">
-          <LinkButton to={`/journeys/${id}/claims`} tone="quiet" small>
-            {m.journeys_claims()}
-          </LinkButton>
-          <LinkButton to={`/journeys/${id}/curve`} tone="quiet" small>
-            {m.journeys_curve()}
-          </LinkButton>
-          <LinkButton to={`/journeys/${id}/history`} tone="quiet" small>
-            {m.journeys_history()}
-          </LinkButton>
-          <LinkButton to={`/journeys/${id}/people`} tone="quiet" small>
-            {m.journeys_people()}
-          </LinkButton>
-          <LinkButton to={`/journeys/${id}/export`} tone="quiet" small>
-            {m.formats_take_along()}
-          </LinkButton>
-          {may.keep && (
-            <Form method="post">
-              <Button name="shared" value={shared ? "no" : "yes"} tone={shared ? "quiet" : "primary"} small>
-                {shared ? m.journeys_unshare() : m.journeys_share()}
-              </Button>
-            </Form>
-          )}
+          <div className="flex flex-wrap gap-2 print:hidden">
+            <LinkButton to={`/journeys/${id}/claims`} tone="quiet" small>
+              {m.journeys_claims()}
+            </LinkButton>
+            <LinkButton to={`/journeys/${id}/curve`} tone="quiet" small>
+              {m.journeys_curve()}
+            </LinkButton>
+            <LinkButton to={`/journeys/${id}/history`} tone="quiet" small>
+              {m.journeys_history()}
+            </LinkButton>
+            <LinkButton to={`/journeys/${id}/people`} tone="quiet" small>
+              {m.journeys_people()}
+            </LinkButton>
+            <LinkButton to={`/journeys/${id}/export`} tone="quiet" small>
+              {m.formats_take_along()}
+            </LinkButton>
+            {may.keep && (
+              <Form method="post">
+                <Button name="shared" value={shared ? "no" : "yes"} tone={shared ? "quiet" : "primary"} small>
+                  {shared ? m.journeys_unshare() : m.journeys_share()}
+                </Button>
+              </Form>
+            )}
+          </div>
         </div>
       </header>
-      <BoardPage journeyId={id} epoch={epoch} initial={map} mayEdit={may.edit} maps={maps} />
+      <BoardPage key={id} journeyId={id} epoch={epoch} initial={map} besides={besides} mayEdit={may.edit} maps={maps} />
       {quoted.length > 0 && (
         <section aria-labelledby="quoted" className="mt-10 max-w-3xl">
           <h2 id="quoted" className="text-xl font-semibold">

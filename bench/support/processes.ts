@@ -12,6 +12,8 @@ export interface Server {
   /** Megabytes of memory in use now. */
   memory(): Promise<number>;
   stop(): Promise<void>;
+  /** Ends it as a crash does. */
+  kill(): Promise<void>;
 }
 
 const groups = new Set<number>();
@@ -21,10 +23,10 @@ process.on("exit", () => {
 });
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(1));
 
-function end(pid: number): void {
+function end(pid: number, signal: "SIGTERM" | "SIGKILL" = "SIGTERM"): void {
   groups.delete(pid);
   try {
-    process.kill(-pid, "SIGTERM");
+    process.kill(-pid, signal);
   } catch {
     // It has ended by itself.
   }
@@ -45,13 +47,20 @@ export async function start(command: string[], settings: Record<string, string>)
   groups.add(pid);
   const url = await addressOf(child);
   const readyMs = performance.now() - began;
+  const ended = async () => {
+    if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
+  };
   return {
     url,
     readyMs,
     memory: () => memoryOf(pid),
     async stop() {
       end(pid);
-      if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
+      await ended();
+    },
+    async kill() {
+      end(pid, "SIGKILL");
+      await ended();
     },
   };
 }

@@ -5,6 +5,8 @@ import { emptyingBin } from "#app/domains/journeys/removing.server.ts";
 import { keepingIdle } from "#app/domains/journeys/versions.server.ts";
 import { loader as register } from "#app/routes/journeys._index.tsx";
 import { loader as page, action as share } from "#app/routes/journeys.$id._index.tsx";
+import { loader as besides } from "#app/routes/journeys.$id.besides.ts";
+import { action as copies } from "#app/routes/journeys.$id.copies.ts";
 import { action as history, loader as historyPage } from "#app/routes/journeys.$id.history.tsx";
 import { action as people, loader as peoplePage } from "#app/routes/journeys.$id.people.tsx";
 import { action as bin, loader as binPage } from "#app/routes/journeys.bin.tsx";
@@ -151,4 +153,23 @@ test("a map shows the findings whose addresses stand on its cards, as they are n
   const text = `[It](/insights/${study.slug}/findings/${oneFinding.id})`;
   await editing(w, await w.person("amara"), id, [{ do: "write", part: "cards", id: card?.id ?? "", text }]);
   expect((await knock(page, at(id))).body.quoted).toMatchObject([{ id: oneFinding.id, sentence: oneFinding.sentence, slug: study.slug }]);
+});
+
+test("what rows say of the steps is asked for alone", async () => {
+  const { id } = await made();
+  const { body } = await knock(besides, at(id));
+  expect(body).toEqual({ teams: {}, curves: {}, evidence: {}, talk: {} });
+  expect((await knock(besides, at(id, { as: cast.jonas.id }))).status).toBe(404);
+});
+
+test("what was refused becomes a draft of whoever wrote it, if it is a map and was theirs to read", async () => {
+  const { id, map } = await made();
+  const written = { ...map, summary: "With what was refused" };
+  const sent = await knock(copies, at(id, { sent: written }));
+  expect(sent.status).toBe(201);
+  const copy = await mapOf(w.db.read, sent.body.id);
+  expect(copy).toMatchObject({ title: "Moving house (with my changes)", summary: "With what was refused" });
+  expect(copy?.stages[0]?.id).not.toBe(map.stages[0]?.id);
+  expect((await knock(copies, at(id, { sent: { title: "No map" } }))).status).toBe(422);
+  expect((await knock(copies, at(id, { as: cast.jonas.id, sent: written }))).status).toBe(404);
 });

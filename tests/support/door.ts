@@ -14,6 +14,8 @@ export interface Knock {
   method?: string;
   /** Fields as a browser would send them; a FormData when files are among them. */
   form?: Fields | FormData;
+  /** JSON in the place of a form. */
+  sent?: unknown;
   /** The id of a person: a real session is opened for them. */
   as?: string;
   /** A `Cookie` header instead, for what a session's life goes through. */
@@ -32,8 +34,12 @@ export async function doorArgs(world: World, knock: Knock): Promise<LoaderFuncti
   if (!headers.has("User-Agent")) headers.set("User-Agent", "Mozilla/5.0 (X11; Linux x86_64; rv:150.0) Gecko/20100101 Firefox/150.0");
   const cookie = knock.cookie ?? (knock.as ? cookieOf(await openSession(world, knock.as, headers.get("User-Agent") ?? "")) : undefined);
   if (cookie) headers.set("Cookie", cookie);
-  const method = knock.method ?? (knock.form ? "POST" : "GET");
-  const request = new Request(new URL(knock.url, host), { method, headers, body: bodyOf(knock.form) });
+  const method = knock.method ?? (knock.form || knock.sent ? "POST" : "GET");
+  const request = new Request(new URL(knock.url, host), {
+    method,
+    headers,
+    body: knock.sent ? JSON.stringify(knock.sent) : bodyOf(knock.form),
+  });
   const context: Context = { world, requestId: newId(), nonce: "test", address: knock.address ?? "192.0.2.1", log: world.log };
   return { request, params: knock.params ?? {}, context };
 }

@@ -3,12 +3,16 @@ import { HocuspocusProvider, HocuspocusProviderWebsocket } from "@hocuspocus/pro
 import { afterEach } from "vitest";
 import { WebSocket } from "ws";
 import type * as Y from "yjs";
-import { emptyDocument } from "#app/domains/journeys/board/document.ts";
+import { encodeStateAsUpdate, encodeStateVector } from "yjs";
+import { emptyDocument, partsOf } from "#app/domains/journeys/board/document.ts";
 import { type Edit, edit } from "#app/domains/journeys/board/edits.ts";
 import type { JourneyMap } from "#app/domains/journeys/board/map.ts";
 import { firstOrders } from "#app/domains/journeys/board/orders.ts";
 import { project } from "#app/domains/journeys/board/projecting.ts";
 import { creating } from "#app/domains/journeys/creating.server.ts";
+import { folding } from "#app/domains/journeys/folding.server.ts";
+import { loadDocument } from "#app/domains/journeys/journal.server.ts";
+import { journalling } from "#app/domains/journeys/journalling.server.ts";
 import { documentName, program } from "#app/domains/journeys/sync/codes.ts";
 import type { Person } from "#app/domains/people/people.ts";
 import { newId } from "#app/shared/ids.ts";
@@ -45,6 +49,24 @@ export async function makeMap(world: World, owner: Person, map = sampleMap()): P
   const id = newId();
   await creating(world, owner, { id, map });
   return { id, map };
+}
+
+/** Writes so often into the last card that the history of the map is worth dropping, and has it dropped. */
+export async function dropHistory(world: World, person: Person, journeyId: string, letters = 3_000): Promise<void> {
+  const loaded = await loadDocument(world.db.read, journeyId);
+  if (!loaded) throw new Error("There is no such map");
+  const before = encodeStateVector(loaded.doc);
+  const card = project(loaded.doc).cards.at(-1);
+  if (!card) throw new Error("The map has no card");
+  const text = partsOf(loaded.doc, "cards").get(card.id)?.get("text") as Y.Text;
+  loaded.doc.transact(() => {
+    // Each in front of the one before: no two of them can be kept as one.
+    for (let letter = 0; letter < letters; letter++) text.insert(0, "x");
+  });
+  const bytes = encodeStateAsUpdate(loaded.doc, before);
+  await journalling(world, [{ journeyId, epoch: loaded.epoch, bytes, personId: person.id }]);
+  const folded = await folding(world, journeyId, 1);
+  if (!folded?.newEpoch) throw new Error("The history was not dropped");
 }
 
 export interface OpenMap {

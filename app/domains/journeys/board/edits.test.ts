@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { newId } from "#app/shared/ids.ts";
 import { emptyDocument } from "./document.ts";
-import { type Edit, edit } from "./edits.ts";
+import { type Edit, edit, joined } from "./edits.ts";
 import { mapInput } from "./map.input.ts";
 import { type JourneyMap, laneKinds, stepsOf } from "./map.ts";
 import { documentOf, project } from "./projecting.ts";
@@ -119,6 +119,26 @@ test("a text that two people write into at once keeps every letter of both", () 
   exchange(doc, other);
   expect(project(doc).cards[0]?.text).toBe("Waits long for the van 🚚 at nine");
   expect(project(other)).toEqual(project(doc));
+});
+
+test("who writes without having seen what others wrote meanwhile takes none of it away", () => {
+  expect(joined("The desk", "The long desk", "The desk was closed")).toBe("The long desk was closed");
+  expect(joined("a bad day", "a day", "a very bad day")).toBe("a very day");
+  fc.assert(
+    fc.property(fc.string(), fc.string(), fc.nat(), fc.nat(), (base, inserted, one, other) => {
+      const put = (text: string, at: number, sign: string) =>
+        text.slice(0, at % (text.length + 1)) + sign + text.slice(at % (text.length + 1));
+      const both = joined(base, put(base, one, "<theirs>"), put(base, other, `<own>${inserted}`));
+      expect(both).toContain("theirs");
+      expect(both.length).toBe(base.length + "<theirs>".length + "<own>".length + inserted.length);
+    }),
+  );
+  const { doc } = smallMap();
+  const id = project(doc).cards[0]?.id ?? "";
+  edit(doc, [{ do: "write", part: "cards", id, text: "The desk" }]);
+  edit(doc, [{ do: "write", part: "cards", id, text: "The long desk" }]);
+  edit(doc, [{ do: "write", part: "cards", id, from: "The desk", text: "The desk closed" }]);
+  expect(project(doc).cards[0]?.text).toBe("The long desk closed");
 });
 
 test("a step that goes while somebody writes on its card takes the card; a card that reaches further keeps the rest", () => {

@@ -50,8 +50,17 @@ export type Edit =
     } & CardValues)
   | { readonly do: "add-arrow"; readonly id: string; readonly from: string; readonly to: string; readonly label: string }
   | { readonly do: "rename"; readonly part: Exclude<PartKind, "cards">; readonly id: string; readonly title: string }
-  /** Turns the text into this one, letter by letter, so that what others write at the same time stays. */
-  | { readonly do: "write"; readonly part: "about" | "sketches" | "cards"; readonly id?: string; readonly text: string }
+  /**
+   * Turns the text into this one, letter by letter, so that what others write at the same time stays. `from`: the text that whoever
+   * writes had before their eyes, where that may not be the latest.
+   */
+  | {
+      readonly do: "write";
+      readonly part: "about" | "sketches" | "cards";
+      readonly id?: string;
+      readonly text: string;
+      readonly from?: string;
+    }
   | { readonly do: "move"; readonly part: "sketches" | "stages" | "lanes"; readonly id: string; readonly before: Before }
   | {
       readonly do: "move-step";
@@ -182,20 +191,38 @@ function setIn(part: Y.Map<unknown>, field: string, value: unknown): void {
   if (JSON.stringify(part.get(field)) !== JSON.stringify(value)) part.set(field, value);
 }
 
-function write(doc: Y.Doc, { part, id, text }: Extract<Edit, { do: "write" }>): void {
+function write(doc: Y.Doc, { part, id, text, from }: Extract<Edit, { do: "write" }>): void {
   const shared =
     part === "about"
       ? aboutOf(doc).get("summary")
       : partsOf(doc, part)
           .get(id ?? "")
           ?.get("text");
-  if (shared instanceof Y.Text) rewrite(shared, text);
+  if (shared instanceof Y.Text) rewrite(shared, from === undefined ? text : joined(from, shared.toString(), text));
+}
+
+/** What two people have made of one text, each without seeing the other's: both inserted, both deleted. */
+export function joined(from: string, theirs: string, own: string): string {
+  if (from === theirs || theirs === own) return own;
+  const [one, other] = [changeOf(from, theirs), changeOf(from, own)];
+  // What stands first is changed first; at one place, what was there before.
+  const [first, second] = one.start <= other.start ? [one, other] : [other, one];
+  const firstEnd = first.start + first.deleted;
+  const secondEnd = Math.max(firstEnd, second.start + second.deleted);
+  const between = from.slice(firstEnd, Math.max(firstEnd, second.start));
+  return (from.slice(0, first.start) + first.inserted + between + second.inserted + from.slice(secondEnd)).toWellFormed();
 }
 
 /** Changes only what lies between the common beginning and the common end. */
 export function rewrite(shared: Y.Text, text: string): void {
   const old = shared.toString();
   if (old === text) return;
+  const { start, deleted, inserted } = changeOf(old, text);
+  if (deleted > 0) shared.delete(start, deleted);
+  if (inserted) shared.insert(start, inserted);
+}
+
+function changeOf(old: string, text: string): { start: number; deleted: number; inserted: string } {
   const most = Math.min(old.length, text.length);
   let start = 0;
   while (start < most && old[start] === text[start]) start++;
@@ -203,8 +230,7 @@ export function rewrite(shared: Y.Text, text: string): void {
   let end = 0;
   while (end < most - start && old[old.length - 1 - end] === text[text.length - 1 - end]) end++;
   if (end > 0 && isLowSurrogate(old.charCodeAt(old.length - end))) end--;
-  if (old.length - end > start) shared.delete(start, old.length - end - start);
-  if (text.length - end > start) shared.insert(start, text.slice(start, text.length - end));
+  return { start, deleted: old.length - end - start, inserted: text.slice(start, text.length - end) };
 }
 
 /** Half a sign alone is no text. */

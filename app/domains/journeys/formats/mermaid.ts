@@ -242,7 +242,7 @@ export function writeMermaid({ title, spokenTitle, description, sections }: Merm
     if (section.name || section !== sections[0]) lines.push(`    section ${written(section.name) || "#160;"}`);
     for (const { name, score, actors } of section.tasks) {
       const who = actors.length > 0 ? `: ${actors.map((actor) => written(actor, /,/g)).join(", ")}` : "";
-      lines.push(`      ${written(withoutKeyword(name))}: ${score}${who}`);
+      lines.push(`      ${written(withoutKeyword(name)) || "#160;"}: ${score}${who}`);
     }
   }
   return `${lines.join("\n")}\n`;

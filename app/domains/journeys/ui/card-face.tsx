@@ -1,3 +1,4 @@
+import type { CSSProperties } from "react";
 import * as m from "#app/paraglide/messages.js";
 import { numberFormat } from "#app/ui/formats.ts";
 import { useReader } from "#app/ui/reader.tsx";
@@ -10,12 +11,26 @@ const looks: Partial<Record<LaneKind, string>> = {
   thinking: "font-serif italic",
 };
 
+interface Props {
+  card: Card;
+  lane: Lane;
+  until?: string | undefined;
+  here?: string | undefined;
+  /** The most lines of its text that are shown; all of them otherwise. */
+  lines?: number;
+  /** Whether it can be dragged to another cell. */
+  movable?: boolean;
+}
+
 /** What a card says, for reading. */
-export function CardFace({ card, lane, until, here }: { card: Card; lane: Lane; until?: string | undefined; here?: string | undefined }) {
+export function CardFace({ card, lane, until, here, lines, movable = false }: Props) {
   const { locale } = useReader();
   const { figure, picture } = card;
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: whoever does not drag has Alt with the arrow keys, and the menu beside the grid
     <div
+      draggable={movable || undefined}
+      onDragStart={movable ? (event) => event.dataTransfer.setData("text/x-journey-card", card.id) : undefined}
       className={`grid gap-1 rounded-lg border border-line bg-raised px-3 py-2 shadow-sm ${looks[lane.kind] ?? ""} ${here ? "outline-2 outline-accent" : ""}`}
     >
       {picture && <img src={`/files/${picture.file}`} alt={picture.alt} loading="lazy" className="max-h-32 rounded object-cover" />}
@@ -26,7 +41,11 @@ export function CardFace({ card, lane, until, here }: { card: Card; lane: Lane; 
       )}
       {card.channel && <p className="text-[0.9em] font-semibold">{channelWords[card.channel]()}</p>}
       {card.text && (
-        <p className="whitespace-pre-line break-words" dir="auto">
+        <p
+          className={`whitespace-pre-line break-words ${lines ? "line-clamp-(--lines)" : ""}`}
+          style={lines ? ({ "--lines": lines } as CSSProperties) : undefined}
+          dir="auto"
+        >
           {card.text}
         </p>
       )}

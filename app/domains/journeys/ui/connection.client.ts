@@ -2,7 +2,7 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from "@hocuspocus/provider";
 import { IndexeddbPersistence } from "y-indexeddb";
 import * as Y from "yjs";
-import { editsTowards } from "../board/differing.ts";
+import { differences, editsTowards } from "../board/differing.ts";
 import { aboutOf, emptyDocument, partKinds, partsOf } from "../board/document.ts";
 import { type Edit, edit } from "../board/edits.ts";
 import type { JourneyMap } from "../board/map.ts";
@@ -22,26 +22,48 @@ export interface BoardView {
 }
 
 export interface Connection {
-  edit(edits: readonly Edit[]): void;
+  /** `now`: the map is told before this returns. */
+  edit(edits: readonly Edit[], now?: boolean): void;
   undo(): void;
   redo(): void;
   at(id: string | null): void;
+  /** Holds back what others change, until it is shown or calm ends. */
+  calm(on: boolean): void;
+  show(): void;
   leave(): void;
+}
+
+export interface Told {
+  readonly heard: boolean;
+  readonly waiting: number;
+  /** Whether it has to be drawn before anything else is typed: a field must never be told what it said before. */
+  readonly now: boolean;
 }
 
 interface Wanted {
   readonly journeyId: string;
   readonly epoch: number;
-  /** Own changes are told at once; those of others as they come. */
-  onMap(map: JourneyMap, by: "self" | "others"): void;
+  readonly calm: boolean;
+  /** Own changes are told with the next picture; those of others a few times a second. `waiting`: changes that are held back. */
+  onMap(map: JourneyMap, told: Told): void;
   onView(view: Omit<BoardView, "map">): void;
   /** What the page knows of the map may have changed: it reads itself anew. */
   onEnded(reason: "session" | "rights" | "epoch", unsaved: readonly Edit[]): void;
+  /** What was written is not taken, for this reason: the map as it would have been. */
+  onRefused(why: RefusalReason, map: JourneyMap): void;
 }
 
+export type RefusalReason = "rights" | "full" | "broken";
+
+/** Milliseconds in which the changes of others are gathered: two hundred people change something forty times a second. */
+const gathered = 200;
+/** Milliseconds until others are told where somebody is who moves on and on. */
+const settling = 300;
+
+const baseKey = "base";
 const databaseName = (name: string) => `alongside-map-${name}`;
 
-export function connect({ journeyId, epoch, onMap, onView, onEnded }: Wanted): Connection {
+export function connect({ journeyId, epoch, calm, onMap, onView, onEnded, onRefused }: Wanted): Connection {
   const name = documentName(journeyId, epoch);
   const doc = emptyDocument();
   const own = { own: true };
@@ -53,8 +75,19 @@ export function connect({ journeyId, epoch, onMap, onView, onEnded }: Wanted): C
   const socket = new HocuspocusProviderWebsocket({ url: address(), autoConnect: false, delay: 1_000, minDelay: 500, maxDelay: 15_000 });
   const provider = new HocuspocusProvider({ websocketProvider: socket, name, document: doc, token: String(program) });
   let state: BoardState = "connecting";
+  /** What is shown, and what was shown before one wrote what is not saved yet. */
+  let last: JourneyMap | undefined;
   let base: JourneyMap | undefined;
   let ended = false;
+  let arriving: ReturnType<typeof setTimeout> | undefined;
+
+  /** From here on there is something of one's own that nobody else has. */
+  const unsaved = () => {
+    if (base || provider.unsyncedChanges > 0) return;
+    base = last;
+    // A copy that comes back after the history was dropped is told by this what in it is one's own.
+    if (base) void kept?.set(baseKey, JSON.stringify(base));
+  };
 
   const tell = () => {
     const states = [...(provider.awareness?.getStates() ?? [])];
@@ -68,21 +101,76 @@ export function connect({ journeyId, epoch, onMap, onView, onEnded }: Wanted): C
   };
   const settled = () => {
     if (!provider.isAuthenticated) return;
-    if (provider.unsyncedChanges === 0) base = project(doc);
+    if (provider.unsyncedChanges === 0 && base) {
+      base = undefined;
+      void kept?.del(baseKey);
+    }
     set(provider.unsyncedChanges === 0 ? "live" : "saving");
   };
 
-  doc.on("update", (_update: Uint8Array, origin: unknown) => {
+  /** While it is calm: what is shown, with everything of one's own. */
+  let still: Y.Doc | undefined;
+  let asked: { cancel(): void; soon: boolean } | undefined;
+  let heard = false;
+  let known = false;
+
+  const setCalm = (on: boolean) => {
+    still?.destroy();
+    still = undefined;
+    if (on) {
+      still = emptyDocument();
+      Y.applyUpdate(still, Y.encodeStateAsUpdate(doc));
+    }
+  };
+  const tellMap = (now: boolean) => {
+    asked?.cancel();
+    asked = undefined;
+    if (ended) return;
+    const shown = project(still ?? doc);
+    last = shown;
+    onMap(shown, { heard, waiting: still ? differences(shown, project(doc)).length : 0, now });
+    heard = false;
+  };
+  const tellMapSoon = (soon: boolean) => {
+    if (asked && (asked.soon || !soon)) return;
+    asked?.cancel();
+    if (soon && document.visibilityState === "visible") {
+      const frame = requestAnimationFrame(() => tellMap(true));
+      asked = { soon, cancel: () => cancelAnimationFrame(frame) };
+    } else {
+      const timer = setTimeout(() => tellMap(true), gathered);
+      asked = { soon, cancel: () => clearTimeout(timer) };
+    }
+  };
+
+  doc.on("update", (update: Uint8Array, origin: unknown) => {
     const self = origin === own || origin === undoing;
-    if (self || provider.synced || origin === kept) onMap(project(doc), self ? "self" : "others");
+    if (still && self) {
+      Y.applyUpdate(still, update);
+      // What is one's own stands beside letters that were held back: they have to be shown as well.
+      if (still.store.pendingStructs || still.store.pendingDs) setCalm(true);
+    }
+    if (self || known || origin === kept) {
+      if (!self && known) heard = true;
+      tellMapSoon(self);
+    }
     if (self) tell();
   });
   provider.on("synced", () => {
-    onMap(project(doc), "others");
+    if (!known && calm) setCalm(true);
+    if (!known) void bringOver(journeyId, epoch).then((edits) => !ended && edits.length > 0 && edit(doc, edits, own));
+    known = true;
+    tellMap(true);
     settled();
   });
   provider.on("unsyncedChanges", settled);
-  provider.awareness?.on("change", tell);
+  let telling: ReturnType<typeof setTimeout> | undefined;
+  provider.awareness?.on("change", () => {
+    telling ??= setTimeout(() => {
+      telling = undefined;
+      if (!ended) tell();
+    }, gathered);
+  });
   socket.on("close", ({ event }: { event: { code: number } }) => closed(event.code));
 
   function closed(code: number): void {
@@ -93,16 +181,18 @@ export function connect({ journeyId, epoch, onMap, onView, onEnded }: Wanted): C
       return;
     }
     socket.disconnect();
-    const unsaved = provider.unsyncedChanges > 0 && base ? editsTowards(base, project(doc)) : [];
+    const own = provider.unsyncedChanges > 0 && base ? editsTowards(base, project(doc)) : [];
     if (code === closing.outdated.code) set("outdated");
     else if (code === closing.ended.code) end("gone", "session");
     else if (code === closing.absent.code) end("gone", "rights");
-    else if (code === closing.epoch.code) end("connecting", "epoch", unsaved);
-    else if (code === closing.forbidden.code && unsaved.length === 0) end("connecting", "rights");
+    else if (code === closing.epoch.code) end("connecting", "epoch", own);
+    else if (code === closing.forbidden.code && own.length === 0) end("connecting", "rights");
     else {
       // What was refused must not be sent again from the copy.
       forget();
       set("refused");
+      const reasons: Partial<Record<number, RefusalReason>> = { [closing.forbidden.code]: "rights", [closing.full.code]: "full" };
+      if (own.length > 0) onRefused(reasons[code] ?? "broken", project(doc));
     }
   }
 
@@ -117,16 +207,56 @@ export function connect({ journeyId, epoch, onMap, onView, onEnded }: Wanted): C
     void kept?.clearData();
   }
 
+  // A browser knows that it has lost its network long before a socket does.
+  const lost = () => {
+    if (ended || state === "refused" || state === "outdated") return;
+    socket.disconnect();
+    set("offline");
+  };
+  const found = () => {
+    if (!ended && state === "offline") void socket.connect();
+  };
+  window.addEventListener("offline", lost);
+  window.addEventListener("online", found);
+
   provider.attach();
   void socket.connect();
   tell();
   return {
-    edit: (edits) => edit(doc, edits, own),
-    undo: () => void undoing.undo(),
-    redo: () => void undoing.redo(),
-    at: (id) => provider.setAwarenessField("at", id),
+    edit(edits, now = false) {
+      unsaved();
+      edit(doc, edits, own);
+      if (now) tellMap(false);
+    },
+    undo() {
+      unsaved();
+      undoing.undo();
+    },
+    redo() {
+      unsaved();
+      undoing.redo();
+    },
+    at(id) {
+      clearTimeout(arriving);
+      arriving = setTimeout(() => provider.setAwarenessField("at", id), settling);
+    },
+    calm(on) {
+      calm = on;
+      setCalm(on);
+      tellMap(false);
+    },
+    show() {
+      setCalm(calm);
+      tellMap(false);
+    },
     leave() {
       ended = true;
+      window.removeEventListener("offline", lost);
+      window.removeEventListener("online", found);
+      asked?.cancel();
+      clearTimeout(telling);
+      clearTimeout(arriving);
+      still?.destroy();
       provider.destroy();
       socket.disconnect();
       socket.destroy();
@@ -134,6 +264,23 @@ export function connect({ journeyId, epoch, onMap, onView, onEnded }: Wanted): C
       doc.destroy();
     },
   };
+}
+
+/** What was written without a network into a document whose history was dropped meanwhile; its copy goes. */
+async function bringOver(journeyId: string, epoch: number): Promise<Edit[]> {
+  if (typeof indexedDB === "undefined" || !indexedDB.databases) return [];
+  const edits: Edit[] = [];
+  for (const { name } of await indexedDB.databases()) {
+    if (!name?.startsWith(databaseName(`${journeyId}.`)) || name === databaseName(documentName(journeyId, epoch))) continue;
+    const doc = emptyDocument();
+    const copy = new IndexeddbPersistence(name, doc);
+    await copy.whenSynced;
+    const base: unknown = await copy.get(baseKey);
+    if (typeof base === "string") edits.push(...editsTowards(JSON.parse(base) as JourneyMap, project(doc)));
+    await copy.clearData();
+    doc.destroy();
+  }
+  return edits;
 }
 
 function address(): string {

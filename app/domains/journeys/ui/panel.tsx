@@ -3,7 +3,7 @@ import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, Copy, Plus, Trash2 } from "l
 import { type ReactNode, useId } from "react";
 import * as m from "#app/paraglide/messages.js";
 import { newId } from "#app/shared/ids.ts";
-import { Button } from "#app/ui/button.tsx";
+import { Button, LinkButton } from "#app/ui/button.tsx";
 import { controlClass, type Option } from "#app/ui/field.tsx";
 import type { Edit } from "../board/edits.ts";
 import {
@@ -19,7 +19,10 @@ import {
   longestTitle,
   longestUnit,
 } from "../board/map.ts";
+import { TeamsOnStep } from "../claims/ui/claim-lane.tsx";
 import { channelWords } from "../claims/words.ts";
+import { pointWords } from "../curve/words.ts";
+import type { Besides } from "./besides.ts";
 import { SharedText } from "./shared-text.tsx";
 import { type Axis, cellKey, placeIn, type Target } from "./targets.ts";
 import { journeyKindWords, laneKindWords } from "./words.ts";
@@ -37,6 +40,7 @@ export interface PanelProps {
   at(id: string | null): void;
   /** Names of those who are at a part, by its id. */
   present: ReadonlyMap<string, string>;
+  besides: Besides;
 }
 
 /** Everything that can be done with what is chosen, by keyboard as by pointer. */
@@ -53,6 +57,8 @@ export function Panel(props: PanelProps) {
       return <LanePanel {...props} id={target.id} />;
     case "cell":
       return <CellPanel {...props} laneId={target.laneId} stepId={target.stepId} />;
+    case "claims":
+      return <ClaimsPanel {...props} stepId={target.stepId} />;
   }
 }
 
@@ -141,7 +147,7 @@ function AboutPanel({ map, mayEdit, edit }: PanelProps) {
         multiline
         maxLength={longestText}
         disabled={!mayEdit}
-        onWrite={(text) => edit({ do: "write", part: "about", text })}
+        onWrite={(text, from) => edit({ do: "write", part: "about", text, from })}
       />
       <Choice
         label={m.journeys_kind_label()}
@@ -167,7 +173,7 @@ function AboutPanel({ map, mayEdit, edit }: PanelProps) {
               multiline
               maxLength={longestText}
               disabled={!mayEdit}
-              onWrite={(words) => edit({ do: "write", part: "sketches", id, text: words })}
+              onWrite={(words, from) => edit({ do: "write", part: "sketches", id, text: words, from })}
             />
             {mayEdit && (
               <Actions>
@@ -438,6 +444,7 @@ function CellPanel(props: PanelProps & { laneId: string; stepId: string }) {
   const lane = map.lanes.find(({ id }) => id === laneId);
   const place = axis.placeOf.get(stepId);
   if (!lane || place === undefined) return <Gone />;
+  if (lane.kind === "curve") return <CurvePanel {...props} lane={lane} stepId={stepId} />;
   const cards = axis.cardsAt.get(cellKey(laneId, stepId)) ?? [];
   return (
     <div className="grid gap-4">
@@ -468,6 +475,63 @@ function CellPanel(props: PanelProps & { laneId: string; stepId: string }) {
   );
 }
 
+/** What the curve says at a step, and where its stories stand. */
+function CurvePanel({ journeyId, axis, besides, lane, stepId }: PanelProps & { lane: Lane; stepId: string }) {
+  const point = besides.curves[lane.sketchId ?? ""]?.[stepId];
+  const at = `/journeys/${journeyId}/steps/${stepId}`;
+  return (
+    <div className="grid gap-4">
+      <p className="text-sm text-quiet">
+        {m.journeys_cell({ lane: lane.title, step: axis.steps[axis.placeOf.get(stepId) ?? -1]?.title ?? "" })}
+      </p>
+      <p className="text-lg font-semibold">{point ? pointWords(point) : m.curve_no_value()}</p>
+      {point?.override && (
+        <p className="font-serif" dir="auto">
+          {point.override.reason}
+        </p>
+      )}
+      <p className="flex flex-wrap gap-2">
+        <LinkButton to={`${at}#stories`} small>
+          {m.journeys_to_stories()}
+        </LinkButton>
+        <LinkButton to={`${at}#feeling`} small tone="quiet">
+          {m.journeys_to_feeling()}
+        </LinkButton>
+      </p>
+    </div>
+  );
+}
+
+function ClaimsPanel({ journeyId, axis, besides, stepId }: PanelProps & { stepId: string | null }) {
+  if (stepId === null) {
+    return (
+      <div className="grid gap-4">
+        <p>{m.journeys_teams_lane_text()}</p>
+        <LinkButton to={`/journeys/${journeyId}/claims`} small>
+          {m.claims_map_title()}
+        </LinkButton>
+      </div>
+    );
+  }
+  const at = `/journeys/${journeyId}/steps/${stepId}`;
+  return (
+    <div className="grid gap-4">
+      <p className="text-sm text-quiet">
+        {m.journeys_cell({ lane: m.journeys_teams_lane(), step: axis.steps[axis.placeOf.get(stepId) ?? -1]?.title ?? "" })}
+      </p>
+      <TeamsOnStep teams={besides.teams[stepId]} />
+      <p className="flex flex-wrap gap-2">
+        <LinkButton to={`${at}/claims`} small>
+          {m.claims_new()}
+        </LinkButton>
+        <LinkButton to={`${at}#claims`} small tone="quiet">
+          {m.journeys_to_claims()}
+        </LinkButton>
+      </p>
+    </div>
+  );
+}
+
 interface CardProps extends PanelProps {
   card: Card;
   lane: Lane;
@@ -493,7 +557,7 @@ function CardEditor({ card, lane, map, axis, mayEdit, maps, edit, at, present, p
         multiline
         maxLength={longestText}
         disabled={!mayEdit}
-        onWrite={(text) => edit({ do: "write", part: "cards", id, text })}
+        onWrite={(text, from) => edit({ do: "write", part: "cards", id, text, from })}
       />
       {lane.kind === "figure" && <FigureFields card={card} mayEdit={mayEdit} edit={edit} />}
       {lane.kind === "channel" && (

@@ -1,10 +1,11 @@
-import { type ChangeEvent, useId, useLayoutEffect, useRef } from "react";
+import { type ChangeEvent, type RefObject, useId, useLayoutEffect, useRef } from "react";
 import { controlClass } from "#app/ui/field.tsx";
 
 interface Props {
   label: string;
   value: string;
-  onWrite(value: string): void;
+  /** `before`: what the field said, which may lack what others have written meanwhile. */
+  onWrite(value: string, before: string): void;
   onFocus?(): void;
   multiline?: boolean;
   maxLength: number;
@@ -15,15 +16,7 @@ interface Props {
 export function SharedText({ label, value, onWrite, onFocus, multiline = false, maxLength, disabled }: Props) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement & HTMLInputElement>(null);
-  const shown = useRef(value);
-  useLayoutEffect(() => {
-    const element = field.current;
-    if (!element || element.value === value) return;
-    const [old, caret, end] = [element.value, element.selectionStart ?? 0, element.selectionEnd ?? 0];
-    element.value = value;
-    shown.current = value;
-    if (document.activeElement === element) element.setSelectionRange(shifted(old, value, caret), shifted(old, value, end));
-  }, [value]);
+  const shared = useSharedField(field, value);
   const common = {
     ref: field,
     id,
@@ -32,7 +25,8 @@ export function SharedText({ label, value, onWrite, onFocus, multiline = false, 
     disabled,
     dir: "auto",
     onFocus,
-    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => onWrite(event.target.value),
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+      onWrite(event.target.value, shared.before(event.target.value)),
     className: controlClass,
   } as const;
   return (
@@ -43,6 +37,30 @@ export function SharedText({ label, value, onWrite, onFocus, multiline = false, 
       {multiline ? <textarea rows={3} {...common} /> : <input type="text" {...common} />}
     </div>
   );
+}
+
+/**
+ * Puts what others write into the field; the caret stays at the letters where it is. Gives what the field said before somebody
+ * typed: what they mean is the difference to that, whatever others have written meanwhile.
+ */
+export function useSharedField(field: RefObject<HTMLTextAreaElement | HTMLInputElement>, value: string) {
+  const last = useRef(value);
+  useLayoutEffect(() => {
+    const element = field.current;
+    if (!element || element.value === value) return;
+    const [old, caret, end] = [element.value, element.selectionStart ?? 0, element.selectionEnd ?? 0];
+    element.value = value;
+    last.current = value;
+    if (document.activeElement === element) element.setSelectionRange(shifted(old, value, caret), shifted(old, value, end));
+  }, [field, value]);
+  return {
+    /** What the field said until now; from here on it says this. */
+    before(now: string): string {
+      const before = last.current;
+      last.current = now;
+      return before;
+    },
+  };
 }
 
 /** Where a place in the old text is in the new one. */

@@ -1,8 +1,13 @@
 import * as m from "#app/paraglide/messages.js";
 import { buttonClass } from "#app/ui/button.tsx";
 import type { Card, JourneyMap, Lane, Stage, Step } from "../board/map.ts";
+import { TeamsOnStep } from "../claims/ui/claim-lane.tsx";
+import { evidenceWords, pointWords } from "../curve/words.ts";
+import { type Besides, evidenceAt } from "./besides.ts";
 import { CardFace } from "./card-face.tsx";
-import { type Axis, cellKey, type Target } from "./targets.ts";
+import { LargeMap } from "./large-map.tsx";
+import { isLarge } from "./outline-view.tsx";
+import { type Axis, cellKey, keyOf, type Target } from "./targets.ts";
 
 interface Props {
   map: JourneyMap;
@@ -10,6 +15,7 @@ interface Props {
   lanes: readonly Lane[];
   choose?: ((target: Target) => void) | undefined;
   present: ReadonlyMap<string, string>;
+  besides: Besides;
 }
 
 interface Row {
@@ -17,10 +23,14 @@ interface Row {
   readonly step: Step;
   readonly lane: Lane | undefined;
   readonly card: Card | undefined;
+  /** What is said of the step itself stands in its first row. */
+  readonly first: boolean;
 }
 
 /** The map as rows: one for each card, and one for each step on which no card stands. */
-export function TableView({ map, axis, lanes, choose, present }: Props) {
+export function TableView({ map, axis, lanes, choose, present, besides }: Props) {
+  if (isLarge(map, { lanes, axis })) return <LargeMap map={map} view="table" />;
+  const curves = lanes.filter(({ kind }) => kind === "curve");
   const rows: Row[] = map.stages.flatMap((stage) =>
     stage.steps
       .flatMap((step) => [step, ...step.steps])
@@ -28,9 +38,10 @@ export function TableView({ map, axis, lanes, choose, present }: Props) {
         const cards = lanes.flatMap((lane) =>
           (axis.cardsAt.get(cellKey(lane.id, step.id)) ?? [])
             .filter((card) => card.from === step.id)
-            .map((card) => ({ stage, step, lane, card })),
+            .map((card) => ({ stage, step, lane, card, first: false })),
         );
-        return cards.length > 0 ? cards : [{ stage, step, lane: undefined, card: undefined }];
+        const rows: Row[] = cards.length > 0 ? cards : [{ stage, step, lane: undefined, card: undefined, first: false }];
+        return rows.map((row, at) => ({ ...row, first: at === 0 }));
       }),
   );
   return (
@@ -38,7 +49,14 @@ export function TableView({ map, axis, lanes, choose, present }: Props) {
       <table className="w-full border-collapse text-start">
         <thead>
           <tr className="border-b border-line text-sm text-quiet">
-            {[m.journeys_column_stage(), m.journeys_column_step(), m.journeys_column_lane(), m.journeys_column_card()].map((name) => (
+            {[
+              m.journeys_column_stage(),
+              m.journeys_column_step(),
+              m.journeys_column_evidence(),
+              m.journeys_teams_lane(),
+              m.journeys_column_lane(),
+              m.journeys_column_card(),
+            ].map((name) => (
               <th key={name} scope="col" className="p-3 text-start font-semibold">
                 {name}
               </th>
@@ -51,7 +69,7 @@ export function TableView({ map, axis, lanes, choose, present }: Props) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ stage, step, lane, card }) => (
+          {rows.map(({ stage, step, lane, card, first }) => (
             <tr key={card?.id ?? step.id} className="border-b border-line align-top last:border-0">
               <td className="p-3" dir="auto">
                 {stage.title}
@@ -59,6 +77,18 @@ export function TableView({ map, axis, lanes, choose, present }: Props) {
               <th scope="row" className="p-3 text-start font-semibold" dir="auto">
                 {step.title || m.journeys_untitled()}
               </th>
+              <td className="p-3 text-sm">
+                {first && (
+                  <>
+                    {evidenceWords[evidenceAt(besides, step.id)]()}
+                    {curves.map((curve) => {
+                      const point = besides.curves[curve.sketchId ?? ""]?.[step.id];
+                      return point ? <span key={curve.id} className="block">{`${curve.title}: ${pointWords(point)}`}</span> : null;
+                    })}
+                  </>
+                )}
+              </td>
+              <td className="min-w-40 p-3">{first && <TeamsOnStep teams={besides.teams[step.id]} />}</td>
               <td className="p-3" dir="auto">
                 {lane?.title ?? m.journeys_none()}
               </td>
@@ -71,6 +101,7 @@ export function TableView({ map, axis, lanes, choose, present }: Props) {
                     aria-label={
                       lane ? m.journeys_edit_cell({ lane: lane.title, step: step.title }) : m.journeys_edit_part({ title: step.title })
                     }
+                    data-target={keyOf(lane ? { part: "cell", laneId: lane.id, stepId: step.id } : { part: "step", id: step.id })}
                     onClick={() => choose(lane ? { part: "cell", laneId: lane.id, stepId: step.id } : { part: "step", id: step.id })}
                   >
                     {m.journeys_edit()}

@@ -6,11 +6,30 @@ export type Target =
   | { readonly part: "stage"; readonly id: string }
   | { readonly part: "step"; readonly id: string }
   | { readonly part: "lane"; readonly id: string }
-  | { readonly part: "cell"; readonly laneId: string; readonly stepId: string };
+  | { readonly part: "cell"; readonly laneId: string; readonly stepId: string }
+  /** What teams say of themselves on a step, or, without one, on the map. */
+  | { readonly part: "claims"; readonly stepId: string | null };
 
-export const sameTarget = (one: Target | undefined, other: Target) => JSON.stringify(one) === JSON.stringify(other);
+export const sameTarget = (one: Target | undefined, other: Target | undefined) => keyOf(one) === keyOf(other);
+
+/** One text for one target, by which its place on the page is found again. */
+export function keyOf(target: Target | undefined): string {
+  if (!target) return "";
+  if (target.part === "cell") return `cell ${target.laneId} ${target.stepId}`;
+  if (target.part === "claims") return `claims ${target.stepId ?? ""}`;
+  return target.part === "about" ? "about" : `${target.part} ${target.id}`;
+}
+
+/** The target of a key. */
+export function targetOf(key: string | undefined): Target | undefined {
+  const [part, one = "", other = ""] = (key ?? "").split(" ");
+  if (part === "cell") return { part, laneId: one, stepId: other };
+  if (part === "claims") return { part, stepId: one || null };
+  return part === "stage" || part === "step" || part === "lane" ? { part, id: one } : undefined;
+}
 
 export interface Axis {
+  /** Every step of the map, also those that a filter leaves out. */
   readonly steps: readonly Step[];
   readonly placeOf: ReadonlyMap<string, number>;
   /** The cards over each cell, by `lane:step`; a card over several steps stands in each of them. */

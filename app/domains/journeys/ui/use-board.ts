@@ -1,9 +1,12 @@
 import { useRevalidator } from "@remix-run/react";
 import { useCallback, useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import type { Edit } from "../board/edits.ts";
 import type { JourneyMap } from "../board/map.ts";
+import { reusing } from "../board/reusing.ts";
 import type { Presence } from "../sync/presence.server.ts";
-import type { BoardState, Connection } from "./connection.client.ts";
+import type { BoardState, Connection, RefusalReason } from "./connection.client.ts";
+import { keepRefused, type Refused } from "./keep-refused.ts";
 
 export interface Board {
   readonly map: JourneyMap;
@@ -15,7 +18,11 @@ export interface Board {
   readonly waiting: number;
   /** Counts changes of others, for saying that there were some. */
   readonly heard: number;
+  /** What was written and not taken, and where it is kept. */
+  readonly refused: Refused | undefined;
   edit(...edits: Edit[]): void;
+  /** The map of this page has it when this returns. */
+  editNow(...edits: Edit[]): void;
   undo(): void;
   redo(): void;
   at(id: string | null): void;
@@ -37,9 +44,9 @@ export function useBoard({ journeyId, epoch, initial, calm }: Wanted): Board {
   const [view, setView] = useState(reading);
   const [waiting, setWaiting] = useState(0);
   const [heard, setHeard] = useState(0);
+  const [refused, setRefused] = useState<Refused>();
   const connection = useRef<Connection>();
   const carried = useRef<readonly Edit[]>([]);
-  const held = useRef<JourneyMap>();
   const isCalm = useRef(calm);
   isCalm.current = calm;
   const revalidator = useRef(useRevalidator());
@@ -48,23 +55,20 @@ export function useBoard({ journeyId, epoch, initial, calm }: Wanted): Board {
     let left = false;
     void import("./connection.client.ts").then(({ connect, forgetCopies }) => {
       if (left) return;
-      let first = true;
       connection.current = connect({
         journeyId,
         epoch,
-        onMap(next, by) {
-          if (by === "others" && !first) setHeard((count) => count + 1);
-          if (by === "others" && isCalm.current && !first) {
-            held.current = next;
-            setWaiting((count) => count + 1);
-            return;
-          }
-          const late = first ? carried.current : [];
-          first = false;
-          held.current = undefined;
-          setWaiting(0);
-          setMap(next);
+        calm: isCalm.current,
+        onMap(next, told) {
+          const draw = () => {
+            if (told.heard) setHeard((count) => count + 1);
+            setWaiting(told.waiting);
+            setMap((before) => reusing(before, next));
+          };
+          if (told.now) flushSync(draw);
+          else draw();
           // What the old document had and the new one lacks.
+          const late = carried.current;
           carried.current = [];
           if (late.length > 0) queueMicrotask(() => connection.current?.edit(late));
         },
@@ -74,6 +78,10 @@ export function useBoard({ journeyId, epoch, initial, calm }: Wanted): Board {
           if (reason === "session") void forgetCopies();
           revalidator.current.revalidate();
         },
+        onRefused(why: RefusalReason, unkept) {
+          setRefused({ why });
+          void keepRefused(journeyId, unkept).then((where) => setRefused({ why, ...where }));
+        },
       });
     });
     return () => {
@@ -82,22 +90,22 @@ export function useBoard({ journeyId, epoch, initial, calm }: Wanted): Board {
       connection.current = undefined;
     };
   }, [journeyId, epoch]);
+  useEffect(() => connection.current?.calm(calm), [calm]);
 
   const edit = useCallback((...edits: Edit[]) => connection.current?.edit(edits), []);
+  const editNow = useCallback((...edits: Edit[]) => connection.current?.edit(edits, true), []);
   const at = useCallback((id: string | null) => connection.current?.at(id), []);
   return {
     map,
     ...view,
     waiting,
     heard,
+    refused,
     edit,
+    editNow,
     at,
     undo: () => connection.current?.undo(),
     redo: () => connection.current?.redo(),
-    showWaiting() {
-      if (held.current) setMap(held.current);
-      held.current = undefined;
-      setWaiting(0);
-    },
+    showWaiting: () => connection.current?.show(),
   };
 }

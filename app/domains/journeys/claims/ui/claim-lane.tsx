@@ -4,12 +4,12 @@ import type { TeamCount } from "../claims.ts";
 import { roleWords } from "../words.ts";
 
 /** The teams on one step, for a cell of the lane: a full mark for what is confirmed, a hollow one for what is said. */
-export function TeamsOnStep({ teams, to }: { teams: readonly TeamCount[] | undefined; to?: string }) {
+export function TeamsOnStep({ teams, to, most }: { teams: readonly TeamCount[] | undefined; to?: string; most?: number }) {
   if (!teams?.length)
     return <p className="text-sm text-quiet italic">{to ? <Link to={to}>{m.claims_nobody()}</Link> : m.claims_nobody()}</p>;
   return (
     <ul className="grid gap-1 text-sm">
-      {teams.map(({ teamId, team, count, role, confirmed }) => (
+      {teams.slice(0, most).map(({ teamId, team, count, role, confirmed }) => (
         <li key={teamId} className="flex items-baseline gap-1.5">
           <Mark confirmed={confirmed} />
           <span className="min-w-0">
@@ -21,6 +21,7 @@ export function TeamsOnStep({ teams, to }: { teams: readonly TeamCount[] | undef
           </span>
         </li>
       ))}
+      {most !== undefined && teams.length > most && <li className="text-quiet">{m.claims_more_teams({ count: teams.length - most })}</li>}
     </ul>
   );
 }

@@ -1,0 +1,30 @@
+/** What rows say of a map's steps, for its page: teams, feelings, evidence. */
+import type { Reader } from "#db/client.ts";
+import { claimsOf } from "./claims/claims.queries.server.ts";
+import { teamsByStep } from "./claims/claims.ts";
+import { feelingsKnown, storiesOn } from "./curve/curve.queries.server.ts";
+import { type CurvePoint, curveOf, drawnAt, type Evidence, evidenceOf } from "./curve/curve.ts";
+import { outlineOf } from "./outline.queries.server.ts";
+import type { Besides } from "./ui/besides.ts";
+
+/** Few statements, whatever the number of steps. The caller has found the map within reach. */
+export async function besidesOf(read: Reader, journeyId: string, now: Date): Promise<Besides> {
+  const [{ steps, sketches }, claims, known, attached] = await Promise.all([
+    outlineOf(read, journeyId),
+    claimsOf(read, journeyId),
+    feelingsKnown(read, journeyId),
+    storiesOn(read, journeyId),
+  ]);
+  const curves: Record<string, Record<string, CurvePoint>> = {};
+  for (const sketchId of [null, ...sketches.map(({ id }) => id)]) {
+    const drawn = curveOf(steps, sketchId, known, now).points.filter((point) => drawnAt(point));
+    if (drawn.length > 0) curves[sketchId ?? ""] = Object.fromEntries(drawn.map((point) => [point.stepId, point]));
+  }
+  const stories = Map.groupBy(attached, ({ stepId }) => stepId);
+  const assumed = new Set(known.assumptions.map(({ stepId }) => stepId));
+  const evidence: Record<string, Evidence> = {};
+  for (const stepId of new Set([...stories.keys(), ...assumed])) {
+    evidence[stepId] = evidenceOf({ stories: stories.get(stepId)?.length ?? 0, assumed: assumed.has(stepId), measured: false });
+  }
+  return { teams: Object.fromEntries(teamsByStep(claims)), curves, evidence, talk: {} };
+}

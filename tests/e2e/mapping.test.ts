@@ -1,0 +1,286 @@
+/** Colleagues work on one journey map: side by side, offline and back, by keyboard alone, and as a screen reader finds it. */
+import type { Page } from "playwright-core";
+import { beforeAll, beforeEach, expect, test } from "vitest";
+import { stepsOf } from "#app/domains/journeys/board/map.ts";
+import { editing } from "#app/domains/journeys/editing.server.ts";
+import { namingEditors } from "#app/domains/journeys/holding.server.ts";
+import { loadDocument, mapOf } from "#app/domains/journeys/journal.server.ts";
+import { sharing } from "#app/domains/journeys/sharing.server.ts";
+import { activePerson } from "#app/domains/people/people.queries.server.ts";
+import { cast } from "#db/seed/cast.ts";
+import { noSeriousFindings, phone, takenOver, type Visit, visit } from "#tests/support/browser.ts";
+import { dropHistory, makeMap, sampleMap } from "#tests/support/mapping.ts";
+import { type RunningApp, startApp } from "#tests/support/server.ts";
+
+let app: RunningApp;
+let id: string;
+let map: ReturnType<typeof sampleMap>;
+beforeAll(async () => {
+  app = await startApp({ seed: "cast" });
+});
+beforeEach(async () => {
+  const amara = await activePerson(app.world.db.read, cast.amara.id);
+  if (!amara) throw new Error("Amara is not here");
+  map = sampleMap();
+  ({ id } = await makeMap(app.world, amara, map));
+  await sharing(app.world, amara, id);
+  await namingEditors(app.world, amara, id, { add: [cast.henrik.id], remove: [] });
+});
+
+const offline = [/ERR_INTERNET_DISCONNECTED/, /WebSocket connection/, /Failed to fetch/, /ERR_NETWORK/];
+
+async function open(as: "amara" | "henrik" | "jonas", options: Partial<Visit> = {}, view = "?view=grid"): Promise<Page> {
+  const page = await visit(app, `/journeys/${id}${view}`, { as, expected: offline, ...options });
+  await takenOver(page);
+  await page.getByText("Everything is kept").waitFor();
+  return page;
+}
+
+const cell = (page: Page, lane = 0, step = 0) => page.locator(`[data-target="cell ${map.lanes[lane]?.id} ${stepsOf(map)[step]?.id}"]`);
+const field = (page: Page) => page.getByRole("grid").getByRole("textbox");
+const says = async (page: Page, text: string, lane = 0, step = 0) => cell(page, lane, step).getByText(text, { exact: true }).waitFor();
+const kept = async () => (await mapOf(app.world.db.read, id))?.cards.map(({ text }) => text) ?? [];
+
+test("two people write into one card at once, see each other there, and take back only what is their own", async () => {
+  const [amara, henrik] = [await open("amara"), await open("henrik")];
+  await cell(amara).focus();
+  await amara.keyboard.press("Enter");
+  await cell(henrik).focus();
+  await henrik.keyboard.press("Enter");
+  await amara.keyboard.press("Control+Home");
+  // Both at once, letter by letter.
+  await Promise.all([amara.keyboard.type("First of all. ", { delay: 25 }), henrik.keyboard.type(", and then again", { delay: 25 })]);
+  const both = "First of all. About: Finds out what to tell whom, and then again";
+  await expect.poll(() => field(amara).inputValue()).toBe(both);
+  await expect.poll(() => field(henrik).inputValue()).toBe(both);
+  await cell(amara).getByText("Henrik Lindqvist is here").waitFor();
+  await henrik.keyboard.press("Escape");
+  await henrik.keyboard.press("Control+z");
+  await says(amara, "First of all. About: Finds out what to tell whom");
+  expect(await field(amara).inputValue()).toBe("First of all. About: Finds out what to tell whom");
+  await amara.keyboard.press("Escape");
+  await expect.poll(kept).toContain("First of all. About: Finds out what to tell whom");
+});
+
+test("what is written without a network is there for both when it is back", async () => {
+  const [amara, henrik] = [await open("amara"), await open("henrik")];
+  await henrik.context().setOffline(true);
+  await henrik.getByText("No connection: what you write is kept in this browser").waitFor();
+  await cell(henrik, 1, 1).focus();
+  await henrik.keyboard.type("Nobody answers on Mondays");
+  await henrik.keyboard.press("Enter");
+  await cell(amara, 1, 2).focus();
+  await amara.keyboard.type("It came after the old one was cut up");
+  await amara.keyboard.press("Enter");
+  await amara.getByText("Everything is kept").waitFor();
+  await henrik.context().setOffline(false);
+  await says(henrik, "It came after the old one was cut up", 1, 2);
+  await says(amara, "Nobody answers on Mondays", 1, 1);
+  await expect.poll(kept).toEqual(expect.arrayContaining(["Nobody answers on Mondays", "It came after the old one was cut up"]));
+});
+
+test("what was written without a network is brought over when the history was dropped meanwhile", async () => {
+  const henrik = await open("henrik");
+  await henrik.context().setOffline(true);
+  await henrik.getByText("No connection: what you write is kept in this browser").waitFor();
+  await cell(henrik, 1, 1).focus();
+  await henrik.keyboard.type("Written on the train");
+  await henrik.keyboard.press("Enter");
+  await says(henrik, "Written on the train", 1, 1);
+  const amara = await activePerson(app.world.db.read, cast.amara.id);
+  if (!amara) throw new Error("Amara is not here");
+  const [card] = map.cards;
+  await editing(app.world, amara, id, [{ do: "write", part: "cards", id: card?.id ?? "", text: "By somebody else" }]);
+  await dropHistory(app.world, amara, id);
+  await henrik.context().setOffline(false);
+  await henrik.reload();
+  await takenOver(henrik);
+  await says(henrik, "Written on the train", 1, 1);
+  await says(henrik, "By somebody else");
+  await henrik.getByText("Everything is kept").waitFor();
+  await expect.poll(kept).toEqual(expect.arrayContaining(["Written on the train", "By somebody else"]));
+  expect((await loadDocument(app.world.db.read, id))?.epoch).toBe(2);
+});
+
+test("a page whose program is out of date says so, and what was written in it is there after it was loaded anew", async () => {
+  const henrik = await visit(app, "/journeys", { as: "henrik", expected: offline });
+  let outdated = true;
+  await henrik.routeWebSocket(/\/sync/, (socket) => {
+    if (!outdated) return void socket.connectToServer();
+    const server = socket.connectToServer();
+    socket.onMessage((message) => {
+      // The first word that the page says of itself: it lets nothing more through.
+      server.close();
+      void message;
+      void socket.close({ code: 4426, reason: "outdated program" });
+    });
+  });
+  await henrik.goto(`/journeys/${id}?view=grid`);
+  await takenOver(henrik);
+  await henrik.getByText("This page is out of date").first().waitFor();
+  await cell(henrik, 1, 0).focus();
+  await henrik.keyboard.type("Not to be lost");
+  await henrik.keyboard.press("Enter");
+  await says(henrik, "Not to be lost", 1, 0);
+  outdated = false;
+  await henrik.getByRole("button", { name: "Reload" }).click();
+  await henrik.getByText("Everything is kept").waitFor();
+  await says(henrik, "Not to be lost", 1, 0);
+  await expect.poll(kept).toContain("Not to be lost");
+});
+
+test("what is refused is kept as a map of one's own", async () => {
+  const henrik = await open("henrik");
+  const amara = await activePerson(app.world.db.read, cast.amara.id);
+  if (!amara) throw new Error("Amara is not here");
+  await henrik.context().setOffline(true);
+  await henrik.getByText("No connection: what you write is kept in this browser").waitFor();
+  await cell(henrik, 1, 1).focus();
+  await henrik.keyboard.type("Mine all the same");
+  await henrik.keyboard.press("Enter");
+  await namingEditors(app.world, amara, id, { add: [], remove: [cast.henrik.id] });
+  await henrik.context().setOffline(false);
+  await henrik.getByText("You may no longer edit this map.").waitFor();
+  await noSeriousFindings(henrik);
+  await henrik.getByRole("link", { name: "What you wrote is kept as a map of your own" }).click();
+  await henrik.getByRole("heading", { name: "Moving house (with my changes)" }).waitFor();
+  await henrik.getByRole("grid").getByText("Mine all the same").waitFor();
+  expect(await kept()).not.toContain("Mine all the same");
+});
+
+test("in calm mode the changes of others wait until they are asked for; what one writes is there at once", async () => {
+  const [amara, henrik] = [await open("amara"), await open("henrik")];
+  await henrik.getByLabel("Calm").check();
+  await cell(amara, 1, 0).focus();
+  await amara.keyboard.type("Late");
+  await amara.keyboard.press("Enter");
+  await henrik.getByRole("button", { name: "1 change by others: show" }).waitFor();
+  await cell(henrik, 1, 1).focus();
+  await henrik.keyboard.type("Calmly written");
+  await henrik.keyboard.press("Enter");
+  await says(henrik, "Calmly written", 1, 1);
+  expect(await cell(henrik, 1, 0).getByText("Late").count()).toBe(0);
+  await henrik.getByRole("button", { name: "1 change by others: show" }).click();
+  await says(henrik, "Late", 1, 0);
+  await says(amara, "Calmly written", 1, 1);
+});
+
+test("somebody whose rights are taken away reads on within a moment, and somebody who may only read writes nothing", async () => {
+  const jonas = await open("jonas");
+  await cell(jonas).focus();
+  await jonas.keyboard.type("Mine");
+  expect(await field(jonas).count()).toBe(0);
+  const henrik = await open("henrik");
+  const amara = await activePerson(app.world.db.read, cast.amara.id);
+  if (!amara) throw new Error("Amara is not here");
+  const cookie = await app.cookieOf("amara");
+  await fetch(`${app.url}/journeys/${id}/people`, {
+    method: "POST",
+    headers: { cookie, origin: app.url, "content-type": "application/x-www-form-urlencoded" },
+    body: new URLSearchParams({ does: "remove", person: cast.henrik.id }),
+    redirect: "manual",
+  });
+  await expect.poll(() => henrik.getByRole("button", { name: "Undo" }).count()).toBe(0);
+});
+
+test("a map is built by keyboard alone", async () => {
+  const page = await visit(app, "/journeys/new", { as: "amara" });
+  await takenOver(page);
+  await page.getByLabel("What is it called?").focus();
+  await page.keyboard.type("The water is off");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/journeys\/[0-9a-f-]{36}$/);
+  await takenOver(page);
+  await page.getByText("Everything is kept").waitFor();
+  const grid = page.getByRole("grid", { name: "The water is off" });
+  // From the top of the page into the grid, by Tab as everybody without a mouse.
+  for (let count = 0; count < 60 && !(await grid.locator(":focus").count()); count += 1) await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("The tap stays dry");
+  await page.keyboard.press("Enter");
+  await page.getByRole("columnheader", { name: "The tap stays dry" }).waitFor();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("Looks for a number");
+  await page.keyboard.press("Enter");
+  await page.getByRole("columnheader", { name: /Looks for a number/ }).waitFor();
+  // Everything else about the step, and a step after it.
+  await page.keyboard.press("F2");
+  await page.getByRole("complementary", { name: "What is chosen" }).waitFor();
+  const add = page.getByRole("button", { name: "Add a step after" });
+  for (let count = 0; count < 10 && !(await add.evaluate((one) => one === document.activeElement)); count += 1)
+    await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.getByRole("columnheader", { name: /New step/ }).waitFor();
+  await page.keyboard.press("Escape");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("data-target"))).toMatch(/^step /);
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("Rings");
+  await page.keyboard.press("Enter");
+  // Down into the second lane, a card, and on with Tab to the cell before.
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.type("Music for ten minutes");
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.type("An old bill");
+  await page.keyboard.press("Shift+Enter");
+  await page.keyboard.type("in a drawer");
+  await page.keyboard.press("Escape");
+  // And the card goes a lane down.
+  await page.keyboard.press("Alt+ArrowDown");
+  await page.getByText("Everything is kept").waitFor();
+  const made = page.url().split("/").at(-1) ?? "";
+  await expect
+    .poll(async () => {
+      const now = await mapOf(app.world.db.read, made);
+      return (
+        now && {
+          stages: now.stages.map(({ title }) => title),
+          steps: stepsOf(now).map(({ title }) => title),
+          cards: now.cards.map(({ text, laneId }) => [text, now.lanes.findIndex((lane) => lane.id === laneId)]),
+        }
+      );
+    })
+    .toEqual({
+      stages: ["The tap stays dry"],
+      steps: ["Looks for a number", "Rings"],
+      cards: [
+        ["Music for ten minutes", 1],
+        ["An old bill\nin a drawer", 2],
+      ],
+    });
+  await noSeriousFindings(page);
+});
+
+test("a screen reader finds a grid with its rows, columns and what stands in them", async () => {
+  const page = await open("amara");
+  const tree = await page.getByRole("grid").ariaSnapshot();
+  expect(tree).toMatch(/grid "Moving house"/);
+  expect(tree).toContain('columnheader "Before"');
+  expect(tree).toMatch(/columnheader "Rings us/);
+  expect(tree).toMatch(/rowheader "What hurts"/);
+  expect(tree).toMatch(/gridcell "About: Rings us"/);
+  expect(tree).toMatch(/rowheader "Teams"/);
+  expect(tree).toMatch(/gridcell "nobody"/i);
+  const grid = page.getByRole("grid");
+  expect([await grid.getAttribute("aria-rowcount"), await grid.getAttribute("aria-colcount")]).toEqual(["5", "5"]);
+  await noSeriousFindings(page);
+  await page.getByRole("link", { name: "Outline" }).click();
+  const outline = await page.getByRole("main").ariaSnapshot();
+  expect(outline).toMatch(/heading "Before" \[level=2\]/);
+  expect(outline).toMatch(/heading "Rings us" \[level=3\]/);
+});
+
+test("on a phone the map is an outline in which one writes", async () => {
+  const page = await open("henrik", { screen: phone }, "");
+  expect(await page.getByRole("grid").count()).toBe(0);
+  await page.getByRole("button", { name: /Edit What hurts, at “Rings us”/ }).click();
+  await page.getByRole("button", { name: "Add a card" }).last().click();
+  await page.getByRole("complementary").getByLabel("Text").fill("Written on the train");
+  await noSeriousFindings(page);
+  await page.getByText("Everything is kept").waitFor();
+  await expect.poll(kept).toContain("Written on the train");
+});
