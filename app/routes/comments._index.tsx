@@ -9,6 +9,7 @@ import { draftForm, mostMentions, placeParameter, type Thing } from "#app/domain
 import { editComment } from "#app/domains/comments/editing.server.ts";
 import { mentionedIn, mentionsIn } from "#app/domains/comments/mentions.ts";
 import { removeComment } from "#app/domains/comments/removing.server.ts";
+import { settling } from "#app/domains/comments/settling.server.ts";
 import { Comments } from "#app/domains/comments/ui/comments.tsx";
 import { addressOf } from "#app/domains/notifications/wording.ts";
 import { activePerson } from "#app/domains/people/people.queries.server.ts";
@@ -50,7 +51,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   try {
     const about = value.intent === "add" ? { kind: value.kind, id: value.about } : await aboutOf(world, value.id);
     await refuseOutOfReach(world, person, about);
-    if (value.intent === "remove") await removeComment(world, person, value.id);
+    if (value.intent === "settle" || value.intent === "reopen") await settling(world, person, value.id, value.intent === "settle");
+    else if (value.intent === "remove") await removeComment(world, person, value.id);
     else {
       const mentions = await mentionedWithinReach(world, about, value.text, value.mentions);
       if (value.intent === "edit") await editComment(world, person, { id: value.id, text: value.text, mentions, answers });

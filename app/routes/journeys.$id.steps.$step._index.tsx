@@ -1,6 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
+import { commentsOn } from "#app/domains/comments/comments.queries.server.ts";
+import { placeParameter } from "#app/domains/comments/comments.ts";
+import { Comments } from "#app/domains/comments/ui/comments.tsx";
 import { mayClaim, mayConfirm, mayTakeBack } from "#app/domains/journeys/claims/claims.policy.ts";
 import { claimsOn, managedTeams } from "#app/domains/journeys/claims/claims.queries.server.ts";
 import { isDueAgain } from "#app/domains/journeys/claims/claims.ts";
@@ -27,12 +30,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { db, clock } = context.world;
   const { id, title, editsMap } = await orRefuse(journeyWithin(db.read, person, params.id));
   const step = await orRefuse(stepWithin(db.read, id, params.step));
-  const [{ stages, sketches }, claims, managed, stories, known] = await Promise.all([
+  const [{ stages, sketches }, claims, managed, stories, known, thread] = await Promise.all([
     outlineOf(db.read, id),
     claimsOn(db.read, id, step.id),
     managedTeams(db.read, person),
     storiesOnStep(db.read, id, step.id),
     feelingsKnown(db.read, id),
+    commentsOn(db.read, person, { kind: "journey-step", id: step.id }, new URL(request.url).searchParams.get(placeParameter)),
   ]);
   const now = clock.now();
   const manages = new Set(managed.map((team) => team.id));
@@ -50,6 +54,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       return { claim, may, due: isDueAgain(claim, now) };
     }),
     stories,
+    thread,
+    person: { id: person.id, name: person.name },
     sketches,
     feelings,
     evidence: evidenceOf({ stories: stories.length, assumed, measured: false }),
@@ -60,7 +66,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 const nothing = (stepId: string) => ({ stepId, computed: null, override: null, assumption: null });
 
 export default function StepPage() {
-  const { journey, step, claims, stories, sketches, feelings, evidence, may } = useLoaderData<typeof loader>();
+  const { journey, step, claims, stories, thread, person, sketches, feelings, evidence, may } = useLoaderData<typeof loader>();
   const at = `/journeys/${journey.id}/steps/${step.id}`;
   useJourneyRows(journey.id);
   useEvidence(stories.map(({ storyId }) => storyId));
@@ -127,6 +133,7 @@ export default function StepPage() {
           <StepStories stories={stories} sketches={sketches} {...(may.edit ? { action: `${at}/stories` } : {})} />
         </Section>
       </div>
+      <Comments about={{ kind: "journey-step", id: step.id }} thread={thread} person={person} />
     </Page>
   );
 }

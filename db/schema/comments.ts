@@ -40,6 +40,17 @@ export const commentRemovals = table("comment_removals", {
   at: instant().notNull(),
 });
 
+/** While the row is there, what was remarked is settled; without it, it is open. */
+export const commentSettlings = table("comment_settlings", {
+  commentId: text()
+    .primaryKey()
+    .references(() => comments.id, { onDelete: "cascade" }),
+  by: text()
+    .notNull()
+    .references(() => people.id),
+  at: instant().notNull(),
+});
+
 export const commentMentions = table(
   "comment_mentions",
   {

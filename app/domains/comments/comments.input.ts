@@ -23,6 +23,8 @@ export const commentInput = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("add"), id, ...talkedAbout, parent: id.optional(), text, mentions, quiet: z.string().optional() }),
   z.object({ intent: z.literal("edit"), id, text, mentions, quiet: z.string().optional() }),
   z.object({ intent: z.literal("remove"), id, quiet: z.string().optional() }),
+  z.object({ intent: z.literal("settle"), id, quiet: z.string().optional() }),
+  z.object({ intent: z.literal("reopen"), id, quiet: z.string().optional() }),
 ]);
 
 export const aboutInput = z.object(thing);

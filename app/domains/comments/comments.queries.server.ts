@@ -5,7 +5,7 @@ import type { Person } from "#app/domains/people/people.ts";
 import { renderMarkdown } from "#app/shared/markdown.server.ts";
 import type { Reader } from "#db/client.ts";
 import { afterInOrder, alias, beforeInOrder } from "#db/dialect.ts";
-import { commentMentions, commentRemovals, comments } from "#db/schema/comments.ts";
+import { commentMentions, commentRemovals, commentSettlings, comments } from "#db/schema/comments.ts";
 import { departments, nameKey, people, personDeactivations, teams } from "#db/schema/people.ts";
 import { draftForm, type Place, readPlace, type ShownComment, type Thing, type Thread, writePlace } from "./comments.ts";
 import { emphasised } from "./mentions.ts";
@@ -73,6 +73,8 @@ const columns = {
   createdAt: comments.createdAt,
   editedAt: comments.editedAt,
   removedBy: commentRemovals.by,
+  settledAt: commentSettlings.at,
+  settledBy: sql<string | null>`(select settler.name from people settler where settler.id = ${commentSettlings.by})`,
 };
 
 interface Row {
@@ -84,6 +86,8 @@ interface Row {
   readonly createdAt: Date;
   readonly editedAt: Date | null;
   readonly removedBy: string | null;
+  readonly settledAt: Date | null;
+  readonly settledBy: string | null;
 }
 
 interface Part {
@@ -120,6 +124,7 @@ async function listed(read: Reader, where: SQL | undefined, { latestFirst, most 
     .from(comments)
     .innerJoin(people, eq(people.id, comments.personId))
     .leftJoin(commentRemovals, eq(commentRemovals.commentId, comments.id))
+    .leftJoin(commentSettlings, eq(commentSettlings.commentId, comments.id))
     .where(and(where, or(isNull(commentRemovals.commentId), exists(answered))))
     .orderBy(...order.map((column) => (latestFirst ? desc(column) : asc(column))))
     .limit(most);
@@ -156,6 +161,7 @@ async function latestReplies(read: Reader, parents: readonly string[]): Promise<
     .innerJoin(comments, eq(comments.id, ranked.id))
     .innerJoin(people, eq(people.id, comments.personId))
     .leftJoin(commentRemovals, eq(commentRemovals.commentId, comments.id))
+    .leftJoin(commentSettlings, eq(commentSettlings.commentId, comments.id))
     .where(sql`${ranked.place} <= ${pageLength}`)
     .orderBy(...order.map((column) => asc(column)));
   return rows.map(({ siblings, ...row }) => ({ ...row, more: Number(siblings) > pageLength }));
@@ -184,6 +190,7 @@ function shown(row: Row, person: Pick<Person, "id">, names: ReadonlyMap<string, 
     html: renderMarkdown(emphasised(row.text, names.get(row.id) ?? [])),
     mine,
     ...(mine ? { text: row.text } : {}),
+    ...(row.settledAt ? { settled: { by: row.settledBy ?? "", at: row.settledAt } } : {}),
   };
 }
 

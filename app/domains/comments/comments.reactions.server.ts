@@ -102,6 +102,7 @@ export const commentReactions = (audienceOn: AudienceOn): readonly Reaction[] =>
   { name: "comments.pinging", on: "comments.added", react: pingThread(audienceOn) },
   { name: "comments.pinging-edited", on: "comments.edited", react: pingThread(audienceOn) },
   { name: "comments.pinging-removed", on: "comments.removed", react: pingThread(audienceOn) },
+  { name: "comments.pinging-settled", on: "comments.settled", react: pingThread(audienceOn) },
   { name: "comments.telling-editors", on: "comments.reported", react: tellOfReport },
   { name: "comments.telling-reporters", on: "comments.report-answered", react: tellReporters },
 ];

@@ -6,6 +6,9 @@ export interface Thing {
   readonly id: string;
 }
 
+/** On a journey map a remark is worked on until somebody settles it; anywhere else people simply talk. */
+export const canBeSettled = ({ kind }: Pick<Thing, "kind">): boolean => kind === "journey-step" || kind === "journey-card";
+
 /** Characters. */
 export const longestComment = 4_000;
 export const longestReason = 1_000;
@@ -21,6 +24,8 @@ export interface ShownComment {
   readonly editedAt: Date | null;
   /** A stone: what stood here is gone, what was answered stays. */
   readonly removed?: "by-writer" | "by-editor";
+  /** Somebody has said that it is dealt with. */
+  readonly settled?: { readonly by: string; readonly at: Date };
   readonly mine: boolean;
   readonly replies: readonly ShownComment[];
   /** The place at which earlier replies are read. */

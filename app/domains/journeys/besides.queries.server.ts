@@ -1,5 +1,8 @@
 /** What rows say of a map's steps, for its page: teams, feelings, evidence. */
+import { and, count, eq, inArray, isNull, or } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
+import { commentRemovals, commentSettlings, comments } from "#db/schema/comments.ts";
+import { journeyCards, journeySteps } from "#db/schema/journeys.ts";
 import { claimsOf } from "./claims/claims.queries.server.ts";
 import { teamsByStep } from "./claims/claims.ts";
 import { feelingsKnown, storiesOn } from "./curve/curve.queries.server.ts";
@@ -26,5 +29,33 @@ export async function besidesOf(read: Reader, journeyId: string, now: Date): Pro
   for (const stepId of new Set([...stories.keys(), ...assumed])) {
     evidence[stepId] = evidenceOf({ stories: stories.get(stepId)?.length ?? 0, assumed: assumed.has(stepId), measured: false });
   }
-  return { teams: Object.fromEntries(teamsByStep(claims)), curves, evidence, talk: {} };
+  const talk = Object.fromEntries((await openRemarks(read, journeyId)).map(({ id, count: open }) => [id, Number(open)]));
+  return { teams: Object.fromEntries(teamsByStep(claims)), curves, evidence, talk };
+}
+
+/** How many remarks on the map's steps and cards are open. */
+function openRemarks(read: Reader, journeyId: string): Promise<{ id: string; count: number }[]> {
+  return read
+    .select({ id: comments.aboutId, count: count() })
+    .from(comments)
+    .leftJoin(commentRemovals, eq(commentRemovals.commentId, comments.id))
+    .leftJoin(commentSettlings, eq(commentSettlings.commentId, comments.id))
+    .where(
+      and(
+        isNull(comments.parentId),
+        isNull(commentRemovals.commentId),
+        isNull(commentSettlings.commentId),
+        or(
+          and(
+            eq(comments.aboutKind, "journey-step"),
+            inArray(comments.aboutId, read.select({ id: journeySteps.id }).from(journeySteps).where(eq(journeySteps.journeyId, journeyId))),
+          ),
+          and(
+            eq(comments.aboutKind, "journey-card"),
+            inArray(comments.aboutId, read.select({ id: journeyCards.id }).from(journeyCards).where(eq(journeyCards.journeyId, journeyId))),
+          ),
+        ),
+      ),
+    )
+    .groupBy(comments.aboutId);
 }

@@ -123,6 +123,7 @@ function thingOf(kind: string): string {
   if (kind === "comment") return m.notifications_thing_comment();
   if (kind === "study") return m.notifications_thing_study();
   if (kind === "pledge") return m.notifications_thing_pledge();
+  if (kind.startsWith("journey")) return m.notifications_thing_map();
   return m.notifications_thing_other();
 }
 
@@ -133,6 +134,9 @@ const addresses: Record<string, (id: string) => string> = {
   collection: (id) => `/stories/collections/${id}`,
   pledge: (id) => `/pledges/${id}`,
   shift: (id) => `/face-time/shifts/${id}`,
+  journey: (id) => `/journeys/${id}`,
+  "journey-step": (id) => `/journeys/parts/${id}`,
+  "journey-card": (id) => `/journeys/parts/${id}`,
   "story-import": (id) => `/admin/import/stories/${id}`,
   "weekly-letter": () => "/notifications/weekly",
   "people-import": (id) => `/admin/import/people/${id}`,

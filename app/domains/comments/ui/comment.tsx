@@ -4,12 +4,13 @@ import * as m from "#app/paraglide/messages.js";
 import { Avatar } from "#app/ui/avatar.tsx";
 import { Prose } from "#app/ui/prose.tsx";
 import { Time } from "#app/ui/time.tsx";
-import type { ShownComment } from "../comments.ts";
+import { canBeSettled, type ShownComment } from "../comments.ts";
 import { formOf, type Opened, openingAddress, placeAddress } from "./addresses.ts";
 import { CommentForm } from "./comment-form.tsx";
 import { PendingComments } from "./pending-comments.tsx";
 import { RemovalForm } from "./removal-form.tsx";
 import { quietAction, ReportButton } from "./report.tsx";
+import { Settling } from "./settling.tsx";
 import { useTalk } from "./talk.ts";
 
 /** A comment and what was answered to it. `conversation`: the comment that replies go to, itself or the one it answers. */
@@ -105,6 +106,7 @@ function Said({ comment, conversation, small }: { comment: ShownComment; convers
             <ReportButton about={{ kind: "comment", id: comment.id }} />
           )}
         </p>
+        {!small && canBeSettled(about) ? <Settling comment={comment} /> : null}
         {isOpen(formOf(about, remove)) ? <RemovalForm id={comment.id} /> : null}
       </div>
     </article>

@@ -39,7 +39,11 @@ export function BoardPage({ journeyId, epoch, initial, besides: read, mayEdit, m
   const view = asked ?? (room === undefined ? undefined : room ? "grid" : "outline");
   const [calm, setCalm] = useState(false);
   const [zoom, setZoom] = useState(1);
-  const [target, setTarget] = useState<Target>();
+  // The address of a remark leads to its card.
+  const [target, setTarget] = useState<Target | undefined>(() => {
+    const card = initial.cards.find(({ id }) => id === query.get("card"));
+    return card && { part: "cell", laneId: card.laneId, stepId: card.from };
+  });
   const panel = useRef<HTMLElement>(null);
   const back = useRef<HTMLElement | null>(null);
   const board = useBoard({ journeyId, epoch, initial, calm });

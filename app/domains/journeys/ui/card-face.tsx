@@ -18,12 +18,14 @@ interface Props {
   here?: string | undefined;
   /** The most lines of its text that are shown; all of them otherwise. */
   lines?: number;
+  /** Remarks on it that nobody has settled. */
+  talk?: number;
   /** Whether it can be dragged to another cell. */
   movable?: boolean;
 }
 
 /** What a card says, for reading. */
-export function CardFace({ card, lane, until, here, lines, movable = false }: Props) {
+export function CardFace({ card, lane, until, here, lines, talk = 0, movable = false }: Props) {
   const { locale } = useReader();
   const { figure, picture } = card;
   return (
@@ -56,6 +58,7 @@ export function CardFace({ card, lane, until, here, lines, movable = false }: Pr
         </p>
       )}
       {card.opens && <p className="text-[0.9em] text-accent">{m.journeys_opens_a_map()}</p>}
+      {talk > 0 && <p className="text-[0.85em] text-quiet">{m.journeys_talk_count({ count: talk })}</p>}
       {until && <p className="text-[0.85em] text-quiet">{m.journeys_until({ step: until })}</p>}
       {here && <p className="text-[0.85em] text-accent">{m.journeys_here({ names: here })}</p>}
     </div>

@@ -80,6 +80,7 @@ function StepItem({ step, ...around }: { step: Step } & Omit<Props, "map">) {
                   card={card}
                   lane={lane}
                   here={present.get(card.id)}
+                  talk={besides?.talk[card.id] ?? 0}
                   until={card.to === step.id ? undefined : axis.steps[axis.placeOf.get(card.to) ?? -1]?.title}
                 />
               ))}

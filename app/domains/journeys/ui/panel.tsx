@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link, useSearchParams } from "@remix-run/react";
 import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, Copy, Plus, Trash2 } from "lucide-react";
 import { type ReactNode, useId } from "react";
 import * as m from "#app/paraglide/messages.js";
@@ -23,6 +23,7 @@ import { TeamsOnStep } from "../claims/ui/claim-lane.tsx";
 import { channelWords } from "../claims/words.ts";
 import { pointWords } from "../curve/words.ts";
 import type { Besides } from "./besides.ts";
+import { PartTalk } from "./part-talk.tsx";
 import { SharedText } from "./shared-text.tsx";
 import { type Axis, cellKey, placeIn, type Target } from "./targets.ts";
 import { journeyKindWords, laneKindWords } from "./words.ts";
@@ -250,7 +251,7 @@ function StagePanel({ map, mayEdit, edit, choose, id }: PanelProps & { id: strin
   );
 }
 
-function StepPanel({ journeyId, map, axis, mayEdit, maps, edit, choose, id }: PanelProps & { id: string }) {
+function StepPanel({ journeyId, map, axis, mayEdit, maps, edit, choose, besides, id }: PanelProps & { id: string }) {
   const found = placeIn(map, id);
   if (!found) return <Gone />;
   const { step, stage, above, siblings } = found;
@@ -303,6 +304,7 @@ function StepPanel({ journeyId, map, axis, mayEdit, maps, edit, choose, id }: Pa
         disabled={!mayEdit}
         onWrite={(title) => edit({ do: "rename", part: "steps", id, title })}
       />
+      <PartTalk key={id} about={{ kind: "journey-step", id }} open={besides.talk[id] ?? 0} />
       <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
         <Link to={`/journeys/${journeyId}/steps/${id}`}>{m.journeys_step_page()}</Link>
         {step.opens && <Link to={`/journeys/${step.opens}`}>{m.journeys_open_map()}</Link>}
@@ -540,7 +542,8 @@ interface CardProps extends PanelProps {
   last: boolean;
 }
 
-function CardEditor({ card, lane, map, axis, mayEdit, maps, edit, at, present, previous, afterNext, last }: CardProps) {
+function CardEditor({ card, lane, map, axis, mayEdit, maps, edit, at, present, besides, previous, afterNext, last }: CardProps) {
+  const [query] = useSearchParams();
   const { id, laneId, from, to } = card;
   const steps = axis.steps.map(({ id: value, title: label }) => ({ value, label }));
   const [first, end] = [axis.placeOf.get(from) ?? 0, axis.placeOf.get(to) ?? 0];
@@ -581,6 +584,7 @@ function CardEditor({ card, lane, map, axis, mayEdit, maps, edit, at, present, p
         />
       )}
       {card.opens && <Link to={`/journeys/${card.opens}`}>{m.journeys_open_map()}</Link>}
+      <PartTalk about={{ kind: "journey-card", id }} open={besides.talk[id] ?? 0} start={query.get("card") === id} />
       {mayEdit && (
         <details>
           <summary className="cursor-pointer text-sm font-semibold">{m.journeys_card_more()}</summary>

@@ -30,5 +30,6 @@ export function useBesides(journeyId: string, initial: Besides): Besides {
     if (!id || id === journeyId) ask();
   });
   useLive("stories", ask);
+  useLive("comments", ask);
   return latest;
 }

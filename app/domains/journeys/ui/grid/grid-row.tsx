@@ -13,6 +13,8 @@ export interface Shared {
   readonly axis: Axis;
   /** Names of those who are at a part, by its id. */
   readonly present: ReadonlyMap<string, string>;
+  /** By card: remarks that nobody has settled. */
+  readonly talk: Readonly<Record<string, number>>;
   readonly mayEdit: boolean;
   readonly cellProps: (target: Target) => object;
 }
@@ -127,6 +129,7 @@ const Cards = memo(
               card={card}
               lane={lane}
               lines={linesOfCard}
+              talk={shared.talk[card.id] ?? 0}
               movable={shared.mayEdit}
               until={card.to === step.id ? undefined : shared.axis.steps[shared.axis.placeOf.get(card.to) ?? -1]?.title}
               here={shared.present.get(card.id)}
@@ -159,6 +162,11 @@ function sameAround({ cards, shared: one }: CardsProps, { shared: other }: Cards
   const until = ({ axis }: Shared, card: Card) => axis.steps[axis.placeOf.get(card.to) ?? -1]?.title;
   return (
     one.mayEdit === other.mayEdit &&
-    (cards ?? []).every((card) => one.present.get(card.id) === other.present.get(card.id) && until(one, card) === until(other, card))
+    (cards ?? []).every(
+      (card) =>
+        one.talk[card.id] === other.talk[card.id] &&
+        one.present.get(card.id) === other.present.get(card.id) &&
+        until(one, card) === until(other, card),
+    )
   );
 }

@@ -219,7 +219,10 @@ export function GridView({ map, axis, lanes, besides, mayEdit, target, present, 
     }),
     [write],
   );
-  const shared = useMemo((): Shared => ({ axis, present, mayEdit, cellProps }), [axis, present, mayEdit, cellProps]);
+  const shared = useMemo(
+    (): Shared => ({ axis, present, talk: besides.talk, mayEdit, cellProps }),
+    [axis, present, besides.talk, mayEdit, cellProps],
+  );
 
   const curves = useMemo(() => {
     const of = (sketchId: string | null) => columns.map(({ step }) => besides.curves[sketchId ?? ""]?.[step?.id ?? ""]);
