@@ -95,6 +95,9 @@ export default function JourneyMapPage() {
             <LinkButton to={`/journeys/${id}/history`} tone="quiet" small>
               {m.journeys_history()}
             </LinkButton>
+            <LinkButton to={`/journeys/${id}/compare`} tone="quiet" small>
+              {m.journeys_compare()}
+            </LinkButton>
             <LinkButton to={`/journeys/${id}/people`} tone="quiet" small>
               {m.journeys_people()}
             </LinkButton>

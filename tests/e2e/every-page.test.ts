@@ -128,6 +128,8 @@ const pages: [CastName | undefined, () => string][] = [
   ["amara", () => `/journeys/${journey}`],
   ["amara", () => `/journeys/${journey}?view=table`],
   ["amara", () => `/journeys/${journey}/people`],
+  ["amara", () => `/journeys/${journey}?view=outline`],
+  ["amara", () => `/journeys/${journey}/compare`],
   ["amara", () => `/journeys/${journey}/history`],
   ["amara", () => "/pledges"],
   ["amara", () => `/pledges/new?story=${story}`],

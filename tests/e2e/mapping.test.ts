@@ -1,5 +1,5 @@
 /** Colleagues work on one journey map: side by side, offline and back, by keyboard alone, and as a screen reader finds it. */
-import type { Page } from "playwright-core";
+import type { Page, WebSocketRoute } from "playwright-core";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { stepsOf } from "#app/domains/journeys/board/map.ts";
 import { editing } from "#app/domains/journeys/editing.server.ts";
@@ -104,25 +104,29 @@ test("what was written without a network is brought over when the history was dr
 
 test("a page whose program is out of date says so, and what was written in it is there after it was loaded anew", async () => {
   const henrik = await visit(app, "/journeys", { as: "henrik", expected: offline });
-  let outdated = true;
+  let [held, outdated] = [false, false];
+  const sockets: WebSocketRoute[] = [];
   await henrik.routeWebSocket(/\/sync/, (socket) => {
-    if (!outdated) return void socket.connectToServer();
+    if (outdated) return void socket.close({ code: 4426, reason: "outdated program" });
     const server = socket.connectToServer();
+    sockets.push(socket);
     socket.onMessage((message) => {
-      // The first word that the page says of itself: it lets nothing more through.
-      server.close();
-      void message;
-      void socket.close({ code: 4426, reason: "outdated program" });
+      if (!held) server.send(message);
     });
   });
   await henrik.goto(`/journeys/${id}?view=grid`);
   await takenOver(henrik);
-  await henrik.getByText("This page is out of date").first().waitFor();
+  await henrik.getByText("Everything is kept").waitFor();
+  held = true;
   await cell(henrik, 1, 0).focus();
   await henrik.keyboard.type("Not to be lost");
   await henrik.keyboard.press("Enter");
+  outdated = true;
+  for (const socket of sockets) await socket.close({ code: 4426, reason: "outdated program" });
+  await henrik.getByText("This page is out of date").first().waitFor();
   await says(henrik, "Not to be lost", 1, 0);
-  outdated = false;
+  expect(await kept()).not.toContain("Not to be lost");
+  [held, outdated] = [false, false];
   await henrik.getByRole("button", { name: "Reload" }).click();
   await henrik.getByText("Everything is kept").waitFor();
   await says(henrik, "Not to be lost", 1, 0);

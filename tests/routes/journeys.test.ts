@@ -6,6 +6,7 @@ import { keepingIdle } from "#app/domains/journeys/versions.server.ts";
 import { loader as register } from "#app/routes/journeys._index.tsx";
 import { loader as page, action as share } from "#app/routes/journeys.$id._index.tsx";
 import { loader as besides } from "#app/routes/journeys.$id.besides.ts";
+import { loader as compare } from "#app/routes/journeys.$id.compare.tsx";
 import { action as copies } from "#app/routes/journeys.$id.copies.ts";
 import { action as history, loader as historyPage } from "#app/routes/journeys.$id.history.tsx";
 import { action as people, loader as peoplePage } from "#app/routes/journeys.$id.people.tsx";
@@ -18,7 +19,7 @@ import { journeys } from "#db/schema/journeys.ts";
 import { cast } from "#db/seed/cast.ts";
 import { answerOf, doorArgs, type Knock } from "#tests/support/door.ts";
 import { oneFinding, publishedStudy } from "#tests/support/insighting.ts";
-import { makeMap } from "#tests/support/mapping.ts";
+import { makeMap, sampleMap } from "#tests/support/mapping.ts";
 import { type TestWorld, world } from "#tests/support/world.ts";
 
 type Door = (args: Awaited<ReturnType<typeof doorArgs>>) => unknown;
@@ -172,4 +173,28 @@ test("what was refused becomes a draft of whoever wrote it, if it is a map and w
   expect(copy?.stages[0]?.id).not.toBe(map.stages[0]?.id);
   expect((await knock(copies, at(id, { sent: { title: "No map" } }))).status).toBe(422);
   expect((await knock(copies, at(id, { as: cast.jonas.id, sent: written }))).status).toBe(404);
+});
+
+test("two states, or two maps, are laid over one another with their differences listed; only what one may read", async () => {
+  const { id, map } = await made();
+  await knock(history, at(id, { form: { name: "Before" } }));
+  await editing(w, await w.person("amara"), id, [
+    { do: "rename", part: "steps", id: map.stages[0]?.steps[0]?.id ?? "", title: "Finds it out alone" },
+  ]);
+  await knock(history, at(id, { form: { name: "After" } }));
+  const { body: kept } = await knock(historyPage, at(id));
+  const [after, before] = kept.versions.map((version: { id: string }) => version.id);
+  const asked = (query: string, more: Partial<Knock> = {}) => knock(compare, at(id, { url: `/journeys/${id}/compare?${query}`, ...more }));
+  const { body } = await asked(`from=${before}&to=${after}`);
+  expect(body.names).toEqual({ before: "Before", after: "After" });
+  expect(body.differences).toMatchObject([
+    { kind: "changed", part: "step", before: "Finds out what to tell whom", after: "Finds it out alone" },
+  ]);
+  expect(body.rows).toHaveLength(4);
+  const { id: other } = await makeMap(w, await w.person("amara"), sampleMap("Moving house, as it should be"));
+  expect((await asked(`to=${other}`)).body.differences.length).toBeGreaterThan(0);
+  expect((await asked("")).body.differences).toBeUndefined();
+  expect((await asked("", { as: cast.jonas.id })).status).toBe(404);
+  const { id: mine } = await makeMap(w, await w.person("jonas"), sampleMap("Jonas's own"));
+  expect((await asked(`to=${mine}`)).status).toBe(404);
 });

@@ -30,7 +30,7 @@ interface Props {
 }
 
 /** The map itself: three views of the same, and beside them what is chosen. */
-export function BoardPage({ journeyId, epoch, initial, besides: read, mayEdit, maps }: Props) {
+export function BoardPage({ journeyId, epoch, initial, besides: read, mayEdit: mayOnceOpen, maps }: Props) {
   const hydrated = useHydrated();
   const [query] = useSearchParams();
   const room = useRoomForGrid();
@@ -48,17 +48,21 @@ export function BoardPage({ journeyId, epoch, initial, besides: read, mayEdit, m
   const back = useRef<HTMLElement | null>(null);
   const board = useBoard({ journeyId, epoch, initial, calm });
   const besides = useBesides(journeyId, read);
+  // Before the document is here there is nothing that could be written into.
+  const mayEdit = mayOnceOpen && board.ready;
   const axis = useMemo(() => axisOf(board.map), [board.map]);
   const { map: shown, lanes } = useMemo(() => shownPart(board.map, filterIn(query), besides), [board.map, query, besides]);
   const present = useNames(board.others, calm);
   const { at } = board;
 
   // Where somebody is: at the card that they chose, or at its step.
+  const axisNow = useRef(axis);
+  axisNow.current = axis;
   useEffect(() => {
     if (!target || target.part === "about" || target.part === "claims") return at(null);
     if (target.part !== "cell") return at(target.id);
-    at(axis.cardsAt.get(cellKey(target.laneId, target.stepId))?.[0]?.id ?? target.stepId);
-  }, [target, axis, at]);
+    at(axisNow.current.cardsAt.get(cellKey(target.laneId, target.stepId))?.[0]?.id ?? target.stepId);
+  }, [target, at]);
 
   const choose = useCallback((next: Target | undefined) => setTarget(next), []);
   const enter = useCallback((next: Target) => {

@@ -17,6 +17,8 @@ export interface BoardView {
   readonly map: JourneyMap | undefined;
   readonly state: BoardState;
   readonly others: readonly Presence[];
+  /** Whether the document is here, from the server or from the copy. */
+  readonly ready: boolean;
   readonly undoable: boolean;
   readonly redoable: boolean;
 }
@@ -79,6 +81,8 @@ export function connect({ journeyId, epoch, calm, onMap, onView, onEnded, onRefu
   let last: JourneyMap | undefined;
   let base: JourneyMap | undefined;
   let ended = false;
+  let known = false;
+  let inCopy = false;
   let arriving: ReturnType<typeof setTimeout> | undefined;
 
   /** From here on there is something of one's own that nobody else has. */
@@ -92,7 +96,7 @@ export function connect({ journeyId, epoch, calm, onMap, onView, onEnded, onRefu
   const tell = () => {
     const states = [...(provider.awareness?.getStates() ?? [])];
     const others = states.flatMap(([client, said]) => (client !== doc.clientID && said.person ? [said as unknown as Presence] : []));
-    onView({ state, others, undoable: undoing.undoStack.length > 0, redoable: undoing.redoStack.length > 0 });
+    onView({ state, others, ready: known || inCopy, undoable: undoing.undoStack.length > 0, redoable: undoing.redoStack.length > 0 });
   };
   const set = (next: BoardState) => {
     if (ended) return;
@@ -112,7 +116,6 @@ export function connect({ journeyId, epoch, calm, onMap, onView, onEnded, onRefu
   let still: Y.Doc | undefined;
   let asked: { cancel(): void; soon: boolean } | undefined;
   let heard = false;
-  let known = false;
 
   const setCalm = (on: boolean) => {
     still?.destroy();
@@ -122,6 +125,10 @@ export function connect({ journeyId, epoch, calm, onMap, onView, onEnded, onRefu
       Y.applyUpdate(still, Y.encodeStateAsUpdate(doc));
     }
   };
+  void kept?.whenSynced.then(() => {
+    inCopy = partsOf(doc, "stages").size > 0;
+    if (inCopy && !ended) tell();
+  });
   const tellMap = (now: boolean) => {
     asked?.cancel();
     asked = undefined;
@@ -224,6 +231,7 @@ export function connect({ journeyId, epoch, calm, onMap, onView, onEnded, onRefu
   tell();
   return {
     edit(edits, now = false) {
+      if (!known && !inCopy) return;
       unsaved();
       edit(doc, edits, own);
       if (now) tellMap(false);

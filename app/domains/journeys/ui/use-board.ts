@@ -12,6 +12,8 @@ export interface Board {
   readonly map: JourneyMap;
   readonly state: BoardState;
   readonly others: readonly Presence[];
+  /** Whether something can be written already. */
+  readonly ready: boolean;
   readonly undoable: boolean;
   readonly redoable: boolean;
   /** Changes of others that calm mode holds back. */
@@ -37,7 +39,7 @@ interface Wanted {
   readonly calm: boolean;
 }
 
-const reading = { state: "connecting" as BoardState, others: [] as readonly Presence[], undoable: false, redoable: false };
+const reading = { state: "connecting" as BoardState, others: [] as readonly Presence[], ready: false, undoable: false, redoable: false };
 
 export function useBoard({ journeyId, epoch, initial, calm }: Wanted): Board {
   const [map, setMap] = useState(initial);

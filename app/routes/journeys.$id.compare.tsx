@@ -1,0 +1,115 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Form, Link, useLoaderData } from "@remix-run/react";
+import { requirePerson } from "#app/domains/auth/guard.server.ts";
+import { compareMaps } from "#app/domains/journeys/board/comparing.ts";
+import type { JourneyMap } from "#app/domains/journeys/board/map.ts";
+import { layOver } from "#app/domains/journeys/board/overlaying.ts";
+import { DifferenceTable } from "#app/domains/journeys/formats/ui/difference-table.tsx";
+import { mapOf } from "#app/domains/journeys/journal.server.ts";
+import { listMaps, requireStake } from "#app/domains/journeys/journeys.queries.server.ts";
+import { OverlayTable } from "#app/domains/journeys/ui/overlay-table.tsx";
+import { journeyKindWords, versionWords } from "#app/domains/journeys/ui/words.ts";
+import { listVersions, versionOf } from "#app/domains/journeys/versions.server.ts";
+import type { Person } from "#app/domains/people/people.ts";
+import * as m from "#app/paraglide/messages.js";
+import { orRefuse } from "#app/shared/door.server.ts";
+import { notFound } from "#app/shared/errors.ts";
+import { isId } from "#app/shared/ids.ts";
+import { Button } from "#app/ui/button.tsx";
+import { NativeSelect } from "#app/ui/field.tsx";
+import { Page, Section } from "#app/ui/page.tsx";
+import { titled } from "#app/ui/title.ts";
+import type { Reader } from "#db/client.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(m.journeys_compare_page_title({ title: data?.title ?? "" }));
+
+interface Side {
+  readonly name: string;
+  readonly map: JourneyMap;
+}
+
+/** A state of this map that was kept, another map that the person reads, or this one as it is now. Refuses with `hallway.not-found`. */
+async function sideOf(read: Reader, person: Person, journeyId: string, asked: string): Promise<Side> {
+  const version = isId(asked) ? await versionOf(read, journeyId, asked) : undefined;
+  if (version) return { name: version.name ?? versionWords[version.kind](), map: version.map };
+  const other = isId(asked) ? await requireStake(read, person, asked) : undefined;
+  const map = await mapOf(read, other?.id ?? journeyId);
+  if (!map) throw notFound();
+  return { name: other ? `${other.title} (${journeyKindWords[map.kind]()})` : m.journeys_compare_now(), map };
+}
+
+/** Two maps laid over one another: as it is and as it should be, two states of one, or one of each. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const person = await requirePerson(context, request);
+  const { read } = context.world.db;
+  const stake = await orRefuse(requireStake(read, person, params.id ?? ""));
+  const query = new URL(request.url).searchParams;
+  const asked = { from: query.get("from") ?? "", to: query.get("to") ?? "" };
+  const [versions, maps, before, after] = await Promise.all([
+    listVersions(read, stake.id),
+    listMaps(read, person),
+    orRefuse(sideOf(read, person, stake.id, asked.from)),
+    orRefuse(sideOf(read, person, stake.id, asked.to)),
+  ]);
+  const chosen = asked.from !== asked.to;
+  return {
+    id: stake.id,
+    title: stake.title,
+    asked,
+    names: { before: before.name, after: after.name },
+    versions,
+    maps: maps.filter(({ id }) => id !== stake.id).map(({ id, title, kind }) => ({ id, title, kind })),
+    differences: chosen ? compareMaps(before.map, after.map) : undefined,
+    rows: chosen ? layOver(before.map, after.map) : [],
+  };
+}
+
+export default function Compare() {
+  const { id, title, asked, names, versions, maps, differences, rows } = useLoaderData<typeof loader>();
+  const options = [
+    ...versions.map((version) => ({
+      value: version.id,
+      label: `${version.name ?? versionWords[version.kind]()} · ${version.at.toISOString().slice(0, 10)}`,
+    })),
+    ...maps.map((map) => ({ value: map.id, label: `${map.title} (${journeyKindWords[map.kind]()})` })),
+  ];
+  return (
+    <Page title={m.journeys_compare_page_title({ title })} lead={m.journeys_compare_page_lead()}>
+      <p className="mb-6">
+        <Link to={`/journeys/${id}`}>{m.journeys_back_to_map()}</Link>
+      </p>
+      <Form method="get" className="mb-10 flex flex-wrap items-end gap-4">
+        {(["from", "to"] as const).map((side) => (
+          <div key={side} className="grid min-w-56 gap-1">
+            <label htmlFor={side} className="text-sm font-semibold">
+              {side === "from" ? m.journeys_compare_from() : m.journeys_compare_to()}
+            </label>
+            <NativeSelect
+              key={asked[side]}
+              id={side}
+              name={side}
+              start={asked[side]}
+              emptyLabel={m.journeys_compare_now()}
+              options={options}
+            />
+          </div>
+        ))}
+        <Button>{m.journeys_compare_button()}</Button>
+      </Form>
+      {differences && (
+        <>
+          <Section title={m.journeys_compare_title_of({ from: names.before, to: names.after })}>
+            {differences.length === 0 ? (
+              <p className="text-quiet">{m.journeys_compare_same()}</p>
+            ) : (
+              <DifferenceTable differences={differences} />
+            )}
+          </Section>
+          <Section title={m.journeys_compare_overlay()}>
+            <OverlayTable rows={rows} before={names.before} after={names.after} />
+          </Section>
+        </>
+      )}
+    </Page>
+  );
+}
