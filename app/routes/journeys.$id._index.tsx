@@ -3,6 +3,7 @@ import { redirect } from "@remix-run/node";
 import { Form, type ShouldRevalidateFunction, useLoaderData } from "@remix-run/react";
 import { lazy, Suspense } from "react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
+import { PartTalk } from "#app/domains/comments/ui/part-talk.tsx";
 import { findingCards } from "#app/domains/insights/findings.queries.server.ts";
 import { findingsNamed } from "#app/domains/insights/insights.ts";
 import { besidesOf } from "#app/domains/journeys/besides.queries.server.ts";
@@ -114,7 +115,7 @@ export default function JourneyMapPage() {
           </div>
         </div>
       </header>
-      <BoardPage key={id} journeyId={id} epoch={epoch} initial={map} besides={besides} mayEdit={may.edit} maps={maps} />
+      <BoardPage key={id} journeyId={id} epoch={epoch} initial={map} besides={besides} mayEdit={may.edit} maps={maps} Talk={PartTalk} />
       {quoted.length > 0 && (
         <section aria-labelledby="quoted" className="mt-10 max-w-3xl">
           <h2 id="quoted" className="text-xl font-semibold">

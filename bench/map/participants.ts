@@ -45,7 +45,8 @@ function listen(data: Buffer, own: string): void {
     const end = data.indexOf(tilde, start + 1);
     if (end < 0) return;
     const mark = data.toString("latin1", start + 1, end);
-    start = data.indexOf(tilde, end + 1);
+    // A byte between edits may look like the sign as well.
+    start = data.indexOf(tilde, sentAt.has(mark) ? end + 1 : end);
     const began = sentAt.get(mark);
     if (began === undefined || mark.startsWith(own)) continue;
     arrivals += 1;

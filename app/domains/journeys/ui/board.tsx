@@ -1,5 +1,5 @@
 import { Link, useSearchParams } from "@remix-run/react";
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type ComponentType, type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import * as m from "#app/paraglide/messages.js";
 import { Button, buttonClass } from "#app/ui/button.tsx";
 import { useHydrated } from "#app/ui/hydrated.tsx";
@@ -11,7 +11,7 @@ import { filterIn, shownPart } from "./filtering.ts";
 import { Filters } from "./filters.tsx";
 import { GridView } from "./grid/grid-view.tsx";
 import { OutlineView } from "./outline-view.tsx";
-import { Panel } from "./panel.tsx";
+import { Panel, type TalkProps } from "./panel.tsx";
 import { Refusal } from "./refusal.tsx";
 import { TableView } from "./table-view.tsx";
 import { axisOf, cellKey, keyOf, type Target } from "./targets.ts";
@@ -27,10 +27,11 @@ interface Props {
   besides: Besides;
   mayEdit: boolean;
   maps: readonly { readonly id: string; readonly title: string }[];
+  Talk: ComponentType<TalkProps>;
 }
 
 /** The map itself: three views of the same, and beside them what is chosen. */
-export function BoardPage({ journeyId, epoch, initial, besides: read, mayEdit: mayOnceOpen, maps }: Props) {
+export function BoardPage({ journeyId, epoch, initial, besides: read, mayEdit: mayOnceOpen, maps, Talk }: Props) {
   const hydrated = useHydrated();
   const [query] = useSearchParams();
   const room = useRoomForGrid();
@@ -166,6 +167,7 @@ export function BoardPage({ journeyId, epoch, initial, besides: read, mayEdit: m
               at={board.at}
               present={present}
               besides={besides}
+              Talk={Talk}
             />
           </aside>
         )}

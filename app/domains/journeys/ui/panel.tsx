@@ -1,6 +1,6 @@
 import { Link, useSearchParams } from "@remix-run/react";
 import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, Copy, Plus, Trash2 } from "lucide-react";
-import { type ReactNode, useId } from "react";
+import { type ComponentType, type ReactNode, useId } from "react";
 import * as m from "#app/paraglide/messages.js";
 import { newId } from "#app/shared/ids.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
@@ -23,7 +23,6 @@ import { TeamsOnStep } from "../claims/ui/claim-lane.tsx";
 import { channelWords } from "../claims/words.ts";
 import { pointWords } from "../curve/words.ts";
 import type { Besides } from "./besides.ts";
-import { PartTalk } from "./part-talk.tsx";
 import { SharedText } from "./shared-text.tsx";
 import { type Axis, cellKey, placeIn, type Target } from "./targets.ts";
 import { journeyKindWords, laneKindWords } from "./words.ts";
@@ -42,6 +41,15 @@ export interface PanelProps {
   /** Names of those who are at a part, by its id. */
   present: ReadonlyMap<string, string>;
   besides: Besides;
+  /** What people remark on a step or a card. */
+  Talk: ComponentType<TalkProps>;
+}
+
+export interface TalkProps {
+  about: { readonly kind: string; readonly id: string };
+  /** How many remarks nobody has settled. */
+  open: number;
+  start?: boolean;
 }
 
 /** Everything that can be done with what is chosen, by keyboard as by pointer. */
@@ -251,7 +259,7 @@ function StagePanel({ map, mayEdit, edit, choose, id }: PanelProps & { id: strin
   );
 }
 
-function StepPanel({ journeyId, map, axis, mayEdit, maps, edit, choose, besides, id }: PanelProps & { id: string }) {
+function StepPanel({ journeyId, map, axis, mayEdit, maps, edit, choose, besides, Talk, id }: PanelProps & { id: string }) {
   const found = placeIn(map, id);
   if (!found) return <Gone />;
   const { step, stage, above, siblings } = found;
@@ -304,7 +312,7 @@ function StepPanel({ journeyId, map, axis, mayEdit, maps, edit, choose, besides,
         disabled={!mayEdit}
         onWrite={(title) => edit({ do: "rename", part: "steps", id, title })}
       />
-      <PartTalk key={id} about={{ kind: "journey-step", id }} open={besides.talk[id] ?? 0} />
+      <Talk key={id} about={{ kind: "journey-step", id }} open={besides.talk[id] ?? 0} />
       <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
         <Link to={`/journeys/${journeyId}/steps/${id}`}>{m.journeys_step_page()}</Link>
         {step.opens && <Link to={`/journeys/${step.opens}`}>{m.journeys_open_map()}</Link>}
@@ -542,7 +550,7 @@ interface CardProps extends PanelProps {
   last: boolean;
 }
 
-function CardEditor({ card, lane, map, axis, mayEdit, maps, edit, at, present, besides, previous, afterNext, last }: CardProps) {
+function CardEditor({ card, lane, map, axis, mayEdit, maps, edit, at, present, besides, Talk, previous, afterNext, last }: CardProps) {
   const [query] = useSearchParams();
   const { id, laneId, from, to } = card;
   const steps = axis.steps.map(({ id: value, title: label }) => ({ value, label }));
@@ -584,7 +592,7 @@ function CardEditor({ card, lane, map, axis, mayEdit, maps, edit, at, present, b
         />
       )}
       {card.opens && <Link to={`/journeys/${card.opens}`}>{m.journeys_open_map()}</Link>}
-      <PartTalk about={{ kind: "journey-card", id }} open={besides.talk[id] ?? 0} start={query.get("card") === id} />
+      <Talk about={{ kind: "journey-card", id }} open={besides.talk[id] ?? 0} start={query.get("card") === id} />
       {mayEdit && (
         <details>
           <summary className="cursor-pointer text-sm font-semibold">{m.journeys_card_more()}</summary>

@@ -1,8 +1,8 @@
 import { useFetcher } from "@remix-run/react";
 import { useEffect } from "react";
-import type { Thing, Thread } from "#app/domains/comments/comments.ts";
-import { Comments } from "#app/domains/comments/ui/comments.tsx";
 import * as m from "#app/paraglide/messages.js";
+import type { Thing, Thread } from "../comments.ts";
+import { Comments } from "./comments.tsx";
 
 interface Read {
   readonly thread: Thread;
