@@ -70,6 +70,12 @@ export function GridView({ map, axis, lanes, besides, mayEdit, target, present, 
   const active = placeOfTarget(layout, stop) ?? placeOfTarget(layout, target) ?? { row: -2, column: 0 };
   const stopKey = keyOf(targetAt(layout, active));
 
+  // The same functions while nothing changes: with new ones everything is laid out anew on each picture.
+  const heightOf = useCallback((row: number) => (heights[row] ?? 64) * zoom, [heights, zoom]);
+  const widthOf = useCallback(() => width, [width]);
+  const keyOfRow = useCallback((row: number) => rowKey(rows[row]), [rows]);
+  const keyOfColumn = useCallback((column: number) => columns[column]?.key ?? column, [columns]);
+
   // What has the focus stays drawn, also out of the window.
   const withActive = (place: number) => (range: Range) => {
     const drawn = defaultRangeExtractor(range);
@@ -78,8 +84,8 @@ export function GridView({ map, axis, lanes, besides, mayEdit, target, present, 
   const down = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (row) => (heights[row] ?? 64) * zoom,
-    getItemKey: (row) => rowKey(rows[row]),
+    estimateSize: heightOf,
+    getItemKey: keyOfRow,
     paddingStart: heads,
     scrollPaddingStart: heads,
     overscan: 2,
@@ -91,8 +97,8 @@ export function GridView({ map, axis, lanes, besides, mayEdit, target, present, 
     horizontal: true,
     count: columns.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => width,
-    getItemKey: (column) => columns[column]?.key ?? column,
+    estimateSize: widthOf,
+    getItemKey: keyOfColumn,
     scrollPaddingStart: head,
     scrollPaddingEnd: 0,
     overscan: 2,
