@@ -38,7 +38,8 @@ async function open(as: "amara" | "henrik" | "jonas", options: Partial<Visit> = 
 
 const cell = (page: Page, lane = 0, step = 0) => page.locator(`[data-target="cell ${map.lanes[lane]?.id} ${stepsOf(map)[step]?.id}"]`);
 const field = (page: Page) => page.getByRole("grid").getByRole("textbox");
-const says = async (page: Page, text: string, lane = 0, step = 0) => cell(page, lane, step).getByText(text, { exact: true }).waitFor();
+const says = async (page: Page, text: string, lane = 0, step = 0) =>
+  cell(page, lane, step).getByText(text, { exact: true }).first().waitFor();
 const kept = async () => (await mapOf(app.world.db.read, id))?.cards.map(({ text }) => text) ?? [];
 
 test("two people write into one card at once, see each other there, and take back only what is their own", async () => {

@@ -50,7 +50,7 @@ interface Wanted {
   onMap(map: JourneyMap, told: Told): void;
   onView(view: Omit<BoardView, "map">): void;
   /** What the page knows of the map may have changed: it reads itself anew. */
-  onEnded(reason: "session" | "rights" | "epoch", unsaved: readonly Edit[]): void;
+  onEnded(reason: "session" | "rights" | "epoch"): void;
   /** What was written is not taken, for this reason: the map as it would have been. */
   onRefused(why: RefusalReason, map: JourneyMap): void;
 }
@@ -165,7 +165,7 @@ export function connect({ journeyId, epoch, calm, onMap, onView, onEnded, onRefu
   });
   provider.on("synced", () => {
     if (!known && calm) setCalm(true);
-    if (!known) void bringOver(journeyId, epoch).then((edits) => !ended && edits.length > 0 && edit(doc, edits, own));
+    if (!known) void bringOver(journeyId, epoch, (edits) => !ended && edit(doc, edits, own));
     known = true;
     tellMap(true);
     settled();
@@ -192,7 +192,7 @@ export function connect({ journeyId, epoch, calm, onMap, onView, onEnded, onRefu
     if (code === closing.outdated.code) set("outdated");
     else if (code === closing.ended.code) end("gone", "session");
     else if (code === closing.absent.code) end("gone", "rights");
-    else if (code === closing.epoch.code) end("connecting", "epoch", own);
+    else if (code === closing.epoch.code) end("connecting", "epoch");
     else if (code === closing.forbidden.code && own.length === 0) end("connecting", "rights");
     else {
       // What was refused must not be sent again from the copy.
@@ -203,11 +203,12 @@ export function connect({ journeyId, epoch, calm, onMap, onView, onEnded, onRefu
     }
   }
 
-  function end(last: BoardState, reason: "session" | "rights" | "epoch", unsaved: readonly Edit[] = []): void {
-    forget();
+  function end(last: BoardState, reason: "session" | "rights" | "epoch"): void {
+    // What was written into a history that is dropped stays in its copy until the new document has it.
+    if (reason !== "epoch") forget();
     set(last);
     ended = true;
-    onEnded(reason, unsaved);
+    onEnded(reason);
   }
 
   function forget(): void {
@@ -275,20 +276,18 @@ export function connect({ journeyId, epoch, calm, onMap, onView, onEnded, onRefu
 }
 
 /** What was written without a network into a document whose history was dropped meanwhile; its copy goes. */
-async function bringOver(journeyId: string, epoch: number): Promise<Edit[]> {
-  if (typeof indexedDB === "undefined" || !indexedDB.databases) return [];
-  const edits: Edit[] = [];
+async function bringOver(journeyId: string, epoch: number, take: (edits: readonly Edit[]) => void): Promise<void> {
+  if (typeof indexedDB === "undefined" || !indexedDB.databases) return;
   for (const { name } of await indexedDB.databases()) {
     if (!name?.startsWith(databaseName(`${journeyId}.`)) || name === databaseName(documentName(journeyId, epoch))) continue;
     const doc = emptyDocument();
     const copy = new IndexeddbPersistence(name, doc);
     await copy.whenSynced;
     const base: unknown = await copy.get(baseKey);
-    if (typeof base === "string") edits.push(...editsTowards(JSON.parse(base) as JourneyMap, project(doc)));
+    if (typeof base === "string") take(editsTowards(JSON.parse(base) as JourneyMap, project(doc)));
     await copy.clearData();
     doc.destroy();
   }
-  return edits;
 }
 
 function address(): string {

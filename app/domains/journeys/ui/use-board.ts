@@ -48,7 +48,6 @@ export function useBoard({ journeyId, epoch, initial, calm }: Wanted): Board {
   const [heard, setHeard] = useState(0);
   const [refused, setRefused] = useState<Refused>();
   const connection = useRef<Connection>();
-  const carried = useRef<readonly Edit[]>([]);
   const isCalm = useRef(calm);
   isCalm.current = calm;
   const revalidator = useRef(useRevalidator());
@@ -69,14 +68,9 @@ export function useBoard({ journeyId, epoch, initial, calm }: Wanted): Board {
           };
           if (told.now) flushSync(draw);
           else draw();
-          // What the old document had and the new one lacks.
-          const late = carried.current;
-          carried.current = [];
-          if (late.length > 0) queueMicrotask(() => connection.current?.edit(late));
         },
         onView: setView,
-        onEnded(reason, unsaved) {
-          carried.current = unsaved;
+        onEnded(reason) {
           if (reason === "session") void forgetCopies();
           revalidator.current.revalidate();
         },
