@@ -84,6 +84,22 @@ export async function isPartReadable(read: Reader, person: Pick<Person, "id">, p
   );
 }
 
+/** On which map a step or a card stands, for whoever may read all that is known under its id. */
+export async function placeOfPart(
+  read: Reader,
+  person: Pick<Person, "id">,
+  id: string,
+): Promise<{ readonly journeyId: string; readonly part: Part } | undefined> {
+  for (const part of ["step", "card"] as const) {
+    if (!(await isPartReadable(read, person, part, id))) continue;
+    const table = partsOf[part];
+    for (const { journeyId } of await read.select({ journeyId: table.journeyId }).from(table).where(eq(table.id, id))) {
+      if (await isMapReadable(read, person, journeyId)) return { journeyId, part };
+    }
+  }
+  return undefined;
+}
+
 type Audience = readonly string[] | "everybody";
 
 /** Who may hear that something happened on a map: everybody once it is shared, before that its owner and editors. */
