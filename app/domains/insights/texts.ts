@@ -3,7 +3,7 @@ import type { StudyContent, StudySettings } from "./insights.ts";
 
 const fields = ["title", "answer", "question", "sampleWho", "market", "product", "source", "confidenceWhy", "body"] as const;
 
-function textsOf(content: StudyContent): Record<string, string | null> {
+export function textsOf(content: StudyContent): Record<string, string | null> {
   const texts: Record<string, string | null> = {};
   for (const name of fields) texts[name] = content[name] || null;
   texts.topics = content.topics.join("\n") || null;
