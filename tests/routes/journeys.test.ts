@@ -1,7 +1,10 @@
 import { beforeEach, expect, test } from "vitest";
+import { creating } from "#app/domains/journeys/creating.server.ts";
 import { editing } from "#app/domains/journeys/editing.server.ts";
+import { namingEditors } from "#app/domains/journeys/holding.server.ts";
 import { mapOf } from "#app/domains/journeys/journal.server.ts";
-import { emptyingBin } from "#app/domains/journeys/removing.server.ts";
+import { emptyingBin, removing } from "#app/domains/journeys/removing.server.ts";
+import { sharing } from "#app/domains/journeys/sharing.server.ts";
 import { keepingIdle } from "#app/domains/journeys/versions.server.ts";
 import { loader as register } from "#app/routes/journeys._index.tsx";
 import { loader as page, action as share } from "#app/routes/journeys.$id._index.tsx";
@@ -56,6 +59,26 @@ test("a map is made empty, from a template and as a copy, with ids of its own", 
   const { body: tree } = await knock(register, { url: "/journeys" });
   expect(tree.maps.map((map: { id: string }) => map.id)).toEqual([first]);
   expect(tree.under).toHaveLength(begins.length);
+});
+
+test("a shared map stands in the register when the one above it is a draft of somebody else's, or in the bin", async () => {
+  const [amara, henrik] = [await w.person("amara"), await w.person("henrik")];
+  const { id: above } = await made();
+  const id = newId();
+  await creating(w, amara, { id, map: sampleMap("Shared, under a draft"), parentId: above });
+  await sharing(w, amara, id);
+  const seen = async (as: string) => {
+    const { body } = await knock(register, { url: "/journeys", as });
+    return { maps: body.maps.map((map: { id: string }) => map.id), under: body.under.map((map: { id: string }) => map.id) };
+  };
+  expect(await seen(henrik.id)).toEqual({ maps: [id], under: [] });
+  expect(await seen(amara.id)).toEqual({ maps: [above], under: [id] });
+  await namingEditors(w, amara, above, { add: [henrik.id], remove: [] });
+  expect(await seen(henrik.id)).toEqual({ maps: [above], under: [id] });
+  await sharing(w, amara, above);
+  await removing(w, amara, above);
+  expect(await seen(amara.id)).toEqual({ maps: [id], under: [] });
+  expect(await seen(henrik.id)).toEqual({ maps: [id], under: [] });
 });
 
 test("a map without a title is asked about, and what was typed stays", async () => {

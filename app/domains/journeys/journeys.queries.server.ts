@@ -137,7 +137,7 @@ const listed = {
   sharedAt: journeySharings.at,
 };
 
-/** The maps a person may read, by their last edit; the tops of the tree, or those under one. */
+/** The maps a person may read, by their last edit; the tops of the tree as they see it, or those under one. */
 export async function listMaps(
   read: Reader,
   person: Pick<Person, "id">,
@@ -154,7 +154,7 @@ export async function listMaps(
       and(
         isNull(journeyRemovals.at),
         or(sql`${journeySharings.at} is not null`, eq(journeys.ownerId, person.id), sql`${journeyEditors.personId} is not null`),
-        under ? eq(journeys.parentId, under) : isNull(journeys.parentId),
+        under ? eq(journeys.parentId, under) : isTopFor(person),
         after ? beforeInOrder([journeys.editedAt, journeys.id], [after.at, after.id]) : undefined,
       ),
     )
@@ -162,6 +162,15 @@ export async function listMaps(
     .limit(mapsOnAPage + 1);
   return rows.map(toListed);
 }
+
+/** That no map which the person can list stands above: one whose parent is private or in the bin would be found nowhere. */
+const isTopFor = ({ id }: Pick<Person, "id">) =>
+  sql`(${journeys.parentId} is null or not exists (
+    select 1 from journeys parent where parent.id = ${journeys.parentId}
+      and not exists (select 1 from journey_removals removed where removed.journey_id = parent.id)
+      and (parent.owner_id = ${id}
+        or exists (select 1 from journey_sharings shared where shared.journey_id = parent.id)
+        or exists (select 1 from journey_editors editor where editor.journey_id = parent.id and editor.person_id = ${id}))))`;
 
 /** Everything under these maps, two levels deep at once: the tree of a page. */
 export async function mapsUnder(read: Reader, person: Pick<Person, "id">, parents: readonly string[]): Promise<ListedMap[]> {
