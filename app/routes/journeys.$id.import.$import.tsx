@@ -22,6 +22,7 @@ const claimWords: Record<ClaimRefusal, () => string> = {
   "not-yours": m.formats_claim_not_yours,
   "unknown-team": m.formats_claim_unknown_team,
   personal: m.formats_claim_personal,
+  "too-many": m.formats_claim_too_many,
 };
 
 async function readChanges(context: Context, request: Request, params: { id?: string; import?: string }) {
@@ -30,9 +31,15 @@ async function readChanges(context: Context, request: Request, params: { id?: st
   const journey = await orRefuse(journeyWithin(world.db.read, person, params.id));
   const opened = await orRefuse(openedImport(world, person, params.import));
   if (opened.journeyId !== journey.id || (opened.format !== "csv" && opened.format !== "xlsx")) await orRefuse(Promise.reject(notFound()));
+  if (opened.takenAt) throw redirect(`/journeys/${journey.id}`);
   const read = await rowsIn(world, opened);
   if ("missing" in read) return { person, journey, missing: read.missing };
-  return { person, journey, changes: await changesIn(world, person, { journeyId: journey.id, editsMap: journey.editsMap }, read.rows) };
+  return {
+    person,
+    journey,
+    importId: opened.id,
+    changes: await changesIn(world, person, { journeyId: journey.id, editsMap: journey.editsMap }, read.rows),
+  };
 }
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -57,10 +64,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const { person, journey, changes } = await readChanges(context, request, params);
+  const { person, journey, importId, changes } = await readChanges(context, request, params);
   if (!changes) return redirect(`/journeys/${journey.id}/import`);
   if (changes.edits.length > 0 && !journey.editsMap) await orRefuse(Promise.reject(notAllowed()));
-  await orRefuse(takingChanges(context.world, person, journey.id, changes));
+  await orRefuse(takingChanges(context.world, person, { importId, journeyId: journey.id }, changes));
   return redirect(`/journeys/${journey.id}`, { headers: { "Set-Cookie": flash(m.formats_changes_taken_flash()) } });
 }
 

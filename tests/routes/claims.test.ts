@@ -69,10 +69,30 @@ test("a claim is made, read on its step, confirmed, changed and taken back", asy
     asks: "An invoice number\nWhich bank?",
     role: "behind-scenes",
   });
-  expect((await knock(change, onClaim("amara", given.id, { role: "decides", confidence: "guess" }))).status).toBe(302);
+  const readAt = String(w.clock.now().getTime());
+  expect((await knock(change, onClaim("amara", given.id, { role: "decides", confidence: "guess", readAt }))).status).toBe(302);
   expect(await claimsOf(w.db.read, journey)).toMatchObject([{ role: "decides", asks: [], handsTo: null, confirmed: null }]);
   expect((await knock(word, onClaim("amara", given.id, { intent: "take-back" }))).status).toBe(302);
   expect(await claimsOf(w.db.read, journey)).toEqual([]);
+});
+
+test("who changes a claim that was changed meanwhile is shown how, keeps what they typed, and may then put it in its place", async () => {
+  const given = fields();
+  await knock(claim, onStep("amara", given));
+  const { readAt } = (await knock(changeForm, onClaim("amara", given.id))).body.values;
+  w.clock.advance(1_000);
+  const henriks = { role: "decides", confidence: "sure", note: "We decide." };
+  expect((await knock(change, onClaim("henrik", given.id, { ...henriks, readAt }))).status).toBe(302);
+  const amaras = { role: "informed", confidence: "guess", note: "We only hear of it." };
+  const late = await knock(change, onClaim("amara", given.id, { ...amaras, readAt }));
+  expect(late.status).toBe(409);
+  expect(late.body).toMatchObject({ result: { initialValue: amaras }, now: { ...henriks, by: "Henrik Lindqvist" } });
+  expect(late.body.result.error[""][0]).toContain("Somebody has changed this claim");
+  expect(await claimsOf(w.db.read, journey)).toMatchObject([henriks]);
+  const again = String(new Date(late.body.now.saidAt).getTime());
+  expect((await knock(change, onClaim("amara", given.id, { ...amaras, readAt: again }))).status).toBe(302);
+  expect(await claimsOf(w.db.read, journey)).toMatchObject([amaras]);
+  expect((await knock(change, onClaim("amara", given.id, amaras))).status).toBe(400);
 });
 
 test("mistakes are said beside their fields, and what was typed stays", async () => {

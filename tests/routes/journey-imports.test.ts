@@ -1,7 +1,12 @@
+import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { claiming } from "#app/domains/journeys/claims/claiming.server.ts";
 import { claimsOf } from "#app/domains/journeys/claims/claims.queries.server.ts";
+import { mostOfTeam } from "#app/domains/journeys/claims/claims.ts";
 import { assumptionsOn } from "#app/domains/journeys/curve/curve.queries.server.ts";
+import { changesIn, takingChanges } from "#app/domains/journeys/formats/changing-map.server.ts";
+import { openedImport, rowsIn } from "#app/domains/journeys/formats/importing.server.ts";
+import { columns } from "#app/domains/journeys/formats/rows.ts";
 import { mapOf } from "#app/domains/journeys/journal.server.ts";
 import { loader as file } from "#app/routes/journeys.$id.$file.ts";
 import { action as uploadTable } from "#app/routes/journeys.$id.import._index.tsx";
@@ -9,6 +14,7 @@ import { loader as tablePreview, action as takeTable } from "#app/routes/journey
 import { action as upload } from "#app/routes/journeys.import._index.tsx";
 import { loader as preview, action as take } from "#app/routes/journeys.import.$import.tsx";
 import { newId } from "#app/shared/ids.ts";
+import { teams } from "#db/schema/people.ts";
 import { type CastName, cast, castDepartments } from "#db/seed/cast.ts";
 import { answerOf, doorArgs, type Knock } from "#tests/support/door.ts";
 import { drawn, stepCalled } from "#tests/support/drawing.ts";
@@ -189,7 +195,7 @@ test("a table is edited, looked at and taken back in, as CSV and as a workbook",
   const map = await mapOf(w.db.read, journey);
   expect(map?.cards.find((card) => card.id === partId(30))?.text).toBe("The floor is wet.");
   expect(map?.stages[0]?.steps[1]?.steps[0]?.title).toBe("Waits for a voice");
-  expect((await knock(tablePreview, on("priya", id))).body.nothing).toBe(true);
+  expect((await knock(tablePreview, on("priya", id))).location).toBe(`/journeys/${journey}`);
   // A reader sees what it would change, and changes nothing.
   const readers = await uploadedTable(csv.replace("First the water. Then everything else.", "Mine"), "amara");
   expect((await knock(tablePreview, on("amara", readers))).body.lines).toMatchObject([
@@ -201,3 +207,59 @@ test("a table is edited, looked at and taken back in, as CSV and as a workbook",
   expect((await mapOf(w.db.read, journey))?.cards).toEqual(map?.cards);
   expect((await knock(tablePreview, on("priya", await uploadedTable("name,age\nx,1")))).body.missing).toContain("step_id");
 });
+
+test("a table that is taken twice at once is taken once, and one that cannot be taken whole changes nothing", async () => {
+  const journey = await drawn(w, "priya");
+  const at = (id: string): Knock => ({
+    url: `/journeys/${journey}/import/${id}`,
+    params: { id: journey, import: id },
+    as: cast.priya.id,
+  });
+  const uploadedRows = async (...rows: Record<string, string>[]) => {
+    const csv = [columns.join(","), ...rows.map((row) => columns.map((column) => row[column] ?? "").join(","))].join("\n");
+    const { location } = await knock(uploadTable, { ...at(""), url: `/journeys/${journey}/import`, form: sent(csv) });
+    return location?.split("/").at(-1) ?? "";
+  };
+  const step_id = stepCalled("Rings us");
+  const lane_id = (await mapOf(w.db.read, journey))?.cards.find(({ id }) => id === partId(30))?.laneId ?? "";
+  const card = { row: "card", step_id, lane_id, text: "Only once" };
+  const team =
+    (
+      await w.db.read
+        .select()
+        .from(teams)
+        .where(eq(teams.id, (await w.person("priya")).teamId ?? ""))
+    )[0]?.name ?? "";
+  const claim = { row: "claim", step_id, team, role: "decides" };
+  const id = await uploadedRows(card, claim);
+  const both = await Promise.all([knock(takeTable, { ...at(id), form: {} }), knock(takeTable, { ...at(id), form: {} })]);
+  expect(both.map(({ location }) => location)).toEqual([`/journeys/${journey}`, `/journeys/${journey}`]);
+  const cards = async () => (await mapOf(w.db.read, journey))?.cards.filter(({ text }) => text === "Only once").length;
+  expect([await cards(), (await claimsOf(w.db.read, journey)).length]).toEqual([1, 1]);
+
+  const many = await uploadedRows(...Array.from({ length: mostOfTeam }, () => claim), { ...card, text: "With the many" });
+  expect((await knock(tablePreview, at(many))).body).toMatchObject({
+    lines: [{ where: "13", why: "The team has as many claims on this step as one step takes." }],
+  });
+  // Somebody takes the last place between the judging and the taking.
+  const changes = await changesOf(many, journey);
+  const said = { role: "decides", channel: null, frequency: null, asks: [], gives: null, handsTo: null, note: null } as const;
+  const teamId = (await w.person("priya")).teamId ?? "";
+  await claiming(w, await w.person("priya"), { ...said, confidence: "sure", id: newId(), journeyId: journey, stepId: step_id, teamId });
+  const before = await claimsOf(w.db.read, journey);
+  await expect(takingChanges(w, await w.person("priya"), { importId: many, journeyId: journey }, changes)).rejects.toMatchObject({
+    code: "claims.too-many",
+  });
+  expect(await claimsOf(w.db.read, journey)).toEqual(before);
+  expect((await mapOf(w.db.read, journey))?.cards.some(({ text }) => text === "With the many")).toBe(false);
+  // It can be taken when there is room for it again.
+  expect((await knock(takeTable, { ...at(many), form: {} })).status).toBe(302);
+  expect((await claimsOf(w.db.read, journey)).length).toBe(mostOfTeam);
+});
+
+async function changesOf(importId: string, journeyId: string) {
+  const priya = await w.person("priya");
+  const read = await rowsIn(w, await openedImport(w, priya, importId));
+  if ("missing" in read) throw new Error(read.missing.join());
+  return changesIn(w, priya, { journeyId, editsMap: true }, read.rows);
+}

@@ -9,23 +9,25 @@ import { journeyClaimConfirmations, journeyClaims } from "#db/schema/journeys.ts
 import { type ClaimContent, claimsChanged, columnsOf, textsOfClaim } from "./claiming.server.ts";
 import { mayClaim } from "./claims.policy.ts";
 import { daysUntilAsked } from "./claims.ts";
-import { claimWithin } from "./standing.server.ts";
+import { claimToChange } from "./standing.server.ts";
 
 interface Changed extends ClaimContent {
   readonly journeyId: string;
   readonly claimId: string;
+  /** When the claim was last said as the person read it, so that nobody writes over words they did not see. */
+  readonly readAt: number;
   readonly answers?: readonly FindingAnswer[];
 }
 
 /**
  * Says a claim anew. What was confirmed is said again only, for what was confirmed was something else. Refuses with
- * `hallway.not-found`, `hallway.not-allowed`, `privacy.unanswered`.
+ * `hallway.not-found`, `hallway.not-allowed`, `claims.changed`, `privacy.unanswered`.
  */
 export async function changingClaim(world: World, person: Person, changed: Changed): Promise<void> {
-  const { journeyId, claimId, answers } = changed;
+  const { journeyId, claimId, readAt, answers } = changed;
   const cleared = await clearing(world, person, { about: { kind: "journey-claim", id: claimId }, texts: textsOfClaim(changed), answers });
   await world.db.write(async (tx) => {
-    const { claim, stake } = await claimWithin(tx, person, journeyId, claimId);
+    const { claim, stake } = await claimToChange(tx, person, { journeyId, claimId, readAt });
     if (!mayClaim(person, stake)) throw notAllowed();
     const now = world.clock.now();
     const said = { personId: person.id, saidAt: now, askAgainAt: shifted(now, daysUntilAsked * dayLength) };

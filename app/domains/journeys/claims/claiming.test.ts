@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { notificationsOf } from "#app/domains/notifications/notifications.queries.server.ts";
 import { dayLength } from "#app/shared/clock.ts";
 import { newId } from "#app/shared/ids.ts";
-import { journeyRemovals } from "#db/schema/journeys.ts";
+import { journeyClaims, journeyRemovals } from "#db/schema/journeys.ts";
 import { notificationCauses } from "#db/schema/notifications.ts";
 import { personDeactivations } from "#db/schema/people.ts";
 import { type CastName, cast, castDepartments } from "#db/seed/cast.ts";
@@ -133,11 +133,47 @@ test("what is said anew has to be confirmed anew, and nobody confirms other word
   const readAt = w.clock.now().getTime();
   await confirmingClaim(w, henrik, { journeyId: journey, claimId: id, readAt });
   w.clock.advance(60_000);
-  await changingClaim(w, await w.person("amara"), { ...content, role: "decides", journeyId: journey, claimId: id });
+  const said = { ...content, journeyId: journey, claimId: id };
+  await changingClaim(w, await w.person("amara"), { ...said, role: "decides", readAt });
   expect(await all()).toMatchObject([{ role: "decides", confirmed: null }]);
   await refused(confirmingClaim(w, henrik, { journeyId: journey, claimId: id, readAt })).toBe("claims.changed");
-  await refused(changingClaim(w, await w.person("grace"), { ...content, journeyId: journey, claimId: id })).toBe("hallway.not-allowed");
+  await refused(changingClaim(w, henrik, { ...said, role: "informed", readAt })).toBe("claims.changed");
+  expect(await all()).toMatchObject([{ role: "decides" }]);
+  const now = w.clock.now().getTime();
+  await refused(changingClaim(w, await w.person("grace"), { ...said, readAt: now })).toBe("hallway.not-allowed");
 });
+
+test("whoever confirms while somebody says it anew confirms nothing", async () => {
+  const id = await claimed("amara", payables);
+  const readAt = w.clock.now().getTime();
+  const henrik = await w.person("henrik");
+  const [said, mayEnd] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const changing = w.db.write(async (tx) => {
+    await tx
+      .update(journeyClaims)
+      .set({ role: "decides", saidAt: new Date(readAt + 1) })
+      .where(eq(journeyClaims.id, id));
+    said.resolve();
+    await mayEnd.promise;
+  });
+  await said.promise;
+  const outcome = confirmingClaim(w, henrik, { journeyId: journey, claimId: id, readAt }).then(
+    () => "confirmed",
+    (error) => error.code,
+  );
+  // Where writes do not wait in a queue, until it waits for the other or has not.
+  await Promise.race([outcome, somebodyWaits()]);
+  mayEnd.resolve();
+  await changing;
+  expect(await outcome).toBe("claims.changed");
+  expect(await all()).toMatchObject([{ role: "decides", confirmed: null }]);
+});
+
+async function somebodyWaits(): Promise<void> {
+  const { pool } = w.db;
+  const waiting = "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+  if (pool) await vi.waitFor(async () => expect((await pool.query(waiting)).rowCount).toBeGreaterThan(0), { timeout: 10_000 });
+}
 
 test("what may identify a customer is not taken before somebody has answered for it", async () => {
   const note = "Ring Mrs Alder on 020 7946 0958";

@@ -37,7 +37,11 @@ export const claimFields = {
 };
 
 export const newClaimInput = z.object({ id, team: id, ...claimFields });
-export const claimInput = z.object(claimFields);
+export const claimInput = z.object({
+  ...claimFields,
+  /** When the claim was last said as the person read it; milliseconds. */
+  readAt: z.coerce.number({ error: m.claims_choose_again }),
+});
 
 /** What somebody says about a claim that stands. */
 export const claimWordInput = z.object({

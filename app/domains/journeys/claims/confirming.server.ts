@@ -4,9 +4,8 @@ import { notAllowed } from "#app/shared/errors.ts";
 import type { World } from "#app/shared/world.ts";
 import { journeyClaimConfirmations } from "#db/schema/journeys.ts";
 import { claimsChanged } from "./claiming.server.ts";
-import { claimChanged } from "./claims.errors.ts";
 import { mayConfirm } from "./claims.policy.ts";
-import { claimWithin } from "./standing.server.ts";
+import { claimToChange } from "./standing.server.ts";
 
 interface Named {
   readonly journeyId: string;
@@ -23,9 +22,8 @@ export async function confirmingClaim(
   { journeyId, claimId, readAt }: Named & { readAt?: number },
 ): Promise<void> {
   await world.db.write(async (tx) => {
-    const { claim, stake } = await claimWithin(tx, person, journeyId, claimId);
+    const { claim, stake } = await claimToChange(tx, person, { journeyId, claimId, readAt });
     if (!mayConfirm(person, stake)) throw notAllowed();
-    if (readAt !== undefined && claim.saidAt.getTime() !== readAt) throw claimChanged();
     const at = world.clock.now();
     const made = await tx
       .insert(journeyClaimConfirmations)
@@ -39,7 +37,7 @@ export async function confirmingClaim(
 /** Takes a confirmation back. Refuses with `hallway.not-found`, `hallway.not-allowed`. */
 export async function unconfirmingClaim(world: World, person: Person, { journeyId, claimId }: Named): Promise<void> {
   await world.db.write(async (tx) => {
-    const { claim, stake } = await claimWithin(tx, person, journeyId, claimId);
+    const { claim, stake } = await claimToChange(tx, person, { journeyId, claimId });
     if (!mayConfirm(person, stake)) throw notAllowed();
     const gone = await tx
       .delete(journeyClaimConfirmations)

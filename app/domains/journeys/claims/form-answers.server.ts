@@ -6,6 +6,7 @@ import { isUnanswered } from "#app/domains/privacy/privacy.errors.ts";
 import { findingsToShow, unansweredIn } from "#app/domains/privacy/showing.server.ts";
 import { orRefuse, type parseForm } from "#app/shared/door.server.ts";
 import type { World } from "#app/shared/world.ts";
+import { isClaimChanged } from "./claims.errors.ts";
 
 interface Said {
   readonly submission: ReturnType<typeof parseForm>["submission"];
@@ -21,6 +22,8 @@ export async function takenOrAsked(world: World, { submission, about, texts, ans
     await take();
     return undefined;
   } catch (error) {
+    // The door of the form answers it itself.
+    if (isClaimChanged(error)) throw error;
     if (!isUnanswered(error)) return orRefuse(Promise.reject(error));
     const findings = await findingsToShow(world, { about, texts, answers });
     return data({ result: submission?.reply({ fieldErrors: unansweredIn(findings) }), findings }, { status: 422 });

@@ -3,9 +3,11 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Person } from "#app/domains/people/people.ts";
 import { notFound } from "#app/shared/errors.ts";
 import { isId } from "#app/shared/ids.ts";
-import type { Reader } from "#db/client.ts";
-import { journeySteps, journeys } from "#db/schema/journeys.ts";
+import type { Reader, Transaction } from "#db/client.ts";
+import { locked } from "#db/dialect.ts";
+import { journeyClaims, journeySteps, journeys } from "#db/schema/journeys.ts";
 import { people } from "#db/schema/people.ts";
+import { claimChanged } from "./claims.errors.ts";
 import type { Stake } from "./claims.policy.ts";
 import { claimOf, type FoundClaim } from "./claims.queries.server.ts";
 
@@ -93,4 +95,19 @@ export async function claimWithin(
   const claim = await claimOf(read, journey.id, claimId);
   if (!claim) throw notFound();
   return { journey, claim, stake: await stakeFor(read, person, journey, claim.team.id, claim.personId) };
+}
+
+/**
+ * The same to change it: nobody else changes the claim until the transaction ends. `readAt`: when it was last said as the person
+ * read it. Refuses with `hallway.not-found`, `claims.changed`.
+ */
+export async function claimToChange(
+  tx: Transaction,
+  person: Pick<Person, "id">,
+  { journeyId, claimId, readAt }: { journeyId: string; claimId: string; readAt?: number },
+): Promise<FoundWithStake> {
+  await locked(tx.select({ id: journeyClaims.id }).from(journeyClaims).where(eq(journeyClaims.id, claimId)));
+  const found = await claimWithin(tx, person, journeyId, claimId);
+  if (readAt !== undefined && found.claim.saidAt.getTime() !== readAt) throw claimChanged();
+  return found;
 }

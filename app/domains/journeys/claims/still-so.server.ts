@@ -12,12 +12,12 @@ import { people, personDeactivations } from "#db/schema/people.ts";
 import { claimsChanged } from "./claiming.server.ts";
 import { mayClaim } from "./claims.policy.ts";
 import { daysBetweenAsking, daysUntilAsked } from "./claims.ts";
-import { claimWithin } from "./standing.server.ts";
+import { claimToChange } from "./standing.server.ts";
 
 /** Says that a claim is still so, for another year; what was confirmed stays confirmed. Refuses with `hallway.not-found`, `hallway.not-allowed`. */
 export async function stillSo(world: World, person: Person, { journeyId, claimId }: { journeyId: string; claimId: string }): Promise<void> {
   await world.db.write(async (tx) => {
-    const { claim, stake } = await claimWithin(tx, person, journeyId, claimId);
+    const { claim, stake } = await claimToChange(tx, person, { journeyId, claimId });
     if (!mayClaim(person, stake)) throw notAllowed();
     const at = world.clock.now();
     await tx

@@ -5,7 +5,7 @@ import type { World } from "#app/shared/world.ts";
 import { journeyClaims } from "#db/schema/journeys.ts";
 import { claimsChanged } from "./claiming.server.ts";
 import { mayTakeBack } from "./claims.policy.ts";
-import { claimWithin } from "./standing.server.ts";
+import { claimToChange } from "./standing.server.ts";
 
 /** Takes a claim back: it is gone. Refuses with `hallway.not-found`, `hallway.not-allowed`. */
 export async function takingBackClaim(
@@ -14,7 +14,7 @@ export async function takingBackClaim(
   { journeyId, claimId }: { journeyId: string; claimId: string },
 ): Promise<void> {
   await world.db.write(async (tx) => {
-    const { claim, stake } = await claimWithin(tx, person, journeyId, claimId);
+    const { claim, stake } = await claimToChange(tx, person, { journeyId, claimId });
     if (!mayTakeBack(person, stake)) throw notAllowed();
     await tx.delete(journeyClaims).where(eq(journeyClaims.id, claimId));
     await claimsChanged(tx, { journeyId, stepId: claim.stepId, claimId, by: person.id, at: world.clock.now(), what: "taken-back" });

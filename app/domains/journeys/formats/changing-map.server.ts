@@ -1,27 +1,34 @@
 /** What an edited table changes on a map and in its claims: looked at first, then done the way everybody does it. */
+import { and, eq, isNull } from "drizzle-orm";
 import type { Person } from "#app/domains/people/people.ts";
 import { looking } from "#app/domains/privacy/clearing.server.ts";
 import { newId } from "#app/shared/ids.ts";
 import type { World } from "#app/shared/world.ts";
+import { journeyImports } from "#db/schema/journeys.ts";
 import { compareMaps, type Difference } from "../board/comparing.ts";
 import type { Edit } from "../board/edits.ts";
 import { type JourneyMap, stepsOf } from "../board/map.ts";
 import { changingClaim } from "../claims/changing.server.ts";
 import { type ClaimContent, claiming, textsOfClaim } from "../claims/claiming.server.ts";
 import { mayClaim, mayTakeBack } from "../claims/claims.policy.ts";
-import { allTeams, claimsOf, managedTeams } from "../claims/claims.queries.server.ts";
+import { allTeams, claimsOf, managedTeams, type ReadClaim } from "../claims/claims.queries.server.ts";
+import { mostOfTeam } from "../claims/claims.ts";
 import { takingBackClaim } from "../claims/taking-back.server.ts";
 import { editing } from "../editing.server.ts";
-import { mapOf } from "../journal.server.ts";
+import { folding } from "../folding.server.ts";
+import { journalEnd, mapOf } from "../journal.server.ts";
+import { inOneWrite } from "../one-write.server.ts";
 import { type ClaimEdit, editsFrom, type RefusedRow, type Row } from "./rows.ts";
 
-export type ClaimRefusal = "not-yours" | "unknown-team" | "personal";
+export type ClaimRefusal = "not-yours" | "unknown-team" | "personal" | "too-many";
 
 export interface JudgedClaim {
   readonly edit: ClaimEdit;
   readonly content: ClaimContent | undefined;
   readonly teamId: string | undefined;
   readonly refused: ClaimRefusal | undefined;
+  /** When a claim that stands was last said. */
+  readonly readAt?: number;
 }
 
 export interface Changes {
@@ -68,9 +75,32 @@ export async function changesIn(
     if (handsTo && receivers.length !== 1) return { edit, content: undefined, teamId, refused: "unknown-team" };
     const content = { ...fields, handsTo: receivers[0]?.id ?? null };
     const personal = Object.values(textsOfClaim(content)).some((text) => text && look(text).length > 0);
-    return { edit, content, teamId, refused: personal ? "personal" : undefined };
+    const readAt = edit.kind === "changed" ? claimOf.get(edit.id)?.saidAt.getTime() : undefined;
+    return { edit, content, teamId, refused: personal ? "personal" : undefined, readAt };
   });
-  return { differences: compareMaps(map, edited.map), edits: editsBetween(map, edited.map), claims: judged, refused: edited.refused };
+  return {
+    differences: compareMaps(map, edited.map),
+    edits: editsBetween(map, edited.map),
+    claims: withRoom(judged, claims),
+    refused: edited.refused,
+  };
+}
+
+/** Refuses what a step takes no more of from one team. */
+function withRoom(judged: readonly JudgedClaim[], claims: readonly ReadClaim[]): JudgedClaim[] {
+  const place = (stepId: string, teamId: string | undefined) => `${stepId} ${teamId}`;
+  const gone = new Set(judged.flatMap(({ edit, refused }) => (edit.kind === "removed" && !refused ? [edit.id] : [])));
+  const counts = new Map<string, number>();
+  const counted = (at: string) => {
+    const count = (counts.get(at) ?? 0) + 1;
+    counts.set(at, count);
+    return count;
+  };
+  for (const { id, stepId, team } of claims) if (!gone.has(id)) counted(place(stepId, team.id));
+  return judged.map((one) => {
+    if (one.edit.kind !== "added" || one.refused || counted(place(one.edit.stepId, one.teamId)) <= mostOfTeam) return one;
+    return { ...one, refused: "too-many" };
+  });
 }
 
 /** A table changes titles of steps and cards; nothing else of a map. */
@@ -94,13 +124,40 @@ function editsBetween(before: JourneyMap, after: JourneyMap): Edit[] {
   ];
 }
 
-/** Does what `changesIn` found. Refuses as the abilities do that it calls: `hallway.not-allowed` when the person does not edit the map. */
-export async function takingChanges(world: World, person: Person, journeyId: string, { edits, claims }: Changes): Promise<void> {
-  if (edits.length > 0) await editing(world, person, journeyId, edits);
-  for (const { edit, content, teamId, refused } of claims) {
-    if (refused || !teamId) continue;
-    if (edit.kind === "removed") await takingBackClaim(world, person, { journeyId, claimId: edit.id });
-    else if (edit.kind === "changed" && content) await changingClaim(world, person, { ...content, journeyId, claimId: edit.id });
-    else if (content) await claiming(world, person, { ...content, id: newId(), journeyId, stepId: edit.stepId, teamId });
-  }
+/**
+ * Does what `changesIn` found, once, all of it or nothing. False where the import was taken already. Refuses as the abilities do
+ * that it calls: `hallway.not-allowed` when the person does not edit the map, `claims.changed` when somebody was quicker.
+ */
+export async function takingChanges(
+  world: World,
+  person: Person,
+  { importId, journeyId }: { importId: string; journeyId: string },
+  { edits, claims }: Changes,
+): Promise<boolean> {
+  return inOneWrite(world, async (inside, tx) => {
+    // First, so that of two at once the second waits here and then finds it taken.
+    const [first] = await tx
+      .update(journeyImports)
+      .set({ takenAt: world.clock.now() })
+      .where(and(eq(journeyImports.id, importId), eq(journeyImports.by, person.id), isNull(journeyImports.takenAt)))
+      .returning({ id: journeyImports.id });
+    if (!first) return false;
+    await journalEnd(tx, journeyId);
+    if (edits.length > 0) await editing(inside, person, journeyId, edits);
+    else await folding(inside, journeyId);
+    const taken = claims.filter(({ refused }) => !refused);
+    // What goes makes room for what comes.
+    for (const { edit } of taken) {
+      if (edit.kind === "removed") await takingBackClaim(inside, person, { journeyId, claimId: edit.id });
+    }
+    for (const { edit, content, teamId, readAt } of taken) {
+      if (!content || !teamId) continue;
+      if (edit.kind === "changed" && readAt !== undefined) {
+        await changingClaim(inside, person, { ...content, journeyId, claimId: edit.id, readAt });
+      } else if (edit.kind === "added") {
+        await claiming(inside, person, { ...content, id: newId(), journeyId, stepId: edit.stepId, teamId });
+      }
+    }
+    return true;
+  });
 }

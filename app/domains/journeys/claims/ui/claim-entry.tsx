@@ -23,8 +23,7 @@ interface Props {
 
 /** A claim with all that it says, and what the reader may do with it. */
 export function ClaimEntry({ journeyId, claim, may, due }: Props) {
-  const { id, team, role, channel, frequency, asks, gives, handsTo, note, confidence, by, saidAt, confirmed } = claim;
-  const how = [channel && channelWords[channel](), frequency && frequencyWords[frequency](), confidenceWords[confidence]()].filter(Boolean);
+  const { id, team, role, by, saidAt, confirmed } = claim;
   return (
     <article className="grid gap-3 border-t border-line py-5" aria-labelledby={`claim-${id}`} id={`claim-at-${id}`}>
       <header className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
@@ -35,6 +34,28 @@ export function ClaimEntry({ journeyId, claim, may, due }: Props) {
         </h3>
         <Badge tone={role === "with-customer" ? "info" : "neutral"}>{roleWords[role]()}</Badge>
       </header>
+      <Said claim={claim} />
+      <p className="text-sm text-quiet">
+        {m.claims_said_by({ name: by })} <Time at={saidAt} />
+        {confirmed && (
+          <>
+            {" · "}
+            {m.claims_confirmed_by({ name: confirmed.by })} <Time at={confirmed.at} />
+          </>
+        )}
+      </p>
+      {due && <p className="text-sm font-medium text-warning">{m.claims_due_again()}</p>}
+      {(may.change || may.takeBack || may.confirm) && <Words journeyId={journeyId} claim={claim} may={may} due={due} />}
+    </article>
+  );
+}
+
+type Content = Pick<ShownClaim, "channel" | "frequency" | "asks" | "gives" | "handsTo" | "note" | "confidence">;
+
+function Said({ claim: { channel, frequency, asks, gives, handsTo, note, confidence } }: { claim: Content }) {
+  const how = [channel && channelWords[channel](), frequency && frequencyWords[frequency](), confidenceWords[confidence]()].filter(Boolean);
+  return (
+    <>
       <p className="text-quiet">{how.join(" · ")}</p>
       <dl className="grid gap-2 sm:grid-cols-[10rem_1fr]">
         {asks.length > 0 && (
@@ -56,18 +77,20 @@ export function ClaimEntry({ journeyId, claim, may, due }: Props) {
           {note}
         </p>
       )}
-      <p className="text-sm text-quiet">
-        {m.claims_said_by({ name: by })} <Time at={saidAt} />
-        {confirmed && (
-          <>
-            {" · "}
-            {m.claims_confirmed_by({ name: confirmed.by })} <Time at={confirmed.at} />
-          </>
-        )}
-      </p>
-      {due && <p className="text-sm font-medium text-warning">{m.claims_due_again()}</p>}
-      {(may.change || may.takeBack || may.confirm) && <Words journeyId={journeyId} claim={claim} may={may} due={due} />}
-    </article>
+    </>
+  );
+}
+
+/** What somebody else has said meanwhile, for whoever wrote on what was there before. */
+export function ClaimNow({ claim }: { claim: Content & Pick<ShownClaim, "role" | "by"> }) {
+  return (
+    <section className="mb-8 grid gap-3 border-s-3 border-line ps-4">
+      <h2 className="text-lg font-semibold" dir="auto">
+        {m.claims_changed_now({ name: claim.by })}
+      </h2>
+      <p>{roleWords[claim.role]()}</p>
+      <Said claim={claim} />
+    </section>
   );
 }
 

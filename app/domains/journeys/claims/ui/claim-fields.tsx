@@ -18,11 +18,15 @@ export interface ClaimValues {
   handsTo?: string;
   note?: string;
   confidence?: string;
+  /** When the claim was last said as the person read it; missing where it is new. */
+  readAt?: string;
 }
 
 interface Props {
   id: string;
   values: ClaimValues;
+  /** The same, once they were shown what was said meanwhile. */
+  readAt?: string | undefined;
   /** Teams that the person may speak for; missing where the claim has its team. */
   ownTeams?: readonly { id: string; name: string }[];
   teams: readonly { id: string; name: string; department: string }[];
@@ -34,7 +38,7 @@ interface Props {
 type Beside = Parameters<typeof FindingsBeside>[0];
 type Result = NonNullable<Parameters<typeof useForm<Required<ClaimValues>>>[0]>["lastResult"];
 
-export function ClaimForm({ id, values, ownTeams, teams, answer, button, cancel }: Props) {
+export function ClaimForm({ id, values, readAt, ownTeams, teams, answer, button, cancel }: Props) {
   const [form, fields] = useForm<Required<ClaimValues>>({
     id: "claim",
     lastResult: answer?.result as Result,
@@ -42,11 +46,14 @@ export function ClaimForm({ id, values, ownTeams, teams, answer, button, cancel 
     constraint: { role: { required: true }, confidence: { required: true } },
   });
   const about = { kind: "journey-claim", id };
+  // Of a form that comes back with a mistake: what it said has been read no later than before.
+  const typed = (answer?.result as Result)?.initialValue as ClaimValues | undefined;
   const findings = answer?.findings as Beside["findings"];
   return (
     <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate={form.noValidate} className="grid gap-7">
       <FormErrors form={form} />
       <input type="hidden" name="id" value={id} />
+      {values.readAt && <input type="hidden" name="readAt" value={readAt ?? typed?.readAt ?? values.readAt} />}
       {ownTeams && (
         <SelectField
           field={fields.team}
