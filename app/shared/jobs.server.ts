@@ -107,7 +107,9 @@ export async function takeDueJobs(
         .returning({ id: jobs.id, kind: jobs.kind, key: jobs.key, payload: jobs.payload, attempts: jobs.attempts });
       taken.push(...leased);
     }
-    return taken;
+    // PostgreSQL gives them back as they lie on the disk.
+    const places = new Map(rows.map(({ id }, place) => [id, place]));
+    return taken.sort((one, other) => (places.get(one.id) ?? 0) - (places.get(other.id) ?? 0));
   });
 }
 
