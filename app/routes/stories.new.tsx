@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { useRef } from "react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { draftOf } from "#app/domains/drafts/drafts.queries.server.ts";
 import { storyBegunBy } from "#app/domains/face-time/reflecting/reflections.queries.server.ts";
@@ -72,6 +73,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function TellStory() {
   const { id, values, media, draftSavedAt, prompt, choices, review, today } = useStill(useLoaderData<typeof loader>());
   const answer = useActionData<typeof action>();
+  // A post leaves a draft as well; a form made anew for that would undo what was pressed while the answer came.
+  const restored = useRef(false);
+  if (!answer) restored.current = draftSavedAt !== undefined;
   return (
     <>
       {answer?.preview && <Preview story={answer.preview} />}
@@ -88,7 +92,7 @@ export default function TellStory() {
         )}
         {answer?.alike && answer.alike.length > 0 && <AlreadyTold alike={answer.alike} posting={!answer.preview} />}
         <StoryForm
-          key={draftSavedAt ? "draft" : "new"}
+          key={restored.current ? "draft" : "new"}
           id={id}
           values={values}
           lastResult={answer?.result}
