@@ -2,6 +2,7 @@ import { paraglideVitePlugin } from "@inlang/paraglide-js";
 import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "vite";
+import { frameChunk } from "./bin/frame-chunk.ts";
 import { oneLanguage } from "./bin/one-language.ts";
 import { pluralRulesKept } from "./bin/plural-rules-kept.ts";
 import remixOptions from "./remix.config.js";
@@ -56,6 +57,8 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     sourcemap: false,
     assetsInlineLimit: 0,
     // Each message is a module: small ones that two pages share would otherwise be a request each.
-    rollupOptions: isSsrBuild ? {} : { output: { experimentalMinChunkSize: 700 } },
+    rollupOptions: isSsrBuild
+      ? {}
+      : { output: { experimentalMinChunkSize: 700, manualChunks: frameChunk(), onlyExplicitManualChunks: true } },
   },
 }));

@@ -3,15 +3,18 @@ import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { forgiveWhatWasCutShort } from "./ui/cut-short.ts";
 import { rememberFailedRequests } from "./ui/failed-request.ts";
+import { afterFirstPaint } from "./ui/first-paint.ts";
 
 rememberFailedRequests();
 forgiveWhatWasCutShort();
 
-startTransition(() => {
-  hydrateRoot(
-    document,
-    <StrictMode>
-      <RemixBrowser />
-    </StrictMode>,
-  );
-});
+afterFirstPaint(() =>
+  startTransition(() => {
+    hydrateRoot(
+      document,
+      <StrictMode>
+        <RemixBrowser />
+      </StrictMode>,
+    );
+  }),
+);

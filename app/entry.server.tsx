@@ -1,8 +1,8 @@
-import { Writable } from "node:stream";
 import type { ActionFunctionArgs, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { isKnownFailure } from "./shared/errors.ts";
+import { gathering } from "./shared/whole-page.server.ts";
 import { NonceProvider } from "./ui/nonce.tsx";
 import { RequestIdProvider } from "./ui/request-id.tsx";
 
@@ -55,21 +55,6 @@ export default async function handleRequest(
       },
     );
     const tooLong = setTimeout(abort, longestRender + 1_000).unref();
-  });
-}
-
-/** Hands on all that was written to it, once. */
-function gathering(whole: (body: Buffer<ArrayBuffer>) => void): Writable {
-  const pieces: Uint8Array[] = [];
-  return new Writable({
-    write(piece, _encoding, done) {
-      pieces.push(piece);
-      done();
-    },
-    final(done) {
-      whole(Buffer.concat(pieces));
-      done();
-    },
   });
 }
 

@@ -6,6 +6,7 @@ import { commentOf } from "#app/domains/comments/comments.queries.server.ts";
 import { isShift } from "#app/domains/face-time/face-time.queries.server.ts";
 import { mayCurate } from "#app/domains/insights/insights.policy.ts";
 import { isFindingReadable, isStudyReadable } from "#app/domains/insights/insights.queries.server.ts";
+import { placeOfAnswer, placeOfQuestion } from "#app/domains/insights/talk/said.queries.server.ts";
 import { isMapReadable, isPartReadable, type Part } from "#app/domains/journeys/journeys.queries.server.ts";
 import { mayKeepDirectory } from "#app/domains/people/people.policy.ts";
 import { hasRole, type Person } from "#app/domains/people/people.ts";
@@ -15,7 +16,9 @@ import { mayImport } from "#app/domains/stories/importing/imports.policy.ts";
 import { mediumKind } from "#app/domains/stories/media/media.ts";
 import { maySeeMedium } from "#app/domains/stories/media/reaching.server.ts";
 import { hiddenTellerOf, isReadable } from "#app/domains/stories/stories.queries.server.ts";
+import { commitmentWithin, workshopWithin } from "#app/domains/workshops/workshops.queries.server.ts";
 import * as m from "#app/paraglide/messages.js";
+import { hasCode } from "#app/shared/errors.ts";
 import type { World } from "#app/shared/world.ts";
 
 type Reach = (world: World, person: Person, id: string) => Promise<boolean>;
@@ -25,6 +28,16 @@ const onMap =
   (part: Part): Reach =>
   ({ db }, person, id) =>
     isPartReadable(db.read, person, part, id);
+
+async function isThere(finding: Promise<unknown>): Promise<boolean> {
+  try {
+    await finding;
+    return true;
+  } catch (error) {
+    if (hasCode(error, "hallway.not-found")) return false;
+    throw error;
+  }
+}
 
 const reachOf: Record<string, Reach> = {
   "people-import": async (_world, person) => mayKeepDirectory(person),
@@ -36,8 +49,12 @@ const reachOf: Record<string, Reach> = {
   journey: ({ db }, person, id) => isMapReadable(db.read, person, id),
   "journey-step": onMap("step"),
   "journey-card": onMap("card"),
+  workshop: ({ db }, person, id) => isThere(workshopWithin(db.read, person, id)),
+  commitment: ({ db }, person, id) => isThere(commitmentWithin(db.read, person, id)),
   pledge: (world, _person, id) => isPledgeReadable(world.db.read, id),
   study: (world, _person, id) => isStudyReadable(world.db.read, id),
+  "study-question": async ({ db }, _person, id) => (await placeOfQuestion(db.read, id)) !== undefined,
+  "study-answer": async ({ db }, _person, id) => (await placeOfAnswer(db.read, id)) !== undefined,
   finding: (world, _person, id) => isFindingReadable(world.db.read, id),
   // Images and attachments: of a study that is not published, for those who write it.
   "study-file": async (world, person, id) => mayCurate(person) || isStudyReadable(world.db.read, id),

@@ -42,6 +42,7 @@ import { LiveConnection, useLive } from "./ui/live.tsx";
 import { useNonce } from "./ui/nonce.tsx";
 import { ReaderProvider } from "./ui/reader.tsx";
 import { RequestIdMeta } from "./ui/request-id.tsx";
+import { useRevalidating } from "./ui/revalidating.ts";
 import { PlainShell, Shell, type ShellLink } from "./ui/shell.tsx";
 import { readTheme } from "./ui/theme.server.ts";
 import { Toasts } from "./ui/toast.tsx";
@@ -92,6 +93,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
   const theme = useRouteLoaderData<typeof loader>("root")?.theme ?? "system";
   const language = getLocale();
+  const still = useMatches().some(({ handle }) => saysOfItself(handle, "still"));
   return (
     <html lang={language} dir={rightToLeft.has(language) ? "rtl" : "ltr"} data-theme={theme === "system" ? undefined : theme}>
       <head>
@@ -105,18 +107,23 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         {children}
-        <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
+        {!still && (
+          <>
+            <ScrollRestoration nonce={nonce} />
+            <Scripts nonce={nonce} />
+          </>
+        )}
       </body>
     </html>
   );
 }
 
-/** What a page says of itself in its `handle`: that it stands alone, without the frame around it. */
-const standsAlone = (handle: unknown) => typeof handle === "object" && handle !== null && "alone" in handle && handle.alone === true;
+/** What a page says of itself in its `handle`: that it stands alone, without the frame around it; that it is still, without a script. */
+const saysOfItself = (handle: unknown, what: "alone" | "still") =>
+  typeof handle === "object" && handle !== null && (handle as Record<string, unknown>)[what] === true;
 
 export default function Root() {
-  const alone = useMatches().some(({ handle }) => standsAlone(handle));
+  const alone = useMatches().some(({ handle }) => saysOfItself(handle, "alone"));
   return (
     <Frame alone={alone}>
       <Outlet />
@@ -139,10 +146,10 @@ function Frame({ alone = false, children }: { alone?: boolean; children: ReactNo
   return (
     <ReaderProvider locale={person?.locale ?? "en-GB"} zone={person?.zone ?? "UTC"} now={root?.now ?? 0}>
       <Toasts flash={root?.flash ?? null}>
-        {person && alone ? (
+        {alone ? (
           <>
             {children}
-            <Ending />
+            {person && <Ending />}
           </>
         ) : person ? (
           <Shell
@@ -196,7 +203,8 @@ function Ending() {
 
 /** Keeps the count of unread notifications right, and leads to the sign-in page when the session ends. */
 function Live() {
-  const { revalidate } = useRevalidator();
+  const { revalidate: ended } = useRevalidator();
+  const revalidate = useRevalidating();
   const waiting = useRef<ReturnType<typeof setTimeout>>();
   useEffect(() => () => clearTimeout(waiting.current), []);
   useLive("notifications", () => {
@@ -204,5 +212,5 @@ function Live() {
     clearTimeout(waiting.current);
     waiting.current = setTimeout(revalidate, 200 + Math.random() * 800);
   });
-  return <LiveConnection onEnded={revalidate} />;
+  return <LiveConnection onEnded={ended} />;
 }

@@ -95,7 +95,7 @@ async function prepare(folder: string): Promise<Leaving> {
 
 function noonZone(now: Date): string {
   // The sign of these names is the other way round.
-  const zones = Array.from({ length: 23 }, (_, turn) => turn - 11).map((hours) => `Etc/GMT${hours < 0 ? hours : `+${hours}`}`);
+  const zones = Array.from({ length: 25 }, (_, turn) => turn - 12).map((hours) => `Etc/GMT${hours < 0 ? hours : `+${hours}`}`);
   return zones.find((zone) => hourIn(zone, now) === 12) ?? "Europe/London";
 }
 

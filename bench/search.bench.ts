@@ -1,6 +1,6 @@
 /**
- * Three hundred questions to a hundred thousand stories: what the search room answers, beside the same full-text statement
- * through the driver alone. There are no studies yet, so there are none among the data.
+ * Three hundred questions to a hundred thousand stories and a thousand studies: how the search room finds stories, beside the same
+ * full-text statement through the driver alone; and the whole page, on which studies and their findings are looked for as well.
  */
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
@@ -12,7 +12,7 @@ import { median, printTable, quantile, rounded, spread } from "./support/figures
 import { load } from "./support/load.ts";
 import { readerCookie } from "./support/pages.ts";
 import { startProduct } from "./support/processes.ts";
-import { searchFolder, worldIn } from "./support/search-data.ts";
+import { searchFolder, studiesBeside, worldIn } from "./support/search-data.ts";
 import { type Question, questionKinds, questionsFrom } from "./support/search-queries.ts";
 
 const place = { offset: 0, length: resultsOnAPage };
@@ -73,7 +73,7 @@ export default async function search({ quick }: { quick: boolean }): Promise<Rec
   await world.db.close();
   const pages = await measurePages(folder, results, quick ? 1 : 3);
   print(results, rounds, stories);
-  return figuresOf(results, pages);
+  return { ...figuresOf(results, pages), studies: studiesBeside(stories) };
 }
 
 const isTypo = ({ question }: Asked) => question.kind === "typing error";
@@ -155,6 +155,5 @@ function figuresOf(results: readonly Asked[], { times, memory, voids }: Awaited<
     searches_per_s: rounded(1_000 / (sum(results.flatMap(({ ours }) => ours)) / results.flatMap(({ ours }) => ours).length)),
     rss_mb: rounded(memory),
     void_runs: voids,
-    studies: 0,
   };
 }

@@ -58,6 +58,10 @@ function say(sentence) {
 function install() {
   if (isInstalled()) return;
   say("Installing what Alongside is made of; this takes a minute the first time …");
+  fetchPackages();
+}
+
+function fetchPackages() {
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
   // The build needs the development packages too, whatever NODE_ENV says.
   const done = spawnSync(npm, ["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error"], {
@@ -89,6 +93,10 @@ function pinnedNode() {
   const version = process.versions.node.split(".").map(Number);
   const enough = version[0] > oldestOtherNode[0] || (version[0] === oldestOtherNode[0] && version[1] >= oldestOtherNode[1]);
   if (enough) return process.execPath;
+  // It may be left out, as npm sees it, and so it is where the network failed for a moment: nothing says so, and nothing fetches it later.
+  say("Node 24 did not come along with the packages; asking for them once more …");
+  fetchPackages();
+  if (works(pinned)) return pinned;
   return stop(
     `Alongside runs on Node 24, which npm could not install for this machine (${process.platform} ${process.arch}), and the Node here is ${process.versions.node}: install Node 24 and try again.`,
   );

@@ -6,6 +6,7 @@ import { mistakesInStudy } from "#app/domains/insights/checking-files.server.ts"
 import { studyFilesIn } from "#app/domains/insights/content-files.server.ts";
 import { readTemplates } from "#app/domains/journeys/templates/templates.server.ts";
 import { readPrompts } from "#app/domains/stories/prompts/prompts.server.ts";
+import { readScripts } from "#app/domains/workshops/scripts/scripts.server.ts";
 import { root } from "./places.ts";
 import { orStop } from "./starting.ts";
 
@@ -16,6 +17,8 @@ await orStop(
     console.log(`${prompts.length} prompts and ${templates.length} templates of journeys are complete.`);
     const briefings = await readBriefings(join(root, "content/briefings"));
     console.log(`${briefings.length} briefings are complete.`);
+    const scripts = await readScripts(join(root, "content/workshop-scripts"));
+    console.log(`${scripts.length} scripts of workshops are complete.`);
     const folder = join(root, "content/insights");
     const names = await studyFilesIn(folder);
     const mistakes = await Promise.all(

@@ -14,6 +14,7 @@ import { faceTimeReactions } from "#app/domains/face-time/face-time.reactions.se
 import { removingFiles } from "#app/domains/files/letting-go.server.ts";
 import { sweepFiles } from "#app/domains/files/sweeping.server.ts";
 import { loadingStudyFiles, studyFileReactions } from "#app/domains/insights/content-files.server.ts";
+import { evidenceReactions } from "#app/domains/insights/evidence-gone.reactions.server.ts";
 import { sweepStudyFiles } from "#app/domains/insights/files/removing.server.ts";
 import { insightReactions } from "#app/domains/insights/insights.reactions.server.ts";
 import { storyQuoteReactions } from "#app/domains/insights/quoting-stories.reactions.server.ts";
@@ -21,12 +22,14 @@ import { alertingUnreached } from "#app/domains/insights/reach/alerting.server.t
 import { tellingUnreached } from "#app/domains/insights/reach/writing-to-unreached.server.ts";
 import { tellingAsker } from "#app/domains/insights/talk/answering.server.ts";
 import { tellingKeepers } from "#app/domains/insights/talk/asking.server.ts";
+import { tellingWriters } from "#app/domains/insights/talk/telling-writers.server.ts";
 import { tellingSubscribers } from "#app/domains/insights/topics/telling.server.ts";
 import { askingStillTrue } from "#app/domains/insights/truth/asking.server.ts";
 import { claimReactions } from "#app/domains/journeys/claims/claims.reactions.server.ts";
 import { askingStillSo } from "#app/domains/journeys/claims/still-so.server.ts";
 import { emptyingBin } from "#app/domains/journeys/removing.server.ts";
 import { keepingIdle } from "#app/domains/journeys/versions.server.ts";
+import { workshopTraces } from "#app/domains/journeys/workshops.reactions.server.ts";
 import { digesting } from "#app/domains/notifications/digesting.server.ts";
 import { forgettingNotifications } from "#app/domains/notifications/forgetting.server.ts";
 import { gathering } from "#app/domains/notifications/gathering.server.ts";
@@ -48,6 +51,9 @@ import { undoing } from "#app/domains/stories/importing/undoing.server.ts";
 import { indexingReactions, indexingStories } from "#app/domains/stories/indexing-stories.server.ts";
 import { sweepMedia } from "#app/domains/stories/media/sweeping.server.ts";
 import { storyEventReactions } from "#app/domains/stories/stories.reactions.server.ts";
+import { recallingCommitments } from "#app/domains/workshops/recalling.server.ts";
+import { watchingTheClock } from "#app/domains/workshops/watching-the-clock.server.ts";
+import { workshopReactions } from "#app/domains/workshops/workshops.reactions.server.ts";
 import { erasing } from "#app/shared/erasing.server.ts";
 import type { Reaction } from "#app/shared/events.server.ts";
 import { type JobHandler, sweep } from "#app/shared/jobs.server.ts";
@@ -63,6 +69,8 @@ export const reactions: readonly Reaction[] = [
   ...indexingReactions,
   ...pledgeReactions,
   ...claimReactions,
+  ...workshopReactions,
+  ...workshopTraces,
   ...refreshingReactions,
   tellingOfClocks,
   ...studyFileReactions,
@@ -70,8 +78,10 @@ export const reactions: readonly Reaction[] = [
   tellingUnreached,
   tellingKeepers,
   tellingAsker,
+  tellingWriters,
   tellingSubscribers,
   ...storyQuoteReactions,
+  ...evidenceReactions,
   ...faceTimeReactions,
   forgettingComments,
   forgettingNotifications,
@@ -112,4 +122,6 @@ export const handlers: readonly JobHandler[] = [
   closing,
   endingTerms,
   expiringWhenDue,
+  watchingTheClock,
+  recallingCommitments,
 ];

@@ -6,12 +6,17 @@ import type { Config } from "#app/shared/config.server.ts";
 export function securityHeaders(config: Config): RequestHandler {
   const secure = config.publicUrl.startsWith("https:");
   const development = config.mode === "development";
-  return (_request, response, next) => {
+  return (request, response, next) => {
+    const framed = isEmbedded(request.path);
     const nonce = randomBytes(16).toString("base64");
     response.locals.nonce = nonce;
-    response.setHeader("Content-Security-Policy", policy(nonce, { secure, development }));
+    response.setHeader(
+      "Content-Security-Policy",
+      policy(nonce, { secure, development, ancestors: framed ? ["'self'", ...config.embedOrigins] : ["'none'"] }),
+    );
     response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("X-Frame-Options", "DENY");
+    // It knows of no list of origins; where some may show a page inside theirs, the policy alone says which.
+    if (!framed) response.setHeader("X-Frame-Options", "DENY");
     response.setHeader("Referrer-Policy", "same-origin");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
@@ -21,7 +26,17 @@ export function securityHeaders(config: Config): RequestHandler {
   };
 }
 
-function policy(nonce: string, { secure, development }: { secure: boolean; development: boolean }): string {
+/** The pages that other pages of the intranet may show inside theirs: they read alone, and hold no form and no script. */
+const isEmbedded = (path: string) => /^\/journeys\/[^/]+\/embed\/?$/.test(path);
+
+interface Policy {
+  readonly secure: boolean;
+  readonly development: boolean;
+  /** Who may show the page inside theirs. */
+  readonly ancestors: readonly string[];
+}
+
+function policy(nonce: string, { secure, development, ancestors }: Policy): string {
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}'`,
@@ -36,7 +51,7 @@ function policy(nonce: string, { secure, development }: { secure: boolean; devel
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${ancestors.join(" ")}`,
     ...(secure ? ["upgrade-insecure-requests"] : []),
   ].join("; ");
 }

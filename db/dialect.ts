@@ -88,7 +88,7 @@ export function contains(column: Column, part: string): SQL<boolean> {
 }
 
 interface Lockable {
-  for?(strength: "update" | "no key update", options?: { skipLocked?: boolean }): unknown;
+  for?(strength: "update" | "no key update" | "share", options?: { skipLocked?: boolean }): unknown;
 }
 
 /** Locks the row that carries a rule until the transaction ends. On SQLite there is one writer, so nothing is needed. */
@@ -99,6 +99,11 @@ export function locked<Query>(query: Query): Query {
 /** The same, while rows that refer to the locked one can still be written: for rows that many others refer to. */
 export function lockedLightly<Query>(query: Query): Query {
   return engine === "postgres" ? ((query as Lockable).for?.("no key update") as Query) : query;
+}
+
+/** Keeps the row that carries a rule as it is until the transaction ends, for any number of transactions at once. */
+export function heldStill<Query>(query: Query): Query {
+  return engine === "postgres" ? ((query as Lockable).for?.("share") as Query) : query;
 }
 
 /** Takes rows that no other transaction holds, without waiting for them. */

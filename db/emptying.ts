@@ -14,6 +14,7 @@ import * as files from "./schema/files.ts";
 import * as hallway from "./schema/hallway.ts";
 import * as insights from "./schema/insights.ts";
 import * as journeys from "./schema/journeys.ts";
+import * as journeysImpact from "./schema/journeys-impact.ts";
 import * as notifications from "./schema/notifications.ts";
 import * as people from "./schema/people.ts";
 import * as pledges from "./schema/pledges.ts";
@@ -22,6 +23,7 @@ import * as review from "./schema/review.ts";
 import * as search from "./schema/search.ts";
 import * as stories from "./schema/stories.ts";
 import * as weekly from "./schema/weekly.ts";
+import * as workshops from "./schema/workshops.ts";
 
 const rooms = [
   auth,
@@ -34,6 +36,7 @@ const rooms = [
   hallway,
   insights,
   journeys,
+  journeysImpact,
   notifications,
   people,
   pledges,
@@ -42,6 +45,7 @@ const rooms = [
   search,
   stories,
   weekly,
+  workshops,
 ];
 
 /** The name of every table of the product. */

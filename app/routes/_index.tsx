@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { draftsOf } from "#app/domains/drafts/drafts.queries.server.ts";
 import { mayOpenShifts } from "#app/domains/face-time/face-time.policy.ts";
-import { nextBooking, requestsFor } from "#app/domains/face-time/face-time.queries.server.ts";
+import { nextBooking, requestCount } from "#app/domains/face-time/face-time.queries.server.ts";
 import { YourFaceTime } from "#app/domains/face-time/ui/home.tsx";
 import { newestStudies } from "#app/domains/insights/insights.queries.server.ts";
 import { NewInsights } from "#app/domains/insights/ui/home.tsx";
@@ -33,7 +33,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     promptForWeek(context.world),
     newestStudies(db.read),
     nextBooking(db.read, person, now),
-    person.isManager || mayOpenShifts(person) ? requestsFor(db.read, person, now) : [],
+    person.isManager || mayOpenShifts(person) ? requestCount(db.read, person, now) : 0,
   ]);
   return {
     name: person.name,
@@ -43,7 +43,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     pledges,
     prompt,
     studies,
-    faceTime: next || requests.length > 0 ? { next: next ?? null, requests: requests.length } : null,
+    faceTime: next || requests > 0 ? { next: next ?? null, requests } : null,
     day: dayIn(person.zone, now),
   };
 }

@@ -89,7 +89,7 @@ export default function FaceTime() {
       <FaceTimeRooms answers={isManager || mayOpen} />
       <AgendaFilters filter={filter} sites={sites} activities={activities} languages={languages} day={asked ?? undefined} />
       <div className="mt-8 grid gap-x-10 gap-y-8 lg:grid-cols-[1fr_20rem]">
-        <div className="min-w-0 max-lg:order-2">
+        <div className="min-w-0">
           {groups.map((shifts) => (
             <DayOfShifts key={shifts[0]?.id} shifts={shifts} />
           ))}
@@ -105,7 +105,7 @@ export default function FaceTime() {
             labels={{ newer: m.face_time_sooner(), older: m.face_time_later() }}
           />
         </div>
-        <aside className="min-w-0 max-lg:order-1 print:hidden">
+        <aside className="min-w-0 print:hidden">
           <Month filter={filter} day={day} today={today} days={days} />
           <Form method="post" action={`${agendaAddress(filter)}${agendaAddress(filter).includes("?") ? "&" : "?"}index`} className="mt-4">
             <input type="hidden" name="watch" value={watches ? "off" : "on"} />

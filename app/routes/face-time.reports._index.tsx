@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
+import { recentReport } from "#app/domains/face-time/reports/recent.server.ts";
 import { askedYear } from "#app/domains/face-time/reports/reports.input.ts";
-import { faceTimeReport } from "#app/domains/face-time/reports/reports.queries.server.ts";
 import { hoursOf, type ShownPart, yearsTo } from "#app/domains/face-time/reports/reports.ts";
 import { FaceTimeRooms } from "#app/domains/face-time/ui/face-time-rooms.tsx";
 import { functionName } from "#app/domains/face-time/words.ts";
@@ -21,7 +21,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { db, clock } = context.world;
   const now = clock.now();
   const year = askedYear(request, now);
-  return { report: await faceTimeReport(db.read, year, now), year, years: yearsTo(now), isManager: person.isManager };
+  return { report: await recentReport(db.read, year, now), year, years: yearsTo(now), isManager: person.isManager };
 }
 
 export default function Reports() {

@@ -5,7 +5,7 @@ import { commentsOn } from "#app/domains/comments/comments.queries.server.ts";
 import { placeParameter } from "#app/domains/comments/comments.ts";
 import { Comments } from "#app/domains/comments/ui/comments.tsx";
 import { findingCards, findingsOf } from "#app/domains/insights/findings.queries.server.ts";
-import { mayCurate } from "#app/domains/insights/insights.policy.ts";
+import { mayCurate, mayRedactStudy } from "#app/domains/insights/insights.policy.ts";
 import { attachmentsOf, audienceOf, foundStudy, notesOn, slugOfStudy } from "#app/domains/insights/insights.queries.server.ts";
 import { openStudy } from "#app/domains/insights/reach/reading.server.ts";
 import { NoteAbove } from "#app/domains/insights/reach/ui/note-above.tsx";
@@ -77,6 +77,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     thread,
     person: { id: person.id, name: person.name, departmentId: person.departmentId },
     curating: mayCurate(person),
+    redacting: mayRedactStudy(person),
   };
 }
 
@@ -99,6 +100,7 @@ export default function StudyPage() {
     thread,
     person,
     curating,
+    redacting,
   } = useLoaderData<typeof loader>();
   const { id, slug } = study;
   const charts = rendered.blocks.flatMap((block) =>
@@ -167,6 +169,11 @@ export default function StudyPage() {
             {curating && (
               <LinkButton to={`/insights/${slug}/edit`} tone="quiet" small>
                 {m.insights_edit()}
+              </LinkButton>
+            )}
+            {redacting && (
+              <LinkButton to={`/insights/${slug}/redaction`} tone="quiet" small>
+                {m.privacy_redact()}
               </LinkButton>
             )}
           </div>

@@ -7,8 +7,11 @@ import { findingAddress } from "#app/domains/insights/insights.ts";
 import { ChartFigure } from "#app/domains/insights/ui/blocks.tsx";
 import { Day } from "#app/domains/insights/ui/day.tsx";
 import { Evidence } from "#app/domains/insights/ui/findings.tsx";
+import { placesOfFinding } from "#app/domains/journeys/curve/findings.queries.server.ts";
+import { Places } from "#app/domains/journeys/curve/ui/onto-map.tsx";
 import * as m from "#app/paraglide/messages.js";
 import { orRefuse } from "#app/shared/door.server.ts";
+import { LinkButton } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/page.tsx";
 import { titled } from "#app/ui/title.ts";
 
@@ -18,16 +21,19 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requirePerson(context, request);
   const { read } = context.world.db;
   const finding = await orRefuse(foundFinding(read, params.slug, params.id));
-  const { rendered } = await orRefuse(foundStudy(read, person, params.slug));
+  const [{ rendered }, places] = await Promise.all([
+    orRefuse(foundStudy(read, person, params.slug)),
+    placesOfFinding(read, person, finding.id),
+  ]);
   const named = new Set(finding.evidence.flatMap((one) => (one.kind === "chart" ? [one.chart] : [])));
   const charts = rendered.blocks.flatMap((block) =>
     block.kind === "chart" && block.chart.id && named.has(block.chart.id) ? [block.chart] : [],
   );
-  return { finding, charts };
+  return { finding, charts, places };
 }
 
 export default function FindingPage() {
-  const { finding, charts } = useLoaderData<typeof loader>();
+  const { finding, charts, places } = useLoaderData<typeof loader>();
   const { id, position, sentence, withdrawnAt, evidence, study, quotedIn } = finding;
   const line = `[${sentence.replaceAll(/[[\]]/g, "")}](${findingAddress(study.slug, id)})`;
   return (
@@ -67,6 +73,19 @@ export default function FindingPage() {
         <pre className="mt-3 overflow-x-auto rounded-lg bg-sunken p-3 text-sm whitespace-pre-wrap" dir="auto">
           <code>{line}</code>
         </pre>
+      </section>
+      <section aria-labelledby="on-maps" className="mt-10">
+        <h2 id="on-maps" className="text-xl font-semibold">
+          {m.curve_on_maps()}
+        </h2>
+        {places.length > 0 && <Places places={places} />}
+        {!withdrawnAt && (
+          <p className="mt-3 print:hidden">
+            <LinkButton to={`${findingAddress(study.slug, id)}/journeys`} tone="quiet" small>
+              {m.curve_from_finding_title()}
+            </LinkButton>
+          </p>
+        )}
       </section>
       {quotedIn.length > 0 && (
         <section aria-labelledby="quoted-in" className="mt-10">

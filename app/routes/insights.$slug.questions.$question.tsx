@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
+import { ReportButton } from "#app/domains/comments/ui/report.tsx";
 import { foundStudy, slugOfStudy } from "#app/domains/insights/insights.queries.server.ts";
 import { answering } from "#app/domains/insights/talk/answering.server.ts";
 import { keepingOnTop } from "#app/domains/insights/talk/keeping-on-top.server.ts";
@@ -15,7 +16,7 @@ import { takenOrAsked } from "#app/domains/privacy/form-answers.server.ts";
 import * as m from "#app/paraglide/messages.js";
 import { orRefuse, parseForm } from "#app/shared/door.server.ts";
 import { isId, newId } from "#app/shared/ids.ts";
-import { Button } from "#app/ui/button.tsx";
+import { Button, LinkButton } from "#app/ui/button.tsx";
 import { flash } from "#app/ui/flash.server.ts";
 import { useStill } from "#app/ui/still.ts";
 import { titled } from "#app/ui/title.ts";
@@ -32,7 +33,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     orRefuse(foundStudy(read, person, slug)),
     orRefuse(foundQuestion(read, person, slug, params.question)),
   ]);
-  return { id, slug, title: content.title, fresh: newId(), question };
+  return { id, slug, title: content.title, fresh: newId(), question, me: person.id };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -70,7 +71,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function QuestionPage() {
-  const { id, slug, title, question } = useLoaderData<typeof loader>();
+  const { id, slug, title, question, me } = useLoaderData<typeof loader>();
   const { fresh } = useStill(useLoaderData<typeof loader>());
   const answer = useActionData<typeof action>();
   return (
@@ -81,12 +82,20 @@ export default function QuestionPage() {
           {title}
         </Link>
       </p>
-      <h1 className="whitespace-pre-line font-serif text-3xl font-semibold leading-tight" dir="auto">
+      <h1 id={`said-${question.id}`} className="whitespace-pre-line font-serif text-3xl font-semibold leading-tight" dir="auto">
         {question.text}
       </h1>
       <div className="mt-3 flex flex-wrap items-center justify-between gap-3">
         <Asked question={question} />
-        {question.mayRemove && <Remove id={question.id} label={m.talk_remove_question()} />}
+        <div className="flex flex-wrap items-center gap-2 print:hidden">
+          {question.mayReword && (
+            <LinkButton to={`/insights/${slug}/questions/${question.id}/edit`} tone="quiet" small>
+              {m.talk_reword()}
+            </LinkButton>
+          )}
+          {question.mayRemove && <Remove id={question.id} label={m.talk_remove_question()} />}
+          {question.personId !== me && <ReportButton about={{ kind: "study-question", id: question.id }} />}
+        </div>
       </div>
       <section aria-labelledby="answers" className="mt-10">
         <h2 id="answers" className="text-xl font-semibold">
@@ -94,9 +103,9 @@ export default function QuestionPage() {
         </h2>
         <ol className="grid gap-5">
           {question.answers.map((one) => (
-            <li key={one.id}>
+            <li key={one.id} id={`said-${one.id}`} className="scroll-mt-24">
               <Reply answer={one} />
-              {(question.mayChoose || one.mayRemove) && (
+              {(question.mayChoose || one.mayRemove || one.personId !== me) && (
                 <div className="mt-2 flex flex-wrap gap-2 ps-4 print:hidden">
                   {question.mayChoose && (
                     <Form method="post" preventScrollReset>
@@ -112,6 +121,7 @@ export default function QuestionPage() {
                     </Form>
                   )}
                   {one.mayRemove && <Remove id={one.id} label={m.talk_remove_answer({ name: one.name })} />}
+                  {one.personId !== me && <ReportButton about={{ kind: "study-answer", id: one.id }} />}
                 </div>
               )}
             </li>

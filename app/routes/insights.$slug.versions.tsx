@@ -5,7 +5,7 @@ import { foundStudy, versionContent, versionsOf } from "#app/domains/insights/in
 import { Comparison } from "#app/domains/insights/ui/comparison.tsx";
 import * as m from "#app/paraglide/messages.js";
 import { orRefuse } from "#app/shared/door.server.ts";
-import { Button } from "#app/ui/button.tsx";
+import { Button, linkClass } from "#app/ui/button.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import { Time } from "#app/ui/time.tsx";
 import { titled } from "#app/ui/title.ts";
@@ -29,7 +29,14 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export default function Versions() {
   const { slug, title, versions, one, other, left, right } = useLoaderData<typeof loader>();
   return (
-    <Page title={m.insights_versions()} lead={<Link to={`/insights/${slug}`}>{title}</Link>}>
+    <Page
+      title={m.insights_versions()}
+      lead={
+        <Link to={`/insights/${slug}`} className={linkClass}>
+          {title}
+        </Link>
+      }
+    >
       <Form method="get">
         <ol className="divide-y divide-line border-y border-line">
           {versions.map(({ number, note, by, at }) => (

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { stageIn } from "#app/domains/insights/reach/reach.ts";
-import { reachTrend } from "#app/domains/insights/reach/trend.queries.server.ts";
+import { recentTrend } from "#app/domains/insights/reach/trend.queries.server.ts";
 import { hiddenFunctions, trendChart } from "#app/domains/insights/reach/trend-chart.ts";
 import { ReachTabs } from "#app/domains/insights/reach/ui/stages.tsx";
 import { ChartFigure } from "#app/domains/insights/ui/blocks.tsx";
@@ -17,7 +17,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   await requirePerson(context, request);
   const stage = stageIn(new URL(request.url).searchParams.get("stage"));
   const { read } = context.world.db;
-  const trend = await reachTrend(read, stage, await departmentsWithTeams(read));
+  const trend = await recentTrend(read, stage, () => departmentsWithTeams(read));
   return { stage, chart: trendChart(trend, stage), hidden: hiddenFunctions(trend) };
 }
 

@@ -10,9 +10,10 @@ import * as m from "#app/paraglide/messages.js";
 /** What the page shows, one line for a study and a department; what is hidden there is hidden here. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await requirePerson(context, request);
-  const stage = stageIn(new URL(request.url).searchParams.get("stage"));
+  const { searchParams } = new URL(request.url);
+  const stage = stageIn(searchParams.get("stage"));
   const { read } = context.world.db;
-  const { studies, groups, all } = await reachMap(read, stage, await departmentsWithTeams(read));
+  const { studies, groups, all } = await reachMap(read, stage, await departmentsWithTeams(read), searchParams.get("at"));
   const rows = studies.flatMap(({ title }, at) => [
     ...groups.flatMap((group) => [
       ...group.departments.map(({ name, cells }) => [title, functionWord(group.function), name, ...fields(cells[at])]),

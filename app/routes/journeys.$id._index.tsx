@@ -1,28 +1,33 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
-import { Form, type ShouldRevalidateFunction, useLoaderData } from "@remix-run/react";
-import { lazy, Suspense } from "react";
+import { Form, Link, type ShouldRevalidateFunction, useLoaderData } from "@remix-run/react";
+import { Suspense } from "react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { PartTalk } from "#app/domains/comments/ui/part-talk.tsx";
 import { findingCards } from "#app/domains/insights/findings.queries.server.ts";
 import { findingsNamed } from "#app/domains/insights/insights.ts";
 import { besidesOf } from "#app/domains/journeys/besides.queries.server.ts";
 import { mapOf } from "#app/domains/journeys/journal.server.ts";
-import { mayEditMap, mayKeepMap } from "#app/domains/journeys/journeys.policy.ts";
+import { holdsMap, mayEditMap, mayKeepMap } from "#app/domains/journeys/journeys.policy.ts";
 import { holdersOf, listMaps, requireStake } from "#app/domains/journeys/journeys.queries.server.ts";
 import { sharing, unsharing } from "#app/domains/journeys/sharing.server.ts";
 import { BoardPage } from "#app/domains/journeys/ui/board.tsx";
+import { inSight } from "#app/domains/journeys/ui/in-sight.ts";
 import { journeyKindWords } from "#app/domains/journeys/ui/words.ts";
+import { isUnanswered } from "#app/domains/privacy/privacy.errors.ts";
+import { LedOnMap } from "#app/domains/workshops/ui/led-on-map.tsx";
+import { broughtOn, runningOn } from "#app/domains/workshops/workshops.queries.server.ts";
 import * as m from "#app/paraglide/messages.js";
 import { orRefuse } from "#app/shared/door.server.ts";
 import { notFound } from "#app/shared/errors.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
+import { fetched } from "#app/ui/fetched.ts";
 import { flash } from "#app/ui/flash.server.ts";
-import { Badge } from "#app/ui/page.tsx";
+import { Badge, Notice } from "#app/ui/page.tsx";
 import { titled } from "#app/ui/title.ts";
 
 // What few maps have is loaded with them only.
-const QuotedFinding = lazy(() =>
+const QuotedFinding = fetched(() =>
   import("#app/domains/insights/ui/quoted-finding.tsx").then(({ QuotedFinding: one }) => ({ default: one })),
 );
 
@@ -32,28 +37,33 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requirePerson(context, request);
   const { read } = context.world.db;
   const stake = await orRefuse(requireStake(read, person, params.id ?? ""));
-  const [map, holders, maps, besides] = await Promise.all([
+  const [map, holders, maps, besides, workshop, brought] = await Promise.all([
     mapOf(read, stake.id),
     holdersOf(read, stake.id),
     listMaps(read, person),
     besidesOf(read, stake.id, context.world.clock.now()),
+    runningOn(read, person, stake.id),
+    broughtOn(read, person, stake.id),
   ]);
   if (!map) throw new Response(notFound().message, { status: 404 });
   const quoted = await findingCards(read, findingsNamed(...map.cards.map(({ text }) => text)));
   return {
     quoted: [...quoted.values()],
+    brought: brought ?? null,
     id: stake.id,
     epoch: stake.epoch,
-    map,
+    ...inSight(map, new URL(request.url).searchParams),
     besides,
     shared: stake.shared,
+    workshop,
+    held: stake.protected && holdsMap(person, stake),
     owner: holders.owner?.name ?? "",
     may: { edit: mayEditMap(person, stake), keep: mayKeepMap(person, stake) },
     maps: maps.filter(({ id }) => id !== stake.id).map(({ id, title }) => ({ id, title })),
   };
 }
 
-/** Another view or filter of the same map asks for nothing: all of it is here. */
+/** Another view or filter of the same map asks for nothing: all of it is here, or comes with the document. */
 export const shouldRevalidate: ShouldRevalidateFunction = ({ currentUrl, nextUrl, formMethod, defaultShouldRevalidate }) =>
   !formMethod && currentUrl.pathname === nextUrl.pathname && currentUrl.search !== nextUrl.search ? false : defaultShouldRevalidate;
 
@@ -62,13 +72,20 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const person = await requirePerson(context, request);
   const id = params.id ?? "";
   const shares = (await request.formData()).get("shared") === "yes";
-  await orRefuse(shares ? sharing(context.world, person, id) : unsharing(context.world, person, id));
+  try {
+    await (shares ? sharing(context.world, person, id) : unsharing(context.world, person, id));
+  } catch (error) {
+    // Something on it may identify a customer: what becomes of it is said on a page of its own.
+    if (isUnanswered(error)) return redirect(`/journeys/${id}/sharing`);
+    return orRefuse(Promise.reject(error));
+  }
   const said = shares ? m.journeys_shared_flash() : m.journeys_unshared_flash();
   return redirect(`/journeys/${id}`, { headers: { "Set-Cookie": flash(said) } });
 }
 
 export default function JourneyMapPage() {
-  const { id, epoch, map, besides, quoted, shared, owner, may, maps } = useLoaderData<typeof loader>();
+  const { id, epoch, map, whole, heights, besides, quoted, shared, owner, may, maps, workshop, brought, held } =
+    useLoaderData<typeof loader>();
   return (
     <div className="mx-auto w-full max-w-[110rem] px-4 py-8 sm:px-6">
       <header className="mb-5">
@@ -93,11 +110,23 @@ export default function JourneyMapPage() {
             <LinkButton to={`/journeys/${id}/curve`} tone="quiet" small>
               {m.journeys_curve()}
             </LinkButton>
+            <LinkButton to={`/journeys/${id}/workshops`} tone="quiet" small>
+              {m.workshops_on_map()}
+            </LinkButton>
+            <LinkButton to={`/journeys/${id}/over-time`} tone="quiet" small>
+              {m.impact_map_over_time()}
+            </LinkButton>
+            <LinkButton to={`/journeys/impact/ranking?map=${id}`} tone="quiet" small>
+              {m.impact_map_evidence()}
+            </LinkButton>
             <LinkButton to={`/journeys/${id}/history`} tone="quiet" small>
               {m.journeys_history()}
             </LinkButton>
             <LinkButton to={`/journeys/${id}/compare`} tone="quiet" small>
               {m.journeys_compare()}
+            </LinkButton>
+            <LinkButton to={`/journeys/${id}/present`} tone="quiet" small>
+              {m.journeys_present()}
             </LinkButton>
             <LinkButton to={`/journeys/${id}/people`} tone="quiet" small>
               {m.journeys_people()}
@@ -114,8 +143,34 @@ export default function JourneyMapPage() {
             )}
           </div>
         </div>
+        {(workshop || held) && (
+          <div className="mt-4 print:hidden">
+            <Notice tone="info">
+              {workshop && (
+                <p dir="auto">
+                  {m.workshops_running_banner({ title: workshop.title })}{" "}
+                  <Link to={`/workshops/${workshop.id}`} className="font-medium underline underline-offset-2">
+                    {m.workshops_come_in()}
+                  </Link>
+                </p>
+              )}
+              {held && <p>{m.workshops_protected()}</p>}
+            </Notice>
+          </div>
+        )}
       </header>
-      <BoardPage key={id} journeyId={id} epoch={epoch} initial={map} besides={besides} mayEdit={may.edit} maps={maps} Talk={PartTalk} />
+      <BoardPage
+        key={id}
+        journeyId={id}
+        epoch={epoch}
+        initial={{ map, whole, heights }}
+        besides={besides}
+        mayEdit={may.edit}
+        shared={shared}
+        maps={maps}
+        Talk={PartTalk}
+        leading={(go) => <LedOnMap journeyId={id} initial={brought} go={go} />}
+      />
       {quoted.length > 0 && (
         <section aria-labelledby="quoted" className="mt-10 max-w-3xl">
           <h2 id="quoted" className="text-xl font-semibold">

@@ -23,11 +23,12 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { value, answer } = parseForm(await request.formData(), claimWordInput);
   if (answer) return answer;
   const named = { journeyId: journey.id, claimId: claim.id };
+  const read = { ...named, readAt: value.readAt };
   const doing = {
-    confirm: () => confirmingClaim(world, person, { ...named, readAt: value.readAt }),
+    confirm: () => confirmingClaim(world, person, read),
     unconfirm: () => unconfirmingClaim(world, person, named),
-    "still-so": () => stillSo(world, person, named),
-    "take-back": () => takingBackClaim(world, person, named),
+    "still-so": () => stillSo(world, person, read),
+    "take-back": () => takingBackClaim(world, person, read),
   };
   await orRefuse(doing[value.intent]());
   const said = {

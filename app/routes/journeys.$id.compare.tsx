@@ -6,6 +6,7 @@ import type { JourneyMap } from "#app/domains/journeys/board/map.ts";
 import { layOver } from "#app/domains/journeys/board/overlaying.ts";
 import { DifferenceTable } from "#app/domains/journeys/formats/ui/difference-table.tsx";
 import { mapOf } from "#app/domains/journeys/journal.server.ts";
+import { mayEditMap } from "#app/domains/journeys/journeys.policy.ts";
 import { listMaps, requireStake } from "#app/domains/journeys/journeys.queries.server.ts";
 import { OverlayTable } from "#app/domains/journeys/ui/overlay-table.tsx";
 import { journeyKindWords, versionWords } from "#app/domains/journeys/ui/words.ts";
@@ -15,9 +16,11 @@ import * as m from "#app/paraglide/messages.js";
 import { orRefuse } from "#app/shared/door.server.ts";
 import { notFound } from "#app/shared/errors.ts";
 import { isId } from "#app/shared/ids.ts";
-import { Button } from "#app/ui/button.tsx";
+import { Button, LinkButton, linkClass } from "#app/ui/button.tsx";
 import { NativeSelect } from "#app/ui/field.tsx";
-import { Page, Section } from "#app/ui/page.tsx";
+import { dateFormat } from "#app/ui/formats.ts";
+import { EmptyState, Page, Section } from "#app/ui/page.tsx";
+import { useReader } from "#app/ui/reader.tsx";
 import { titled } from "#app/ui/title.ts";
 import type { Reader } from "#db/client.ts";
 
@@ -44,10 +47,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { read } = context.world.db;
   const stake = await orRefuse(requireStake(read, person, params.id ?? ""));
   const query = new URL(request.url).searchParams;
-  const asked = { from: query.get("from") ?? "", to: query.get("to") ?? "" };
-  const [versions, maps, before, after] = await Promise.all([
-    listVersions(read, stake.id),
-    listMaps(read, person),
+  const [versions, maps] = await Promise.all([listVersions(read, stake.id), listMaps(read, person)]);
+  // Who asks for nothing yet sees what has changed since the last state that was kept.
+  const asked = { from: query.get("from") ?? versions[0]?.id ?? "", to: query.get("to") ?? "" };
+  const [before, after] = await Promise.all([
     orRefuse(sideOf(read, person, stake.id, asked.from)),
     orRefuse(sideOf(read, person, stake.id, asked.to)),
   ]);
@@ -55,6 +58,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return {
     id: stake.id,
     title: stake.title,
+    mayEdit: mayEditMap(person, stake),
     asked,
     names: { before: before.name, after: after.name },
     versions,
@@ -65,37 +69,54 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 export default function Compare() {
-  const { id, title, asked, names, versions, maps, differences, rows } = useLoaderData<typeof loader>();
+  const { id, title, mayEdit, asked, names, versions, maps, differences, rows } = useLoaderData<typeof loader>();
+  const { locale, zone } = useReader();
+  const day = dateFormat(locale, zone, "date");
   const options = [
     ...versions.map((version) => ({
       value: version.id,
-      label: `${version.name ?? versionWords[version.kind]()} · ${version.at.toISOString().slice(0, 10)}`,
+      label: `${version.name ?? versionWords[version.kind]()} · ${day.format(new Date(version.at))}`,
     })),
     ...maps.map((map) => ({ value: map.id, label: `${map.title} (${journeyKindWords[map.kind]()})` })),
   ];
   return (
     <Page title={m.journeys_compare_page_title({ title })} lead={m.journeys_compare_page_lead()}>
       <p className="mb-6">
-        <Link to={`/journeys/${id}`}>{m.journeys_back_to_map()}</Link>
+        <Link to={`/journeys/${id}`} className={linkClass}>
+          {m.journeys_back_to_map()}
+        </Link>
       </p>
-      <Form method="get" className="mb-10 flex flex-wrap items-end gap-4">
-        {(["from", "to"] as const).map((side) => (
-          <div key={side} className="grid min-w-56 gap-1">
-            <label htmlFor={side} className="text-sm font-semibold">
-              {side === "from" ? m.journeys_compare_from() : m.journeys_compare_to()}
-            </label>
-            <NativeSelect
-              key={asked[side]}
-              id={side}
-              name={side}
-              start={asked[side]}
-              emptyLabel={m.journeys_compare_now()}
-              options={options}
-            />
-          </div>
-        ))}
-        <Button>{m.journeys_compare_button()}</Button>
-      </Form>
+      {!differences && versions.length === 0 && (
+        <div className="mb-10">
+          <EmptyState
+            title={m.journeys_compare_none()}
+            text={mayEdit ? m.journeys_compare_none_text() : m.journeys_compare_none_reading()}
+            action={mayEdit && <LinkButton to={`/journeys/${id}/history#name`}>{m.journeys_compare_name()}</LinkButton>}
+          />
+          {maps.length > 0 && <p className="mt-6 text-quiet">{m.journeys_compare_none_other()}</p>}
+        </div>
+      )}
+      {options.length > 0 && (
+        <Form method="get" className="mb-10 flex flex-wrap items-end gap-4">
+          {(["from", "to"] as const).map((side) => (
+            <div key={side} className="grid min-w-56 gap-1">
+              <label htmlFor={side} className="text-sm font-semibold">
+                {side === "from" ? m.journeys_compare_from() : m.journeys_compare_to()}
+              </label>
+              <NativeSelect
+                key={asked[side]}
+                id={side}
+                name={side}
+                start={asked[side]}
+                emptyLabel={m.journeys_compare_now()}
+                options={options}
+              />
+            </div>
+          ))}
+          <Button>{m.journeys_compare_button()}</Button>
+        </Form>
+      )}
+      {!differences && versions.length > 0 && <p className="text-quiet">{m.journeys_compare_twice()}</p>}
       {differences && (
         <>
           <Section title={m.journeys_compare_title_of({ from: names.before, to: names.after })}>

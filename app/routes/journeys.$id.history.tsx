@@ -1,23 +1,28 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
-import { differences } from "#app/domains/journeys/board/differing.ts";
+import { compareMaps } from "#app/domains/journeys/board/comparing.ts";
 import { longestTitle } from "#app/domains/journeys/board/map.ts";
+import { DifferenceTable } from "#app/domains/journeys/formats/ui/difference-table.tsx";
 import { mapOf } from "#app/domains/journeys/journal.server.ts";
 import { versionInput } from "#app/domains/journeys/journeys.input.ts";
 import { mayEditMap } from "#app/domains/journeys/journeys.policy.ts";
 import { requireStake } from "#app/domains/journeys/journeys.queries.server.ts";
 import { OutlineView } from "#app/domains/journeys/ui/outline-view.tsx";
 import { axisOf } from "#app/domains/journeys/ui/targets.ts";
-import { differenceWords, partWords, versionWords } from "#app/domains/journeys/ui/words.ts";
+import { versionWords } from "#app/domains/journeys/ui/words.ts";
 import { keepingByHand, listVersions, restoring, versionOf } from "#app/domains/journeys/versions.server.ts";
+import { mapWordsToAnswer } from "#app/domains/journeys/wording/clearing-map.server.ts";
+import { takeAnswers } from "#app/domains/privacy/answers.ts";
+import { isUnanswered } from "#app/domains/privacy/privacy.errors.ts";
+import { FindingChoices } from "#app/domains/privacy/ui/finding-choices.tsx";
 import * as m from "#app/paraglide/messages.js";
 import { orRefuse } from "#app/shared/door.server.ts";
-import { Button, LinkButton } from "#app/ui/button.tsx";
+import { Button, LinkButton, linkClass } from "#app/ui/button.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
 import { controlClass } from "#app/ui/field.tsx";
 import { flash } from "#app/ui/flash.server.ts";
-import { Badge, type BadgeTone, Page, Section } from "#app/ui/page.tsx";
+import { Page, Section } from "#app/ui/page.tsx";
 import { Time } from "#app/ui/time.tsx";
 import { titled } from "#app/ui/title.ts";
 
@@ -38,7 +43,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     title: stake.title,
     mayEdit: mayEditMap(person, stake),
     versions,
-    looked: version && now ? { ...version, differences: differences(version.map, now) } : undefined,
+    looked: version && now ? { ...version, differences: compareMaps(version.map, now) } : undefined,
   };
 }
 
@@ -46,26 +51,37 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const person = await requirePerson(context, request);
   const id = params.id ?? "";
   const form = await request.formData();
+  const answers = takeAnswers(form);
   const version = form.get("version");
   if (typeof version === "string") {
     await orRefuse(restoring(context.world, person, id, version));
     return redirect(`/journeys/${id}`, { headers: { "Set-Cookie": flash(m.journeys_history_restored_flash()) } });
   }
   const given = versionInput.safeParse(Object.fromEntries(form));
-  if (!given.success) return data({ mistake: given.error.issues[0]?.message ?? m.journeys_name_missing() }, { status: 400 });
-  await orRefuse(keepingByHand(context.world, person, id, given.data.name));
+  if (!given.success) {
+    const mistake = given.error.issues[0]?.message ?? m.journeys_name_missing();
+    return data({ mistake, name: String(form.get("name") ?? ""), findings: [] }, { status: 400 });
+  }
+  const { name } = given.data;
+  try {
+    await keepingByHand(context.world, person, id, { name, answers });
+  } catch (error) {
+    if (!isUnanswered(error)) return orRefuse(Promise.reject(error));
+    const findings = await mapWordsToAnswer(context.world, { journeyId: id, more: { name }, answers });
+    return data({ mistake: m.privacy_unanswered(), name, findings }, { status: 422 });
+  }
   return redirect(`/journeys/${id}/history`, { headers: { "Set-Cookie": flash(m.journeys_history_kept_flash()) } });
 }
 
-const tones: Record<string, BadgeTone> = { added: "success", moved: "info", changed: "mixed", removed: "danger" };
-
 export default function History() {
   const { id, title, mayEdit, versions, looked } = useLoaderData<typeof loader>();
-  const mistake = useActionData<typeof action>()?.mistake;
+  const { mistake, name, findings = [] } = useActionData<typeof action>() ?? {};
   return (
     <Page title={m.journeys_history_title({ title })} lead={m.journeys_history_lead()}>
       <p className="mb-8">
-        <Link to={`/journeys/${id}`}>{m.journeys_back_to_map()}</Link>
+        <Link to={`/journeys/${id}`} className={linkClass}>
+          {m.journeys_back_to_map()}
+        </Link>
       </p>
       {mayEdit && (
         <Form method="post" className="mb-10 grid max-w-xl gap-2">
@@ -79,6 +95,7 @@ export default function History() {
               required
               maxLength={longestTitle}
               placeholder={m.journeys_history_name()}
+              defaultValue={name}
               aria-invalid={mistake ? true : undefined}
               aria-describedby={mistake ? "name-mistake" : undefined}
               className={`${controlClass} max-w-sm`}
@@ -90,6 +107,7 @@ export default function History() {
               {mistake}
             </p>
           )}
+          {findings.length > 0 && <FindingChoices findings={findings} />}
         </Form>
       )}
       {versions.length === 0 && <p className="text-quiet">{m.journeys_history_none()}</p>}
@@ -128,16 +146,7 @@ export default function History() {
         <div id="looked" className="mt-12 grid gap-10 lg:grid-cols-2">
           <Section title={m.journeys_compare_title({ from: looked.name ?? versionWords[looked.kind]() })}>
             {looked.differences.length === 0 && <p className="text-quiet">{m.journeys_compare_same()}</p>}
-            <ul className="grid gap-3">
-              {looked.differences.map(({ kind, part, id: key, words, before }) => (
-                <li key={`${part}-${key}`} className="flex flex-wrap items-baseline gap-2">
-                  <Badge tone={tones[kind]}>{differenceWords[kind]()}</Badge>
-                  <span className="text-sm text-quiet">{partWords[part]()}</span>
-                  <span dir="auto">{words || m.journeys_untitled()}</span>
-                  {before && <span className="text-sm text-quiet">{m.journeys_compare_before({ words: before })}</span>}
-                </li>
-              ))}
-            </ul>
+            {looked.differences.length > 0 && <DifferenceTable differences={looked.differences} />}
           </Section>
           <Section title={looked.name ?? versionWords[looked.kind]()}>
             <OutlineView journeyId={id} map={looked.map} axis={axisOf(looked.map)} lanes={looked.map.lanes} present={new Map()} />

@@ -1,5 +1,5 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { Form, useLoaderData } from "@remix-run/react";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { journeyWithin } from "#app/domains/journeys/claims/standing.server.ts";
 import { type ClaimRefusal, changesIn, takingChanges } from "#app/domains/journeys/formats/changing-map.server.ts";
@@ -7,6 +7,11 @@ import { openedImport, rowsIn } from "#app/domains/journeys/formats/importing.se
 import { rowWords } from "#app/domains/journeys/formats/remarks.ts";
 import { DifferenceTable } from "#app/domains/journeys/formats/ui/difference-table.tsx";
 import { LineTable } from "#app/domains/journeys/formats/ui/line-table.tsx";
+import { wordsToAnswer } from "#app/domains/journeys/wording/clearing-map.server.ts";
+import { wordsIn } from "#app/domains/journeys/wording/words.ts";
+import { takeAnswers } from "#app/domains/privacy/answers.ts";
+import { isUnanswered } from "#app/domains/privacy/privacy.errors.ts";
+import { FindingChoices } from "#app/domains/privacy/ui/finding-choices.tsx";
 import * as m from "#app/paraglide/messages.js";
 import type { Context } from "#app/shared/context.ts";
 import { orRefuse } from "#app/shared/door.server.ts";
@@ -45,7 +50,7 @@ async function readChanges(context: Context, request: Request, params: { id?: st
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { journey, missing, changes } = await readChanges(context, request, params);
   const id = journey.id;
-  if (!changes) return { id, missing: missing.join(", "), lines: [], differences: [], claims: [], may: false, nothing: true };
+  if (!changes) return { id, missing: missing.join(", "), lines: [], differences: [], claims: [], may: false, nothing: true, findings: [] };
   const { differences, claims, refused } = changes;
   const taken = claims.filter((claim) => !claim.refused);
   const lines = [
@@ -60,19 +65,30 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     claims: taken.map(({ edit }) => ({ line: edit.line, kind: edit.kind, team: edit.team })),
     may: journey.editsMap || differences.length === 0,
     nothing: differences.length === 0 && taken.length === 0,
+    findings: await wordsToAnswer(context.world, { journeyId: id, words: wordsIn(changes.edits) }),
   };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
+  const answers = takeAnswers(await request.formData());
   const { person, journey, importId, changes } = await readChanges(context, request, params);
   if (!changes) return redirect(`/journeys/${journey.id}/import`);
   if (changes.edits.length > 0 && !journey.editsMap) await orRefuse(Promise.reject(notAllowed()));
-  await orRefuse(takingChanges(context.world, person, { importId, journeyId: journey.id }, changes));
+  const { world } = context;
+  try {
+    await takingChanges(world, person, { importId, journeyId: journey.id }, changes, answers);
+  } catch (error) {
+    if (!isUnanswered(error)) return orRefuse(Promise.reject(error));
+    const findings = await wordsToAnswer(world, { journeyId: journey.id, words: wordsIn(changes.edits), answers });
+    return data({ findings }, { status: 422 });
+  }
   return redirect(`/journeys/${journey.id}`, { headers: { "Set-Cookie": flash(m.formats_changes_taken_flash()) } });
 }
 
 export default function PreviewChanges() {
-  const { id, missing, lines, differences, claims, may, nothing } = useLoaderData<typeof loader>();
+  const { id, missing, lines, differences, claims, may, nothing, findings: found } = useLoaderData<typeof loader>();
+  const answered = useActionData<typeof action>();
+  const findings = answered?.findings ?? found;
   return (
     <Page narrow title={m.formats_changes_title()} lead={m.formats_changes_lead()}>
       {missing && <Notice tone="danger">{m.formats_changes_missing({ columns: missing })}</Notice>}
@@ -99,11 +115,15 @@ export default function PreviewChanges() {
           <LineTable head={m.formats_line()} lines={lines} />
         </Section>
       )}
-      <Form method="post" className="mt-8 flex flex-wrap gap-3">
-        {!nothing && may && <Button>{m.formats_changes_take()}</Button>}
-        <LinkButton to={`/journeys/${id}/import`} tone="quiet">
-          {m.formats_preview_other()}
-        </LinkButton>
+      <Form method="post" className="mt-8 grid gap-6">
+        {answered && <Notice tone="warning">{m.privacy_unanswered()}</Notice>}
+        {findings.length > 0 && may && <FindingChoices findings={findings} />}
+        <div className="flex flex-wrap gap-3">
+          {!nothing && may && <Button>{m.formats_changes_take()}</Button>}
+          <LinkButton to={`/journeys/${id}/import`} tone="quiet">
+            {m.formats_preview_other()}
+          </LinkButton>
+        </div>
       </Form>
     </Page>
   );

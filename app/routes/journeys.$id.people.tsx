@@ -8,7 +8,7 @@ import { holdersOf, personAt, requireStake } from "#app/domains/journeys/journey
 import { removing } from "#app/domains/journeys/removing.server.ts";
 import * as m from "#app/paraglide/messages.js";
 import { orRefuse } from "#app/shared/door.server.ts";
-import { Button } from "#app/ui/button.tsx";
+import { Button, linkClass } from "#app/ui/button.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
 import { controlClass } from "#app/ui/field.tsx";
 import { flash } from "#app/ui/flash.server.ts";
@@ -55,10 +55,18 @@ export default function MapPeople() {
   return (
     <Page narrow title={m.journeys_people_title({ title })} lead={m.journeys_people_lead()}>
       <p className="mb-8">
-        <Link to={`/journeys/${id}`}>{m.journeys_back_to_map()}</Link>
+        <Link to={`/journeys/${id}`} className={linkClass}>
+          {m.journeys_back_to_map()}
+        </Link>
       </p>
       <Section title={m.journeys_people_owner()}>
-        <p>{owner && <Link to={`/people/${owner.id}`}>{owner.name}</Link>}</p>
+        <p>
+          {owner && (
+            <Link to={`/people/${owner.id}`} className={linkClass}>
+              {owner.name}
+            </Link>
+          )}
+        </p>
         {mayKeep && <ByAddress does="hand-on" label={m.journeys_people_hand_on()} button={m.journeys_people_hand_on_button()} />}
       </Section>
       <Section title={m.journeys_people_editors()}>
@@ -66,7 +74,9 @@ export default function MapPeople() {
         <ul className="divide-y divide-line">
           {editors.map((editor) => (
             <li key={editor.id} className="flex flex-wrap items-center justify-between gap-3 py-2">
-              <Link to={`/people/${editor.id}`}>{editor.name}</Link>
+              <Link to={`/people/${editor.id}`} className={linkClass}>
+                {editor.name}
+              </Link>
               {mayKeep && (
                 <Form method="post">
                   <input type="hidden" name="person" value={editor.id} />

@@ -12,7 +12,9 @@ import { ClaimEntry } from "#app/domains/journeys/claims/ui/claim-entry.tsx";
 import { useJourneyRows } from "#app/domains/journeys/claims/ui/use-journey-rows.ts";
 import { feelingsKnown, storiesOnStep } from "#app/domains/journeys/curve/curve.queries.server.ts";
 import { curveOf, evidenceOf } from "#app/domains/journeys/curve/curve.ts";
+import { findingsOnStep } from "#app/domains/journeys/curve/findings.queries.server.ts";
 import { StepFeelings } from "#app/domains/journeys/curve/ui/step-feelings.tsx";
+import { StepFindings } from "#app/domains/journeys/curve/ui/step-findings.tsx";
 import { StepStories } from "#app/domains/journeys/curve/ui/step-stories.tsx";
 import { useEvidence } from "#app/domains/journeys/curve/ui/use-evidence.ts";
 import { evidenceWords } from "#app/domains/journeys/curve/words.ts";
@@ -30,11 +32,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { db, clock } = context.world;
   const { id, title, editsMap } = await orRefuse(journeyWithin(db.read, person, params.id));
   const step = await orRefuse(stepWithin(db.read, id, params.step));
-  const [{ stages, sketches }, claims, managed, stories, known, thread] = await Promise.all([
+  const [{ stages, sketches }, claims, managed, stories, findings, known, thread] = await Promise.all([
     outlineOf(db.read, id),
     claimsOn(db.read, id, step.id),
     managedTeams(db.read, person),
     storiesOnStep(db.read, id, step.id),
+    findingsOnStep(db.read, id, step.id),
     feelingsKnown(db.read, id),
     commentsOn(db.read, person, { kind: "journey-step", id: step.id }, new URL(request.url).searchParams.get(placeParameter)),
   ]);
@@ -54,11 +57,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       return { claim, may, due: isDueAgain(claim, now) };
     }),
     stories,
+    findings,
     thread,
     person: { id: person.id, name: person.name },
     sketches,
     feelings,
-    evidence: evidenceOf({ stories: stories.length, assumed, measured: false }),
+    evidence: evidenceOf({ stories: stories.length, assumed, measured: findings.some((finding) => finding.measures) }),
     may: { claim: person.teamId !== null || manages.size > 0, edit: editsMap },
   };
 }
@@ -66,7 +70,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 const nothing = (stepId: string) => ({ stepId, computed: null, override: null, assumption: null });
 
 export default function StepPage() {
-  const { journey, step, claims, stories, thread, person, sketches, feelings, evidence, may } = useLoaderData<typeof loader>();
+  const { journey, step, claims, stories, findings, thread, person, sketches, feelings, evidence, may } = useLoaderData<typeof loader>();
   const at = `/journeys/${journey.id}/steps/${step.id}`;
   useJourneyRows(journey.id);
   useEvidence(stories.map(({ storyId }) => storyId));
@@ -83,9 +87,19 @@ export default function StepPage() {
         </>
       }
     >
-      <p className="-mt-4 mb-10">
-        <span className="text-sm text-quiet">{m.curve_evidence()}: </span>
-        <Badge tone={evidence === "several" || evidence === "measured" ? "success" : "neutral"}>{evidenceWords[evidence]()}</Badge>
+      <p className="-mt-4 mb-10 flex flex-wrap items-center gap-x-5 gap-y-1">
+        <span>
+          <span className="text-sm text-quiet">{m.curve_evidence()}: </span>
+          <Badge tone={evidence === "several" || evidence === "measured" ? "success" : "neutral"}>{evidenceWords[evidence]()}</Badge>
+        </span>
+        {may.edit && (
+          <Link to={`${at}/figures`} className="inline-flex min-h-11 items-center font-medium text-accent">
+            {m.impact_step_figures()}
+          </Link>
+        )}
+        <Link to={`${at}/remedies`} className="inline-flex min-h-11 items-center font-medium text-accent">
+          {m.impact_step_remedies()}
+        </Link>
       </p>
       <div id="claims" className="scroll-mt-20">
         <Section
@@ -131,6 +145,20 @@ export default function StepPage() {
           }
         >
           <StepStories stories={stories} sketches={sketches} {...(may.edit ? { action: `${at}/stories` } : {})} />
+        </Section>
+      </div>
+      <div id="findings" className="mt-10 scroll-mt-20">
+        <Section
+          title={m.curve_findings_title()}
+          actions={
+            may.edit && (
+              <LinkButton small tone="quiet" to={`${at}/findings`}>
+                {m.curve_attach_finding()}
+              </LinkButton>
+            )
+          }
+        >
+          <StepFindings findings={findings} sketches={sketches} {...(may.edit ? { action: `${at}/findings` } : {})} />
         </Section>
       </div>
       <Comments about={{ kind: "journey-step", id: step.id }} thread={thread} person={person} />

@@ -35,6 +35,12 @@ export default function Journeys() {
       lead={m.journeys_lead()}
       actions={
         <>
+          <LinkButton to="/journeys/impact" tone="quiet">
+            {m.impact_title()}
+          </LinkButton>
+          <LinkButton to="/workshops" tone="quiet">
+            {m.workshops_title()}
+          </LinkButton>
           <LinkButton to="/journeys/bin" tone="quiet">
             {m.journeys_bin_title()}
           </LinkButton>

@@ -66,13 +66,14 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return { refused: undefined, lines, shown: shown(read.taken), actors: read.actors, teams: read.teams };
 }
 
-const shown = ({ map, assumptions, claims, stories, left }: TakenIn) => ({
+const shown = ({ map, assumptions, claims, stories, findings, left }: TakenIn) => ({
   title: map.title,
   size: sizeOf(map),
   stages: map.stages.map(({ id, title, steps }) => ({ id, title, steps: steps.map((step) => step.title) })),
   assumptions: assumptions.length,
   claims: claims.length,
   stories: stories.length,
+  findings: findings.length,
   left,
 });
 

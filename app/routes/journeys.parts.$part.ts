@@ -5,7 +5,7 @@ import { orRefuse } from "#app/shared/door.server.ts";
 import { notFound } from "#app/shared/errors.ts";
 import { isId } from "#app/shared/ids.ts";
 
-/** A step or a card by its id alone, as a remark on it names it: leads to where it stands. */
+/** A step or a card by its id alone, as a comment on it names it: leads to where it stands. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requirePerson(context, request);
   const part = params.part ?? "";

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Form, useLoaderData, useRevalidator } from "@remix-run/react";
+import { Form, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { readingInput } from "#app/domains/notifications/notifications.input.ts";
 import { notificationsOf, unreadCount } from "#app/domains/notifications/notifications.queries.server.ts";
@@ -10,6 +10,7 @@ import { parseForm } from "#app/shared/door.server.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { useLive } from "#app/ui/live.tsx";
 import { EmptyState, Page, Pagination } from "#app/ui/page.tsx";
+import { useRevalidating } from "#app/ui/revalidating.ts";
 import { titled } from "#app/ui/title.ts";
 
 export const meta = () => titled(m.notifications_title());
@@ -32,7 +33,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function Notifications() {
   const { rows, next, previous, unread, now } = useLoaderData<typeof loader>();
-  const { revalidate } = useRevalidator();
+  const revalidate = useRevalidating();
   useLive("notifications", () => revalidate());
   return (
     <Page

@@ -1,21 +1,17 @@
-import { useForm } from "@conform-to/react";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { daysFor } from "#app/domains/pledges/days.server.ts";
 import { movePledge } from "#app/domains/pledges/moving.server.ts";
 import { moveInput } from "#app/domains/pledges/pledges.input.ts";
 import { movablePledge } from "#app/domains/pledges/pledges.queries.server.ts";
 import { longestWords } from "#app/domains/pledges/pledges.ts";
+import { MovePage } from "#app/domains/pledges/ui/move-page.tsx";
 import { takeAnswers } from "#app/domains/privacy/answers.ts";
 import { takenOrAsked } from "#app/domains/privacy/form-answers.server.ts";
-import { FindingsBeside } from "#app/domains/privacy/ui/findings-beside.tsx";
 import * as m from "#app/paraglide/messages.js";
 import { orRefuse, parseForm } from "#app/shared/door.server.ts";
-import { Button, LinkButton } from "#app/ui/button.tsx";
-import { DateField, FormErrors, TextField } from "#app/ui/field.tsx";
 import { flash } from "#app/ui/flash.server.ts";
-import { Page } from "#app/ui/page.tsx";
 import { titled } from "#app/ui/title.ts";
 
 export const meta: MetaFunction = () => titled(m.pledges_move_title());
@@ -46,35 +42,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function MovePledge() {
-  const { id, text, dueOn, days } = useLoaderData<typeof loader>();
+  const { id, ...promised } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const [form, fields] = useForm<{ dueOn: string; reason: string }>({
-    id: "move",
-    lastResult: answer?.result,
-    defaultValue: { dueOn },
-    constraint: { dueOn: { required: true }, reason: { required: true } },
-  });
-  return (
-    <Page narrow title={m.pledges_move_title()} lead={m.pledges_move_lead()}>
-      <p className="mb-8 border-s-3 border-line ps-4 font-serif text-xl" dir="auto">
-        {text}
-      </p>
-      <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate={form.noValidate} className="grid gap-7">
-        <FormErrors form={form} />
-        <DateField field={fields.dueOn} label={m.pledges_field_new_day()} min={days.today} max={days.last} />
-        <TextField field={fields.reason} label={m.pledges_field_reason()} multiline rows={3} maxLength={longestWords} />
-        <FindingsBeside
-          field={fields.reason}
-          about={{ kind: "pledge", id }}
-          findings={answer && "findings" in answer ? answer.findings : undefined}
-        />
-        <div className="flex flex-wrap gap-3">
-          <Button>{m.pledges_move_button()}</Button>
-          <LinkButton to={`/pledges/${id}`} tone="quiet">
-            {m.pledges_cancel()}
-          </LinkButton>
-        </div>
-      </Form>
-    </Page>
-  );
+  return <MovePage {...promised} about={{ kind: "pledge", id }} longestReason={longestWords} back={`/pledges/${id}`} answer={answer} />;
 }

@@ -7,6 +7,8 @@ import { pledgeList } from "#app/domains/pledges/pledges.queries.server.ts";
 import { isLate, pledgesAddress, type ShownPledge } from "#app/domains/pledges/pledges.ts";
 import { PledgeFilters } from "#app/domains/pledges/ui/pledge-filters.tsx";
 import { PledgeLine } from "#app/domains/pledges/ui/pledge-line.tsx";
+import { CommitmentList } from "#app/domains/workshops/ui/commitment-list.tsx";
+import { commitmentsEnded, commitmentsToKeep } from "#app/domains/workshops/workshops.queries.server.ts";
 import * as m from "#app/paraglide/messages.js";
 import { dayIn } from "#app/shared/days.server.ts";
 import { LinkButton } from "#app/ui/button.tsx";
@@ -23,18 +25,29 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   // A form sends its empty fields too: the address that is shared says only what was asked for.
   if ([...query.values()].includes("")) throw redirect(pledgesAddress(filter));
   const { list, department, whose } = filter;
-  const [page, places] = await Promise.all([
+  // One's own, on the first page: they are few, belong to no department, and are kept as pledges are.
+  const committed = !department && !at;
+  const [page, places, commitments] = await Promise.all([
     pledgeList(db.read, { list, department, at, of: whose ? person : undefined }),
     placesToChoose(db.read),
+    committed ? (list === "open" ? commitmentsToKeep(db.read, person) : commitmentsEnded(db.read, person, list)) : [],
   ]);
-  return { ...page, filter, departments: places.departments, today: dayIn(person.zone, clock.now()) };
+  return { ...page, commitments, filter, departments: places.departments, today: dayIn(person.zone, clock.now()) };
 }
 
 export default function Pledges() {
-  const { rows, next, previous, filter, departments, today } = useLoaderData<typeof loader>();
+  const { rows, next, previous, commitments, filter, departments, today } = useLoaderData<typeof loader>();
   const [late, others] = [rows.filter((row) => isLate(row, today)), rows.filter((row) => !isLate(row, today))];
   return (
-    <Page title={m.pledges_title()} lead={m.pledges_lead()}>
+    <Page
+      title={m.pledges_title()}
+      lead={m.pledges_lead()}
+      actions={
+        <LinkButton to="/workshops" tone="quiet">
+          {m.workshops_from_workshops()}
+        </LinkButton>
+      }
+    >
       <PledgeFilters filter={filter} departments={departments} />
       <div className="mt-8 max-w-4xl">
         {late.length > 0 && (
@@ -49,12 +62,17 @@ export default function Pledges() {
           </Section>
         )}
         {others.length > 0 && late.length === 0 && <List pledges={others} today={today} />}
-        {rows.length === 0 && <Nothing filtered={pledgesAddress(filter) !== "/pledges"} />}
+        {rows.length + commitments.length === 0 && <Nothing filtered={pledgesAddress(filter) !== "/pledges"} />}
         <Pagination
           newer={previous && pledgesAddress(filter, previous)}
           older={next && pledgesAddress(filter, next)}
           labels={{ newer: m.pledges_earlier(), older: m.pledges_further() }}
         />
+        {commitments.length > 0 && (
+          <Section title={m.workshops_from_workshops()}>
+            <CommitmentList commitments={commitments} today={today} />
+          </Section>
+        )}
       </div>
     </Page>
   );

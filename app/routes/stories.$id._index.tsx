@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { commentsOn } from "#app/domains/comments/comments.queries.server.ts";
 import { placeParameter } from "#app/domains/comments/comments.ts";
@@ -28,12 +28,13 @@ import { disguiseOn } from "#app/reach.server.ts";
 import { dayIn } from "#app/shared/days.server.ts";
 import { orRefuse } from "#app/shared/door.server.ts";
 import { LinkButton } from "#app/ui/button.tsx";
+import { fetched } from "#app/ui/fetched.ts";
 import { titled } from "#app/ui/title.ts";
 
 // What few stories have is loaded with them only.
-const KeptStory = lazy(() => import("#app/domains/stories/ui/kept-story.tsx").then(({ KeptStory: one }) => ({ default: one })));
-const Stone = lazy(() => import("#app/domains/stories/ui/stone.tsx").then(({ Stone: one }) => ({ default: one })));
-const QuotedFinding = lazy(() =>
+const KeptStory = fetched(() => import("#app/domains/stories/ui/kept-story.tsx").then(({ KeptStory: one }) => ({ default: one })));
+const Stone = fetched(() => import("#app/domains/stories/ui/stone.tsx").then(({ Stone: one }) => ({ default: one })));
+const QuotedFinding = fetched(() =>
   import("#app/domains/insights/ui/quoted-finding.tsx").then(({ QuotedFinding: one }) => ({ default: one })),
 );
 

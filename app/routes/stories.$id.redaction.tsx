@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
+import { rewordPledges } from "#app/domains/pledges/rewording.server.ts";
 import { redactionInput, wordsOf } from "#app/domains/privacy/redaction.input.ts";
 import { redactionRefusal } from "#app/domains/privacy/redaction-answers.server.ts";
 import { findingsToShow } from "#app/domains/privacy/showing.server.ts";
@@ -32,7 +33,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { id } = await orRefuse(redactableStory(world.db.read, person, params.id));
   const { value, answer, submission } = parseForm(await request.formData(), redactionInput);
   if (answer) return answer;
-  const refusal = await redactionRefusal(redacting(world, person, id, { words: wordsOf(value), reason: value.reason }), submission);
+  const refusal = await redactionRefusal(
+    redacting(world, person, id, { words: wordsOf(value), reason: value.reason }, { rewordPledges }),
+    submission,
+  );
   return refusal ?? redirect(`/stories/${id}`, { headers: { "Set-Cookie": flash(m.privacy_redacted_flash()) } });
 }
 

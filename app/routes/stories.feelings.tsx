@@ -3,8 +3,9 @@ import { useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { placesToChoose } from "#app/domains/people/people.queries.server.ts";
 import { isChoosing, readFilter } from "#app/domains/stories/feed.ts";
-import { howCustomersFelt } from "#app/domains/stories/feelings/feelings.queries.server.ts";
+
 import { feelingsAddress } from "#app/domains/stories/feelings/feelings.ts";
+import { recentlyFelt } from "#app/domains/stories/feelings/recent.server.ts";
 import { FeelingsPage } from "#app/domains/stories/feelings/ui/feelings-page.tsx";
 import { namesIn } from "#app/domains/stories/filter-names.ts";
 import * as m from "#app/paraglide/messages.js";
@@ -22,7 +23,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if ([...query.values()].includes("")) throw redirect(feelingsAddress(filter, { choosing }));
   const { read } = context.world.db;
   const [felt, choices] = await Promise.all([
-    howCustomersFelt(read, person, filter),
+    recentlyFelt(read, person, filter),
     choosing || filter.department || filter.site ? placesToChoose(read) : undefined,
   ]);
   const [name, short] = [dateFormat(person.locale, "UTC", "month"), dateFormat(person.locale, "UTC", "shortMonth")];

@@ -18,6 +18,15 @@ test("a wrong setting stops the start with a message that names each variable", 
   );
 });
 
+test("the places that may show maps are origins, one after the other", () => {
+  expect(readConfig({}).embedOrigins).toEqual([]);
+  const EMBED_ORIGINS = "https://wiki.example.org http://intranet:8080";
+  expect(readConfig({ EMBED_ORIGINS }).embedOrigins).toEqual(["https://wiki.example.org", "http://intranet:8080"]);
+  for (const wrong of ["*", "wiki.example.org", "https://wiki.example.org; script-src *", "https://*.example.org"]) {
+    expect(() => readConfig({ EMBED_ORIGINS: wrong })).toThrow(/EMBED_ORIGINS/);
+  }
+});
+
 test("the address people use has no trailing slash, so that links can be put together", () => {
   expect(readConfig({ PUBLIC_URL: "https://stories.example.org/" }).publicUrl).toBe("https://stories.example.org");
 });

@@ -15,6 +15,10 @@ const environment = z.object({
   SMTP_URL: address(/^smtps?:\/\//, "smtp://user:password@mail.example.org:587").optional(),
   MAIL_FROM: z.string().min(3).default("Alongside <alongside@localhost>"),
   METRICS_TOKEN: z.string().min(16, "must have at least 16 characters").optional(),
+  EMBED_ORIGINS: z
+    .string()
+    .regex(/^(https?:\/\/[^\s/;,'"*]+\s*)+$/, "must be addresses such as https://wiki.example.org, with spaces between them")
+    .optional(),
   TRUST_PROXY: z.stringbool().default(false),
   PHOTO_MAX_MB: z.coerce.number().int().min(1).max(100).default(20),
   VOICE_MAX_MB: z.coerce.number().int().min(1).max(100).default(20),
@@ -30,6 +34,8 @@ export interface Config {
   readonly databaseUrl: string;
   /** Where people reach this installation; links in letters start with it. Without a trailing slash. */
   readonly publicUrl: string;
+  /** Where else in the intranet maps may be shown inside a page. */
+  readonly embedOrigins: readonly string[];
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
   readonly metricsToken: string | undefined;
@@ -59,6 +65,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     dataFolder,
     databaseUrl: settings.DATABASE_URL ?? `file:${dataFolder}/alongside.db`,
     publicUrl: (settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`).replace(/\/$/, ""),
+    embedOrigins: settings.EMBED_ORIGINS?.trim().split(/\s+/) ?? [],
     smtpUrl: settings.SMTP_URL,
     mailFrom: settings.MAIL_FROM,
     metricsToken: settings.METRICS_TOKEN,

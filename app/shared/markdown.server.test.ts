@@ -31,6 +31,12 @@ test("what was replaced is read, whatever follows it", () => {
   expect(renderMarkdown("[name](75) [phone]")).toBe("<p>[name](75) [phone]</p>\n");
 });
 
+test("a link that leads nowhere stays the text that it is", () => {
+  expect(renderMarkdown("[*here*]() and [there]( ) and [so](/stories)")).toBe(
+    '<p>[<em>here</em>]() and [there]() and <a href="/stories" rel="noopener nofollow">so</a></p>\n',
+  );
+});
+
 describe("what could do harm", () => {
   test.each([
     "<script>alert(1)</script>",

@@ -1,4 +1,4 @@
-import MarkdownIt from "markdown-it";
+import MarkdownIt, { type Token } from "markdown-it";
 
 /** Holds settings only, nothing of any request, so that each copy of this module may have its own. */
 export const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true })
@@ -9,6 +9,27 @@ export const markdown = new MarkdownIt({ html: false, linkify: true, breaks: tru
 // "Bring it to example.org" names a place; only a whole address becomes a link.
 markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
 markdown.validateLink = (address) => /^(https?:\/\/|mailto:|tel:|\/(?![/\\])|#)/i.test(address.trim());
+/** "[here]()" leads nowhere: it stays the text that it is. */
+markdown.core.ruler.after("inline", "links-that-lead-somewhere", ({ tokens }) => {
+  for (const { children } of tokens) {
+    // Links do not stand in links.
+    let leadsNowhere = false;
+    for (const token of children ?? []) {
+      if (token.type === "link_open" && token.attrGet("href") === "") {
+        leadsNowhere = true;
+        asText(token, "[");
+      } else if (token.type === "link_close" && leadsNowhere) {
+        leadsNowhere = false;
+        asText(token, "]()");
+      }
+    }
+  }
+});
+
+function asText(token: Token, content: string): void {
+  Object.assign(token, { type: "text", tag: "", nesting: 0, attrs: null, content });
+}
+
 markdown.renderer.rules.link_open = (tokens, index, options, _env, self) => {
   tokens[index]?.attrSet("rel", "noopener nofollow");
   return self.renderToken(tokens, index, options);

@@ -23,6 +23,9 @@ export function Button({ tone, small, type = "submit", className = "", ...button
   return <button type={type} className={`${buttonClass({ tone, small })} ${className}`} {...button} />;
 }
 
+/** A link among words or by itself: seen to be one. */
+export const linkClass = "font-medium text-accent underline underline-offset-4";
+
 export function LinkButton({ tone, small, className = "", ...link }: Look & LinkProps) {
   return <Link className={`${buttonClass({ tone, small })} ${className}`} {...link} />;
 }

@@ -36,10 +36,19 @@ export function dateFormat(locale: string, zone: string, shape: keyof typeof sha
   return dates(`${locale} ${zone} ${shape}`, () => new Intl.DateTimeFormat(locale, { ...shapes[shape], timeZone: zone }));
 }
 
+/**
+ * From when until when, by the clock of a zone. Node sets narrow spaces in a span, browsers plain ones; written otherwise than it
+ * was sent, a page would be made anew.
+ */
+export function hoursBetween(locale: string, zone: string, from: Date, until: Date): string {
+  return dateFormat(locale, zone, "clock").formatRange(from, until).replaceAll(/\s/g, " ");
+}
+
 export function distanceFormat(locale: string): Intl.RelativeTimeFormat {
   return distances(locale, () => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }));
 }
 
+/** A nought that was rounded up from below is a nought: written "-0" here, it would be "0" after the way to the browser, and the page made anew. */
 export function numberFormat(locale: string): Intl.NumberFormat {
-  return numbers(locale, () => new Intl.NumberFormat(locale));
+  return numbers(locale, () => new Intl.NumberFormat(locale, { signDisplay: "negative" }));
 }

@@ -1,11 +1,15 @@
-/** Stories for searching: words as unevenly common as in a language, one story in fifty in Chinese. Made once and kept under `.cache/bench`. */
+/** Stories and studies for searching: words as unevenly common as in a language, one in fifty in Chinese. Made once and kept under `.cache/bench`. */
 import { existsSync } from "node:fs";
 import { mkdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { eq } from "drizzle-orm";
+import { emptyContent } from "#app/domains/insights/insights.ts";
+import { writeVersion } from "#app/domains/insights/versions.server.ts";
 import { indexing } from "#app/domains/search/indexing.server.ts";
 import { documentsOf } from "#app/domains/stories/search-document.server.ts";
 import { readConfig } from "#app/shared/config.server.ts";
 import type { Transaction } from "#db/client.ts";
+import { studies } from "#db/schema/insights.ts";
 import { departments, nameKey, organisations, people, sites, teams } from "#db/schema/people.ts";
 import { stories, storyDepartments, storyFeelings } from "#db/schema/stories.ts";
 import { channels, feelingFamilies, storyKinds } from "#db/words/stories.ts";
@@ -17,12 +21,15 @@ import { idOf } from "./rows.ts";
 
 const seed = 20_261_122;
 /** To be raised when what is made changes. */
-const made = 1;
+const made = 2;
 const until = Date.UTC(2026, 10, 1);
 const vocabularySize = 40_000;
 const atOnce = 200;
 
 export const worldIn = (folder: string) => makeWorld(readConfig({ NODE_ENV: "production", DATA_DIR: folder, LOG_LEVEL: "silent" }));
+
+/** As many studies beside so many stories, as quality.md says. */
+export const studiesBeside = (count: number) => count / 100;
 
 export async function searchFolder(count: number): Promise<string> {
   const journal = JSON.parse(await readFile(join(migrations, "sqlite/meta/_journal.json"), "utf8")) as { entries: { when: number }[] };
@@ -53,6 +60,7 @@ export async function searchFolder(count: number): Promise<string> {
     );
     spent += performance.now() - before;
   }
+  for (let number = 0; number < studiesBeside(count); number += 1) await db.write((tx) => fillStudy(tx, number, words, random));
   console.error(`Indexing took ${(spent / count).toFixed(2)} ms a story.`);
   await db.close();
   await rename(unfinished, folder);
@@ -113,6 +121,20 @@ async function fillStories(tx: Transaction, numbers: readonly number[], count: n
   await tx
     .insert(storyFeelings)
     .values(rows.map(({ id, toldAt }) => ({ storyId: id, toldAt, family: random.one(feelingFamilies), intensity: random.whole(1, 3) })));
+}
+
+/** A study of some 700 words with five findings, which are found on their own. */
+async function fillStudy(tx: Transaction, number: number, words: Words, random: Random): Promise<void> {
+  const text = number % 50 === 49 ? words.chinese : words.latin;
+  const [id, title, answer, at] = [idOf(6, number), text(6), text(20), new Date(until - number * 86_400_000)];
+  const row = { id, slug: `study-${number}`, ownerId: readerId, revision: 0, title, answer, createdBy: readerId, createdAt: at };
+  await tx.insert(studies).values({ ...row, reviewOn: "2027-06-30" });
+  const [study] = await tx.select().from(studies).where(eq(studies.id, id));
+  if (!study) throw new Error("A study was not written");
+  const findings = Array.from({ length: 5 }, (_, place) => ({ id: idOf(7, number * 5 + place), sentence: text(14), evidence: [] }));
+  const body = `## One\n\n${text(random.whole(100, 300))}\n\n## Two\n\n${text(random.whole(200, 600))}`;
+  const content = { ...emptyContent, title, answer, question: text(12), sampleWho: text(3), body, findings };
+  await writeVersion(tx, { study, content, note: null, by: readerId, now: at });
 }
 
 interface Words {

@@ -11,6 +11,7 @@ import {
   versionKinds,
 } from "../words/journeys.ts";
 import { channels } from "../words/stories.ts";
+import { findings } from "./insights.ts";
 import { people, teams } from "./people.ts";
 import { stories } from "./stories.ts";
 
@@ -169,6 +170,13 @@ export const journeyCards = table(
   (card) => [primaryKey({ columns: [card.journeyId, card.id] }), index("journey_cards_id").on(card.id)],
 );
 
+/** Cards that somebody put on the map in a workshop: while it runs, they are theirs to change. The document does not say whose a card is. */
+export const journeyWorkshopCards = table(
+  "journey_workshop_cards",
+  { journeyId: journeyId(), cardId: text().notNull(), workshopId: text().notNull(), by: by(), at: instant().notNull() },
+  (card) => [primaryKey({ columns: [card.journeyId, card.cardId] }), index("journey_workshop_cards_workshop").on(card.workshopId, card.by)],
+);
+
 /** A state of the map that is kept. */
 export const journeyVersions = table(
   "journey_versions",
@@ -288,6 +296,25 @@ export const journeySuggestions = table(
   (suggestion) => [
     primaryKey({ columns: [suggestion.journeyId, suggestion.stepId, suggestion.storyId] }),
     index("journey_suggestions_story").on(suggestion.storyId),
+  ],
+);
+
+/** A finding that was suggested for a step, and what somebody answered: it is not suggested there again. */
+export const journeyFindingSuggestions = table(
+  "journey_finding_suggestions",
+  {
+    journeyId: journeyId(),
+    stepId: text().notNull(),
+    findingId: text()
+      .notNull()
+      .references(() => findings.id, { onDelete: "cascade" }),
+    answer: oneOf(suggestionAnswers).notNull(),
+    by: by(),
+    at: instant().notNull(),
+  },
+  (suggestion) => [
+    primaryKey({ columns: [suggestion.journeyId, suggestion.stepId, suggestion.findingId] }),
+    index("journey_finding_suggestions_finding").on(suggestion.findingId),
   ],
 );
 

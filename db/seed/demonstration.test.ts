@@ -1,7 +1,10 @@
 import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { loadStudyFiles } from "#app/domains/insights/content-files.server.ts";
+import { besidesOf } from "#app/domains/journeys/besides.queries.server.ts";
 import { world } from "#tests/support/world.ts";
 import { bookings, shiftSeries, shifts } from "../schema/face-time.ts";
+import { journeys } from "../schema/journeys.ts";
 import { departments, organisations, people, personRoles, sites, teams } from "../schema/people.ts";
 import { pledgeEndings, pledges } from "../schema/pledges.ts";
 import { channels, feelingFamilies, stories, storyDepartments, storyFeelings, storyReactions } from "../schema/stories.ts";
@@ -143,4 +146,22 @@ test("its face time has series and bookings of every ending, enough of each to b
   );
   expect([...series.values()].map((own) => own.length)).toEqual([13, 13, 13]);
   expect(await w.db.read.select({ id: shiftSeries.id }).from(shiftSeries)).toHaveLength(3);
+});
+
+test("its maps show which teams touch the customer, what the steps rest on and how they feel", async () => {
+  const w = await world({ empty: true });
+  await seedDemonstration(w);
+  await loadStudyFiles(w);
+  const maps = await w.db.read.select({ id: journeys.id, title: journeys.title }).from(journeys);
+  expect(maps.length).toBeGreaterThanOrEqual(2);
+  for (const { id, title } of maps) {
+    const { teams: touching, evidence, curves } = await besidesOf(w.db.read, id, w.clock.now());
+    expect(Object.values(touching).flat().length, title).toBeGreaterThanOrEqual(5);
+    expect(new Set(Object.values(touching).flatMap((list) => list.map(({ confirmed }) => confirmed)))).toEqual(new Set([true, false]));
+    expect(Object.keys(curves[""] ?? {}).length, title).toBeGreaterThanOrEqual(4);
+    expect(new Set(Object.values(evidence)), title).toContain("assumption");
+  }
+  const grief = maps.find(({ title }) => title === "When a customer has died");
+  const { evidence } = await besidesOf(w.db.read, grief?.id ?? "", w.clock.now());
+  expect(new Set(Object.values(evidence))).toEqual(new Set(["assumption", "one-story", "several", "measured"]));
 });

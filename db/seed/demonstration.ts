@@ -165,7 +165,7 @@ export async function seedDemonstration({ db, clock }: { db: Database; clock: { 
     await seedReactions(tx, personIds, told, now);
     await seedCollections(tx, demonstration, personIds, told, now);
     await seedPledges(tx, demonstration, personIds, told, now);
-    await seedJourneys(tx, personIds, now);
+    await seedJourneys(tx, { personIds, storyIds: new Map(told.map(({ number, id }) => [number, id])) }, now);
     await seedFaceTime(tx, { rows: shiftRows, sites: siteIds.byName, personIds, guests: guestsOf(demonstration) }, now);
   });
 }

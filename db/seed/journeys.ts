@@ -13,6 +13,8 @@ import type { Template } from "#app/domains/journeys/templates/templates.ts";
 import { dayLength } from "#app/shared/clock.ts";
 import type { Transaction } from "../client.ts";
 import { journeyEditors, journeySharings, journeySnapshots, journeys } from "../schema/journeys.ts";
+import { type DrawnMap, seedEvidence } from "./journey-evidence.ts";
+import { seedStepFigures } from "./step-figures.ts";
 
 const laneNames = {
   channel: "Channel",
@@ -78,7 +80,13 @@ const drawn: readonly Drawn[] = [
   },
 ];
 
-export async function seedJourneys(tx: Transaction, personIds: ReadonlyMap<string, string>, now: Date): Promise<void> {
+/** The maps, with what hangs on their steps. `storyIds`: by the number of their file. */
+export async function seedJourneys(
+  tx: Transaction,
+  { personIds, storyIds }: { personIds: ReadonlyMap<string, string>; storyIds: ReadonlyMap<string, string> },
+  now: Date,
+): Promise<void> {
+  const made: DrawnMap[] = [];
   const templates = await readTemplates(join(process.cwd(), "content/journey-templates"));
   for (const one of drawn) {
     const template = templates.find(({ slug }) => slug === one.template);
@@ -95,7 +103,10 @@ export async function seedJourneys(tx: Transaction, personIds: ReadonlyMap<strin
     const editors = one.editors.flatMap((email) => personIds.get(email) ?? []);
     await tx.insert(journeyEditors).values(editors.map((personId) => ({ journeyId: id, personId, by: ownerId, at })));
     await projectRows(tx, id, undefined, map);
+    made.push({ id, map });
   }
+  await seedEvidence(tx, made, { personIds, storyIds, now });
+  await seedStepFigures(tx, made, personIds.get("priya.raman@fernhollow.example") ?? "", now);
 }
 
 function filled(template: Template, { title, summary, cards }: Drawn): JourneyMap {

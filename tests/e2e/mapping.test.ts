@@ -1,12 +1,16 @@
 /** Colleagues work on one journey map: side by side, offline and back, by keyboard alone, and as a screen reader finds it. */
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Page, WebSocketRoute } from "playwright-core";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { stepsOf } from "#app/domains/journeys/board/map.ts";
+import { firstOrders } from "#app/domains/journeys/board/orders.ts";
+import { claiming } from "#app/domains/journeys/claims/claiming.server.ts";
 import { editing } from "#app/domains/journeys/editing.server.ts";
 import { namingEditors } from "#app/domains/journeys/holding.server.ts";
 import { loadDocument, mapOf } from "#app/domains/journeys/journal.server.ts";
 import { sharing } from "#app/domains/journeys/sharing.server.ts";
 import { activePerson } from "#app/domains/people/people.queries.server.ts";
+import { newId } from "#app/shared/ids.ts";
 import { cast } from "#db/seed/cast.ts";
 import { noSeriousFindings, phone, takenOver, type Visit, visit } from "#tests/support/browser.ts";
 import { dropHistory, makeMap, sampleMap } from "#tests/support/mapping.ts";
@@ -61,6 +65,32 @@ test("two people write into one card at once, see each other there, and take bac
   expect(await field(amara).inputValue()).toBe("First of all. About: Finds out what to tell whom");
   await amara.keyboard.press("Escape");
   await expect.poll(kept).toContain("First of all. About: Finds out what to tell whom");
+});
+
+test("whoever begins to write where somebody else has written meanwhile adds to it, in the grid and in the panel", async () => {
+  const [amara, henrik] = [await open("amara"), await open("henrik")];
+  await cell(henrik).focus();
+  await henrik.keyboard.press("Enter");
+  await cell(amara).focus();
+  await amara.keyboard.press("Enter");
+  await amara.keyboard.press("Control+Home");
+  await amara.keyboard.type("First of all. ");
+  await expect.poll(() => field(henrik).inputValue()).toBe("First of all. About: Finds out what to tell whom");
+  await henrik.keyboard.press("End");
+  await henrik.keyboard.type("!");
+  const both = "First of all. About: Finds out what to tell whom!";
+  await expect.poll(() => field(amara).inputValue()).toBe(both);
+  expect(await field(henrik).inputValue()).toBe(both);
+  // The panel beside it was not touched until now.
+  const panel = henrik.getByRole("complementary", { name: "What is chosen" });
+  await henrik.keyboard.press("Escape");
+  await cell(henrik).dblclick();
+  await amara.keyboard.type("Now: ");
+  const words = panel.getByRole("textbox", { name: "Text", exact: true });
+  await expect.poll(() => words.inputValue()).toBe(`First of all. Now: ${both.slice(14)}`);
+  await words.press("End");
+  await words.pressSequentially("?");
+  await expect.poll(kept).toContain(`First of all. Now: ${both.slice(14)}?`);
 });
 
 test("what is written without a network is there for both when it is back", async () => {
@@ -188,6 +218,77 @@ test("somebody whose rights are taken away reads on within a moment, and somebod
   await expect.poll(() => henrik.getByRole("button", { name: "Undo" }).count()).toBe(0);
 });
 
+test("what is written in the grid is looked at meanwhile: a line below it leads to where it is replaced", async () => {
+  const henrik = await open("henrik");
+  await cell(henrik, 1, 1).focus();
+  await henrik.keyboard.type("She is on 07700 900466");
+  // At once: the field is closed before anything was asked.
+  await henrik.keyboard.press("Enter");
+  const line = henrik.getByRole("region", { name: "Something you wrote here may say who the customer is" });
+  const place = line.getByRole("button", { name: /^What hurts, at/ });
+  await place.waitFor();
+  await noSeriousFindings(henrik);
+  const onPlace = () => place.evaluate((one) => one === document.activeElement);
+  for (let count = 0; count < 20 && !(await onPlace()); count += 1) await henrik.keyboard.press("Tab");
+  await henrik.keyboard.press("Enter");
+  const panel = henrik.getByRole("complementary", { name: "What is chosen" });
+  await panel.getByRole("button", { name: "Replace with [phone]" }).click();
+  await says(henrik, "She is on [phone]", 1, 1);
+  expect(await line.count()).toBe(0);
+  // Left behind, it is asked about once more: there is nothing to be found in it any longer.
+  const again = henrik.waitForResponse(/\/privacy\/findings/);
+  await panel.getByRole("button", { name: "Back to the map" }).click();
+  expect((await (await again).json()).findings).toEqual([]);
+  expect(await line.count()).toBe(0);
+});
+
+test("with the panel open on the cell that is written in, the panel says what may be personal, and the line below the grid does not ask again", async () => {
+  const henrik = await open("henrik");
+  const line = henrik.getByRole("region", { name: "Something you wrote here may say who the customer is" });
+  const panel = henrik.getByRole("complementary", { name: "What is chosen" });
+  const replaced = panel.getByRole("button", { name: "Replace with [phone]" });
+  await cell(henrik, 1, 1).click();
+  await panel.waitFor();
+  await cell(henrik, 1, 1).focus();
+  await henrik.keyboard.type("She is on 07700 900466");
+  // While it is written: the field in the grid is still open.
+  await replaced.waitFor();
+  await field(henrik).waitFor();
+  expect(await line.count()).toBe(0);
+  await henrik.keyboard.press("Escape");
+  await noSeriousFindings(henrik);
+  // Closed without an answer, the panel leaves it to the line.
+  await panel.getByRole("button", { name: "Back to the map" }).click();
+  await line.waitFor();
+  // Moved meanwhile, it is found where it stands now.
+  await cell(henrik, 1, 1).focus();
+  await henrik.keyboard.press("Alt+ArrowRight");
+  await says(henrik, "She is on 07700 900466", 1, 2);
+  await line.getByRole("button", { name: `What hurts, at “${stepsOf(map)[2]?.title}”` }).click();
+  await replaced.click();
+  await says(henrik, "She is on [phone]", 1, 2);
+  expect(await line.count()).toBe(0);
+});
+
+test("what looks at the words in the grid may not be there without a network: the page stays, and says what it found when it is", async () => {
+  const henrik = await open("henrik");
+  await henrik.context().setOffline(true);
+  await henrik.getByText("No connection: what you write is kept in this browser").waitFor();
+  await cell(henrik, 1, 1).focus();
+  await henrik.keyboard.type("She is on 07700 900466");
+  await henrik.keyboard.press("Enter");
+  await says(henrik, "She is on 07700 900466", 1, 1);
+  const panel = henrik.getByRole("complementary", { name: "What is chosen" });
+  await cell(henrik, 1, 1).dblclick();
+  await panel.getByRole("textbox", { name: "Text", exact: true }).press("End");
+  await henrik.keyboard.type(" now");
+  await says(henrik, "She is on 07700 900466 now", 1, 1);
+  await henrik.context().setOffline(false);
+  await panel.getByRole("button", { name: "Replace with [phone]" }).click();
+  await says(henrik, "She is on [phone] now", 1, 1);
+  await henrik.getByText("Everything is kept").waitFor();
+});
+
 test("a map is built by keyboard alone", async () => {
   const page = await visit(app, "/journeys/new", { as: "amara" });
   await takenOver(page);
@@ -258,6 +359,102 @@ test("a map is built by keyboard alone", async () => {
       ],
     });
   await noSeriousFindings(page);
+});
+
+test("on the pages of what maps say of a team, no two parts are called the same", async () => {
+  const [amara, grace] = await Promise.all([cast.amara.id, cast.grace.id].map((one) => activePerson(app.world.db.read, one)));
+  if (!amara?.teamId || !grace?.teamId) throw new Error("Amara or Grace is not here");
+  const [first, second] = stepsOf(map);
+  const plain = { role: "with-customer", channel: null, frequency: null, asks: [], gives: null, note: null, confidence: "sure" } as const;
+  const own = { ...plain, id: newId(), journeyId: id, stepId: first?.id ?? "", teamId: amara.teamId, handsTo: grace.teamId };
+  await claiming(app.world, amara, own);
+  await claiming(app.world, grace, { ...plain, id: newId(), journeyId: id, stepId: second?.id ?? "", teamId: grace.teamId, handsTo: null });
+  const page = await visit(app, "/journeys/impact", { as: "amara" });
+  for (const [path, part] of [
+    ["/journeys/impact", "The steps of “Moving house”"],
+    ["/journeys/impact/hand-overs", "Who hands over to whom, as a picture"],
+  ] as const) {
+    await page.goto(path);
+    await page.getByRole("region", { name: part }).waitFor();
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().withRules("landmark-unique").analyze();
+    expect(
+      violations.flatMap(({ nodes }) => nodes.map(({ html }) => html)),
+      path,
+    ).toEqual([]);
+  }
+});
+
+/** More cards than go along with a page, the last of them far below. */
+async function largeMap(): Promise<void> {
+  const sample = sampleMap("Large");
+  const [stepId = ""] = stepsOf(sample).map((step) => step.id);
+  const lanes = firstOrders(190).map((order, at) => ({ id: newId(), order, kind: "text" as const, title: `Lane ${at}`, sketchId: null }));
+  const cards = lanes.flatMap((lane, row) =>
+    firstOrders(4).map((order, at) => {
+      const nothing = { figure: null, picture: null, channel: null, opens: null };
+      return { ...nothing, id: newId(), order, laneId: lane.id, from: stepId, to: stepId, text: `Card ${at} of ${row}` };
+    }),
+  );
+  map = { ...sample, lanes, cards };
+  const amara = await activePerson(app.world.db.read, cast.amara.id);
+  if (!amara) throw new Error("Amara is not here");
+  ({ id } = await makeMap(app.world, amara, map));
+}
+
+/** By keyboard to the first cell of the last lane. */
+async function toTheEnd(page: Page): Promise<void> {
+  const [lane, last] = [map.lanes.at(-1)?.id, stepsOf(map).at(-1)?.id];
+  await cell(page, 0, 0).focus();
+  for (const [key, target] of [
+    ["Control+End", `claims ${last}`],
+    ["ArrowUp", `cell ${lane} ${last}`],
+    ["Home", `lane ${lane}`],
+    ["ArrowRight", `cell ${lane} ${stepsOf(map)[0]?.id}`],
+  ] as const) {
+    await page.keyboard.press(key);
+    await page.locator(`[data-target="${target}"]:focus`).waitFor();
+  }
+}
+
+test("of a large map the rest comes while the beginning is read, also where no socket gets through", async () => {
+  await largeMap();
+  const amara = await visit(app, "/journeys", { as: "amara", expected: offline });
+  // A line on which nothing ever answers.
+  await amara.routeWebSocket(/\/sync/, () => undefined);
+  const page = await amara.goto(`/journeys/${id}?view=grid`);
+  const html = (await page?.text()) ?? "";
+  expect(html).toContain("Card 0 of 0");
+  expect(html).not.toContain("Card 0 of 189");
+  await takenOver(amara);
+  const heights = () => amara.getByRole("grid").evaluate((grid) => grid.scrollHeight);
+  const before = await heights();
+  await toTheEnd(amara);
+  await says(amara, "Card 3 of 189", 189, 0);
+  expect(await heights()).toBe(before);
+  await amara.getByRole("link", { name: "Outline", exact: true }).click();
+  await amara.getByRole("link", { name: "Before", exact: true }).click();
+  await amara.getByText("Card 3 of 189", { exact: true }).waitFor();
+});
+
+test("a large map comes over the socket where it cannot be had otherwise, and what is written in it is there without a network", async () => {
+  await largeMap();
+  const amara = await visit(app, "/journeys", { as: "amara", expected: [...offline, /ERR_FAILED/] });
+  await amara.route(/\/epochs\//, (route) => route.abort());
+  await amara.goto(`/journeys/${id}?view=grid`);
+  await takenOver(amara);
+  await amara.getByText("Everything is kept").waitFor();
+  await toTheEnd(amara);
+  await amara.keyboard.press("Enter");
+  await amara.keyboard.type(", at last");
+  await amara.keyboard.press("Escape");
+  await says(amara, "Card 0 of 189, at last", 189, 0);
+  await expect.poll(kept).toContain("Card 0 of 189, at last");
+  // The copy alone: neither the written document nor a socket.
+  await amara.routeWebSocket(/\/sync/, () => undefined);
+  await amara.reload();
+  await takenOver(amara);
+  await toTheEnd(amara);
+  await says(amara, "Card 0 of 189, at last", 189, 0);
 });
 
 test("a screen reader finds a grid with its rows, columns and what stands in them", async () => {

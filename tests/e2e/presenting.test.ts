@@ -83,13 +83,16 @@ test("stories are collected from their pages, put into order by keyboard, annota
   await up.focus();
   await page.keyboard.press("Enter");
   await page.getByText("“Told later” is now number 1 of 2.").waitFor();
-  expect(await up.evaluate((button) => document.activeElement === button)).toBe(true);
+  await expect.poll(() => up.evaluate((button) => document.activeElement === button)).toBe(true);
+  // That a draft was saved stands there since the move; this waits for the one with the words.
+  const holds = (words: string | null) => words?.includes("Begin quietly.") === true;
+  const saved = page.waitForResponse((answer) => answer.url().endsWith("/drafts") && holds(answer.request().postData()));
   await page.getByLabel("Your notes on “Told later”").fill("Begin quietly.");
-  await page.getByText("Draft saved at").waitFor();
+  await saved;
   // Not saved yet: a closed tab keeps the order and the words.
   await page.reload();
   await takenOver(page);
-  expect(await page.getByLabel("Your notes on “Told later”").inputValue()).toBe("Begin quietly.");
+  await expect.poll(() => page.getByLabel("Your notes on “Told later”").inputValue()).toBe("Begin quietly.");
   await noSeriousFindings(page);
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await page.getByText("The collection is saved.").first().waitFor();

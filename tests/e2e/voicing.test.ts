@@ -12,11 +12,13 @@ beforeAll(async () => {
 test("a voice note is recorded, listened to, written down, posted, and plays for a reader", async () => {
   const page = await visit(app, "/stories/new", { as: "grace" });
   await takenOver(page);
+  const began = performance.now();
   await page.getByRole("button", { name: "Record a voice note" }).click();
   await page.getByText("0:02 of 5:00").waitFor();
   await noSeriousFindings(page);
   await page.getByRole("button", { name: "Stop" }).click();
   await page.getByText("Not sent yet. Listen to it before you send it.").waitFor();
+  const longest = (performance.now() - began) / 1_000;
   await expect.poll(() => page.locator("input[name=newPeaks]").inputValue()).toMatch(/^\d+(,\d+){119}$/);
   await page.getByLabel("What is said in it?").fill("It hums, and hums again.");
   await page.getByLabel("What happened?", { exact: true }).fill("She told me on the stairs.");
@@ -33,7 +35,7 @@ test("a voice note is recorded, listened to, written down, posted, and plays for
   expect(await audio.evaluate((one: HTMLAudioElement) => one.preload)).toBe("none");
   await reader.getByLabel("Speed").selectOption("2");
   await audio.evaluate((one: HTMLAudioElement) => one.play());
-  await expect.poll(() => audio.evaluate((one: HTMLAudioElement) => one.ended), { timeout: 8_000 }).toBe(true);
+  await expect.poll(() => audio.evaluate((one: HTMLAudioElement) => one.ended), { timeout: 8_000 + 500 * longest }).toBe(true);
   const { duration, rate, error } = await audio.evaluate((one: HTMLAudioElement) => ({
     duration: one.duration,
     rate: one.playbackRate,
@@ -41,7 +43,7 @@ test("a voice note is recorded, listened to, written down, posted, and plays for
   }));
   expect({ rate, error }).toEqual({ rate: 2, error: null });
   expect(duration).toBeGreaterThan(1);
-  expect(duration).toBeLessThan(10);
+  expect(duration).toBeLessThan(longest);
   // One can move about in it, as in any recording.
   await audio.evaluate((one: HTMLAudioElement) => {
     one.currentTime = 1;

@@ -137,6 +137,35 @@ test.each(misbehaviours)("somebody who %s is sent away with %i, and nothing has 
   await nothingHappened();
 });
 
+test("nobody puts a step or a card under the id of one on another map: what is said about that would be said about both", async () => {
+  const elsewhere = await makeMap(w, await w.person("jonas"), sampleMap("Somebody else's"));
+  const taken = { step: elsewhere.map.stages[0]?.steps[0]?.id ?? "", card: elsewhere.map.cards[0]?.id ?? "" };
+  const [stage] = map.stages;
+  const step = stage?.steps[0]?.id ?? "";
+  const tries = [
+    { do: "add-step", id: taken.step, title: "Mine", stageId: stage?.id ?? "", parentId: null, before: null },
+    { do: "add-card", id: taken.card, laneId: lane ?? "", from: step, to: step, text: "Mine", before: null },
+    { do: "add-card", id: taken.step, laneId: lane ?? "", from: step, to: step, text: "Mine", before: null },
+  ] as const;
+  for (const one of tries) {
+    const henrik = await open("henrik");
+    await henrik.synced();
+    henrik.edit(one);
+    expect(await henrik.closed).toBe(4422);
+    await nothingHappened();
+  }
+  const henrik = await open("henrik");
+  await henrik.synced();
+  const own = newId();
+  henrik.edit({ do: "add-step", id: own, title: "Own", stageId: stage?.id ?? "", parentId: null, before: null });
+  await henrik.acknowledged();
+  // What stood on this map already may come back under its id.
+  henrik.edit({ do: "remove", part: "steps", id: step });
+  henrik.edit({ do: "add-step", id: step, title: "Back again", stageId: stage?.id ?? "", parentId: null, before: null });
+  await henrik.acknowledged();
+  expect(JSON.stringify(await mapOf(w.db.read, journeyId))).toContain("Back again");
+});
+
 test("an editor may not take everything away, its owner may", async () => {
   const [amara, henrik] = await Promise.all([open("amara"), open("henrik")]);
   await Promise.all([amara.synced(), henrik.synced()]);

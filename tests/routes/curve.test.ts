@@ -1,13 +1,17 @@
 import { beforeEach, expect, test } from "vitest";
 import { storiesOnStep } from "#app/domains/journeys/curve/curve.queries.server.ts";
+import { loader as findingPage } from "#app/routes/insights.$slug.findings.$id.tsx";
+import { action as fromFinding, loader as fromFindingForm } from "#app/routes/insights.$slug.findings.$id_.journeys.tsx";
 import { loader as curve } from "#app/routes/journeys.$id.curve.tsx";
 import { loader as step } from "#app/routes/journeys.$id.steps.$step._index.tsx";
 import { action as feel, loader as feelForm } from "#app/routes/journeys.$id.steps.$step.feeling.tsx";
+import { action as attachFinding, loader as findingsFor } from "#app/routes/journeys.$id.steps.$step.findings.tsx";
 import { action as attach, loader as suggestions } from "#app/routes/journeys.$id.steps.$step.stories.tsx";
 import { action as fromStory, loader as fromStoryForm } from "#app/routes/stories.$id.journeys.tsx";
 import { type CastName, cast } from "#db/seed/cast.ts";
 import { answerOf, doorArgs, type Knock } from "#tests/support/door.ts";
 import { drawn, stepCalled } from "#tests/support/drawing.ts";
+import { oneFinding, publishedStudy } from "#tests/support/insighting.ts";
 import { partId } from "#tests/support/maps.ts";
 import { told } from "#tests/support/telling.ts";
 import { type TestWorld, world } from "#tests/support/world.ts";
@@ -65,6 +69,50 @@ test("from the story's side the map and the step are chosen", async () => {
   expect((await knock(fromStory, from(`?map=${journey}`, { step: waits }))).location).toBe(`/journeys/${journey}/steps/${waits}#stories`);
   expect((await knock(fromStoryForm, from())).body.places).toMatchObject([{ step: "Waits in the queue" }]);
   expect((await knock(fromStoryForm, { ...from(), as: cast.amara.id })).body).toMatchObject({ maps: [], chosen: null });
+});
+
+test("findings that fit are suggested for a step, put there from either side, and not suggested again", async () => {
+  const { slug } = await publishedStudy(w);
+  await w.settle();
+  const suggested = async (query = "") => (await knock(findingsFor, at("priya", undefined, query))).body.findings;
+  expect(await suggested("?q=music")).toMatchObject([{ id: oneFinding.id, study: "What waiting sounds like" }]);
+  expect(await suggested("?q=zebra")).toEqual([]);
+  expect((await knock(attachFinding, at("priya", { intent: "attach", finding: "x" }))).status).toBe(400);
+  expect((await knock(attachFinding, at("priya", { intent: "attach", finding: oneFinding.id }))).location).toContain(`${waits}#findings`);
+  expect(await suggested("?q=music")).toEqual([]);
+  expect((await knock(step, at("amara"))).body).toMatchObject({ evidence: "measured", findings: [{ sentence: oneFinding.sentence }] });
+  await knock(attachFinding, at("priya", { intent: "detach", finding: oneFinding.id }));
+  expect((await knock(step, at("amara"))).body).toMatchObject({ evidence: "none", findings: [] });
+
+  const from = (as: CastName, query = "", form?: Record<string, string>): Knock => ({
+    url: `/insights/${slug}/findings/${oneFinding.id}/journeys${query}`,
+    params: { slug, id: oneFinding.id },
+    as: cast[as].id,
+    ...(form ? { form } : {}),
+  });
+  expect((await knock(fromFindingForm, from("priya"))).body).toMatchObject({ maps: [{ id: journey }], chosen: { id: journey } });
+  expect((await knock(fromFinding, from("amara", `?map=${journey}`, { step: waits }))).status).toBe(403);
+  expect((await knock(fromFinding, from("priya", `?map=${journey}`, { step: waits }))).location).toContain(`${waits}#findings`);
+  expect((await knock(findingPage, from("amara"))).body.places).toMatchObject([{ step: "Waits in the queue" }]);
+});
+
+test("a finding that is said not to belong is not suggested for the step again, and one goes on among those that are left", async () => {
+  await publishedStudy(w);
+  await w.settle();
+  const suggested = async () => (await knock(findingsFor, at("priya", undefined, "?q=music"))).body.findings;
+  expect(await suggested()).toHaveLength(1);
+  const { location } = await knock(attachFinding, at("priya", { intent: "decline", finding: oneFinding.id }, "/findings?q=music"));
+  expect(location).toBe(`/journeys/${journey}/steps/${waits}/findings?q=music`);
+  expect(await suggested()).toEqual([]);
+  expect((await knock(step, at("amara"))).body).toMatchObject({ evidence: "none", findings: [] });
+});
+
+test("who does not edit the map gets neither the suggestions of findings nor their door", async () => {
+  await publishedStudy(w);
+  expect((await knock(findingsFor, at("amara"))).status).toBe(403);
+  for (const intent of ["attach", "decline", "detach"]) {
+    expect((await knock(attachFinding, at("amara", { intent, finding: oneFinding.id }))).status, intent).toBe(403);
+  }
 });
 
 test("the curve says what stories say, for whom it is asked, and what is assumed apart", async () => {

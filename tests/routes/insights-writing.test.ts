@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { strToU8 } from "fflate";
 import sharp from "sharp";
 import { beforeEach, expect, test } from "vitest";
@@ -5,6 +6,7 @@ import { keepDraft } from "#app/domains/drafts/keeping.server.ts";
 import { type StudyValues, valuesFrom } from "#app/domains/insights/study-form.ts";
 import { loader as page } from "#app/routes/insights.$slug._index.tsx";
 import { action as edit, loader as editForm } from "#app/routes/insights.$slug.edit.tsx";
+import { action as keepHere, loader as studyFile } from "#app/routes/insights.$slug.file.tsx";
 import { action as addFiles, loader as files } from "#app/routes/insights.$slug.files.tsx";
 import { action as image } from "#app/routes/insights.images.ts";
 import { action as takeIn, loader as takeInForm } from "#app/routes/insights.import._index.tsx";
@@ -163,4 +165,56 @@ test("none of it is for those who are no curators", async () => {
   ];
   for (const [door, what] of knocks) expect((await knock(door, { as, ...what })).status).toBe(403);
   expect(await w.db.read.select().from(studies)).toHaveLength(1);
+});
+
+/** A study that curators have published here, beside a file of content/insights that says something else. */
+const leftOut = async () => {
+  const study = await publishedStudy(w);
+  const file = { sourceFile: "01-what-waiting-sounds-like.md", sourceHash: "what it was" };
+  await w.db.write((tx) => tx.update(studies).set(file).where(eq(studies.id, study.id)));
+  return study;
+};
+
+test("a changed file that was left out is found, both are shown, and the form begins with what it says; saved, it is settled", async () => {
+  const { id, slug } = await leftOut();
+  const listed = async () => (await knock(unpublished, { url: "/insights/unpublished" })).body.leftOut;
+  expect(await listed()).toMatchObject([{ slug, file: "01-what-waiting-sounds-like.md" }]);
+  const { body } = await knock(studyFile, on(`${slug}/file`, { params: { slug } }));
+  expect(body.here.body).toBe(waitingStudy.body);
+  expect(body.says.body.length).toBeGreaterThan(waitingStudy.body.length);
+  const url = `/insights/${slug}/edit?file=${body.hash}`;
+  const begun = (await knock(editForm, { url, params: { slug } })).body;
+  expect(begun.values.body).toEqual([body.says.body]);
+  expect(begun.file).toMatchObject({ name: "01-what-waiting-sounds-like.md", here: { body: waitingStudy.body } });
+  expect((await knock(page, on(slug))).body.study.title).toBe(waitingStudy.title);
+  const refused = await knock(edit, { url, params: { slug }, form: filled(id, begun.revision, { title: [""] }) });
+  expect([refused.status, (await listed()).length]).toEqual([400, 1]);
+  const merged = filled(id, begun.revision, { body: ["Some of both."] });
+  expect((await knock(edit, { url, params: { slug }, form: merged })).location).toBe(`/insights/${slug}`);
+  expect(await listed()).toEqual([]);
+  expect((await knock(editForm, { url, params: { slug } })).location).toBe(`/insights/${slug}/file`);
+  expect((await knock(studyFile, on(`${slug}/file`, { params: { slug } }))).location).toBe("/insights/unpublished");
+});
+
+test("a curator keeps what is written here, but not on the strength of what the file said before", async () => {
+  const { slug } = await leftOut();
+  const at = on(`${slug}/file`, { params: { slug } });
+  const { hash } = (await knock(studyFile, at)).body;
+  expect((await knock(keepHere, { ...at, form: { hash: "what it was" } })).status).toBe(409);
+  expect((await knock(keepHere, { ...at, form: { hash } })).location).toBe("/insights/unpublished");
+  expect((await knock(unpublished, { url: "/insights/unpublished" })).body.leftOut).toEqual([]);
+  expect((await knock(page, on(slug))).body.study.title).toBe(waitingStudy.title);
+});
+
+test("the file of a study is nobody's but the curators'", async () => {
+  const { slug } = await leftOut();
+  const at = on(`${slug}/file`, { params: { slug } });
+  for (const as of [cast.amara.id, cast.leila.id, cast.jonas.id]) {
+    expect((await knock(studyFile, { ...at, as })).status).toBe(403);
+    expect((await knock(keepHere, { ...at, as, form: { hash: "x" } })).status).toBe(403);
+  }
+  const strange = await doorArgs(w, at);
+  expect((await answerOf(studyFile(strange))).location).toMatch(/^\/sign-in/);
+  expect((await answerOf(keepHere(await doorArgs(w, { ...at, form: { hash: "x" } })))).location).toMatch(/^\/sign-in/);
+  expect((await knock(studyFile, on("nothing/file", { params: { slug: "nothing" } }))).status).toBe(404);
 });

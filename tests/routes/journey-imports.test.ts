@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from "vitest";
 import { claiming } from "#app/domains/journeys/claims/claiming.server.ts";
 import { claimsOf } from "#app/domains/journeys/claims/claims.queries.server.ts";
 import { mostOfTeam } from "#app/domains/journeys/claims/claims.ts";
+import { attachingFinding } from "#app/domains/journeys/curve/attaching-findings.server.ts";
 import { assumptionsOn } from "#app/domains/journeys/curve/curve.queries.server.ts";
 import { changesIn, takingChanges } from "#app/domains/journeys/formats/changing-map.server.ts";
 import { openedImport, rowsIn } from "#app/domains/journeys/formats/importing.server.ts";
@@ -18,6 +19,7 @@ import { teams } from "#db/schema/people.ts";
 import { type CastName, cast, castDepartments } from "#db/seed/cast.ts";
 import { answerOf, doorArgs, type Knock } from "#tests/support/door.ts";
 import { drawn, stepCalled } from "#tests/support/drawing.ts";
+import { oneFinding, publishedStudy } from "#tests/support/insighting.ts";
 import { partId } from "#tests/support/maps.ts";
 import { type TestWorld, world } from "#tests/support/world.ts";
 
@@ -103,6 +105,8 @@ test("a map that was taken along, removed and taken in again is the same map", a
   } as const;
   const claim = { ...said, journeyId: journey, stepId: stepCalled("Rings us"), teamId: castDepartments.finance.teamId };
   await claiming(w, await w.person("amara"), { ...claim, id: newId() });
+  await publishedStudy(w);
+  await attachingFinding(w, await w.person("priya"), { journeyId: journey, stepId: stepCalled("Rings us"), findingId: oneFinding.id });
   const taken = async (id: string) => {
     const answer = await file(
       await doorArgs(w, { url: `/journeys/${id}/export.json`, params: { id, file: "export.json" }, as: cast.priya.id }),
@@ -111,7 +115,11 @@ test("a map that was taken along, removed and taken in again is the same map", a
   };
   const before = await taken(journey);
   const id = await uploaded(before);
-  expect((await knock(preview, onImport(id))).body.shown).toMatchObject({ claims: 1, left: { claims: 0, words: 0, stories: 0 } });
+  expect((await knock(preview, onImport(id))).body.shown).toMatchObject({
+    claims: 1,
+    findings: 1,
+    left: { claims: 0, words: 0, stories: 0, findings: 0 },
+  });
   await knock(take, onImport(id, "priya", {}));
   const idsIn = (text: string) => [...new Set(JSON.stringify(JSON.parse(text).map).match(/[0-9a-f]{8}-[0-9a-f-]{27}/g))];
   /** Each id as its place in the file. */
@@ -121,6 +129,7 @@ test("a map that was taken along, removed and taken in again is the same map", a
   const own = new Set(stepIds(after));
   expect(stepIds(before).filter((step) => own.has(step))).toEqual([]);
   expect(own).toContain(JSON.parse(after).claims[0].stepId);
+  expect(JSON.parse(after).findings).toMatchObject([{ findingId: oneFinding.id }]);
   expect(JSON.parse(after).claims).toMatchObject([{ team: "Accounts Payable", role: "decides", gives: "A day", confirmed: false }]);
 });
 
@@ -206,6 +215,37 @@ test("a table is edited, looked at and taken back in, as CSV and as a workbook",
   expect((await knock(takeTable, on("amara", fresh, {}))).status).toBe(403);
   expect((await mapOf(w.db.read, journey))?.cards).toEqual(map?.cards);
   expect((await knock(tablePreview, on("priya", await uploadedTable("name,age\nx,1")))).body.missing).toContain("step_id");
+});
+
+test("what an edited table brings in that may identify a customer is answered before it is taken", async () => {
+  const journey = await drawn(w, "priya");
+  const csv = await (
+    await file(
+      await doorArgs(w, { url: `/journeys/${journey}/export.csv`, params: { id: journey, file: "export.csv" }, as: cast.priya.id }),
+    )
+  ).text();
+  const address = "helen.marsh@posthorn.example";
+  const { location } = await knock(uploadTable, {
+    url: `/journeys/${journey}/import`,
+    params: { id: journey },
+    as: cast.priya.id,
+    form: sent(csv.replace("First the water. Then everything else.", `Wrote to ${address}`)),
+  });
+  const id = location?.split("/").at(-1) ?? "";
+  const on = (form?: Record<string, string>): Knock => ({
+    url: `/journeys/${journey}/import/${id}`,
+    params: { id: journey, import: id },
+    as: cast.priya.id,
+    ...(form ? { form } : {}),
+  });
+  expect((await knock(tablePreview, on())).body.findings).toMatchObject([{ text: address }]);
+  expect(await knock(takeTable, on({}))).toMatchObject({ status: 422, body: { findings: [{ text: address }] } });
+  expect(JSON.stringify(await mapOf(w.db.read, journey))).not.toContain("Wrote to");
+  const answer = { "privacy-answer/0": JSON.stringify(["replace", "email", address]) };
+  expect((await knock(takeTable, on(answer))).location).toBe(`/journeys/${journey}`);
+  const said = JSON.stringify(await mapOf(w.db.read, journey));
+  expect(said).toContain("Wrote to [");
+  expect(said).not.toContain(address);
 });
 
 test("a table that is taken twice at once is taken once, and one that cannot be taken whole changes nothing", async () => {

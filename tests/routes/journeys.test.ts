@@ -1,18 +1,25 @@
 import { beforeEach, expect, test } from "vitest";
+import { emptyDocument, takeIn } from "#app/domains/journeys/board/document.ts";
+import { project } from "#app/domains/journeys/board/projecting.ts";
 import { creating } from "#app/domains/journeys/creating.server.ts";
 import { editing } from "#app/domains/journeys/editing.server.ts";
 import { namingEditors } from "#app/domains/journeys/holding.server.ts";
 import { mapOf } from "#app/domains/journeys/journal.server.ts";
 import { emptyingBin, removing } from "#app/domains/journeys/removing.server.ts";
 import { sharing } from "#app/domains/journeys/sharing.server.ts";
+import { splitPieces } from "#app/domains/journeys/sync/pieces.ts";
 import { keepingIdle } from "#app/domains/journeys/versions.server.ts";
 import { loader as register } from "#app/routes/journeys._index.tsx";
 import { loader as page, action as share } from "#app/routes/journeys.$id._index.tsx";
 import { loader as besides } from "#app/routes/journeys.$id.besides.ts";
 import { loader as compare } from "#app/routes/journeys.$id.compare.tsx";
 import { action as copies } from "#app/routes/journeys.$id.copies.ts";
+import { loader as embed } from "#app/routes/journeys.$id.embed.tsx";
+import { loader as written } from "#app/routes/journeys.$id.epochs.$epoch.ts";
 import { action as history, loader as historyPage } from "#app/routes/journeys.$id.history.tsx";
 import { action as people, loader as peoplePage } from "#app/routes/journeys.$id.people.tsx";
+import { action as shareAnswered, loader as sharingPage } from "#app/routes/journeys.$id.sharing.tsx";
+import { action as answerWords } from "#app/routes/journeys.$id.words.ts";
 import { action as bin, loader as binPage } from "#app/routes/journeys.bin.tsx";
 import { loader as form, action as make } from "#app/routes/journeys.new.tsx";
 import { dayLength, minute } from "#app/shared/clock.ts";
@@ -99,6 +106,58 @@ test("a draft is its owner's and editors', shared it is everybody's to read, and
   expect((await knock(page, at(id, { as: cast.jonas.id }))).status).toBe(404);
 });
 
+test("what may identify a customer is answered before a draft is shared or a version of a shared map is named", async () => {
+  const { id } = await made();
+  const address = "helen.marsh@posthorn.example";
+  const amara = await w.person("amara");
+  const say = (title: string) => editing(w, amara, id, [{ do: "describe", title }]);
+  const answer = (how: string) => ({ "privacy-answer/about//title/0": JSON.stringify([how, "email", address]) });
+  await say(`Letters from ${address}`);
+  expect((await knock(share, at(id, { form: { shared: "yes" } }))).location).toBe(`/journeys/${id}/sharing`);
+  expect((await knock(sharingPage, at(id))).body.findings).toMatchObject([{ kind: "email", text: address }]);
+  expect((await knock(sharingPage, at(id, { as: cast.jonas.id }))).status).toBe(404);
+  const open = await knock(shareAnswered, at(id, { form: {} }));
+  expect(open).toMatchObject({ status: 422, body: { findings: [{ text: address }] } });
+  expect((await knock(shareAnswered, at(id, { as: cast.jonas.id, form: answer("replace") }))).status).toBe(404);
+  expect((await knock(shareAnswered, at(id, { form: answer("replace") }))).location).toBe(`/journeys/${id}`);
+  expect((await knock(page, at(id, { as: cast.jonas.id }))).body.map.title).toMatch(/^Letters from \[.+\]$/);
+  expect((await knock(sharingPage, at(id))).location).toBe(`/journeys/${id}`);
+
+  await say(`Post of ${address}`);
+  const unnamed = await knock(history, at(id, { form: { name: "In June" } }));
+  expect(unnamed).toMatchObject({ status: 422, body: { name: "In June", findings: [{ text: address }] } });
+  expect((await knock(history, at(id, { form: { name: "In June", ...answer("keep") } }))).location).toContain("/history");
+  expect((await knock(page, at(id))).body.map.title).toBe(`Post of ${address}`);
+});
+
+test("what an editor answers while writing is taken from editors alone", async () => {
+  const { id } = await made();
+  await knock(share, at(id, { form: { shared: "yes" } }));
+  const said = { text: "Ask sam.pell@posthorn.example", answers: [{ answer: "keep", kind: "email", text: "sam.pell@posthorn.example" }] };
+  const json = async (as: string | undefined, body: unknown) => {
+    const args = await doorArgs(w, { url: `/journeys/${id}/words`, params: { id }, ...(as ? { as } : {}), form: {} });
+    const headers = { Cookie: args.request.headers.get("Cookie") ?? "", "Content-Type": "application/json" };
+    const request = new Request(args.request.url, { method: "POST", headers, body: JSON.stringify(body) });
+    return answerOf(answerWords({ ...args, request }));
+  };
+  expect((await json(cast.jonas.id, said)).status).toBe(403);
+  expect((await json(undefined, said)).location).toMatch(/^\/sign-in/);
+  expect((await json(cast.amara.id, { text: "", answers: [] })).status).toBe(400);
+  expect((await json(cast.amara.id, said)).status).toBe(204);
+  await editing(w, await w.person("amara"), id, [{ do: "describe", title: said.text }]);
+  expect((await knock(history, at(id, { form: { name: "Asked" } }))).location).toContain("/history");
+});
+
+test("inside another page a map is read by who is signed in and may read it; everybody else is told where to go", async () => {
+  const { id, map } = await made();
+  const embedded = (as?: string) => doorArgs(w, { url: `/journeys/${id}/embed`, params: { id }, ...(as ? { as } : {}) }).then(embed);
+  expect((await answerOf(embedded(cast.amara.id))).body.shown).toMatchObject({ map: { title: map.title }, stageId: null });
+  expect((await answerOf(embedded(cast.jonas.id))).status).toBe(404);
+  const closed = await answerOf(embedded());
+  expect(closed.status).toBe(401);
+  expect(closed.body).toEqual({ id, shown: null });
+});
+
 test("editors are named by their address, taken back, and the map is handed on", async () => {
   const { id } = await made();
   const unknown = await knock(people, at(id, { form: { does: "add", email: "nobody@nowhere.example" } }));
@@ -125,7 +184,7 @@ test("a state is kept by hand, compared with now, and restored as a new state", 
   const [version] = (await knock(historyPage, at(id))).body.versions;
   const looked = await knock(historyPage, at(id, { url: `/journeys/${id}/history?version=${version.id}` }));
   const found = looked.body.looked.differences.map(({ kind, part }: { kind: string; part: string }) => `${kind} ${part}`);
-  expect(found.sort()).toEqual(["added stage", "changed about", "moved lane", "removed card", "removed step"]);
+  expect(found.sort()).toEqual(["added stage", "changed map", "moved lane", "removed card", "removed step"]);
   w.clock.advance(minute);
   await knock(history, at(id, { form: { version: version.id } }));
   const restored = await mapOf(w.db.read, id);
@@ -179,6 +238,19 @@ test("a map shows the findings whose addresses stand on its cards, as they are n
   expect((await knock(page, at(id))).body.quoted).toMatchObject([{ id: oneFinding.id, sentence: oneFinding.sentence, slug: study.slug }]);
 });
 
+test("the document as it is written down, with what the journal adds to it, is for whoever reads the map", async () => {
+  const { id } = await made();
+  await editing(w, await w.person("amara"), id, [{ do: "describe", title: "Said a moment ago" }]);
+  const asked = (as: string, epoch: string) => knock(written, { ...at(id), as, params: { id, epoch } });
+  const args = await doorArgs(w, { ...at(id), as: cast.amara.id, params: { id, epoch: "1" } });
+  const doc = emptyDocument();
+  takeIn(doc, splitPieces(await (await written(args)).arrayBuffer()) ?? []);
+  expect(project(doc)).toEqual(await mapOf(w.db.read, id));
+  expect(project(doc).title).toBe("Said a moment ago");
+  expect((await asked(cast.amara.id, "2")).status).toBe(404);
+  expect((await asked(cast.jonas.id, "1")).status).toBe(404);
+});
+
 test("what rows say of the steps is asked for alone", async () => {
   const { id } = await made();
   const { body } = await knock(besides, at(id));
@@ -196,6 +268,17 @@ test("what was refused becomes a draft of whoever wrote it, if it is a map and w
   expect(copy?.stages[0]?.id).not.toBe(map.stages[0]?.id);
   expect((await knock(copies, at(id, { sent: { title: "No map" } }))).status).toBe(422);
   expect((await knock(copies, at(id, { as: cast.jonas.id, sent: written }))).status).toBe(404);
+});
+
+test("of a map of which no state was kept, who edits it is led to naming one; to who reads it the page says what is missing", async () => {
+  const { id } = await made();
+  await sharing(w, await w.person("amara"), id);
+  const asked = (as: string) => knock(compare, at(id, { url: `/journeys/${id}/compare`, as }));
+  const { status, body } = await asked(cast.amara.id);
+  expect([status, body.versions, body.differences, body.mayEdit]).toEqual([200, [], undefined, true]);
+  expect((await asked(cast.jonas.id)).body).toMatchObject({ versions: [], mayEdit: false });
+  await knock(history, at(id, { form: { name: "Before the meeting" } }));
+  expect((await asked(cast.amara.id)).body).toMatchObject({ versions: [{ name: "Before the meeting" }], differences: [] });
 });
 
 test("two states, or two maps, are laid over one another with their differences listed; only what one may read", async () => {
@@ -216,7 +299,10 @@ test("two states, or two maps, are laid over one another with their differences 
   expect(body.rows).toHaveLength(4);
   const { id: other } = await makeMap(w, await w.person("amara"), sampleMap("Moving house, as it should be"));
   expect((await asked(`to=${other}`)).body.differences.length).toBeGreaterThan(0);
-  expect((await asked("")).body.differences).toBeUndefined();
+  // Who asks for nothing yet sees what has changed since the last kept state; the same twice says nothing.
+  await editing(w, await w.person("amara"), id, [{ do: "describe", title: "Moving on" }]);
+  expect((await asked("")).body).toMatchObject({ asked: { from: after, to: "" }, differences: [{ part: "map", after: "Moving on" }] });
+  expect((await asked("from=&to=")).body.differences).toBeUndefined();
   expect((await asked("", { as: cast.jonas.id })).status).toBe(404);
   const { id: mine } = await makeMap(w, await w.person("jonas"), sampleMap("Jonas's own"));
   expect((await asked(`to=${mine}`)).status).toBe(404);

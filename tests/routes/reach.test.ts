@@ -141,3 +141,29 @@ test("whoever only opened it, or said something under it, is counted for that; a
   expect((await cellsOf("ended", "Contact Centre"))[1]).toEqual({ count: 0, meant: 6 });
   expect((await cellsOf("opened", "Finance"))[0]).toBeNull();
 });
+
+test("older studies are seen stretch by stretch, and back to the newest; the file holds what is looked at", async () => {
+  for (let number = 1; number <= 26; number += 1) {
+    w.clock.advance(1_000);
+    await publishedStudy(w, { title: `S${number}`, findings: [] });
+  }
+  const look = async (place?: string) => {
+    const url = `/insights/reach?stage=opened${place ? `&at=${place}` : ""}`;
+    const { body } = await knock(reach, { url, as: cast.amara.id });
+    return { ...body.map, titles: body.map.studies.map(({ title }: { title: string }) => title) };
+  };
+  const first = await look();
+  expect([first.titles.length, first.titles[0], first.titles[11], first.newer]).toEqual([12, "S26", "S15", undefined]);
+  const second = await look(first.older);
+  expect([second.titles[0], second.titles[11]]).toEqual(["S14", "S3"]);
+  const last = await look(second.older);
+  expect([last.titles, last.older]).toEqual([["S2", "S1", "What waiting sounds like"], undefined]);
+  expect(last.all).toHaveLength(3);
+  expect((await look(last.newer)).titles).toEqual(second.titles);
+  expect((await look(second.newer)).titles).toEqual(first.titles);
+  expect((await look("nonsense")).titles).toEqual(first.titles);
+  const file = await csv(await doorArgs(w, { url: `/insights/reach.csv?stage=opened&at=${second.older}`, as: cast.amara.id }));
+  const text = await file.text();
+  expect(text).toContain("S2,");
+  expect(text).not.toContain("S26,");
+});

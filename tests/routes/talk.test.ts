@@ -1,11 +1,18 @@
 import { beforeEach, expect, test } from "vitest";
+import { answering } from "#app/domains/insights/talk/answering.server.ts";
 import { keepingOnTop } from "#app/domains/insights/talk/keeping-on-top.server.ts";
 import { removingAnswer, removingQuestion } from "#app/domains/insights/talk/removing.server.ts";
+import { rewordingQuestion } from "#app/domains/insights/talk/rewording.server.ts";
 import { questionsOn } from "#app/domains/insights/talk/talk.queries.server.ts";
+import { action as answerReport, loader as reported } from "#app/routes/admin.reports.tsx";
 import { loader as page } from "#app/routes/insights.$slug._index.tsx";
 import { loader as all, action as ask } from "#app/routes/insights.$slug.questions._index.tsx";
 import { loader as question, action as say } from "#app/routes/insights.$slug.questions.$question.tsx";
+import { action as reword, loader as rewordForm } from "#app/routes/insights.$slug.questions.$question_.edit.tsx";
+import { loader as said } from "#app/routes/insights.said.$id.ts";
+import { loader as reportForm, action as reportIt } from "#app/routes/reports._index.tsx";
 import { newId } from "#app/shared/ids.ts";
+import { reports } from "#db/schema/comments.ts";
 import { bestAnswers, studyAnswers, studyQuestions } from "#db/schema/insights.ts";
 import { notifications } from "#db/schema/notifications.ts";
 import { cast } from "#db/seed/cast.ts";
@@ -205,4 +212,92 @@ test("an answer removed while another is kept on top leaves the question answere
     const kept = (await w.db.read.select().from(studyAnswers)).find((row) => row.id === best?.answerId);
     expect([best?.answerId, question?.answeredAt]).toEqual([other, kept?.createdAt]);
   }
+});
+
+const questionText = async (id: string) => (await w.db.read.select().from(studyQuestions)).find((row) => row.id === id)?.text;
+
+test("whoever asked says it in other words until somebody has answered, and nobody else ever", async () => {
+  const id = await asked("Did you here night calls?");
+  const tries = (as: keyof typeof cast | undefined, text: string) => knock(reword, as, { question: id, form: { id, text } });
+  expect((await shown(id)).mayReword).toBe(true);
+  expect((await shown(id, "tomas")).mayReword).toBe(false);
+  for (const as of ["henrik", "tomas", "leila", "jonas"] as const) {
+    expect((await knock(rewordForm, as, { question: id })).status).toBe(403);
+    expect((await tries(as, "Mine now?")).status).toBe(403);
+  }
+  expect((await tries(undefined, "Mine now?")).location).toMatch(/^\/sign-in/);
+  expect((await knock(rewordForm, "amara", { question: id })).body.question.text).toBe("Did you here night calls?");
+  expect((await tries("amara", "")).status).toBe(400);
+  const named = await tries("amara", "Is she at 07700 900123?");
+  expect([named.status, named.body.result.initialValue.text]).toEqual([422, "Is she at 07700 900123?"]);
+  expect((await tries("amara", "Did you hear night calls?")).location).toBe(`/insights/${study.slug}/questions/${id}`);
+  expect(await questionText(id)).toBe("Did you hear night calls?");
+  const answer = await answered(id, "grace", "Many.");
+  const late = await tries("amara", "Do you like cake?");
+  expect([late.status, late.body.result.initialValue.text]).toEqual([409, "Do you like cake?"]);
+  expect((await knock(rewordForm, "amara", { question: id })).location).toBe(`/insights/${study.slug}/questions/${id}`);
+  expect((await shown(id)).mayReword).toBe(false);
+  expect(await questionText(id)).toBe("Did you hear night calls?");
+  await knock(say, "grace", { question: id, form: { remove: answer } });
+  expect((await tries("amara", "And in the morning?")).status).toBe(302);
+});
+
+test("an answer that came while the question was said in other words keeps it as it was", async () => {
+  const id = await asked("Which nights?");
+  const amara = await w.person("amara");
+  await Promise.allSettled([
+    rewordingQuestion(w, amara, { id, text: "Which days?" }),
+    answering(w, await w.person("grace"), { id: newId(), questionId: id, text: "Mondays." }),
+  ]);
+  const before = await questionText(id);
+  await expect(rewordingQuestion(w, amara, { id, text: "Which weeks?" })).rejects.toMatchObject({ code: "insights.question-answered" });
+  expect(await questionText(id)).toBe(before);
+});
+
+test("questions and answers are reported to the editors, who look at them, remove them and say so", async () => {
+  const id = await asked("Is it the one from Hill Street?");
+  const answer = await answered(id, "grace", "Yes, the baker.");
+  const about = { "study-question": id, "study-answer": answer };
+  for (const [kind, thing] of Object.entries(about)) {
+    const url = `/reports?kind=${kind}&about=${thing}`;
+    expect((await answerOf(reportForm(await doorArgs(w, { url, as: cast.henrik.id })))).body.back).toBe(`/insights/said/${thing}`);
+    const form = { id: newId(), kind, about: thing, reason: "A customer can be recognised" };
+    expect((await answerOf(reportIt(await doorArgs(w, { url, as: cast.henrik.id, form })))).status).toBe(302);
+    const led = await answerOf(said(await doorArgs(w, { url: "/insights/said/x", params: { id: thing }, as: cast.leila.id })));
+    expect(led.location).toBe(`/insights/${study.slug}/questions/${id}#said-${thing}`);
+  }
+  expect(await told("report-made")).toMatchObject([{ personId: cast.leila.id }, { personId: cast.leila.id }]);
+  const url = "/admin/reports";
+  expect((await answerOf(reported(await doorArgs(w, { url, as: cast.leila.id })))).body.reports).toHaveLength(2);
+  expect((await knock(say, "leila", { question: id, form: { remove: answer } })).status).toBe(302);
+  expect((await knock(say, "leila", { question: id, form: { remove: id } })).status).toBe(302);
+  for (const [kind, thing] of Object.entries(about)) {
+    const form = { kind, about: thing, outcome: "removed" };
+    expect((await answerOf(answerReport(await doorArgs(w, { url, as: cast.leila.id, form })))).status).toBe(302);
+  }
+  expect((await told("report-answered")).map(({ personId }) => personId)).toEqual([cast.henrik.id, cast.henrik.id]);
+  expect((await told("study-said-removed")).map(({ personId }) => personId).sort()).toEqual([cast.amara.id, cast.grace.id].sort());
+});
+
+test("who takes away what they wrote themselves is not told of it", async () => {
+  await knock(say, "amara", { question: await asked(), form: { remove: (await w.db.read.select().from(studyQuestions))[0]?.id ?? "" } });
+  expect(await told("study-said-removed")).toEqual([]);
+});
+
+test("what is gone, or was never there, is neither led to nor reported", async () => {
+  const gone = await asked();
+  const under = await answered(gone, "grace", "Many.");
+  await knock(say, "amara", { question: gone, form: { remove: gone } });
+  for (const id of [gone, under, newId(), "nothing"]) {
+    const led = said(await doorArgs(w, { url: "/insights/said/x", params: { id }, as: cast.amara.id }));
+    expect((await answerOf(led)).status).toBe(404);
+    for (const kind of ["study-question", "study-answer"]) {
+      const form = { id: newId(), kind, about: id, reason: "Look" };
+      expect((await answerOf(reportIt(await doorArgs(w, { url: "/reports", as: cast.amara.id, form })))).status).toBeGreaterThanOrEqual(
+        400,
+      );
+    }
+  }
+  expect((await answerOf(said(await doorArgs(w, { url: "/insights/said/x", params: { id: gone } })))).location).toMatch(/^\/sign-in/);
+  expect(await w.db.read.select().from(reports)).toEqual([]);
 });

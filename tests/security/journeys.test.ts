@@ -7,6 +7,8 @@ import { sharing } from "#app/domains/journeys/sharing.server.ts";
 import { withinReach } from "#app/reach.server.ts";
 import { loader as register } from "#app/routes/journeys._index.tsx";
 import { loader as page, action as share } from "#app/routes/journeys.$id._index.tsx";
+import { loader as brought } from "#app/routes/journeys.$id.brought.ts";
+import { loader as written } from "#app/routes/journeys.$id.epochs.$epoch.ts";
 import { action as history, loader as historyPage } from "#app/routes/journeys.$id.history.tsx";
 import { action as people, loader as peoplePage } from "#app/routes/journeys.$id.people.tsx";
 import { action as bin } from "#app/routes/journeys.bin.tsx";
@@ -32,7 +34,7 @@ const knock = async (door: Door, what: Knock) => answerOf(door(await doorArgs(w,
 const at = (more: Partial<Knock> = {}): Knock => ({ url: `/journeys/${id}`, params: { id }, ...more });
 
 test("nobody without a session sees or makes a map", async () => {
-  for (const door of [page, historyPage, peoplePage, register, form]) {
+  for (const door of [page, brought, written, historyPage, peoplePage, register, form]) {
     expect((await knock(door, at())).location).toMatch(/^\/sign-in/);
   }
   for (const door of [share, history, people, bin, make]) expect((await knock(door, at({ form: {} }))).location).toMatch(/^\/sign-in/);
@@ -40,7 +42,8 @@ test("nobody without a session sees or makes a map", async () => {
 
 test("somebody else's draft is not there: to read, to copy, to hang something under, to speak about", async () => {
   const as = cast.jonas.id;
-  for (const door of [page, historyPage, peoplePage]) expect((await knock(door, at({ as }))).status).toBe(404);
+  for (const door of [page, brought, historyPage, peoplePage]) expect((await knock(door, at({ as }))).status).toBe(404);
+  expect((await knock(written, at({ as, params: { id, epoch: "1" } }))).status).toBe(404);
   const given = { id: newId(), title: "Mine", kind: "as-is", begin: "empty" };
   expect((await knock(make, { url: "/journeys/new", as, form: { ...given, begin: `copy:${id}` } })).status).toBe(404);
   expect((await knock(make, { url: "/journeys/new", as, form: { ...given, parent: id } })).status).toBe(404);

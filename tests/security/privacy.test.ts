@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { keepDraft } from "#app/domains/drafts/keeping.server.ts";
 import { withdrawing } from "#app/domains/stories/withdrawing.server.ts";
 import { loader as commentForm, action as redactComment } from "#app/routes/comments.$id_.redaction.tsx";
+import { action as redactStudy, loader as studyForm } from "#app/routes/insights.$slug.redaction.tsx";
 import { action as look } from "#app/routes/privacy.findings.ts";
 import { loader as form, action as redact } from "#app/routes/stories.$id.redaction.tsx";
 import { newId } from "#app/shared/ids.ts";
@@ -10,6 +11,7 @@ import { privacyRedactions } from "#db/schema/privacy.ts";
 import { stories } from "#db/schema/stories.ts";
 import { type CastName, cast } from "#db/seed/cast.ts";
 import { answerOf, doorArgs } from "#tests/support/door.ts";
+import { publishedStudy } from "#tests/support/insighting.ts";
 import { said } from "#tests/support/talking.ts";
 import { told } from "#tests/support/telling.ts";
 import { type TestWorld, world } from "#tests/support/world.ts";
@@ -86,4 +88,23 @@ test("the door of findings reads nobody's draft: it knows only what it is sent",
   const about = { kind: "story", id: story };
   const { body } = await lookAt(JSON.stringify({ about, texts: { happened: "" }, form: "stories/new" }), cast.amara.id);
   expect(body).toEqual({ findings: [] });
+});
+
+test("curators and editors alone take words out of a study, whose address says them no more", async () => {
+  const { slug } = await publishedStudy(w, { title: "The house by the weir", body: "She lives by the weir." });
+  const at = async (door: Door, as?: CastName, sent?: Record<string, string>, where = slug) =>
+    answerOf(door(await doorArgs(w, { url: `/insights/${where}/redaction`, params: { slug: where }, as: as && cast[as].id, form: sent })));
+  expect((await at(studyForm)).location).toMatch(/^\/sign-in/);
+  expect((await at(redactStudy, undefined, asked)).location).toMatch(/^\/sign-in/);
+  for (const name of ["amara", "jonas", "grace"] as const) {
+    expect((await at(studyForm, name)).status).toBe(403);
+    expect((await at(redactStudy, name, asked)).status).toBe(403);
+  }
+  expect((await at(redactStudy, "leila", asked, "nothing")).status).toBe(404);
+  expect(await w.db.read.select().from(privacyRedactions)).toEqual([]);
+  expect((await at(studyForm, "leila")).body.passages).toContainEqual({ label: "Text", text: "She lives by the weir." });
+  const refused = await at(redactStudy, "leila", { ...asked, reason: "She lives by the weir" });
+  expect([refused.status, refused.body.result.initialValue.words]).toEqual([422, "by the weir"]);
+  expect((await at(redactStudy, "tomas", asked)).location).toBe("/insights/the-house-address");
+  expect((await at(studyForm, "leila")).status).toBe(404);
 });

@@ -1,5 +1,5 @@
 /** Journey maps for tests, and pages that have one open: real documents on real sockets, without a browser. */
-import { HocuspocusProvider, HocuspocusProviderWebsocket } from "@hocuspocus/provider";
+import { HocuspocusProvider } from "@hocuspocus/provider";
 import { afterEach } from "vitest";
 import { WebSocket } from "ws";
 import type * as Y from "yjs";
@@ -14,6 +14,7 @@ import { folding } from "#app/domains/journeys/folding.server.ts";
 import { loadDocument } from "#app/domains/journeys/journal.server.ts";
 import { journalling } from "#app/domains/journeys/journalling.server.ts";
 import { documentName, program } from "#app/domains/journeys/sync/codes.ts";
+import { SyncSocket } from "#app/domains/journeys/sync/socket.ts";
 import type { Person } from "#app/domains/people/people.ts";
 import { newId } from "#app/shared/ids.ts";
 import type { World } from "#app/shared/world.ts";
@@ -118,7 +119,7 @@ export function openMap({
       this.on("error", () => undefined);
     }
   }
-  const socket = new HocuspocusProviderWebsocket({
+  const socket = new SyncSocket({
     url: `${url.replace("http", "ws")}/sync`,
     WebSocketPolyfill: Socket,
     autoConnect: false,
@@ -128,13 +129,7 @@ export function openMap({
   });
   const provider = new HocuspocusProvider({ websocketProvider: socket, name: documentName(journeyId, epoch), document: doc, token });
   provider.attach();
-  const closed = new Promise<number>((resolve) =>
-    socket.on("close", ({ event }: { event: { code: number } }) => {
-      // As a page does: who is sent away for a reason does not knock again.
-      if (event.code >= 4400) socket.disconnect();
-      resolve(event.code);
-    }),
-  );
+  const closed = new Promise<number>((resolve) => socket.on("close", ({ event }: { event: { code: number } }) => resolve(event.code)));
   const page: OpenMap = {
     doc,
     provider,

@@ -6,7 +6,7 @@ export interface Thing {
   readonly id: string;
 }
 
-/** On a journey map a remark is worked on until somebody settles it; anywhere else people simply talk. */
+/** On a journey map a comment is worked on until somebody settles it; anywhere else people simply talk. */
 export const canBeSettled = ({ kind }: Pick<Thing, "kind">): boolean => kind === "journey-step" || kind === "journey-card";
 
 /** Characters. */

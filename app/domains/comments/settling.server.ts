@@ -8,8 +8,8 @@ import { notSettled } from "./comments.errors.ts";
 import { canBeSettled } from "./comments.ts";
 
 /**
- * Says that a remark, which the caller has found within reach, is dealt with, or that it is open again. Twice is once. Refuses with
- * `hallway.not-found`, and with `comments.not-settled` for a reply and for what people simply talk about.
+ * Says that a comment on a map, which the caller has found within reach, is dealt with, or that it is open again. Twice is once.
+ * Refuses with `hallway.not-found`, and with `comments.not-settled` for a reply and for what people simply talk about.
  */
 export async function settling({ db, clock }: World, person: Person, id: string, settled: boolean): Promise<void> {
   await db.write(async (tx) => {

@@ -1,10 +1,11 @@
-import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, ne, notExists, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, type Column, desc, eq, gt, gte, inArray, isNull, lt, lte, ne, notExists, or, type SQL, sql } from "drizzle-orm";
 import type { Person } from "#app/domains/people/people.ts";
 import { notAllowed, notFound } from "#app/shared/errors.ts";
 import { isId } from "#app/shared/ids.ts";
 import { type Page, readCursor, writeCursor } from "#app/shared/keyset.ts";
 import type { Reader } from "#db/client.ts";
 import { afterInOrder, alias, minutesApart } from "#db/dialect.ts";
+import { kept } from "#db/kept.ts";
 import {
   activities,
   bookingApprovals,
@@ -12,6 +13,7 @@ import {
   bookingSwaps,
   bookings,
   declarations,
+  delegations,
   shiftCancellations,
   shiftHosts,
   shifts,
@@ -439,37 +441,83 @@ export async function ownBookings(read: Reader, person: Pick<Person, "id">, now:
 
 /** The next thing one has before oneself, for the home page. */
 export async function nextBooking(read: Reader, person: Pick<Person, "id">, now: Date): Promise<ShownBooking | undefined> {
-  const [row] = await bookingRows(read)
-    .where(and(eq(bookings.personId, person.id), inArray(bookings.state, ["held", "offered", "confirmed"]), gt(shifts.endsAt, now)))
-    .orderBy(asc(shifts.startsAt), asc(shifts.id))
-    .limit(1);
+  const [row] = await kept(read, nextRow).execute({ personId: person.id, now });
   return row;
 }
 
-/** Requests that this person answers: their people's, those whose manager they stand in for, and on their shifts those of nobody's people. */
-export async function requestsFor(read: Reader, person: Pick<Person, "id">, now: Date): Promise<ShownBooking[]> {
-  return requestRows(read, person, now).limit(mostMine);
-}
-
-function requestRows(read: Reader, person: Pick<Person, "id">, now: Date, which?: SQL) {
-  const managerIsHere = sql`exists (select 1 from people boss where boss.id = ${people.managerId} and not exists (select 1 from person_deactivations gone where gone.person_id = boss.id))`;
-  const at = sql.param(now, shifts.startsAt);
-  const standsIn = sql`exists (select 1 from delegations standing where standing.manager_id = ${people.managerId} and standing.delegate_id = ${person.id}
-    and standing.withdrawn_at is null and standing.starts_at <= ${at} and standing.ends_at > ${at})`;
-  const hosting = sql`exists (select 1 from shift_hosts beside where beside.shift_id = ${shifts.id} and beside.person_id = ${person.id})`;
-  return bookingRows(read)
-    .leftJoin(bookingApprovals, eq(bookingApprovals.bookingId, bookings.id))
+const nextRow = (read: Reader) =>
+  bookingRows(read)
     .where(
       and(
-        which,
-        inArray(bookings.state, ["held", "waiting", "offered"]),
-        isNull(bookingApprovals.bookingId),
-        gt(shifts.startsAt, now),
-        ne(bookings.personId, person.id),
-        or(eq(people.managerId, person.id), and(managerIsHere, standsIn), and(sql`not ${managerIsHere}`, hosting)),
+        eq(bookings.personId, sql.placeholder("personId")),
+        inArray(bookings.state, ["held", "offered", "confirmed"]),
+        gt(shifts.endsAt, sql.param(sql.placeholder("now"), shifts.endsAt)),
       ),
     )
-    .orderBy(asc(shifts.startsAt), asc(bookings.bookedAt));
+    .orderBy(asc(shifts.startsAt), asc(shifts.id))
+    .limit(1)
+    .prepare();
+
+/** Requests that this person answers: their people's, those whose manager they stand in for, and on their shifts those of nobody's people. */
+export async function requestsFor(read: Reader, person: Pick<Person, "id">, now: Date): Promise<ShownBooking[]> {
+  return kept(read, allRequests).execute({ personId: person.id, now });
+}
+
+const allRequests = (read: Reader) =>
+  bookingRows(read)
+    .where(inArray(bookings.id, requestIds(read)))
+    .orderBy(asc(shifts.startsAt), asc(bookings.bookedAt))
+    .limit(mostMine)
+    .prepare();
+
+/** How many these are, for the home page. */
+export async function requestCount(read: Reader, person: Pick<Person, "id">, now: Date): Promise<number> {
+  const [row] = await kept(read, countedRequests).execute({ personId: person.id, now });
+  return row?.count ?? 0;
+}
+
+const countedRequests = (read: Reader) =>
+  read
+    .select({ count: sql<number>`count(*)`.mapWith(Number) })
+    .from(bookings)
+    .where(inArray(bookings.id, requestIds(read)))
+    .prepare();
+
+/** First whose: one condition that names all three ways would make the database walk the requests of everybody. */
+function requestIds(read: Reader) {
+  const me = sql.placeholder("personId");
+  const now = (column: Column) => sql.param(sql.placeholder("now"), column);
+  const asked = () =>
+    read
+      .select({ id: bookings.id })
+      .from(bookings)
+      .innerJoin(people, eq(people.id, bookings.personId))
+      .innerJoin(shifts, eq(shifts.id, bookings.shiftId))
+      .leftJoin(bookingApprovals, eq(bookingApprovals.bookingId, bookings.id))
+      .$dynamic();
+  const open = and(
+    inArray(bookings.state, ["held", "waiting", "offered"]),
+    isNull(bookingApprovals.bookingId),
+    gt(shifts.startsAt, now(shifts.startsAt)),
+    ne(bookings.personId, me),
+  );
+  const managerIsHere = sql`exists (select 1 from people boss where boss.id = ${people.managerId} and not exists (select 1 from person_deactivations gone where gone.person_id = boss.id))`;
+  const standingInFor = read
+    .select({ id: delegations.managerId })
+    .from(delegations)
+    .where(
+      and(
+        eq(delegations.delegateId, me),
+        isNull(delegations.withdrawnAt),
+        lte(delegations.startsAt, now(delegations.startsAt)),
+        gt(delegations.endsAt, now(delegations.endsAt)),
+      ),
+    );
+  const hosted = read.select({ id: shiftHosts.shiftId }).from(shiftHosts).where(eq(shiftHosts.personId, me));
+  return asked()
+    .where(and(eq(people.managerId, me), open))
+    .union(asked().where(and(inArray(people.managerId, standingInFor), managerIsHere, open)))
+    .union(asked().where(and(inArray(bookings.shiftId, hosted), sql`not ${managerIsHere}`, open)));
 }
 
 export interface TeamLine {
@@ -542,10 +590,15 @@ export async function foundBooking(read: Reader, person: Pick<Person, "id">, id:
 /** A request that this person may answer now. Refuses with `hallway.not-found`. */
 export async function answerableBooking(read: Reader, person: Pick<Person, "id">, id: string | undefined, now: Date) {
   if (!isId(id ?? "")) throw notFound();
-  const [row] = await requestRows(read, person, now, eq(bookings.id, id ?? "")).limit(1);
+  const [row] = await kept(read, oneRequest).execute({ personId: person.id, now, id: id ?? "" });
   if (!row) throw notFound();
   return { ...row, shiftId: row.id };
 }
+
+const oneRequest = (read: Reader) =>
+  bookingRows(read)
+    .where(and(eq(bookings.id, sql.placeholder("id")), inArray(bookings.id, requestIds(read))))
+    .prepare();
 
 /** Somebody who is here, by their whole address. */
 export async function personByEmail(read: Reader, email: string): Promise<{ id: string; name: string } | undefined> {

@@ -49,6 +49,20 @@ export async function imageOfPixels(
   });
 }
 
+/** A picture of ours, small and in a form that every program for pictures and paper reads. */
+export async function smallJpeg(world: World, made: Uint8Array, side: number): Promise<MadeImage> {
+  return inTurn(world, async () => {
+    const sharp = await library();
+    const { data, info } = await sharp(made)
+      .resize({ width: side, height: side, fit: "inside", withoutEnlargement: true })
+      .flatten({ background: "#ffffff" })
+      .timeout({ seconds: longest })
+      .jpeg({ quality: 78 })
+      .toBuffer({ resolveWithObject: true });
+    return { content: data, width: info.width, height: info.height };
+  });
+}
+
 async function sized(sharp: SharpConstructor, original: Uint8Array, { sides, mostPixels }: Making): Promise<MadeImage[]> {
   const [largestSide, ...otherSides] = sides;
   const largest = await orRefuse(encoded(sharp(original, { limitInputPixels: mostPixels, failOn: "error" }).autoOrient(), largestSide));

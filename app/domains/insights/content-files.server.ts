@@ -1,9 +1,7 @@
 /** The studies of `content/insights`: taken in when the product starts, a changed file as a new version. */
-import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { and, asc, eq, inArray, notExists } from "drizzle-orm";
-import { readable } from "#app/domains/stories/stories.queries.server.ts";
+import { and, eq, inArray, notExists } from "drizzle-orm";
 import { dayLength, shifted } from "#app/shared/clock.ts";
 import type { Reaction } from "#app/shared/events.server.ts";
 import { newId } from "#app/shared/ids.ts";
@@ -11,13 +9,13 @@ import type { JobHandler } from "#app/shared/jobs.server.ts";
 import type { World } from "#app/shared/world.ts";
 import type { Transaction } from "#db/client.ts";
 import { locked } from "#db/dialect.ts";
-import { auditEntries } from "#db/schema/hallway.ts";
-import { departmentNotes, studies, studyAudiences, studyWorkings } from "#db/schema/insights.ts";
+import { departmentNotes, studies, studyAudiences } from "#db/schema/insights.ts";
 import { departments, organisations, people, personDeactivations } from "#db/schema/people.ts";
-import { stories } from "#db/schema/stories.ts";
 import { bringToLife } from "./demonstration.server.ts";
-import { type Evidence, type StudyContent, slugOf } from "./insights.ts";
-import { freeSlug } from "./publishing.server.ts";
+import { contentOfFile, hashOfFile } from "./file-content.server.ts";
+import { slugOf } from "./insights.ts";
+import { writtenHere } from "./left-out.queries.server.ts";
+import { freeSlug } from "./slugs.server.ts";
 import { type Mistake, readStudyFile, type StudyFile } from "./study-file.ts";
 import { writeVersion } from "./versions.server.ts";
 
@@ -61,11 +59,11 @@ interface Given {
 
 /** Returns what names something that is not there. */
 async function takeFile(world: World, { name, source, file, body }: Given): Promise<Mistake[]> {
-  const sourceHash = createHash("sha256").update(source).digest("hex");
+  const sourceHash = hashOfFile(source);
   return world.db.write(async (tx) => {
     const [known] = await locked(tx.select().from(studies).where(eq(studies.sourceFile, name)));
     if (known?.sourceHash === sourceHash) return [];
-    if (known && (await isWrittenHere(tx, known))) {
+    if (known && (await writtenHere(tx, [known])).has(known.id)) {
       world.log.warn(
         { file: `content/insights/${name}`, study: known.slug },
         "A study's file has changed, and curators have written it here: theirs stays",
@@ -76,7 +74,7 @@ async function takeFile(world: World, { name, source, file, body }: Given): Prom
     const ownerId = await personBy(tx, file.owner);
     if (!ownerId) return [{ line: 1, key: "owner", expected: `somebody who works here: nobody has the address ${file.owner}` }];
     const mistakes: Mistake[] = [];
-    const content = await contentOf(tx, name, file, body, mistakes);
+    const content = await contentOfFile(tx, name, file, body, mistakes);
     const id = known?.id ?? newId();
     const narrowedBecause = file.audience?.because ?? null;
     // Who owns it, and when it is looked at again, is said here once it is there.
@@ -99,17 +97,6 @@ async function takeFile(world: World, { name, source, file, body }: Given): Prom
   });
 }
 
-/** Whether a curator has saved something that waits, or has published the version that stands. */
-async function isWrittenHere(tx: Transaction, { id, version }: { id: string; version: number }): Promise<boolean> {
-  const [working] = await tx.select({ id: studyWorkings.studyId }).from(studyWorkings).where(eq(studyWorkings.studyId, id));
-  if (working) return true;
-  const published = await tx
-    .select({ detail: auditEntries.detail })
-    .from(auditEntries)
-    .where(and(eq(auditEntries.action, "insights.published"), eq(auditEntries.subjectKind, "study"), eq(auditEntries.subjectId, id)));
-  return published.some(({ detail }) => (detail as { version?: number } | null)?.version === version);
-}
-
 async function personBy(tx: Transaction, email: string): Promise<string | undefined> {
   const gone = tx.select({ id: personDeactivations.personId }).from(personDeactivations).where(eq(personDeactivations.personId, people.id));
   const [row] = await tx
@@ -117,59 +104,6 @@ async function personBy(tx: Transaction, email: string): Promise<string | undefi
     .from(people)
     .where(and(eq(people.email, email.toLowerCase()), notExists(gone)));
   return row?.id;
-}
-
-async function contentOf(tx: Transaction, name: string, file: StudyFile, body: string, mistakes: Mistake[]): Promise<StudyContent> {
-  const titles = (file.findings ?? []).flatMap(({ evidence }) => evidence.flatMap((one) => ("story" in one ? one.story : [])));
-  const told =
-    titles.length === 0
-      ? []
-      : await tx
-          .select({ id: stories.id, title: stories.title })
-          .from(stories)
-          .where(and(inArray(stories.title, titles), readable(tx)))
-          .orderBy(asc(stories.id));
-  const storyOf = new Map(told.map(({ id, title }) => [title, id]));
-  const evidenceOf = (one: NonNullable<StudyFile["findings"]>[number]["evidence"][number]): Evidence[] => {
-    if ("quote" in one) return [{ kind: "quotation", quotation: one.quote, ...(one.by ? { saidBy: one.by } : {}) }];
-    if ("chart" in one) return [{ kind: "chart", chart: one.chart }];
-    if ("finding" in one) {
-      const [other = "", key = ""] = one.finding.includes("#") ? one.finding.split("#") : [name.replace(/\.md$/, ""), one.finding];
-      return [{ kind: "finding", findingId: findingIdOf(`${other}.md`, key) }];
-    }
-    const storyId = storyOf.get(one.story);
-    if (storyId) return [{ kind: "story", storyId }];
-    mistakes.push({ line: 1, key: "findings", expected: `the title of a story that can be read: there is none called “${one.story}”` });
-    return [];
-  };
-  return {
-    title: file.title,
-    answer: file.answer,
-    question: file.question ?? "",
-    method: file.method ?? null,
-    sampleSize: file.sample?.size ?? null,
-    sampleWho: file.sample?.who ?? "",
-    fieldworkFrom: file.fieldwork?.from ?? null,
-    fieldworkTo: file.fieldwork?.to ?? null,
-    market: file.market ?? "",
-    product: file.product ?? "",
-    topics: file.topics ?? [],
-    source: file.source ?? "",
-    confidence: file.confidence ?? null,
-    confidenceWhy: file.confidence_why ?? "",
-    body: body.trim(),
-    findings: (file.findings ?? []).map(({ id, sentence, evidence }) => ({
-      id: findingIdOf(name, id),
-      sentence,
-      evidence: evidence.flatMap(evidenceOf),
-    })),
-  };
-}
-
-/** The same file and key are the same finding on every machine: a quotation of it may stand in another file. */
-export function findingIdOf(file: string, key: string): string {
-  const digits = createHash("sha256").update(`${file}#${key}`).digest("hex");
-  return [digits.slice(0, 8), digits.slice(8, 12), `8${digits.slice(13, 16)}`, `8${digits.slice(17, 20)}`, digits.slice(20, 32)].join("-");
 }
 
 interface ForDepartments {

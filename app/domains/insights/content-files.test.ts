@@ -13,7 +13,9 @@ import { loadStudyFiles } from "./content-files.server.ts";
 import { findingsOf } from "./findings.queries.server.ts";
 import { editableStudy } from "./insights.queries.server.ts";
 import type { StudyContent } from "./insights.ts";
+import { leftOutFile, leftOutFiles } from "./left-out.queries.server.ts";
 import { publishing, savingStudy } from "./publishing.server.ts";
+import { settlingFile } from "./settling-file.server.ts";
 import { readStudyFile } from "./study-file.ts";
 
 const front = `title: What waiting sounds like
@@ -173,4 +175,48 @@ test("a changed file leaves the owner, the review date and a curator's notes as 
   expect((await rows())[1]).toMatchObject({ version: 2, ownerId: cast.jonas.id, reviewOn: "2028-01-31" });
   const notes = new Map((await w.db.read.select().from(departmentNotes)).map(({ studyId, text }) => [studyId, text]));
   expect([notes.get(study?.id ?? ""), notes.get(other?.id ?? "")]).toEqual(["A curator's words.", "It costs more than anybody thinks."]);
+});
+
+test("what was left out is listed with what it says and what is written here, until a curator has settled it", async () => {
+  const tomas = await w.person("tomas");
+  const listed = () => leftOutFiles(w.db.read, tomas, folder);
+  await load({ "01-waiting.md": file(), "02-other.md": file(front.replace("What waiting", "What else waiting")) });
+  expect(await listed()).toEqual([]);
+  await savingStudy(w, ...(await writing({ body: "Written here." })));
+  expect(await listed()).toEqual([]);
+  // The other one is taken in: nobody has written it here.
+  await load({ "01-waiting.md": changed(), "02-other.md": changed() });
+  expect(await listed()).toMatchObject([{ slug: "waiting", file: "01-waiting.md" }]);
+  const left = await leftOutFile(w.db.read, tomas, "waiting", folder);
+  expect([left?.study.content.body, left?.says.body]).toEqual(["Written here.", "We listened again."]);
+  expect(left?.says.findings).toMatchObject([{ id: left?.study.content.findings[0]?.id, sentence: "Callers leave when the music stops." }]);
+  expect(await leftOutFile(w.db.read, tomas, "other", folder)).toBeUndefined();
+  await settlingFile(w, tomas, { studyId: left?.study.id ?? "", hash: left?.hash ?? "" });
+  expect(await listed()).toEqual([]);
+  await load({ "01-waiting.md": file(front, "Once more.") });
+  expect(await listed()).toMatchObject([{ slug: "waiting" }]);
+  expect((await writing({}))[1].content.body).toBe("Written here.");
+});
+
+test("a file that is gone or cannot be read any more asks nobody anything", async () => {
+  await load({ "01-waiting.md": file() });
+  await savingStudy(w, ...(await writing({ body: "Written here." })));
+  await load({ "01-waiting.md": "no front matter" });
+  expect(await leftOutFiles(w.db.read, await w.person("tomas"), folder)).toEqual([]);
+  rmSync(join(folder, "01-waiting.md"));
+  expect(await leftOutFiles(w.db.read, await w.person("tomas"), folder)).toEqual([]);
+});
+
+test("only curators see what was left out, and only they settle it", async () => {
+  await load({ "01-waiting.md": file() });
+  await savingStudy(w, ...(await writing({ body: "Written here." })));
+  await load({ "01-waiting.md": changed() });
+  const [study] = await rows();
+  for (const name of ["amara", "leila", "jonas"] as const) {
+    const person = await w.person(name);
+    await expect(leftOutFiles(w.db.read, person, folder)).rejects.toMatchObject({ status: 403 });
+    await expect(leftOutFile(w.db.read, person, "waiting", folder)).rejects.toMatchObject({ status: 403 });
+    await expect(settlingFile(w, person, { studyId: study?.id ?? "", hash: "x" })).rejects.toMatchObject({ status: 403 });
+  }
+  expect((await rows())[0]?.sourceHash).toBe(study?.sourceHash);
 });

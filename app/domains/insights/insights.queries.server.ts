@@ -5,6 +5,7 @@ import { isId } from "#app/shared/ids.ts";
 import { type Page, readCursor, writeCursor } from "#app/shared/keyset.ts";
 import type { Reader } from "#db/client.ts";
 import { afterInOrder, beforeInOrder } from "#db/dialect.ts";
+import { kept } from "#db/kept.ts";
 import {
   departmentNotes,
   findings,
@@ -139,12 +140,15 @@ async function withTopics(read: Reader, rows: readonly Row[]): Promise<ListedStu
 
 /** The newest for the home page. */
 export async function newestStudies(read: Reader): Promise<ListedStudy[]> {
-  const rows = await listStatement(read)
+  return withTopics(read, await kept(read, newestRows).execute());
+}
+
+const newestRows = (read: Reader) =>
+  listStatement(read)
     .where(publishedStudy)
     .orderBy(desc(studies.weight), desc(studies.publishedAt), desc(studies.id))
-    .limit(mostAtHome);
-  return withTopics(read, rows);
-}
+    .limit(mostAtHome)
+    .prepare();
 
 export interface FilterChoices {
   readonly topics: { value: string; label: string }[];
@@ -157,23 +161,11 @@ const mostChoices = 60;
 
 /** What the list can be filtered by. Four statements, side by side. */
 export async function filterChoices(read: Reader): Promise<FilterChoices> {
-  const said = (column: typeof studies.product | typeof studies.market) =>
-    read
-      .select({ value: sql<string>`${column}` })
-      .from(studies)
-      .where(and(publishedStudy, isNotNull(column)))
-      .groupBy(column)
-      .orderBy(asc(column))
-      .limit(mostChoices);
-  const used = read.select({ one: sql`1` }).from(studyTopics).where(eq(studyTopics.topicId, topics.id));
   const [named, products, markets, [span]] = await Promise.all([
-    read.select({ value: topics.slug, label: topics.name }).from(topics).where(exists(used)).orderBy(asc(topics.name)).limit(mostChoices),
-    said(studies.product),
-    said(studies.market),
-    read
-      .select({ from: min(studies.fieldworkFrom), to: max(studies.fieldworkTo) })
-      .from(studies)
-      .where(publishedStudy),
+    kept(read, usedTopics).execute(),
+    kept(read, saidProducts).execute(),
+    kept(read, saidMarkets).execute(),
+    kept(read, fieldworkSpan).execute(),
   ]);
   const [from, to] = [Number(span?.from?.slice(0, 4) ?? 0), Number(span?.to?.slice(0, 4) ?? 0)];
   const count = from && to >= from ? Math.min(to - from + 1, 30) : 0;
@@ -184,6 +176,35 @@ export async function filterChoices(read: Reader): Promise<FilterChoices> {
     years: Array.from({ length: count }, (_, turn) => String(to - turn)),
   };
 }
+
+const usedTopics = (read: Reader) =>
+  read
+    .select({ value: topics.slug, label: topics.name })
+    .from(topics)
+    .where(exists(read.select({ one: sql`1` }).from(studyTopics).where(eq(studyTopics.topicId, topics.id))))
+    .orderBy(asc(topics.name))
+    .limit(mostChoices)
+    .prepare();
+
+const said = (read: Reader, column: typeof studies.product | typeof studies.market) =>
+  read
+    .select({ value: sql<string>`${column}` })
+    .from(studies)
+    .where(and(publishedStudy, isNotNull(column)))
+    .groupBy(column)
+    .orderBy(asc(column))
+    .limit(mostChoices)
+    .prepare();
+
+const saidProducts = (read: Reader) => said(read, studies.product);
+const saidMarkets = (read: Reader) => said(read, studies.market);
+
+const fieldworkSpan = (read: Reader) =>
+  read
+    .select({ from: min(studies.fieldworkFrom), to: max(studies.fieldworkTo) })
+    .from(studies)
+    .where(publishedStudy)
+    .prepare();
 
 /** What curators have begun and nobody has published. */
 export async function unpublishedStudies(read: Reader, person: Person) {

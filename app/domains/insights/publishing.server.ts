@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { discarding } from "#app/domains/drafts/keeping.server.ts";
 import type { Person } from "#app/domains/people/people.ts";
-import type { FindingAnswer } from "#app/domains/privacy/answers.ts";
+import { type FindingAnswer, withoutWords } from "#app/domains/privacy/answers.ts";
 import { clearing } from "#app/domains/privacy/clearing.server.ts";
 import { record } from "#app/shared/audit.server.ts";
 import { notAllowed } from "#app/shared/errors.ts";
@@ -9,9 +9,11 @@ import type { World } from "#app/shared/world.ts";
 import type { Transaction } from "#db/client.ts";
 import { locked } from "#db/dialect.ts";
 import { studies, studyAudiences, studyWorkings } from "#db/schema/insights.ts";
+import { cleanForSaving, cleanForVersion } from "./cleaning.server.ts";
 import { idTaken, studyChanged } from "./insights.errors.ts";
 import { mayCurate } from "./insights.policy.ts";
 import { draftNameOf, type StudyContent, type StudySettings, slugOf } from "./insights.ts";
+import { cleanSlug, freeSlug } from "./slugs.server.ts";
 import { textsWritten, withTexts } from "./texts.ts";
 import { writeVersion } from "./versions.server.ts";
 
@@ -36,11 +38,13 @@ export async function publishing(world: World, person: Person, { note, ...writin
     const now = world.clock.now();
     const study = await begun(tx, person, { ...writing, ...said }, now);
     await cleared.note(tx);
+    if (study.version > 0 || cleared.replaced.length > 0) await cleanForVersion(tx, study, cleared);
+    const slug = await cleanSlug(tx, study, content.title, (text) => withoutWords(text, cleared.replaced));
     const version = await writeVersion(tx, { study, content, note: texts.note ?? null, by: person.id, now });
     await discarding(tx, person.id, draftNameOf(writing.revision === 0 ? undefined : study.id), now);
     const subject = { kind: "study", id: study.id };
     await record(tx, { actorId: person.id, action: "insights.published", subject, detail: { version }, at: now });
-    return study.slug;
+    return slug;
   });
 }
 
@@ -52,6 +56,8 @@ export async function savingStudy(world: World, person: Person, writing: Writing
     const now = world.clock.now();
     const study = await begun(tx, person, { ...writing, ...said }, now);
     await cleared.note(tx);
+    await cleanForSaving(tx, study, cleared);
+    const slug = await cleanSlug(tx, study, content.title, (text) => withoutWords(text, cleared.replaced));
     const working = { content, by: person.id, at: now };
     await tx
       .insert(studyWorkings)
@@ -64,7 +70,7 @@ export async function savingStudy(world: World, person: Person, writing: Writing
       .set({ ...called, revision: study.revision + 1 })
       .where(eq(studies.id, study.id));
     await discarding(tx, person.id, draftNameOf(writing.revision === 0 ? undefined : study.id), now);
-    return study.slug;
+    return slug;
   });
 }
 
@@ -100,15 +106,3 @@ async function begun(tx: Transaction, person: Person, { id, content, settings, r
   if (!study) throw studyChanged();
   return study;
 }
-
-/** An address that no other study has. */
-export async function freeSlug(tx: Transaction, wanted: string): Promise<string> {
-  for (let turn = reserved.has(wanted) ? 2 : 1; ; turn += 1) {
-    const slug = turn === 1 ? wanted : `${wanted}-${turn}`;
-    const [taken] = await tx.select({ id: studies.id }).from(studies).where(eq(studies.slug, slug));
-    if (!taken) return slug;
-  }
-}
-
-/** Parts of the room's own addresses. */
-const reserved = new Set(["new", "import", "reach", "topics", "digest", "unpublished", "preview"]);

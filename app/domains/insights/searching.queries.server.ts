@@ -91,3 +91,36 @@ export async function searchInsights(read: Reader, typed: string): Promise<Insig
     .toSorted((one, other) => other.weight - one.weight || order.indexOf(one.id) - order.indexOf(other.id))
     .map(({ weight: _, ...result }) => result);
 }
+
+export interface FindingResult {
+  readonly id: string;
+  readonly slug: string;
+  readonly sentence: Stretch[];
+  readonly study: string;
+  readonly standing: StudyStanding;
+}
+
+const mostFindings = 10;
+
+/** The best findings alone, for whoever looks for one to put it somewhere. Two statements, four where it finds few. */
+export async function searchFindings(read: Reader, typed: string): Promise<FindingResult[]> {
+  const asked = readAsked(typed);
+  if (asked.length === 0) return [];
+  const { ids, asked: meant } = await found(read, asked, standingFindings, { offset: 0, length: mostFindings });
+  if (ids.length === 0) return [];
+  const rows = await read
+    .select({
+      id: findings.id,
+      slug: studies.slug,
+      sentence: findings.sentence,
+      study: studies.title,
+      standing: studies.standing,
+      weight: studies.weight,
+    })
+    .from(findings)
+    .innerJoin(studies, eq(studies.id, findings.studyId))
+    .where(and(inArray(findings.id, ids), published.where, standingFindings.where));
+  return rows
+    .toSorted((one, other) => other.weight - one.weight || ids.indexOf(one.id) - ids.indexOf(other.id))
+    .map(({ weight: _, sentence, ...row }) => ({ ...row, sentence: marked(sentence, meant) }));
+}

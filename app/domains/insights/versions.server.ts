@@ -81,7 +81,7 @@ export async function imageSizes(tx: Pick<Transaction, "select">, studyId: strin
   return new Map(rows.map(({ hash, ...size }) => [hash, size]));
 }
 
-async function writeTopics(tx: Transaction, studyId: string, names: readonly string[], now: Date): Promise<void> {
+export async function writeTopics(tx: Transaction, studyId: string, names: readonly string[], now: Date): Promise<void> {
   await tx.delete(studyTopics).where(eq(studyTopics.studyId, studyId));
   const bySlug = new Map(names.map((name) => [slugOf(name), name]));
   if (bySlug.size === 0) return;

@@ -7,16 +7,18 @@ import { claimsOf } from "./claims/claims.queries.server.ts";
 import { teamsByStep } from "./claims/claims.ts";
 import { feelingsKnown, storiesOn } from "./curve/curve.queries.server.ts";
 import { type CurvePoint, curveOf, drawnAt, type Evidence, evidenceOf } from "./curve/curve.ts";
+import { findingsOn } from "./curve/findings.queries.server.ts";
 import { outlineOf } from "./outline.queries.server.ts";
 import type { Besides } from "./ui/besides.ts";
 
 /** Few statements, whatever the number of steps. The caller has found the map within reach. */
 export async function besidesOf(read: Reader, journeyId: string, now: Date): Promise<Besides> {
-  const [{ steps, sketches }, claims, known, attached] = await Promise.all([
+  const [{ steps, sketches }, claims, known, attached, found] = await Promise.all([
     outlineOf(read, journeyId),
     claimsOf(read, journeyId),
     feelingsKnown(read, journeyId),
     storiesOn(read, journeyId),
+    findingsOn(read, journeyId),
   ]);
   const curves: Record<string, Record<string, CurvePoint>> = {};
   for (const sketchId of [null, ...sketches.map(({ id }) => id)]) {
@@ -25,16 +27,18 @@ export async function besidesOf(read: Reader, journeyId: string, now: Date): Pro
   }
   const stories = Map.groupBy(attached, ({ stepId }) => stepId);
   const assumed = new Set(known.assumptions.map(({ stepId }) => stepId));
+  const measured = new Set(found.filter((one) => one.measures).map(({ stepId }) => stepId));
   const evidence: Record<string, Evidence> = {};
-  for (const stepId of new Set([...stories.keys(), ...assumed])) {
-    evidence[stepId] = evidenceOf({ stories: stories.get(stepId)?.length ?? 0, assumed: assumed.has(stepId), measured: false });
+  for (const stepId of new Set([...stories.keys(), ...assumed, ...measured])) {
+    const [told, believed] = [stories.get(stepId)?.length ?? 0, assumed.has(stepId)];
+    evidence[stepId] = evidenceOf({ stories: told, assumed: believed, measured: measured.has(stepId) });
   }
-  const talk = Object.fromEntries((await openRemarks(read, journeyId)).map(({ id, count: open }) => [id, Number(open)]));
+  const talk = Object.fromEntries((await openComments(read, journeyId)).map(({ id, count: open }) => [id, Number(open)]));
   return { teams: Object.fromEntries(teamsByStep(claims)), curves, evidence, talk };
 }
 
-/** How many remarks on the map's steps and cards are open. */
-function openRemarks(read: Reader, journeyId: string): Promise<{ id: string; count: number }[]> {
+/** How many comments on the map's steps and cards are open. */
+function openComments(read: Reader, journeyId: string): Promise<{ id: string; count: number }[]> {
   return read
     .select({ id: comments.aboutId, count: count() })
     .from(comments)

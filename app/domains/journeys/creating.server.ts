@@ -11,6 +11,7 @@ import { documentOf } from "./board/projecting.ts";
 import { projectRows } from "./folding.server.ts";
 import { idTaken } from "./journeys.errors.ts";
 import { stakeIn } from "./journeys.queries.server.ts";
+import { carryPictures } from "./pictures/adding-picture.server.ts";
 
 export interface NewMap {
   /** Made in the browser: posted twice, it is one map. */
@@ -42,6 +43,7 @@ export async function creating(
     }
     await tx.insert(journeySnapshots).values({ journeyId: id, epoch: 1, sequence: 0, bytes, map, at: now });
     await projectRows(tx, id, undefined, map);
+    await carryPictures(tx, person, { journeyId: id, map, now });
     await write?.(tx, now);
     await emit(tx, { kind: "journeys.made", payload: { journeyId: id, personId: person.id }, at: now });
   });

@@ -1,10 +1,10 @@
 /** The document of a map as the database has it: the snapshot and what the journal adds to it. */
 import { and, asc, eq, gt, lte, max } from "drizzle-orm";
-import * as Y from "yjs";
+import type * as Y from "yjs";
 import type { Reader, Transaction } from "#db/client.ts";
 import { locked } from "#db/dialect.ts";
 import { journeySnapshots, journeys, journeyUpdates } from "#db/schema/journeys.ts";
-import { emptyDocument } from "./board/document.ts";
+import { emptyDocument, takeIn } from "./board/document.ts";
 import type { JourneyMap } from "./board/map.ts";
 import { project } from "./board/projecting.ts";
 
@@ -19,20 +19,58 @@ export interface Loaded {
 }
 
 export async function loadDocument(read: Reader, journeyId: string): Promise<Loaded | undefined> {
-  for (;;) {
+  const stored = await withItsUpdates(read, journeyId, async () => {
     const [snapshot] = await read.select().from(journeySnapshots).where(eq(journeySnapshots.journeyId, journeyId));
+    return snapshot;
+  });
+  if (!stored) return undefined;
+  const { snapshot, updates } = stored;
+  const { epoch, sequence: folded, map: foldedMap } = snapshot;
+  const doc = emptyDocument();
+  takeIn(doc, [snapshot.bytes, ...updates.map(({ bytes }) => bytes)]);
+  return { epoch, folded, foldedMap, doc, sequence: updates.at(-1)?.sequence ?? folded };
+}
+
+/** A document as it is written down: what makes it when it is put into an empty one, in this order. */
+interface Stored {
+  readonly epoch: number;
+  /** The last update that is in it. */
+  readonly sequence: number;
+  readonly pieces: readonly Uint8Array[];
+}
+
+export async function storedDocument(read: Reader, journeyId: string): Promise<Stored | undefined> {
+  const stored = await withItsUpdates(read, journeyId, async () => {
+    // Without the readable map, which is larger.
+    const { epoch, sequence, bytes } = journeySnapshots;
+    const [snapshot] = await read
+      .select({ epoch, sequence, bytes })
+      .from(journeySnapshots)
+      .where(eq(journeySnapshots.journeyId, journeyId));
+    return snapshot;
+  });
+  if (!stored) return undefined;
+  const { snapshot, updates } = stored;
+  return {
+    epoch: snapshot.epoch,
+    sequence: updates.at(-1)?.sequence ?? snapshot.sequence,
+    pieces: [snapshot.bytes, ...updates.map(({ bytes }) => bytes)],
+  };
+}
+
+/** A snapshot and every update that it does not hold. */
+async function withItsUpdates<Snapshot extends { readonly epoch: number; readonly sequence: number }>(
+  read: Reader,
+  journeyId: string,
+  snapshotNow: () => Promise<Snapshot | undefined>,
+) {
+  for (;;) {
+    const snapshot = await snapshotNow();
     if (!snapshot) return undefined;
-    const { epoch, sequence: folded, map: foldedMap } = snapshot;
-    const updates = await updatesAfter(read, { journeyId, epoch, sequence: folded });
+    const updates = await updatesAfter(read, { journeyId, epoch: snapshot.epoch, sequence: snapshot.sequence });
     // What another process folded between the two questions is in neither answer.
     const now = await foldedTo(read, journeyId);
-    if (now?.epoch !== epoch || now.sequence !== folded) continue;
-    const doc = emptyDocument();
-    Y.applyUpdate(doc, snapshot.bytes);
-    doc.transact(() => {
-      for (const { bytes } of updates) Y.applyUpdate(doc, bytes);
-    });
-    return { epoch, folded, foldedMap, doc, sequence: updates.at(-1)?.sequence ?? folded };
+    if (now?.epoch === snapshot.epoch && now.sequence === snapshot.sequence) return { snapshot, updates };
   }
 }
 

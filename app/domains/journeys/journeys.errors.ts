@@ -1,4 +1,9 @@
-import { failure } from "#app/shared/errors.ts";
+import { failure, hasCode } from "#app/shared/errors.ts";
 
 export const idTaken = failure("journeys.id-taken", 409, "This was already used for another map. Reload the page and try again.");
 export const notAMap = failure("journeys.no-map", 422, "This is no journey map.");
+export const tooManyCards = failure("journeys.too-many-cards", 422, "There is no room for more cards. Take one of yours away first.");
+export const otherGroup = failure("journeys.other-group", 409, "Your group works on another stage just now.");
+
+export const isTooManyCards = (error: unknown): boolean => hasCode(error, "journeys.too-many-cards");
+export const isOtherGroup = (error: unknown): boolean => hasCode(error, "journeys.other-group");

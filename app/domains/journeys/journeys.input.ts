@@ -1,7 +1,8 @@
 import * as z from "zod";
+import type { FindingKind } from "#app/domains/privacy/findings.ts";
 import * as m from "#app/paraglide/messages.js";
 import { isId } from "#app/shared/ids.ts";
-import { journeyKinds, longestTitle } from "./board/map.ts";
+import { journeyKinds, longestTitle, mostText } from "./board/map.ts";
 
 const id = z.string({ error: m.journeys_choose_again }).refine(isId, { error: m.journeys_choose_again });
 
@@ -26,3 +27,14 @@ export const newMapInput = z.object({
 export const versionInput = z.object({ name });
 
 export const addressInput = z.object({ email: z.string({ error: m.journeys_people_unknown }).max(320) });
+
+/** What was answered to findings in a text of a map, and the text. */
+export const answeredInput = z.object({
+  text: z.string().max(mostText),
+  answers: z
+    .array(
+      z.object({ answer: z.enum(["replace", "keep"]), kind: z.custom<FindingKind>((kind) => typeof kind === "string"), text: z.string() }),
+    )
+    .min(1)
+    .max(100),
+});

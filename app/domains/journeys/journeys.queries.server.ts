@@ -1,13 +1,27 @@
-import { and, asc, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
 import { activePerson } from "#app/domains/people/people.queries.server.ts";
 import { normalEmail, type Person } from "#app/domains/people/people.ts";
 import { notFound } from "#app/shared/errors.ts";
 import type { Reader } from "#db/client.ts";
 import { beforeInOrder } from "#db/dialect.ts";
-import { journeyCards, journeyEditors, journeyRemovals, journeySharings, journeySteps, journeys } from "#db/schema/journeys.ts";
+import {
+  journeyCards,
+  journeyEditors,
+  journeyLanes,
+  journeyRemovals,
+  journeySharings,
+  journeySteps,
+  journeys,
+  journeyWorkshopCards,
+} from "#db/schema/journeys.ts";
 import { people } from "#db/schema/people.ts";
+import { workshopFacilitators, workshops } from "#db/schema/workshops.ts";
+import { wordLaneKinds } from "#db/words/journeys.ts";
+import { feltOn } from "./curve/curve.queries.server.ts";
+import { computedFrom } from "./curve/curve.ts";
 import { mayReadMap, type Stake } from "./journeys.policy.ts";
 import type { ListedMap } from "./journeys.ts";
+import { lineOf, type OutlineStep } from "./outline.queries.server.ts";
 
 export interface HeldMap extends Stake {
   readonly id: string;
@@ -34,15 +48,24 @@ export async function heldMap(read: Reader, person: Pick<Person, "id">, journeyI
       sharedAt: journeySharings.at,
       removedAt: journeyRemovals.at,
       editorId: journeyEditors.personId,
+      workshopId: workshops.id,
+      phases: workshops.phases,
+      position: workshops.position,
+      leaderId: workshopFacilitators.personId,
     })
     .from(journeys)
     .leftJoin(journeySharings, eq(journeySharings.journeyId, journeys.id))
     .leftJoin(journeyRemovals, eq(journeyRemovals.journeyId, journeys.id))
     .leftJoin(journeyEditors, and(eq(journeyEditors.journeyId, journeys.id), eq(journeyEditors.personId, person.id)))
-    .where(eq(journeys.id, journeyId));
+    // One at most runs on a map.
+    .leftJoin(workshops, and(eq(workshops.journeyId, journeys.id), isNotNull(workshops.startedAt), isNull(workshops.endedAt)))
+    .leftJoin(workshopFacilitators, and(eq(workshopFacilitators.workshopId, workshops.id), eq(workshopFacilitators.personId, person.id)))
+    .where(eq(journeys.id, journeyId))
+    .limit(1);
   if (!row) return undefined;
-  const { sharedAt, removedAt, editorId, ...map } = row;
-  return { ...map, shared: sharedAt !== null, removed: removedAt !== null, editor: editorId !== null };
+  const { sharedAt, removedAt, editorId, workshopId, phases, position, leaderId, ...map } = row;
+  const isProtected = workshopId !== null && leaderId === null && phases?.[position ?? -1]?.map !== "open";
+  return { ...map, shared: sharedAt !== null, removed: removedAt !== null, editor: editorId !== null, protected: isProtected };
 }
 
 /** Refuses with `hallway.not-found`. */
@@ -82,6 +105,25 @@ export async function isPartReadable(read: Reader, person: Pick<Person, "id">, p
     maps.some(({ removedAt }) => removedAt === null) &&
     maps.every(({ ownerId, sharedAt, editorId }) => mayReadMap(person, { ownerId, shared: sharedAt !== null, editor: editorId !== null }))
   );
+}
+
+/** More than an update that somebody sends brings at once. */
+const atOnce = 500;
+
+/** Whether one of these ids is that of a step or card on another map: what is said about that would be said about both. */
+export async function standElsewhere(read: Reader, journeyId: string, ids: readonly string[]): Promise<boolean> {
+  for (let start = 0; start < ids.length; start += atOnce) {
+    const some = ids.slice(start, start + atOnce);
+    const on = (table: typeof journeySteps | typeof journeyCards) =>
+      read
+        .select({ id: table.id })
+        .from(table)
+        .where(and(inArray(table.id, some), ne(table.journeyId, journeyId)))
+        .limit(1);
+    // One after the other: within a transaction there is one connection.
+    for (const table of [journeySteps, journeyCards]) if ((await on(table)).length > 0) return true;
+  }
+  return false;
 }
 
 /** On which map a step or a card stands, for whoever may read all that is known under its id. */
@@ -199,6 +241,28 @@ const toListed = ({ sharedAt, ...map }: { sharedAt: Date | null } & Omit<ListedM
   shared: sharedAt !== null,
 });
 
+/** The rows of a map whose cards are words alone, along it. */
+export function wordLanesOf(read: Reader, journeyId: string): Promise<{ id: string; title: string }[]> {
+  return read
+    .select({ id: journeyLanes.id, title: journeyLanes.title })
+    .from(journeyLanes)
+    .where(and(eq(journeyLanes.journeyId, journeyId), inArray(journeyLanes.kind, [...wordLaneKinds])))
+    .orderBy(asc(journeyLanes.position));
+}
+
+/** Cards that somebody put on a map in a workshop and that still stand there, the last first. */
+export function cardsPutBy(read: Reader, person: Pick<Person, "id">, workshopId: string) {
+  return read
+    .select({ id: journeyCards.id, stepId: journeyCards.fromStepId, laneId: journeyCards.laneId, text: journeyCards.text })
+    .from(journeyWorkshopCards)
+    .innerJoin(
+      journeyCards,
+      and(eq(journeyCards.journeyId, journeyWorkshopCards.journeyId), eq(journeyCards.id, journeyWorkshopCards.cardId)),
+    )
+    .where(and(eq(journeyWorkshopCards.workshopId, workshopId), eq(journeyWorkshopCards.by, person.id)))
+    .orderBy(desc(journeyWorkshopCards.at), desc(journeyCards.id));
+}
+
 /** Who edits a map beside its owner, and its owner. */
 export async function holdersOf(read: Reader, journeyId: string) {
   const [owner] = await read
@@ -223,4 +287,26 @@ export async function personAt(read: Reader, email: string): Promise<Person | un
     .from(people)
     .where(eq(people.email, normalEmail(email)));
   return row && activePerson(read, row.id);
+}
+
+export interface FeltStep extends OutlineStep {
+  /** What the stories on it say of the feeling, −100…100, and how many they are. */
+  readonly stories: { readonly mean: number; readonly count: number } | null;
+}
+
+/** A map's stages, and its steps in their order with what stories say of each. The caller has found the map within reach. */
+export async function feltAlong(
+  read: Reader,
+  journeyId: string,
+  now: Date,
+): Promise<{ stages: readonly { id: string; title: string }[]; steps: FeltStep[] }> {
+  const [{ stages, steps }, felt] = await Promise.all([lineOf(read, journeyId), feltOn(read, journeyId)]);
+  const onSteps = Map.groupBy(felt, ({ stepId }) => stepId);
+  return {
+    stages,
+    steps: steps.map((step) => {
+      const computed = computedFrom(onSteps.get(step.id) ?? [], now);
+      return { ...step, stories: computed && { mean: computed.mean, count: computed.count } };
+    }),
+  };
 }

@@ -15,6 +15,9 @@ export interface ListedMap {
 /** Days that a removed map can be taken back. */
 export const daysInBin = 30;
 
+/** Cards that one person puts on a map in one workshop. */
+export const mostOwnCards = 40;
+
 /** What the servers of several processes tell each other: the journal of a map has grown, who may do what on it has changed. */
 export const journalGrew = "journey-journal";
 export const rightsChanged = "journey-rights";

@@ -20,7 +20,13 @@ export interface Outline {
 
 /** Three statements. The caller has found the map within reach. */
 export async function outlineOf(read: Reader, journeyId: string): Promise<Outline> {
-  const [stages, steps, sketches] = await Promise.all([
+  const [line, sketches] = await Promise.all([lineOf(read, journeyId), sketchesOf(read, journeyId)]);
+  return { ...line, sketches };
+}
+
+/** The same without the sketches, for which the whole snapshot has to be read. Two statements. */
+export async function lineOf(read: Reader, journeyId: string): Promise<Omit<Outline, "sketches">> {
+  const [stages, steps] = await Promise.all([
     read
       .select({ id: journeyStages.id, title: journeyStages.title })
       .from(journeyStages)
@@ -31,9 +37,8 @@ export async function outlineOf(read: Reader, journeyId: string): Promise<Outlin
       .from(journeySteps)
       .where(eq(journeySteps.journeyId, journeyId))
       .orderBy(asc(journeySteps.position)),
-    sketchesOf(read, journeyId),
   ]);
-  return { stages, steps, sketches };
+  return { stages, steps };
 }
 
 /** Customer sketches have no table of their own: they stand in the snapshot. SQLite gives what is in it as text, PostgreSQL as a value. */

@@ -1,5 +1,6 @@
 /** The bin of maps. */
 import { and, desc, eq, lt } from "drizzle-orm";
+import { letGo } from "#app/domains/files/letting-go.server.ts";
 import type { Person } from "#app/domains/people/people.ts";
 import { dayLength, shifted } from "#app/shared/clock.ts";
 import { notAllowed, notFound } from "#app/shared/errors.ts";
@@ -62,6 +63,7 @@ export const emptyingBin: JobHandler = {
     for (const { id } of gone) {
       await db.write(async (tx) => {
         await tx.delete(journeys).where(eq(journeys.id, id));
+        await letGo(tx, "journey", [id], now);
         await emit(tx, { kind: "journeys.erased", payload: { journeyId: id }, at: now });
       });
     }

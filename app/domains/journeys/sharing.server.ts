@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Person } from "#app/domains/people/people.ts";
+import type { FindingAnswer } from "#app/domains/privacy/answers.ts";
 import { notAllowed } from "#app/shared/errors.ts";
 import { emit } from "#app/shared/events.server.ts";
 import type { World } from "#app/shared/world.ts";
@@ -7,13 +8,21 @@ import { journeySharings } from "#db/schema/journeys.ts";
 import { mayKeepMap } from "./journeys.policy.ts";
 import { requireStake } from "./journeys.queries.server.ts";
 import { rightsChanged } from "./journeys.ts";
+import { withClearedMap } from "./wording/clearing-map.server.ts";
 
-/** Lets everybody read a draft. Refuses with `hallway.not-found`, `hallway.not-allowed`. */
-export async function sharing({ db, clock }: World, person: Person, journeyId: string): Promise<void> {
-  await db.write(async (tx) => {
+/**
+ * Lets everybody read a draft, once its words and those of its kept states may be read. Refuses with `hallway.not-found`,
+ * `hallway.not-allowed`, `privacy.unanswered`.
+ */
+export async function sharing(world: World, person: Person, journeyId: string, answers: readonly FindingAnswer[] = []): Promise<void> {
+  const known = await requireStake(world.db.read, person, journeyId);
+  if (!mayKeepMap(person, known)) throw notAllowed();
+  // Twice is once, also by a facilitator who does not edit it.
+  if (known.shared) return;
+  await withClearedMap(world, person, { journeyId, answers }, async (_inside, tx) => {
     const stake = await requireStake(tx, person, journeyId);
     if (!mayKeepMap(person, stake)) throw notAllowed();
-    const at = clock.now();
+    const at = world.clock.now();
     const made = await tx.insert(journeySharings).values({ journeyId, by: person.id, at }).onConflictDoNothing().returning();
     if (made.length > 0) await emit(tx, { kind: "journeys.shared", payload: { journeyId, personId: person.id }, at });
   });

@@ -2,6 +2,7 @@
 import { and, desc, eq, isNull, lt, or, sql } from "drizzle-orm";
 import * as Y from "yjs";
 import type { Person } from "#app/domains/people/people.ts";
+import type { FindingAnswer } from "#app/domains/privacy/answers.ts";
 import { minute, shifted } from "#app/shared/clock.ts";
 import { notAllowed, notFound } from "#app/shared/errors.ts";
 import { newId } from "#app/shared/ids.ts";
@@ -18,7 +19,8 @@ import { editing } from "./editing.server.ts";
 import { folding } from "./folding.server.ts";
 import { loadDocument, mapOf } from "./journal.server.ts";
 import { mayEditMap } from "./journeys.policy.ts";
-import { requireStake } from "./journeys.queries.server.ts";
+import { type HeldMap, requireStake } from "./journeys.queries.server.ts";
+import { withClearedMap } from "./wording/clearing-map.server.ts";
 
 interface Kept {
   readonly kind: VersionKind;
@@ -46,10 +48,22 @@ export async function keeping(
   });
 }
 
-/** Keeps a map by hand, under a name. Refuses with `hallway.not-found`, `hallway.not-allowed`. */
-export async function keepingByHand(world: World, person: Person, journeyId: string, name: string): Promise<void> {
-  await requireEditor(world, person, journeyId);
-  await keeping(world, journeyId, { kind: "named", name, personId: person.id });
+interface Named {
+  readonly name: string;
+  readonly answers?: readonly FindingAnswer[];
+}
+
+/**
+ * Keeps a map by hand, under a name. Where others read it, its words and the name pass the check first; a draft passes it when
+ * it is shared. Refuses with `hallway.not-found`, `hallway.not-allowed`, `privacy.unanswered`.
+ */
+export async function keepingByHand(world: World, person: Person, journeyId: string, { name, answers = [] }: Named): Promise<void> {
+  const { shared } = await requireEditor(world, person, journeyId);
+  const named = { kind: "named", personId: person.id } as const;
+  if (!shared) return keeping(world, journeyId, { ...named, name });
+  await withClearedMap(world, person, { journeyId, more: { name }, answers }, (inside, _tx, said) =>
+    keeping(inside, journeyId, { ...named, name: said.name ?? name }),
+  );
 }
 
 /** Makes of the map what a version says, by edits like everybody's; how it was before is kept first. Refuses as above. */
@@ -63,9 +77,10 @@ export async function restoring(world: World, person: Person, journeyId: string,
   if (edits.length > 0) await editing(world, person, journeyId, edits);
 }
 
-async function requireEditor({ db }: World, person: Person, journeyId: string): Promise<void> {
+async function requireEditor({ db }: World, person: Person, journeyId: string): Promise<HeldMap> {
   const stake = await requireStake(db.read, person, journeyId);
   if (!mayEditMap(person, stake)) throw notAllowed();
+  return stake;
 }
 
 const mostListed = 100;

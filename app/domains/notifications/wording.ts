@@ -42,9 +42,11 @@ export function wordsOf(told: Told): string {
     "study-answered": () => m.notifications_study_answered({ who: whoOf(told), title: titleOf(told) }),
     "study-on-topic": () => m.notifications_study_on_topic({ title: titleOf(told) }),
     "study-note": () => m.notifications_study_note({ who: whoOf(told), title: titleOf(told) }),
+    "study-said-removed": () => m.notifications_study_said_removed({ title: titleOf(told) }),
     "study-past": () => m.notifications_study_past({ title: titleOf(told) }),
     "study-still-true": () => m.notifications_study_still_true({ title: titleOf(told) }),
     "study-unreached": () => m.notifications_study_unreached({ title: titleOf(told) }),
+    "study-evidence-gone": () => m.notifications_study_evidence_gone({ title: titleOf(told) }),
     "shift-request": () => m.notifications_shift_request({ who: whoOf(told), shift: shiftOf(told) }),
     "shift-place": () => placeWords(told),
     "shift-moved": () => m.notifications_shift_moved({ shift: shiftOf(told) }),
@@ -55,6 +57,16 @@ export function wordsOf(told: Told): string {
     "import-done": () => m.notifications_import_done({ file: told.params.file ?? "" }),
     "import-waiting": () => m.notifications_import_waiting({ file: told.params.file ?? "" }),
     "claim-still-so": () => m.notifications_claim_still_so({ title: titleOf(told) }),
+    "workshop-invited": () => m.workshops_told_invited({ who: whoOf(told), title: titleOf(told) }),
+    "workshop-replanned": () =>
+      told.params.what === "called-off"
+        ? m.workshops_told_called_off({ title: titleOf(told) })
+        : m.workshops_told_moved({ title: titleOf(told) }),
+    "workshop-minutes": () => m.workshops_told_minutes({ title: titleOf(told) }),
+    "commitment-made": () => m.workshops_told_commitment({ who: whoOf(told), title: titleOf(told) }),
+    "commitment-moved": () => m.workshops_told_commitment_moved({ who: whoOf(told), title: titleOf(told) }),
+    "commitment-due": () => m.workshops_told_due({ title: titleOf(told) }),
+    "commitment-late": () => m.workshops_told_late({ title: titleOf(told) }),
     "shift-soon": () => soonWords(told),
     "shift-clock": () => m.calendar_clock_moved({ site: told.params.site ?? "" }),
     "weekly-letter": () => m.weekly_told(),
@@ -122,6 +134,8 @@ function thingOf(kind: string): string {
   if (kind === "story") return m.notifications_thing_story();
   if (kind === "comment") return m.notifications_thing_comment();
   if (kind === "study") return m.notifications_thing_study();
+  if (kind === "study-question") return m.notifications_thing_question();
+  if (kind === "study-answer") return m.notifications_thing_answer();
   if (kind === "pledge") return m.notifications_thing_pledge();
   if (kind.startsWith("journey")) return m.notifications_thing_map();
   return m.notifications_thing_other();
@@ -131,10 +145,14 @@ const addresses: Record<string, (id: string) => string> = {
   story: (id) => `/stories/${id}`,
   comment: (id) => `/comments/${id}`,
   study: (id) => `/insights/${id}`,
+  "study-question": (id) => `/insights/said/${id}`,
+  "study-answer": (id) => `/insights/said/${id}`,
   collection: (id) => `/stories/collections/${id}`,
   pledge: (id) => `/pledges/${id}`,
   shift: (id) => `/face-time/shifts/${id}`,
   journey: (id) => `/journeys/${id}`,
+  workshop: (id) => `/workshops/${id}`,
+  commitment: (id) => `/workshops/commitments/${id}`,
   "journey-step": (id) => `/journeys/parts/${id}`,
   "journey-card": (id) => `/journeys/parts/${id}`,
   "story-import": (id) => `/admin/import/stories/${id}`,
@@ -151,9 +169,11 @@ export function addressOf(about: Thing): string {
 export function addressOfTold({ kind, about, params }: Pick<Told, "kind" | "about" | "params">): string {
   if (kind === "report-made") return "/admin/reports";
   if (kind === "review-asked") return "/admin/review";
+  if (kind === "workshop-minutes") return `/workshops/${about.id}/minutes`;
   if (kind === "claim-still-so") return `/journeys/${about.id}/claims`;
   if (kind === "study-still-true") return `/insights/${about.id}/truth`;
   if (kind === "study-unreached") return `/insights/${about.id}/unreached`;
+  if (kind === "study-evidence-gone") return `/insights/${about.id}#findings`;
   if (params.question) return `/insights/${about.id}/questions/${params.question}`;
   if (kind === "shift-request") return "/face-time/team";
   if (kind === "story-consent") return `${addressOf(about)}/consent`;
@@ -191,9 +211,11 @@ export function kindWords(kind: NotificationKind): string {
     "study-answered": m.notifications_kind_study_answered,
     "study-on-topic": m.notifications_kind_study_on_topic,
     "study-note": m.notifications_kind_study_note,
+    "study-said-removed": m.notifications_kind_study_said_removed,
     "study-past": m.notifications_kind_study_past,
     "study-still-true": m.notifications_kind_study_still_true,
     "study-unreached": m.notifications_kind_study_unreached,
+    "study-evidence-gone": m.notifications_kind_study_evidence_gone,
     "shift-request": m.notifications_kind_shift_request,
     "shift-place": m.notifications_kind_shift_place,
     "shift-moved": m.notifications_kind_shift_moved,
@@ -204,6 +226,13 @@ export function kindWords(kind: NotificationKind): string {
     "import-done": m.notifications_kind_import_done,
     "import-waiting": m.notifications_kind_import_waiting,
     "claim-still-so": m.notifications_kind_claim_still_so,
+    "workshop-invited": m.workshops_kind_invited,
+    "workshop-replanned": m.workshops_kind_replanned,
+    "workshop-minutes": m.workshops_kind_minutes,
+    "commitment-made": m.workshops_kind_commitment,
+    "commitment-moved": m.workshops_kind_commitment_moved,
+    "commitment-due": m.workshops_kind_due,
+    "commitment-late": m.workshops_kind_late,
     "shift-soon": m.calendar_soon_kind,
     "shift-clock": m.calendar_clock_kind,
     "weekly-letter": m.weekly_kind,

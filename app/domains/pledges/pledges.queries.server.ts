@@ -146,6 +146,18 @@ const onStory = (read: Reader) =>
     .limit(mostOnStory)
     .prepare();
 
+const mostOfTeams = 60;
+
+/** What teams have promised: all that is open, and what ended since then; the open ones by their day, then the latest. One statement. */
+export async function pledgesOfTeams(read: Reader, teamIds: readonly string[], since: Date): Promise<ShownPledge[]> {
+  if (teamIds.length === 0) return [];
+  const recent = or(isNull(pledges.endedAt), sql`${pledges.endedAt} >= ${sql.param(since, pledges.endedAt)}`);
+  const rows = await shownPledges(read, and(inArray(pledges.teamId, [...teamIds]), recent))
+    .orderBy(sql`${pledges.endedAt} is not null`, asc(pledges.dueOn), desc(pledges.endedAt), asc(pledges.id))
+    .limit(mostOfTeams);
+  return rows.map(shown);
+}
+
 export interface PledgeMove {
   readonly fromDay: string;
   readonly toDay: string;

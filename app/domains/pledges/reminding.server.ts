@@ -1,32 +1,13 @@
 /** Reminders of a pledge: one before its day, one when the day has gone by, then rarely. */
 import { tell } from "#app/domains/notifications/telling.server.ts";
 import { activePerson } from "#app/domains/people/people.queries.server.ts";
-import { hour, shifted } from "#app/shared/clock.ts";
-import { startOfDay } from "#app/shared/days.server.ts";
 import { enqueue, type JobHandler, withdrawJob } from "#app/shared/jobs.server.ts";
+import { recallsFor } from "#app/shared/recalling.server.ts";
 import type { Reader, Transaction } from "#db/client.ts";
 import { reminderOf } from "./pledges.queries.server.ts";
 
 const reminderJob = "pledges.reminder";
 const keyOf = ({ pledgeId, dueOn }: { pledgeId: string; dueOn: string }) => `${reminderJob}:${pledgeId}:${dueOn}`;
-
-const daysBefore = 3;
-const daysBetween = 30;
-const mostLate = 6;
-
-export interface Reminder {
-  readonly kind: "pledge-due" | "pledge-late";
-  readonly at: Date;
-}
-
-/** All moments at which a pledge is recalled, in order: mornings where the pledger is. `since`: when the day was set. */
-export function remindersFor({ dueOn, zone, since }: { dueOn: string; zone: string; since: Date }): Reminder[] {
-  const morning = (plus: number) => shifted(startOfDay(zone, dueOn, plus), 9 * hour);
-  const before = { kind: "pledge-due", at: morning(-daysBefore) } as const;
-  const late = Array.from({ length: mostLate }, (_, turn) => ({ kind: "pledge-late", at: morning(1 + turn * daysBetween) }) as const);
-  // Who has just set the day needs no telling.
-  return [...(before.at > shifted(since, 24 * hour) ? [before] : []), ...late];
-}
 
 interface Planned {
   readonly pledgeId: string;
@@ -36,7 +17,7 @@ interface Planned {
 }
 
 export async function planReminders(tx: Transaction, { pledgeId, dueOn, zone, now }: Planned): Promise<void> {
-  const [first] = remindersFor({ dueOn, zone, since: now });
+  const [first] = recallsFor({ dueOn, zone, since: now });
   const payload = { pledgeId, dueOn, zone, since: now.toISOString() };
   if (first) await enqueue(tx, { kind: reminderJob, key: keyOf({ pledgeId, dueOn }), payload, dueAt: first.at, now });
 }
@@ -52,7 +33,7 @@ export const reminding: JobHandler = {
     const pledge = await reminderOf(db.read, pledgeId);
     if (!pledge || pledge.dueOn !== dueOn || pledge.endedAt) return;
     const now = clock.now();
-    const reminders = remindersFor({ dueOn, zone, since: new Date(since) });
+    const reminders = recallsFor({ dueOn, zone, since: new Date(since) });
     // After a while without a runner only the latest is said, not one after the other.
     const due = reminders.findLast(({ at }) => at <= now);
     const person = await toRemind(db.read, pledge);
@@ -60,7 +41,7 @@ export const reminding: JobHandler = {
       await db.write((tx) =>
         tell(tx, {
           people: [person],
-          kind: due.kind,
+          kind: due.late ? "pledge-late" : "pledge-due",
           about: { kind: "story", id: pledge.storyId },
           params: { title: pledge.title ?? "", pledge: pledgeId },
           cause: `${keyOf({ pledgeId, dueOn })}:${due.at.toISOString()}`,

@@ -64,16 +64,45 @@ export async function clearing<Said extends Texts>(world: World, person: Pick<Pe
           gone,
         ),
       ),
-    async note(tx) {
-      const at = world.clock.now();
-      const note = { actorId: person.id, subject: about, at };
-      const newly = await writeAnswers(tx, [...kept], { about, personId: person.id, at });
-      if (newly.length > 0) await record(tx, { ...note, action: "privacy.kept", detail: { kinds: counted(newly) } });
-      if (replaced.size === 0) return;
-      await record(tx, { ...note, action: "privacy.replaced", detail: { kinds: counted([...replaced.values()].map(({ kind }) => kind)) } });
-      await eraseSoon(tx, at);
-    },
+    note: (tx) => noteAnswers(world, tx, { about, personId: person.id, kept, replaced }),
   };
+}
+
+interface Answered {
+  readonly about: Thing;
+  readonly personId: string;
+  readonly kept: ReadonlyMap<string, Finding>;
+  readonly replaced: ReadonlyMap<string, Finding>;
+}
+
+async function noteAnswers({ clock }: World, tx: Transaction, { about, personId, kept, replaced }: Answered): Promise<void> {
+  const at = clock.now();
+  const note = { actorId: personId, subject: about, at };
+  const newly = await writeAnswers(tx, [...kept], { about, personId, at });
+  if (newly.length > 0) await record(tx, { ...note, action: "privacy.kept", detail: { kinds: counted(newly) } });
+  if (replaced.size === 0) return;
+  await record(tx, { ...note, action: "privacy.replaced", detail: { kinds: counted([...replaced.values()].map(({ kind }) => kind)) } });
+  await eraseSoon(tx, at);
+}
+
+/**
+ * Writes down what was answered so far to what is found in a text that others read while it is written; what nobody has answered
+ * yet is asked for again.
+ */
+export async function answeringSome(
+  world: World,
+  person: Pick<Person, "id">,
+  { about, text, answers }: { about: Thing; text: string; answers: readonly FindingAnswer[] },
+): Promise<Pick<Cleared<Texts>, "note">> {
+  const look = await looking(world, { about });
+  const said = (answer: FindingAnswer["answer"]) =>
+    new Map(
+      look(text)
+        .filter((finding) => answerTo(finding, answers) === answer)
+        .map((finding) => [look.hash(finding), finding]),
+    );
+  const [kept, replaced] = [said("keep"), said("replace")];
+  return { note: (tx) => noteAnswers(world, tx, { about, personId: person.id, kept, replaced }) };
 }
 
 export interface Look {

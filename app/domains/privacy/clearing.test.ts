@@ -1,5 +1,3 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { draftOf } from "#app/domains/drafts/drafts.queries.server.ts";
 import { keepDraft } from "#app/domains/drafts/keeping.server.ts";
@@ -13,6 +11,7 @@ import { auditEntries, jobs } from "#db/schema/hallway.ts";
 import { privacyAnswers } from "#db/schema/privacy.ts";
 import { storyVersions } from "#db/schema/stories.ts";
 import { cast } from "#db/seed/cast.ts";
+import { filesWith } from "#tests/support/keeping.ts";
 import { content, told } from "#tests/support/telling.ts";
 import { type TestWorld, world } from "#tests/support/world.ts";
 import type { FindingAnswer } from "./answers.ts";
@@ -139,14 +138,6 @@ test("what was replaced before posting is in no file of the data folder", { skip
   const open = (await w.db.read.select().from(jobs)).filter((job) => job.kind === "hallway.erase" && !job.endedAt);
   expect(open).toEqual([]);
 });
-
-function filesWith(folder: string, words: string): string[] {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const forms = [Buffer.from(words, "utf8"), Buffer.from(words, "utf16le")];
-  return files
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => existsSync(file) && forms.some((form) => readFileSync(file).includes(form)));
-}
 
 test("mentions of colleagues are none of a customer", async () => {
   const texts = { text: "@Mrs Alder, did you ring Mrs Alder?" };

@@ -5,6 +5,7 @@ import { rewordNews } from "#app/domains/notifications/rewording.server.ts";
 import { withoutWords } from "#app/domains/privacy/answers.ts";
 import type { Cleared, Texts } from "#app/domains/privacy/clearing.server.ts";
 import type { Transaction } from "#db/client.ts";
+import { pledges } from "#db/schema/pledges.ts";
 import { storyVersions } from "#db/schema/stories.ts";
 import { editDraft, type StoryContent, textsOf, withTexts } from "./stories.ts";
 
@@ -23,4 +24,7 @@ export async function cleanBesides(tx: Transaction, storyId: string, cleaning: C
   const reword = (text: string) => withoutWords(text, cleaning.replaced);
   await rewordDrafts(tx, editDraft(storyId), reword);
   await rewordNews(tx, { kind: "story", id: storyId }, reword);
+  // The news of a pledge says what the story is called.
+  const promised = await tx.select({ id: pledges.id }).from(pledges).where(eq(pledges.storyId, storyId));
+  for (const { id } of promised) await rewordNews(tx, { kind: "pledge", id }, reword);
 }

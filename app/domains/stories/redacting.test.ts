@@ -1,15 +1,28 @@
 import { beforeEach, expect, test } from "vitest";
 import { keepDraft } from "#app/domains/drafts/keeping.server.ts";
 import { notificationsOf } from "#app/domains/notifications/notifications.queries.server.ts";
+import { endPledge } from "#app/domains/pledges/ending.server.ts";
+import { movePledge } from "#app/domains/pledges/moving.server.ts";
+import { rewordPledges } from "#app/domains/pledges/rewording.server.ts";
+import { newId } from "#app/shared/ids.ts";
+import { collectionStories } from "#db/schema/collections.ts";
 import { comments } from "#db/schema/comments.ts";
+import { storyConsents } from "#db/schema/consent.ts";
 import { auditEntries, drafts } from "#db/schema/hallway.ts";
 import { notifications } from "#db/schema/notifications.ts";
+import { pledgeEndings, pledgeMoves, pledges } from "#db/schema/pledges.ts";
 import { privacyAnswers, privacyRedactions } from "#db/schema/privacy.ts";
+import { storyReviews } from "#db/schema/review.ts";
 import { stories, storyVersions } from "#db/schema/stories.ts";
 import { cast } from "#db/seed/cast.ts";
+import { collected } from "#tests/support/collecting.ts";
+import { consent } from "#tests/support/consenting.ts";
+import { filesLeftWith } from "#tests/support/keeping.ts";
+import { promised } from "#tests/support/pledging.ts";
 import { said } from "#tests/support/talking.ts";
 import { content, told } from "#tests/support/telling.ts";
 import { type TestWorld, world } from "#tests/support/world.ts";
+import { recordingConsent } from "./consent/recording.server.ts";
 import { editing } from "./editing.server.ts";
 import { reacting } from "./reacting.server.ts";
 import { redacting } from "./redacting.server.ts";
@@ -24,7 +37,7 @@ beforeEach(async () => {
 
 const words = [{ kind: "address" as const, text: where }];
 const redact = async (as: "amara" | "leila" | "henrik", reason = "It says where she lives.") =>
-  redacting(w, await w.person(as), id, { words, reason });
+  redacting(w, await w.person(as), id, { words, reason }, { rewordPledges });
 const everything = async () =>
   JSON.stringify(
     await Promise.all(
@@ -89,7 +102,40 @@ test("what was called not personal and is taken out is asked about when it comes
   const phone = { kind: "phone" as const, text: "07700 900123" };
   await editing(w, amara, id, ringing, { answers: [{ ...phone, answer: "keep" }] });
   expect(await w.db.read.select().from(privacyAnswers)).toHaveLength(1);
-  await redacting(w, amara, id, { words: [phone], reason: "It was her own number." });
+  await redacting(w, amara, id, { words: [phone], reason: "It was her own number." }, { rewordPledges });
   expect(await w.db.read.select().from(privacyAnswers)).toEqual([]);
   await expect(editing(w, amara, id, ringing)).rejects.toMatchObject({ code: "privacy.unanswered" });
+});
+
+test("what was taken out is in no file of the data folder: not of the story, its versions, what was begun, or its comments", async () => {
+  const amara = await w.person("amara");
+  await editing(w, amara, id, content({ title: "The yellow house by the weir", happened: `She lives in ${where}.`.repeat(40) }));
+  const values = { before: [`Before ${where}. `.repeat(40)] };
+  for (let sequence = 1; sequence < 5; sequence++)
+    await keepDraft(w, cast.henrik.id, { form: `stories/${id}/edit`, values, writing: "one", sequence, age: 0 });
+  await said(w, "henrik", { kind: "story", id }, `I know ${where}.`);
+  await w.settle();
+  await redact("leila");
+  expect(await filesLeftWith(w, "weir", "yellow")).toEqual([]);
+});
+
+test("what others promised, noted and wrote down about it is without them too, and the news of a pledge", async () => {
+  const pledge = await promised(w, "henrik", id, { text: `I ring at ${where}.` });
+  await movePledge(w, await w.person("henrik"), pledge, { dueOn: "2026-12-01", reason: `Nobody is at ${where}.` });
+  await endPledge(w, await w.person("henrik"), pledge, { outcome: "kept", words: `I was at ${where}.` });
+  await collected(w, "henrik", [id]);
+  const at = w.clock.now();
+  await w.db.write(async (tx) => {
+    await tx.update(collectionStories).set({ notes: `Show ${where}` });
+    await tx.insert(storyReviews).values({ id: newId(), storyId: id, state: "approved", by: cast.leila.id, at, words: `Not ${where}?` });
+  });
+  const needless = consent({ answer: "not-needed", giver: null, uses: [], reason: `Only ${where}` });
+  await recordingConsent(w, await w.person("amara"), id, needless);
+  await w.settle();
+  const tables = [pledges, pledgeMoves, pledgeEndings, collectionStories, storyReviews, storyConsents, notifications];
+  const held = async () => JSON.stringify(await Promise.all(tables.map((table) => w.db.read.select().from(table))));
+  expect(JSON.parse(await held()).every((rows: unknown[]) => JSON.stringify(rows).includes("weir"))).toBe(true);
+  await redact("leila");
+  expect(await held()).not.toContain("weir");
+  expect((await w.db.read.select().from(pledges))[0]?.text).toBe("I ring at [address].");
 });

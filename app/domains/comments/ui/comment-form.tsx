@@ -1,18 +1,19 @@
 import { useFetcher, useSearchParams } from "@remix-run/react";
-import { type FormEvent, type KeyboardEvent, lazy, Suspense, useEffect, useRef, useState } from "react";
+import { type FormEvent, type KeyboardEvent, Suspense, useEffect, useRef, useState } from "react";
 import { DraftNote, RestoredNote } from "#app/domains/drafts/ui/draft-note.tsx";
 import { useDraft } from "#app/domains/drafts/ui/use-draft.ts";
 import * as m from "#app/paraglide/messages.js";
 import { newId } from "#app/shared/ids.ts";
 import { Button } from "#app/ui/button.tsx";
+import { fetched } from "#app/ui/fetched.ts";
 import { useHydrated } from "#app/ui/hydrated.tsx";
 import { useToast } from "#app/ui/toast.tsx";
 import { draftForm } from "../comments.ts";
 import { doorAddress } from "./addresses.ts";
 import { useTalk } from "./talk.ts";
 
-const LiveFindings = lazy(() => import("#app/domains/privacy/ui/live-findings.tsx"));
-const MentionSuggestions = lazy(() => import("./mention-suggestions.tsx"));
+const LiveFindings = fetched(() => import("#app/domains/privacy/ui/live-findings.tsx"));
+const MentionSuggestions = fetched(() => import("./mention-suggestions.tsx"));
 
 /** What the door answers to a script. */
 export interface Answer {

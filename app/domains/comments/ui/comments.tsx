@@ -1,8 +1,8 @@
-import { Link, useRevalidator, useSearchParams } from "@remix-run/react";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { Link, useSearchParams } from "@remix-run/react";
+import { useMemo, useState } from "react";
 import type { Person } from "#app/domains/people/people.ts";
 import * as m from "#app/paraglide/messages.js";
-import { useLive } from "#app/ui/live.tsx";
+import { useReadAnew } from "#app/ui/read-anew.ts";
 import type { Thing, Thread } from "../comments.ts";
 import { formOf, openedIn, placeAddress } from "./addresses.ts";
 import { Comment } from "./comment.tsx";
@@ -24,7 +24,8 @@ export function Comments({ about, thread, person, attempt }: CommentsProps) {
   const talk = useOpenForms({ about, thread, person, attempt });
   const [first] = thread.comments;
   const [totalAtFirst] = useState(thread.total);
-  useThreadPings(about.id);
+  // What others say appears while somebody reads.
+  useReadAnew("comments", (id) => id === about.id, 600);
   return (
     <TalkContext.Provider value={talk}>
       <section id="comments" aria-labelledby="comments-title" className="mt-12 scroll-mt-20 print:hidden">
@@ -61,19 +62,6 @@ export function Comments({ about, thread, person, attempt }: CommentsProps) {
       </section>
     </TalkContext.Provider>
   );
-}
-
-/** What others say appears while somebody reads. Many readers do not ask for it in the same moment. */
-function useThreadPings(about: string): void {
-  const { revalidate } = useRevalidator();
-  const waiting = useRef<ReturnType<typeof setTimeout>>();
-  useEffect(() => () => clearTimeout(waiting.current), []);
-  useLive("comments", (id) => {
-    // After a lost connection nobody knows what was said meanwhile.
-    if (id !== undefined && id !== about) return;
-    clearTimeout(waiting.current);
-    waiting.current = setTimeout(revalidate, (id ? 100 : 500) + Math.random() * (id ? 500 : 4_500));
-  });
 }
 
 /** Which forms stand open: those that were opened here or by the address, and those that hold something half-written. */

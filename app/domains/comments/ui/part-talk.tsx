@@ -9,7 +9,7 @@ interface Read {
   readonly person: { readonly id: string; readonly name: string };
 }
 
-/** What people remark on a step or a card; read when somebody wants to. */
+/** What people say about a step or a card; read when somebody wants to. */
 export function PartTalk({ about, open, start = false }: { about: Thing; open: number; start?: boolean }) {
   const { load, data } = useFetcher<Read>({ key: `talk-${about.id}` });
   const { kind, id } = about;

@@ -73,7 +73,7 @@ function ReportedThing({ report: { about, comment }, address }: { report: ShownR
       {comment?.removed ? null : (
         <p>
           <Link to={address} className="text-accent underline underline-offset-2">
-            {about.kind === "story" ? m.comments_reports_open_story() : m.comments_reports_open_thing()}
+            {openingWords(about)}
           </Link>
           {about.kind === "story" || about.kind === "comment" ? (
             <Link
@@ -91,7 +91,17 @@ function ReportedThing({ report: { about, comment }, address }: { report: ShownR
 
 function wordsOf({ kind }: Thing, writer: string | undefined): string {
   if (writer) return m.comments_reports_about_comment({ name: writer });
-  return kind === "story" ? m.comments_reports_about_story() : m.comments_reports_about_other();
+  const words: Record<string, () => string> = {
+    story: m.comments_reports_about_story,
+    "study-question": m.comments_reports_about_question,
+    "study-answer": m.comments_reports_about_answer,
+  };
+  return (words[kind] ?? m.comments_reports_about_other)();
+}
+
+function openingWords({ kind }: Thing): string {
+  if (kind === "story") return m.comments_reports_open_story();
+  return kind.startsWith("study-") ? m.comments_reports_open_said() : m.comments_reports_open_thing();
 }
 
 function Reason({ report }: { report: ShownReport }) {

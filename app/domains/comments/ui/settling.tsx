@@ -6,7 +6,7 @@ import type { ShownComment } from "../comments.ts";
 import { doorAddress } from "./addresses.ts";
 import { useTalk } from "./talk.ts";
 
-/** Whether a remark is dealt with, and the button that says so or opens it again. */
+/** Whether a comment on a map is dealt with, and the button that says so or opens it again. */
 export function Settling({ comment: { id, settled } }: { comment: ShownComment }) {
   const { about } = useTalk();
   const [parameters] = useSearchParams();

@@ -17,6 +17,8 @@ export function keepingDrafts(form: HTMLFormElement, key: string, say: (state: D
   let posted = false;
 
   function typed(): void {
+    // A page that is loaded again asks for its draft before the old one hides. Only while something waits: some browsers keep no page for the way back that listens to this.
+    window.addEventListener("beforeunload", leave);
     if (posted) {
       posted = false;
       saved = undefined;
@@ -60,7 +62,8 @@ export function keepingDrafts(form: HTMLFormElement, key: string, say: (state: D
     if (answer.savedAt) {
       saved = values;
       say({ name: "saved", at: new Date(answer.savedAt) });
-      if (!isSaved(read())) soon(pause);
+      if (isSaved(read())) window.removeEventListener("beforeunload", leave);
+      else soon(pause);
     } else if (answer.code === "drafts.late") {
       // Another tab posted or discarded, but not what stands here: that begins anew.
       begin();
@@ -91,6 +94,7 @@ export function keepingDrafts(form: HTMLFormElement, key: string, say: (state: D
   }
 
   function leave(): void {
+    window.removeEventListener("beforeunload", leave);
     const values = read();
     if (posted || isSaved(values)) return;
     navigator.sendBeacon(door, new Blob([message(values)], { type: "application/json" }));

@@ -150,8 +150,13 @@ test("a reflection makes the hours count at once, is changed by its owner, and b
     happenedOn: "2026-10-20",
     happened: "How long people stand.\n\nTired, then relieved.",
   });
+  // Told from where that day has not begun, it happened today: no story is of a day to come.
+  w.clock.set("2026-10-20T09:30:00Z");
+  expect(await storyBegunBy(w.db.read, { ...amara, zone: "Pacific/Pago_Pago" }, `reflection:${reflection}`)).toMatchObject({
+    happenedOn: "2026-10-19",
+  });
   // Nobody begins a story from what somebody else took away.
-  expect(await storyBegunBy(w.db.read, cast.henrik, `reflection:${reflection}`)).toBeUndefined();
+  expect(await storyBegunBy(w.db.read, await w.person("henrik"), `reflection:${reflection}`)).toBeUndefined();
   expect(await storyBegunBy(w.db.read, amara, "reflection:nothing")).toBeUndefined();
   expect(await storyBegunBy(w.db.read, amara, null)).toBeUndefined();
 });

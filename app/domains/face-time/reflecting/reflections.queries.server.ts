@@ -42,7 +42,7 @@ export async function ownVisit(read: Reader, person: Pick<Person, "id">, shiftId
  */
 export async function storyBegunBy(
   read: Reader,
-  person: Pick<Person, "id">,
+  person: Pick<Person, "id" | "zone">,
   from: string | null,
 ): Promise<Record<string, string> | undefined> {
   const id = reflectionNamed(from);
@@ -65,11 +65,14 @@ export async function storyBegunBy(
     .leftJoin(activities, eq(activities.id, shifts.activity))
     .where(and(eq(reflections.id, id), eq(reflections.personId, person.id)));
   if (!row) return undefined;
+  const [there, today] = [dayIn(row.zone, row.startsAt), dayIn(person.zone, read.now())];
+  // Where the site is a day ahead, its today has not been yet for whoever tells the story.
+  const isToCome = there > today;
   const channel = isActivityKind(row.activity) ? channelOfKind[row.activity] : row.channel;
   return {
     siteId: row.siteId,
     ...(channel ? { channel } : {}),
-    happenedOn: dayIn(row.zone, row.startsAt),
+    happenedOn: isToCome ? today : there,
     happened: `${row.surprised}\n\n${row.felt}`,
   };
 }

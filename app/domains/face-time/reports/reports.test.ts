@@ -6,6 +6,7 @@ import { standingShift } from "#tests/support/standing-shifts.ts";
 import { type TestWorld, world } from "#tests/support/world.ts";
 import { approving } from "../approving.server.ts";
 import { checkIn, markMissed } from "../hosting/arriving.server.ts";
+import { recentReport } from "./recent.server.ts";
 import { faceTimeReport } from "./reports.queries.server.ts";
 import { reportOf, shownOverlapping } from "./reports.ts";
 import { reportCsv, reportWorkbook } from "./writing.server.ts";
@@ -180,4 +181,15 @@ test("two of a function cannot be worked out from the sites", () => {
     ["Marketing", 540],
   ]);
   expect([report.sites[0]?.minutes, report.total.minutes]).toEqual([1_020, 1_020]);
+});
+
+test("figures are at most a minute old: whoever looks meanwhile shares them", async () => {
+  await visited(6);
+  w.clock.set("2026-10-27T10:59:30Z");
+  expect((await recentReport(w.db.read, 2026, w.clock.now())).total.people).toBe(0);
+  w.clock.set("2026-10-27T11:00:29Z");
+  expect((await recentReport(w.db.read, 2026, w.clock.now())).total.people).toBe(0);
+  w.clock.set("2026-10-27T11:00:30Z");
+  expect((await recentReport(w.db.read, 2026, w.clock.now())).total.people).toBe(6);
+  expect((await recentReport(w.db.read, 2025, w.clock.now())).total.people).toBe(0);
 });

@@ -1,4 +1,5 @@
 import * as m from "#app/paraglide/messages.js";
+import { hoursBetween } from "#app/ui/formats.ts";
 import { useReader } from "#app/ui/reader.tsx";
 
 interface Times {
@@ -7,7 +8,6 @@ interface Times {
   readonly zone: string;
 }
 
-const clock = (locale: string, zone: string) => new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", timeZone: zone });
 const dayWords = (locale: string, zone: string) =>
   new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long", timeZone: zone });
 
@@ -26,7 +26,7 @@ export function LongDay({ at, zone }: { at: Date | string; zone: string }) {
 export function Hours({ startsAt, endsAt, zone, place }: Times & { place: string }) {
   const reader = useReader();
   const [starts, ends] = [new Date(startsAt), new Date(endsAt)];
-  const span = (at: string) => clock(reader.locale, at).formatRange(starts, ends);
+  const span = (at: string) => hoursBetween(reader.locale, at, starts, ends);
   const [there, here] = [span(zone), span(reader.zone)];
   const dayThere = dayWords(reader.locale, zone).format(starts);
   const same = there === here && dayThere === dayWords(reader.locale, reader.zone).format(starts);

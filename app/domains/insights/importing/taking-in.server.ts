@@ -10,7 +10,7 @@ import { studies, studyImportItems, studyImports, studyWorkings } from "#db/sche
 import { addImage } from "../files/adding.server.ts";
 import { mayCurate } from "../insights.policy.ts";
 import { type StudyContent, slugOf, studyLimits } from "../insights.ts";
-import { freeSlug } from "../publishing.server.ts";
+import { freeSlug } from "../slugs.server.ts";
 import { type Remark, readWriteUp } from "./reading.ts";
 import { isImage, isWriteUp, type Packed, unpacked } from "./unpacking.ts";
 

@@ -1,15 +1,17 @@
 /** Who was meant to read a study and did, by department: only what may be shown of it leaves this file. */
-import { and, asc, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import type { DepartmentRow } from "#app/domains/people/organisation.queries.server.ts";
+import { readCursor, writeCursor } from "#app/shared/keyset.ts";
 import { fewestPeople, shownFigures } from "#app/shared/suppression.ts";
 import type { Reader } from "#db/client.ts";
+import { afterInOrder, beforeInOrder } from "#db/dialect.ts";
 import { studies, studyAudiences, studyReadings, studyUses } from "#db/schema/insights.ts";
 import { type DepartmentFunction, departmentFunctions, people, personDeactivations, teams } from "#db/schema/people.ts";
 import { publishedStudy } from "../insights.queries.server.ts";
 import type { ReachStage } from "./reach.ts";
 import { speakers } from "./speakers.queries.server.ts";
 
-/** How many of the newest studies stand side by side. */
+/** How many studies stand side by side. */
 const mostStudies = 12;
 
 /** `meant` people of whom `count` have; hidden where it would speak of fewer than five, null where nobody there is meant to read it. */
@@ -33,16 +35,52 @@ export interface ReachMap {
   /** The functions in their fixed order, each with its departments by name. */
   readonly groups: readonly ReachGroup[];
   readonly all: readonly ReachCell[];
+  /** For the address of the studies that were published before these; missing where these are the first. */
+  readonly older?: string;
+  /** Of those that came after. */
+  readonly newer?: string;
 }
 
-/** The map of departments and the newest studies. Three statements, five for what was discussed, however many people read. */
-export async function reachMap(read: Reader, stage: ReachStage, departments: readonly DepartmentRow[]): Promise<ReachMap> {
-  const newest = await read
-    .select({ id: studies.id, slug: studies.slug, title: studies.title, narrowed: studies.narrowedBecause })
+const columns = {
+  id: studies.id,
+  slug: studies.slug,
+  title: studies.title,
+  narrowed: studies.narrowedBecause,
+  publishedAt: studies.publishedAt,
+};
+
+/** A stretch of studies, the newest first: from the newest of all, or on either side of a place. */
+async function stretch(read: Reader, at: string | null | undefined) {
+  const backwards = at?.startsWith("-") ?? false;
+  const place = readCursor(backwards ? at?.slice(1) : at);
+  const order = [studies.publishedAt, studies.id] as const;
+  const rows = await read
+    .select(columns)
     .from(studies)
-    .where(publishedStudy)
-    .orderBy(desc(studies.publishedAt), desc(studies.id))
-    .limit(mostStudies);
+    .where(and(publishedStudy, place && (backwards ? afterInOrder : beforeInOrder)(order, [place.at, place.id])))
+    .orderBy(...order.map((column) => (backwards ? asc(column) : desc(column))))
+    .limit(mostStudies + 1);
+  const more = rows.length > mostStudies;
+  // Fewer before this place than stand side by side: these are the newest, and are shown whole.
+  if (backwards && !more) return stretch(read, undefined);
+  const shown = rows.slice(0, mostStudies);
+  if (backwards) shown.reverse();
+  const placeOf = (row: (typeof rows)[number] | undefined) => row && writeCursor({ at: row.publishedAt ?? new Date(0), id: row.id });
+  const [first, last] = [placeOf(shown[0]), placeOf(shown.at(-1))];
+  return {
+    rows: shown,
+    places: { ...(last && (backwards || more) ? { older: last } : {}), ...(first && place ? { newer: `-${first}` } : {}) },
+  };
+}
+
+/** The map of departments and a stretch of studies. Three statements, five for what was discussed, however many people read. */
+export async function reachMap(
+  read: Reader,
+  stage: ReachStage,
+  departments: readonly DepartmentRow[],
+  at?: string | null,
+): Promise<ReachMap> {
+  const { rows: newest, places } = await stretch(read, at);
   const ids = newest.map(({ id }) => id);
   const [counts, audiences] = await Promise.all([countsOf(read, stage, ids), audiencesOf(read, ids)]);
   const groups = departmentFunctions.map((one) => ({
@@ -52,7 +90,7 @@ export async function reachMap(read: Reader, stage: ReachStage, departments: rea
   const sizes = groups.map((group) => group.departments.map(({ people: size }) => size));
   // What is hidden does not depend on whom a study is meant for: else two studies taken from each other would show a small department.
   const shown = shownFigures(sizes);
-  const columns = newest.map(({ id, narrowed }) => {
+  const figured = newest.map(({ id, narrowed }) => {
     const figures = groups.map((group) =>
       group.departments.map((department) => {
         const isMeant = !narrowed || audiences.get(id)?.has(department.id);
@@ -74,14 +112,15 @@ export async function reachMap(read: Reader, stage: ReachStage, departments: rea
     studies: newest.map(({ id, slug, title }) => ({ id, slug, title })),
     groups: groups.map((group, at) => ({
       function: group.function,
-      cells: columns.map((column) => column.groups[at] ?? null),
+      cells: figured.map((column) => column.groups[at] ?? null),
       departments: group.departments.map(({ id, name }, place) => ({
         id,
         name,
-        cells: columns.map((column) => column.cells[at]?.[place] ?? null),
+        cells: figured.map((column) => column.cells[at]?.[place] ?? null),
       })),
     })),
-    all: columns.map((column) => column.all),
+    all: figured.map((column) => column.all),
+    ...places,
   };
 }
 
@@ -116,11 +155,12 @@ type Counted = PromiseLike<{ studyId: string; departmentId: string; number: numb
 
 const distinctPeople = sql<number>`count(distinct ${people.id})`.mapWith(Number);
 
+/** Nobody has two rows for one study. */
 const readingStage =
   (of: SQL | undefined) =>
   (read: Reader, ids: readonly string[]): Counted =>
     read
-      .select({ studyId: studyReadings.studyId, departmentId: teams.departmentId, number: distinctPeople })
+      .select({ studyId: studyReadings.studyId, departmentId: teams.departmentId, number: count() })
       .from(studyReadings)
       .innerJoin(people, eq(people.id, studyReadings.personId))
       .innerJoin(teams, eq(teams.id, people.teamId))

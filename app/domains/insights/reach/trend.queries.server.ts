@@ -1,12 +1,13 @@
 /** How reach grows: month by month, how many of each function have done something with a study. */
-import { and, eq, gte, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { and, count, eq, gte, isNull, lt, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { DepartmentRow } from "#app/domains/people/organisation.queries.server.ts";
+import { recently } from "#app/shared/recent.ts";
 import { shownFigures } from "#app/shared/suppression.ts";
 import type { Reader } from "#db/client.ts";
 import { studyReadings, studyUses } from "#db/schema/insights.ts";
 import { type DepartmentFunction, departmentFunctions, departments, people, personDeactivations, teams } from "#db/schema/people.ts";
-import type { ReachStage } from "./reach.ts";
+import { type ReachStage, reachStages } from "./reach.ts";
 import { speakers } from "./speakers.queries.server.ts";
 
 const months = 12;
@@ -23,6 +24,13 @@ export interface Trend {
   /** The first days of the months, `YYYY-MM-DD`, the oldest first. */
   readonly months: readonly string[];
   readonly lines: readonly TrendLine[];
+}
+
+const share = recently<Trend>(reachStages.length);
+
+/** As `reachTrend`, at most a minute old. */
+export function recentTrend(read: Reader, stage: ReachStage, departmentsNow: () => Promise<readonly DepartmentRow[]>): Promise<Trend> {
+  return share({ owner: read, key: stage, now: read.now() }, async () => reachTrend(read, stage, await departmentsNow()));
 }
 
 /** Everybody counts once a month, however many studies it was. One statement, three for what was discussed. */
@@ -74,17 +82,23 @@ const sources: Record<ReachStage, (read: Reader, starts: readonly Date[]) => Pro
 
 type Kept = typeof studyReadings | typeof studyUses;
 
+/** Each person once a month first: what is joined with people is then many times less. */
 async function headsIn(read: Reader, starts: readonly Date[], kept: Kept, { personId, at }: Source, where?: SQL): Promise<Counts> {
-  const rows = await read
-    .select({ month: monthOf(at, starts), function: departments.function, heads: sql<number>`count(distinct ${personId})`.mapWith(Number) })
+  const heads = read
+    .selectDistinct({ personId: personId.getSQL().as("head"), month: monthOf(at, starts) })
     .from(kept)
-    .innerJoin(people, eq(people.id, personId))
+    .where(and(since(at, starts), where))
+    .as("heads");
+  const rows = await read
+    .select({ month: heads.month, function: departments.function, people: count() })
+    .from(heads)
+    .innerJoin(people, eq(people.id, heads.personId))
     .innerJoin(teams, eq(teams.id, people.teamId))
     .innerJoin(departments, eq(departments.id, teams.departmentId))
     .leftJoin(personDeactivations, eq(personDeactivations.personId, people.id))
-    .where(and(since(at, starts), isNull(personDeactivations.personId), where))
-    .groupBy(sql`month`, departments.function);
-  return new Map(rows.map(({ month, function: one, heads }) => [`${one} ${month}`, heads]));
+    .where(isNull(personDeactivations.personId))
+    .groupBy(sql`${heads.month}`, departments.function);
+  return new Map(rows.map((row) => [`${row.function} ${row.month}`, row.people]));
 }
 
 const since = (at: SQLiteColumn, [first]: readonly Date[]) => first && gte(at, first);

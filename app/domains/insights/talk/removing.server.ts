@@ -1,9 +1,10 @@
-/** What was asked or answered is taken away by whoever wrote it, or by a curator; its words go, who said and removed it stays. */
+/** What was asked or answered is taken away by whoever wrote it, by a curator or by an editor; its words go, who said and removed it stays. */
 import { and, eq, isNull } from "drizzle-orm";
 import type { Person } from "#app/domains/people/people.ts";
 import { record } from "#app/shared/audit.server.ts";
 import { eraseSoon } from "#app/shared/erasing.server.ts";
 import { notAllowed, notFound } from "#app/shared/errors.ts";
+import { emit } from "#app/shared/events.server.ts";
 import type { World } from "#app/shared/world.ts";
 import { bestAnswers, studyAnswers, studyQuestions } from "#db/schema/insights.ts";
 import { answeredAnew, lockedQuestion } from "./standing.server.ts";
@@ -18,6 +19,11 @@ export async function removingQuestion({ db, clock }: World, person: Person, id:
     await tx.update(studyQuestions).set({ removedAt: at, removedBy: person.id, text: "" }).where(eq(studyQuestions.id, id));
     await tx.update(studyAnswers).set({ text: "" }).where(eq(studyAnswers.questionId, id));
     await eraseSoon(tx, at);
+    await emit(tx, {
+      kind: "insights.said-removed",
+      payload: { studyId: question.studyId, writers: [question.personId], by: person.id },
+      at,
+    });
     const subject = { kind: "study", id: question.studyId };
     await record(tx, { actorId: person.id, action: "insights.question-removed", subject, detail: { question: id }, at });
   });
@@ -36,6 +42,11 @@ export async function removingAnswer({ db, clock }: World, person: Person, quest
     await eraseSoon(tx, at);
     await tx.delete(bestAnswers).where(and(eq(bestAnswers.questionId, questionId), eq(bestAnswers.answerId, id)));
     await answeredAnew(tx, question);
+    await emit(tx, {
+      kind: "insights.said-removed",
+      payload: { studyId: question.studyId, writers: [answer.personId], by: person.id },
+      at,
+    });
     const subject = { kind: "study", id: question.studyId };
     await record(tx, { actorId: person.id, action: "insights.answer-removed", subject, detail: { answer: id }, at });
   });

@@ -8,7 +8,7 @@ import { beforeInOrder } from "#db/dialect.ts";
 import { bestAnswers, studies, studyAnswers, studyQuestions } from "#db/schema/insights.ts";
 import { departments, people, personRoles } from "#db/schema/people.ts";
 import { publishedStudy } from "../insights.queries.server.ts";
-import { mayChooseBest, mayRemove } from "./talk.policy.ts";
+import { mayChooseBest, mayRemove, mayReword } from "./talk.policy.ts";
 import { answersInOrder } from "./talk.ts";
 
 const pageLength = 20;
@@ -38,6 +38,7 @@ export interface ShownQuestion {
   readonly answers: readonly ShownAnswer[];
   readonly mayChoose: boolean;
   readonly mayRemove: boolean;
+  readonly mayReword: boolean;
 }
 
 const standing = (studyId: string) => and(eq(studyQuestions.studyId, studyId), isNull(studyQuestions.removedAt));
@@ -158,5 +159,6 @@ async function withAnswers(read: Reader, viewer: Viewer, rows: readonly Row[]): 
     ),
     mayChoose: mayChooseBest(viewer, { personId: question.personId, ownerId }),
     mayRemove: mayRemove(viewer, question),
+    mayReword: mayReword(viewer, question) && !byQuestion.has(question.id),
   }));
 }

@@ -1,6 +1,7 @@
 import * as m from "#app/paraglide/messages.js";
 import { type ComparedLine, compared } from "../comparing.ts";
 import type { StudyContent } from "../insights.ts";
+import { confidenceWords, methodWords } from "./words.ts";
 
 interface Props {
   one: StudyContent;
@@ -13,7 +14,7 @@ export function Comparison({ one, other, labels }: Props) {
   const parts = partsOf(one, other).filter(({ lines }) => lines.some(({ same }) => !same));
   if (parts.length === 0) return <p className="text-quiet">{m.insights_compare_same()}</p>;
   return (
-    <div className="grid gap-8">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
       {parts.map(({ label, lines }) => (
         <section key={label} aria-label={label}>
           <h2 className="mb-2 text-lg font-semibold">{label}</h2>
@@ -105,7 +106,7 @@ function partsOf(one: StudyContent, other: StudyContent) {
   }: StudyContent) =>
     [
       question,
-      method,
+      method && methodWords[method](),
       sampleSize,
       sampleWho,
       fieldworkFrom,
@@ -114,7 +115,7 @@ function partsOf(one: StudyContent, other: StudyContent) {
       product,
       topics.join(", "),
       source,
-      confidence,
+      confidence && confidenceWords[confidence](),
       confidenceWhy,
     ]
       .map((value) => String(value ?? ""))

@@ -21,6 +21,8 @@ export interface WritingAnswer {
 interface Props {
   title: string;
   study: { id: string; revision: number; values: StudyValues; published: boolean };
+  /** The form begins with what its file says: beside it, what is written here. */
+  file?: { name: string; here: StudyContent; says: StudyContent } | undefined;
   answer: WritingAnswer | undefined;
   draft: string;
   draftSavedAt: string | Date | undefined;
@@ -30,7 +32,7 @@ interface Props {
 }
 
 /** Where a study is written: what was begun, what another curator has saved meanwhile, and the form. */
-export function WritingPage({ title, study, answer, draft, draftSavedAt, owners, departments, files }: Props) {
+export function WritingPage({ title, study, file, answer, draft, draftSavedAt, owners, departments, files }: Props) {
   const values = answer?.values ?? study.values;
   const revision = Number(answer?.values?.revision?.[0] ?? study.revision);
   const { conflict } = answer ?? {};
@@ -38,7 +40,7 @@ export function WritingPage({ title, study, answer, draft, draftSavedAt, owners,
   const order = Object.keys(values).flatMap((name) => (/^findings\[\d+\]\.id$/.test(name) ? (values[name] ?? []) : []));
   return (
     <Page title={title} lead={m.insights_writing_lead()}>
-      <div className="mb-8 grid gap-5">
+      <div className="mb-8 grid grid-cols-[minmax(0,1fr)] gap-5">
         {draftSavedAt && !answer && (
           <Notice tone="info">
             <div className="flex flex-wrap items-center gap-3">
@@ -54,6 +56,14 @@ export function WritingPage({ title, study, answer, draft, draftSavedAt, owners,
               </Form>
             </div>
           </Notice>
+        )}
+        {file && !answer && (
+          <>
+            <Notice tone="info" title={m.insights_file_merge_title()}>
+              <p>{m.insights_file_merge_text({ file: `content/insights/${file.name}` })}</p>
+            </Notice>
+            <Comparison one={file.here} other={file.says} labels={{ one: m.insights_file_here(), other: m.insights_file_says() }} />
+          </>
         )}
         {conflict && (
           <Notice tone="warning" title={m.insights_conflict_title()}>

@@ -87,17 +87,19 @@ function isPlain(text: Y.Text): boolean {
 
 /** The shadow of one document, and who has written into it since it was opened. */
 export class Shadow {
-  #doc: Y.Doc;
+  /** Made when the first update comes: where people only read there is none. */
+  #doc: Y.Doc | undefined;
   readonly #real: Y.Doc;
+  /** Steps and cards that the last update brought. */
+  #brought: string[] = [];
   readonly #writers = new Map<number, string>();
 
   constructor(real: Y.Doc) {
     this.#real = real;
-    this.#doc = emptyDocument();
-    this.#doc.clientID = 0;
-    Y.applyUpdate(this.#doc, Y.encodeStateAsUpdate(real));
     // What comes from elsewhere (another process, a door) is known here as well.
-    real.on("update", (update: Uint8Array) => Y.applyUpdate(this.#doc, update));
+    real.on("update", (update: Uint8Array) => {
+      if (this.#doc) Y.applyUpdate(this.#doc, update);
+    });
   }
 
   /** Takes an update in, or says why it is refused; then nothing has changed. */
@@ -107,9 +109,14 @@ export class Shadow {
     return refusal;
   }
 
+  /** Ids of steps and cards that came with the update that was taken in last: what people say about them is found by their id. */
+  get brought(): readonly string[] {
+    return this.#brought;
+  }
+
   /** Whether an update says anything that is not known yet. */
   isNews(update: Uint8Array): boolean {
-    return !Y.snapshotContainsUpdate(Y.snapshot(this.#doc), update);
+    return !Y.snapshotContainsUpdate(Y.snapshot(this.#doc ?? this.#real), update);
   }
 
   /** Whether these signs are somebody else's: the number under which a page writes belongs to one person. */
@@ -119,13 +126,19 @@ export class Shadow {
 
   /** Begins anew from the document: what was taken but never written is forgotten. */
   begin(): void {
-    this.#doc.destroy();
-    this.#doc = emptyDocument();
-    this.#doc.clientID = 0;
-    Y.applyUpdate(this.#doc, Y.encodeStateAsUpdate(this.#real));
+    this.#doc?.destroy();
+    this.#doc = undefined;
+  }
+
+  #made(): Y.Doc {
+    const doc = emptyDocument();
+    doc.clientID = 0;
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(this.#real));
+    return doc;
   }
 
   #try(update: Uint8Array, sender: Sender): Refusal | undefined {
+    this.#doc ??= this.#made();
     const doc = this.#doc;
     const before = new Map(needed.map((kind) => [kind, partsOf(doc, kind).size]));
     let transaction: Y.Transaction | undefined;
@@ -138,6 +151,7 @@ export class Shadow {
       return "unreadable";
     }
     if (doc.store.pendingStructs || doc.store.pendingDs) return "unreadable";
+    this.#brought = [];
     if (!transaction) return undefined;
     const writers = [...transaction.afterState].filter(([client, clock]) => clock > (transaction?.beforeState.get(client) ?? 0));
     if (writers.some(([client]) => this.isForeign(client, sender.personId))) return "foreign";
@@ -146,18 +160,34 @@ export class Shadow {
     for (const kind of needed) {
       if (before.get(kind) && partsOf(doc, kind).size === 0 && !sender.mayEmpty) return "removing";
     }
+    this.#brought = broughtBy(doc, transaction);
     for (const [client] of writers) this.#writers.set(client, sender.personId);
     return undefined;
   }
+}
+
+/** Under which keys something changed, by the type that holds them: which types these are is found out from the document. */
+type Changed = ReadonlyMap<unknown, ReadonlySet<string | null>>;
+
+function broughtBy(doc: Y.Doc, transaction: Y.Transaction): string[] {
+  const changed: Changed = transaction.changed;
+  return (["steps", "cards"] as const).flatMap((kind) => {
+    const root = partsOf(doc, kind);
+    return [...(changed.get(root) ?? [])].flatMap((key) => {
+      const part = key === null ? undefined : root.get(key);
+      return part && isNew(part, transaction) ? [String(key)] : [];
+    });
+  });
 }
 
 function shapeRefusal(doc: Y.Doc, transaction: Y.Transaction): Refusal | undefined {
   if (doc.share.size > partKinds.length + 1) return "shape";
   const about = aboutOf(doc);
   const roots = new Map<unknown, PartKind>(partKinds.map((kind) => [partsOf(doc, kind), kind]));
-  for (const [type, keys] of transaction.changed) {
+  const changed: Changed = transaction.changed;
+  for (const [type, keys] of changed) {
     const kind = roots.get(type);
-    if ((type as unknown) === about) {
+    if (type === about) {
       if (about._start || keys.has(null) || !holds(about, aboutFields)) return "shape";
     } else if (kind) {
       const refusal = rootRefusal(partsOf(doc, kind), kind, keys);
@@ -195,7 +225,7 @@ function changedWithin(type: unknown, keys: ReadonlySet<string | null>, { roots,
   return !keys.has(null) && holds(type, fields[kind]);
 }
 
-const isDeleted = (type: { _item: Y.Item | null }) => type._item?.deleted === true;
+const isDeleted = (type: unknown) => type instanceof Y.AbstractType && type._item?.deleted === true;
 
 function isNew(type: Y.Map<unknown>, transaction: Y.Transaction): boolean {
   const at = type._item?.id;

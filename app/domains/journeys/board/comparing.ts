@@ -83,6 +83,7 @@ export function compareMaps(before: JourneyMap, after: JourneyMap): Difference[]
 }
 
 function* mapDifferences(before: JourneyMap, after: JourneyMap): Generator<Difference> {
+  if (before.kind !== after.kind) yield { kind: "changed", part: "map", id: "kind", title: after.title };
   for (const field of ["title", "summary"] as const) {
     if (before[field] !== after[field]) {
       yield { kind: "changed", part: "map", id: field, title: after.title, before: before[field], after: after[field] };

@@ -1,32 +1,10 @@
-/** What is different between two states of a map, and the named edits that lead from one to the other. */
+/** The named edits that lead from one state of a map to another. What people read of the difference is said by comparing.ts. */
 import type { Edit } from "./edits.ts";
 import type { Card, JourneyMap, Lane, Step } from "./map.ts";
-
-export type DifferenceKind = "added" | "moved" | "changed" | "removed";
-export type DifferingPart = "about" | "sketch" | "stage" | "step" | "lane" | "card" | "arrow";
-
-export interface Difference {
-  readonly kind: DifferenceKind;
-  readonly part: DifferingPart;
-  readonly id: string;
-  /** What it says, or said. */
-  readonly words: string;
-  /** What it said before, where that is different. */
-  readonly before?: string;
-}
 
 interface PlacedStep extends Omit<Step, "steps"> {
   readonly stageId: string;
   readonly parentId: string | null;
-}
-
-interface Described {
-  readonly id: string;
-  readonly words: string;
-  /** What makes it stand where it stands. */
-  readonly place: string;
-  /** Everything else about it. */
-  readonly content: string;
 }
 
 function stepsIn(map: JourneyMap): PlacedStep[] {
@@ -36,55 +14,6 @@ function stepsIn(map: JourneyMap): PlacedStep[] {
       ...steps.map(({ steps: _none, ...sub }) => ({ ...sub, stageId: stage.id, parentId: step.id })),
     ]),
   );
-}
-
-function described(map: JourneyMap): Record<DifferingPart, Described[]> {
-  const say = (...values: unknown[]) => JSON.stringify(values);
-  return {
-    about: [{ id: "about", words: map.title, place: "", content: say(map.title, map.kind, map.summary) }],
-    sketch: map.sketches.map(({ id, order, title, text }) => ({ id, words: title, place: order, content: say(title, text) })),
-    stage: map.stages.map(({ id, order, title }) => ({ id, words: title, place: order, content: title })),
-    step: stepsIn(map).map(({ id, order, title, opens, stageId, parentId }) => ({
-      id,
-      words: title,
-      place: say(stageId, parentId, order),
-      content: say(title, opens),
-    })),
-    lane: map.lanes.map(({ id, order, kind, title, sketchId }) => ({
-      id,
-      words: title,
-      place: order,
-      content: say(kind, title, sketchId),
-    })),
-    card: map.cards.map(({ id, order, laneId, from, to, text, figure, picture, channel, opens }) => ({
-      id,
-      words: text || figure?.source || picture?.alt || "",
-      place: say(laneId, from, to, order),
-      content: say(text, figure, picture, channel, opens),
-    })),
-    arrow: map.arrows.map(({ id, from, to, label }) => ({ id, words: label, place: say(from, to), content: label })),
-  };
-}
-
-export const differingParts = ["about", "sketch", "stage", "step", "lane", "card", "arrow"] as const satisfies readonly DifferingPart[];
-
-/** What was added, moved, changed and removed, part by part. */
-export function differences(before: JourneyMap, after: JourneyMap): Difference[] {
-  const [old, now] = [described(before), described(after)];
-  const found: Difference[] = [];
-  for (const part of differingParts) {
-    const known = new Map(old[part].map((one) => [one.id, one]));
-    for (const { id, words, place, content } of now[part]) {
-      const was = known.get(id);
-      known.delete(id);
-      if (!was) found.push({ kind: "added", part, id, words });
-      else if (was.content !== content)
-        found.push({ kind: "changed", part, id, words, ...(was.words === words ? {} : { before: was.words }) });
-      else if (was.place !== place) found.push({ kind: "moved", part, id, words });
-    }
-    for (const { id, words } of known.values()) found.push({ kind: "removed", part, id, words });
-  }
-  return found;
 }
 
 /** The edits that make of `from` what `to` says, part by part; whatever else has happened to the map meanwhile stays. */

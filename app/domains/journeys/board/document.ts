@@ -24,6 +24,22 @@ export function prepare(doc: Y.Doc): void {
   for (const kind of partKinds) partsOf(doc, kind);
 }
 
+/**
+ * Puts what is written down of a document into it. Who listens for updates is not told of these: as long as anybody listens, Yjs
+ * writes all that comes in anew for them, which takes longer than taking it in.
+ */
+export function takeIn(doc: Y.Doc, pieces: readonly Uint8Array[]): void {
+  const listening = doc._observers.get("update");
+  doc._observers.delete("update");
+  try {
+    doc.transact(() => {
+      for (const bytes of pieces) Y.applyUpdate(doc, bytes);
+    });
+  } finally {
+    if (listening) doc._observers.set("update", listening);
+  }
+}
+
 export function textField(text: string): Y.Text {
   const shared = new Y.Text();
   if (text) shared.insert(0, text);

@@ -138,6 +138,8 @@ test("what is said anew has to be confirmed anew, and nobody confirms other word
   expect(await all()).toMatchObject([{ role: "decides", confirmed: null }]);
   await refused(confirmingClaim(w, henrik, { journeyId: journey, claimId: id, readAt })).toBe("claims.changed");
   await refused(changingClaim(w, henrik, { ...said, role: "informed", readAt })).toBe("claims.changed");
+  await refused(stillSo(w, henrik, { journeyId: journey, claimId: id, readAt })).toBe("claims.changed");
+  await refused(takingBackClaim(w, henrik, { journeyId: journey, claimId: id, readAt })).toBe("claims.changed");
   expect(await all()).toMatchObject([{ role: "decides" }]);
   const now = w.clock.now().getTime();
   await refused(changingClaim(w, await w.person("grace"), { ...said, readAt: now })).toBe("hallway.not-allowed");

@@ -14,10 +14,17 @@ import { mayClaim } from "./claims.policy.ts";
 import { daysBetweenAsking, daysUntilAsked } from "./claims.ts";
 import { claimToChange } from "./standing.server.ts";
 
-/** Says that a claim is still so, for another year; what was confirmed stays confirmed. Refuses with `hallway.not-found`, `hallway.not-allowed`. */
-export async function stillSo(world: World, person: Person, { journeyId, claimId }: { journeyId: string; claimId: string }): Promise<void> {
+interface Named {
+  readonly journeyId: string;
+  readonly claimId: string;
+  /** When it was last said as the person read it: nobody says of other words than they saw that they are still so. */
+  readonly readAt?: number | undefined;
+}
+
+/** Says that a claim is still so, for another year; what was confirmed stays confirmed. Refuses with `hallway.not-found`, `hallway.not-allowed`, `claims.changed`. */
+export async function stillSo(world: World, person: Person, { journeyId, claimId, readAt }: Named): Promise<void> {
   await world.db.write(async (tx) => {
-    const { claim, stake } = await claimToChange(tx, person, { journeyId, claimId });
+    const { claim, stake } = await claimToChange(tx, person, { journeyId, claimId, readAt });
     if (!mayClaim(person, stake)) throw notAllowed();
     const at = world.clock.now();
     await tx

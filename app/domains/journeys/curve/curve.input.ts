@@ -33,10 +33,9 @@ export const feelingInput = z.discriminatedUnion("as", [
   z.object({ as: z.literal("take-back-override") }),
 ]);
 
-export const attachInput = z.object({
-  intent: z.enum(["attach", "decline", "detach"]),
-  story: id,
-  sketch: id.optional(),
-});
+const answered = { intent: z.enum(["attach", "decline", "detach"]), sketch: id.optional() };
+export const attachInput = z.object({ ...answered, story: id });
+export const attachFindingInput = z.object({ ...answered, finding: id });
 
-export const fromStoryInput = z.object({ step: id, sketch: id.optional() });
+/** From the side of a story or of a finding: onto which step. */
+export const ontoStepInput = z.object({ step: id, sketch: id.optional() });

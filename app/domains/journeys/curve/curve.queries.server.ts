@@ -167,6 +167,12 @@ export interface PlaceOfStory {
   readonly step: string;
 }
 
+/** Of `journeys`: one that is shared, or a draft of the person's own making, and not in the bin. */
+export const isReadBy = (person: { readonly id: string }) => sql`
+  not exists (select 1 from journey_removals removed where removed.journey_id = ${journeys.id})
+  and (exists (select 1 from journey_sharings shared where shared.journey_id = ${journeys.id}) or ${journeys.ownerId} = ${person.id}
+    or exists (select 1 from journey_editors editor where editor.journey_id = ${journeys.id} and editor.person_id = ${person.id}))`;
+
 /** The steps that a story is on, of maps that the person reads. The caller has found the story within reach. */
 export function placesOfStory(read: Reader, person: { readonly id: string }, storyId: string): Promise<PlaceOfStory[]> {
   return read
@@ -174,14 +180,7 @@ export function placesOfStory(read: Reader, person: { readonly id: string }, sto
     .from(journeyStories)
     .innerJoin(journeys, eq(journeys.id, journeyStories.journeyId))
     .innerJoin(journeySteps, and(eq(journeySteps.journeyId, journeyStories.journeyId), eq(journeySteps.id, journeyStories.stepId)))
-    .where(
-      and(
-        eq(journeyStories.storyId, storyId),
-        sql`not exists (select 1 from journey_removals removed where removed.journey_id = ${journeys.id})`,
-        sql`(exists (select 1 from journey_sharings shared where shared.journey_id = ${journeys.id}) or ${journeys.ownerId} = ${person.id}
-          or exists (select 1 from journey_editors editor where editor.journey_id = ${journeys.id} and editor.person_id = ${person.id}))`,
-      ),
-    )
+    .where(and(eq(journeyStories.storyId, storyId), isReadBy(person)))
     .orderBy(desc(journeyStories.at), asc(journeySteps.id))
     .limit(20);
 }

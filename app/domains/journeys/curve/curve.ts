@@ -120,7 +120,7 @@ export function computedFrom(stories: readonly Pick<FeltStory, "pleasure" | "at"
   };
 }
 
-/** What a step rests on; it follows from what is attached. `figures`: measured cards on the step. */
+/** What a step rests on; it follows from what is attached. `measured`: a finding that holds is on the step. */
 export const evidences = ["none", "assumption", "one-story", "several", "measured"] as const;
 export type Evidence = (typeof evidences)[number];
 

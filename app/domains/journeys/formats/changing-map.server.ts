@@ -1,6 +1,7 @@
 /** What an edited table changes on a map and in its claims: looked at first, then done the way everybody does it. */
 import { and, eq, isNull } from "drizzle-orm";
 import type { Person } from "#app/domains/people/people.ts";
+import type { FindingAnswer } from "#app/domains/privacy/answers.ts";
 import { looking } from "#app/domains/privacy/clearing.server.ts";
 import { newId } from "#app/shared/ids.ts";
 import type { World } from "#app/shared/world.ts";
@@ -18,6 +19,8 @@ import { editing } from "../editing.server.ts";
 import { folding } from "../folding.server.ts";
 import { journalEnd, mapOf } from "../journal.server.ts";
 import { inOneWrite } from "../one-write.server.ts";
+import { clearingWords } from "../wording/clearing-map.server.ts";
+import { editsSaying, wordsIn } from "../wording/words.ts";
 import { type ClaimEdit, editsFrom, type RefusedRow, type Row } from "./rows.ts";
 
 export type ClaimRefusal = "not-yours" | "unknown-team" | "personal" | "too-many";
@@ -126,14 +129,17 @@ function editsBetween(before: JourneyMap, after: JourneyMap): Edit[] {
 
 /**
  * Does what `changesIn` found, once, all of it or nothing. False where the import was taken already. Refuses as the abilities do
- * that it calls: `hallway.not-allowed` when the person does not edit the map, `claims.changed` when somebody was quicker.
+ * that it calls: `hallway.not-allowed` when the person does not edit the map, `claims.changed` when somebody was quicker, `privacy.unanswered`.
  */
 export async function takingChanges(
   world: World,
   person: Person,
   { importId, journeyId }: { importId: string; journeyId: string },
-  { edits, claims }: Changes,
+  { edits: written, claims }: Changes,
+  answers: readonly FindingAnswer[] = [],
 ): Promise<boolean> {
+  const { cleared } = await clearingWords(world, person, { journeyId, words: wordsIn(written), answers });
+  const edits = editsSaying(written, cleared.texts);
   return inOneWrite(world, async (inside, tx) => {
     // First, so that of two at once the second waits here and then finds it taken.
     const [first] = await tx
@@ -145,6 +151,7 @@ export async function takingChanges(
     await journalEnd(tx, journeyId);
     if (edits.length > 0) await editing(inside, person, journeyId, edits);
     else await folding(inside, journeyId);
+    await cleared.note(tx);
     const taken = claims.filter(({ refused }) => !refused);
     // What goes makes room for what comes.
     for (const { edit } of taken) {

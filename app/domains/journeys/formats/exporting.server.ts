@@ -9,11 +9,13 @@ import { claimsOf, teamsNamed } from "../claims/claims.queries.server.ts";
 import { teamsByStep } from "../claims/claims.ts";
 import { feelingsKnown, storiesOn } from "../curve/curve.queries.server.ts";
 import { type Curve, curveOf } from "../curve/curve.ts";
+import { findingsOn } from "../curve/findings.queries.server.ts";
 import { mapOf } from "../journal.server.ts";
+import { drawnPictures } from "../pictures/drawn-pictures.server.ts";
 import { writeJourneyFile } from "./journey-file.ts";
 import { writeMermaid } from "./mermaid.ts";
 import { mermaidFromMap } from "./mermaid-map.ts";
-import { type Picture, pictureOf } from "./picture.ts";
+import { type Picture, type PictureOf, pictureOf } from "./picture.ts";
 import { columns, guarded, rowsOf } from "./rows.ts";
 import { type Paper, slicesOf } from "./slicing.ts";
 import { pictureWords } from "./words.ts";
@@ -60,11 +62,12 @@ export async function exporting(world: World, person: Person, wanted: Wanted): P
 type Everything = Awaited<ReturnType<typeof everythingOn>>;
 
 async function everythingOn({ db: { read }, clock }: World, journeyId: string) {
-  const [map, allClaims, known, attached] = await Promise.all([
+  const [map, allClaims, known, attached, found] = await Promise.all([
     mapOf(read, journeyId),
     claimsOf(read, journeyId),
     feelingsKnown(read, journeyId),
     storiesOn(read, journeyId),
+    findingsOn(read, journeyId),
   ]);
   if (!map) throw notFound();
   // What hangs on a step that is no longer drawn is taken along with none.
@@ -74,12 +77,13 @@ async function everythingOn({ db: { read }, clock }: World, journeyId: string) {
     map,
     claims: on(allClaims),
     attached: on(attached),
+    found: on(found),
     known: { stories: on(known.stories), assumptions: on(known.assumptions), overrides: on(known.overrides) },
     now: clock.now(),
   };
 }
 
-async function written(world: World, person: Person, { format, paper }: Wanted, told: Everything): Promise<string | Uint8Array> {
+async function written(world: World, person: Person, { journeyId, format, paper }: Wanted, told: Everything): Promise<string | Uint8Array> {
   const { map, claims } = told;
   if (format === "json") return jsonOf(world, told);
   if (format === "csv") {
@@ -92,11 +96,13 @@ async function written(world: World, person: Person, { format, paper }: Wanted, 
     const teamsOn = new Map([...teams].map(([stepId, own]) => [stepId, own.map(({ team }) => team)]));
     return writeMermaid(mermaidFromMap({ map, curves: curvesOf(map, told), assumptions: told.known.assumptions, teamsOn }));
   }
-  if (format === "svg") return drawn(person, map, told).svg;
-  if (format === "png") return world.aside.do("journeys.png", sized(drawn(person, map, told)));
+  const pictures = await drawnPictures(world, journeyId, map);
+  const draw = (piece: JourneyMap) => drawn(person, piece, { ...told, pictures });
+  if (format === "svg") return draw(map).svg;
+  if (format === "png") return world.aside.do("journeys.png", sized(draw(map)));
   const pieces = paper === "wide" ? [map] : slicesOf(map, stepsOnPaper[paper]);
-  const pictures = pieces.map((piece) => sized(drawn(person, piece, told)));
-  return world.aside.do("journeys.pdf", { pictures, paper, title: map.title });
+  const pages = pieces.map((piece) => sized(draw(piece)));
+  return world.aside.do("journeys.pdf", { pictures: pages, paper, title: map.title });
 }
 
 const sized = ({ svg, width, height }: Picture) => ({ svg, width, height });
@@ -112,12 +118,13 @@ function curvesOf(map: JourneyMap, { known, now }: Everything): Curve[] {
 const isOwn = ({ stepId }: { stepId: string }, sketchId: string, { stories, assumptions, overrides }: Everything["known"]) =>
   [...stories, ...assumptions, ...overrides].some((one) => one.stepId === stepId && one.sketchId === sketchId);
 
-function drawn(person: Person, map: JourneyMap, told: Everything): Picture {
+function drawn(person: Person, map: JourneyMap, told: Everything & Pick<PictureOf, "pictures">): Picture {
   const on = new Intl.DateTimeFormat(person.locale, { dateStyle: "long", timeZone: person.zone }).format(told.now);
-  return pictureOf({ map, curves: curvesOf(map, told), teamsOn: teamsByStep(told.claims), words: pictureWords(map.kind, on) });
+  const words = pictureWords(map.kind, on);
+  return pictureOf({ map, curves: curvesOf(map, told), teamsOn: teamsByStep(told.claims), words, pictures: told.pictures });
 }
 
-async function jsonOf({ db }: World, { map, claims, attached, known }: Everything): Promise<string> {
+async function jsonOf({ db }: World, { map, claims, attached, found, known }: Everything): Promise<string> {
   const receivers = [...new Set(claims.flatMap(({ handsTo }) => handsTo?.id ?? []))];
   const teams = new Map((receivers.length > 0 ? await teamsNamed(db.read, receivers) : []).map((team) => [team.id, team]));
   return writeJourneyFile({
@@ -148,5 +155,6 @@ async function jsonOf({ db }: World, { map, claims, attached, known }: Everythin
       confirmed: confirmed !== null,
     })),
     stories: attached,
+    findings: found.map(({ stepId, sketchId, findingId }) => ({ stepId, sketchId, findingId })),
   });
 }

@@ -26,8 +26,9 @@ const rows = {
     },
   ],
   stories: [{ stepId: partId(103), sketchId: null, storyId: partId(700) }],
+  findings: [{ stepId: partId(103), sketchId: null, findingId: partId(701) }],
 };
-const nothing = { assumptions: [], overrides: [], claims: [], stories: [] };
+const nothing = { assumptions: [], overrides: [], claims: [], stories: [], findings: [] };
 
 const again = (text: string) => {
   const reading = readJourneyFile(text);

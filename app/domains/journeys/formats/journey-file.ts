@@ -50,6 +50,9 @@ const claim = z.strictObject({
 /** A story is named, not told: whoever may read it finds it under this id. */
 const attachedStory = z.strictObject({ stepId: id, sketchId: id.nullable(), storyId: id });
 
+/** Neither is a finding: the id that it has in its study. */
+const attachedFinding = z.strictObject({ stepId: id, sketchId: id.nullable(), findingId: id });
+
 const shape = {
   $schema: z.string().optional(),
   format: z.literal(formatName),
@@ -59,6 +62,8 @@ const shape = {
   overrides: z.array(override).max(20_000),
   claims: z.array(claim).max(20_000),
   stories: z.array(attachedStory).max(20_000),
+  /** Files that were written before maps held findings have none. */
+  findings: z.array(attachedFinding).max(20_000).default([]),
 };
 
 export type JourneyFile = Omit<z.infer<z.ZodObject<typeof shape>>, "map"> & { map: JourneyMap };
@@ -68,7 +73,7 @@ export type FileAssumption = z.infer<typeof assumption>;
 const whole = z.strictObject({ ...shape, map: mapInput }).superRefine(({ map, ...rows }, context) => {
   const steps = new Set(stepsOf(map).map((step) => step.id));
   const sketches = new Set(map.sketches.map((sketch) => sketch.id));
-  for (const list of ["assumptions", "overrides", "claims", "stories"] as const) {
+  for (const list of ["assumptions", "overrides", "claims", "stories", "findings"] as const) {
     for (const [at, row] of rows[list].entries()) {
       if (!steps.has(row.stepId)) context.addIssue({ code: "custom", path: [list, at, "stepId"], message: "No step has this id." });
       if ("sketchId" in row && row.sketchId && !sketches.has(row.sketchId)) {
@@ -79,8 +84,9 @@ const whole = z.strictObject({ ...shape, map: mapInput }).superRefine(({ map, ..
 });
 
 export function writeJourneyFile(file: Omit<JourneyFile, "$schema" | "format" | "version">): string {
-  const { map, assumptions, overrides, claims, stories } = file;
-  const written = { $schema: schemaAddress, format: formatName, version: 1, map: inOrder(map), assumptions, overrides, claims, stories };
+  const { map, assumptions, overrides, claims, stories, findings } = file;
+  const rows = { assumptions, overrides, claims, stories, findings };
+  const written = { $schema: schemaAddress, format: formatName, version: 1, map: inOrder(map), ...rows };
   return `${JSON.stringify(written, null, 2)}\n`;
 }
 

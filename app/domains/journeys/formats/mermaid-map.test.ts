@@ -103,7 +103,7 @@ test("an actor is guessed to be a team that is called so, a customer, or somebod
   ]);
 });
 
-const shared = join(import.meta.dirname, "../../../../../../shared/data/journeys");
+const shared = join(import.meta.dirname, "../../../../../shared/data/journeys");
 describe.skipIf(!existsSync(shared))("real files", () => {
   const files = existsSync(shared) ? readdirSync(shared).filter((name) => name.endsWith(".mmd")) : [];
 

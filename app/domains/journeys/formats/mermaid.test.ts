@@ -204,7 +204,8 @@ test("what is written holds no sign that Mermaid's grammar would stop at", () =>
   fc.assert(
     fc.property(journeys, (journey) => {
       for (const line of writeMermaid(journey).split("\n").slice(1)) {
-        const plain = line.replaceAll(/#\d+;/g, "");
+        // A sign that is written by its number stands for one letter: a name may be nothing else.
+        const plain = line.replaceAll(/#\d+;/g, "x");
         expect(plain).not.toMatch(/[#;%<{}]/);
         if (!/^ {4}\S/.test(line) && line !== "") expect(plain).toMatch(/^ {6}[^:]+: -?[\d.]+(: [^:]+)?$/);
       }
@@ -216,7 +217,7 @@ test("any text at all is read without breaking", () => {
   fc.assert(fc.property(fc.string({ unit: "grapheme" }), (text) => void readMermaid(`journey\n${text}`)));
 });
 
-const shared = join(import.meta.dirname, "../../../../../../shared/data/journeys");
+const shared = join(import.meta.dirname, "../../../../../shared/data/journeys");
 describe.skipIf(!existsSync(shared))("real files", () => {
   const files = existsSync(shared) ? readdirSync(shared).filter((file) => file.endsWith(".mmd")) : [];
 

@@ -4,7 +4,7 @@
  */
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { isRightToLeft, signsOf } from "./measuring.ts";
+import { isRightToLeft, signsOf } from "#app/shared/measuring.ts";
 import type { Picture } from "./picture.ts";
 import type { Paper } from "./slicing.ts";
 

@@ -1,10 +1,10 @@
 import { Resvg } from "@resvg/resvg-js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { isRightToLeft, textWidth, wrapped } from "#app/shared/measuring.ts";
 import { channels } from "#db/words/stories.ts";
 import { kitchen, maps, partId } from "#tests/support/maps.ts";
 import { type CurvePoint, curveOf } from "../curve/curve.ts";
-import { isRightToLeft, textWidth, wrapped } from "./measuring.ts";
 import { type PictureOf, type PictureWords, pictureOf } from "./picture.ts";
 
 const words: PictureWords = {

@@ -1,8 +1,9 @@
 /** A whole map as one picture for paper and slides: SVG without scripts and without anything from outside. Runs anywhere. */
+
+import { isRightToLeft, textWidth, wrapped } from "#app/shared/measuring.ts";
 import { type Card, type Channel, type JourneyMap, type Lane, stepsOf } from "../board/map.ts";
 import type { TeamCount } from "../claims/claims.ts";
 import { type Curve, drawnAt, type PointStyle } from "../curve/curve.ts";
-import { isRightToLeft, textWidth, wrapped } from "./measuring.ts";
 
 export interface PictureWords {
   /** "As it is" or "As it should be". */
@@ -20,12 +21,23 @@ export interface PictureWords {
   readonly footer: string;
 }
 
+/** A picture of a card, as it is put into the drawing. */
+export interface DrawnPicture {
+  /** A `data:` address. */
+  readonly address: string;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface PictureOf {
   readonly map: JourneyMap;
   /** Each with the name that it is drawn under. */
   readonly curves: readonly Curve[];
   readonly teamsOn: ReadonlyMap<string, readonly TeamCount[]>;
   readonly words: PictureWords;
+  /** By the hash of their files; a card whose picture is missing says what is seen. */
+  readonly pictures?: ReadonlyMap<string, DrawnPicture>;
 }
 
 export interface Picture {
@@ -96,7 +108,7 @@ const lines = (texts: readonly string[], { at: [x, y], ...said }: Said, height =
 const box = (x: number, y: number, width: number, height: number, fill: string, more = "") =>
   `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${fill}"${more}/>`;
 
-export function pictureOf({ map, curves, teamsOn, words }: PictureOf): Picture {
+export function pictureOf({ map, curves, teamsOn, words, pictures = new Map() }: PictureOf): Picture {
   const steps = stepsOf(map);
   const columnOf = new Map(steps.map(({ id }, at) => [id, at]));
   const left = (at: number) => margin + gutter + at * column;
@@ -177,7 +189,7 @@ export function pictureOf({ map, curves, teamsOn, words }: PictureOf): Picture {
     const drawn =
       lane.kind === "curve"
         ? drawnCurves(map, lane, { curves, columnOf, left, top: y, words, last: steps.length })
-        : drawnCards(map, lane, { columnOf, left, top: y, words });
+        : drawnCards(map, lane, { columnOf, left, top: y, words, pictures });
     parts.push(laneHead(lane.title, y, drawn.height), ...drawn.parts);
     y += drawn.height;
     parts.push(`<path d="M${margin} ${y}H${width - margin}" stroke="${hair}"/>`);
@@ -197,7 +209,7 @@ export function pictureOf({ map, curves, teamsOn, words }: PictureOf): Picture {
   const cuts = [...steps.map((_, at) => left(at)), left(Math.max(steps.length, 1))];
   const styles =
     "text{font-family:'Inter Variable',Inter,'Noto Sans',system-ui,sans-serif}.serif{font-family:'Source Serif 4 Variable','Source Serif 4','Noto Serif',Georgia,serif}";
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="map-title"><title id="map-title">${escaped(map.title)}</title><style>${styles}</style>${box(0, 0, width, height, paper)}${parts.join("")}</svg>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="map-title"><title id="map-title">${escaped(map.title)}</title><style>${styles}</style>${box(0, 0, width, height, paper)}${parts.join("")}</svg>`;
   return { svg, width, height, cuts, rows };
 }
 
@@ -225,30 +237,63 @@ interface Drawn {
 const leastLane = 44;
 const mostNamed = 8;
 
-function drawnCards(map: JourneyMap, lane: Lane, { columnOf, left, top, words }: Where): Drawn {
-  const rows: { until: number; cards: { card: Card; from: number; to: number; texts: string[] }[] }[] = [];
+interface PlacedCard {
+  readonly card: Card;
+  readonly from: number;
+  readonly to: number;
+  readonly texts: readonly string[];
+  /** Pixels as it stands there. */
+  readonly shown: DrawnPicture | undefined;
+}
+
+/** As wide as its card, and never higher than this. */
+const highestPicture = 150;
+
+function fitted(drawn: DrawnPicture | undefined, width: number): DrawnPicture | undefined {
+  if (!drawn) return undefined;
+  const scale = Math.min(width / drawn.width, highestPicture / drawn.height, 1);
+  return { address: drawn.address, width: Math.round(drawn.width * scale), height: Math.round(drawn.height * scale) };
+}
+
+type WithPictures = Where & { readonly pictures: ReadonlyMap<string, DrawnPicture> };
+
+function drawnCards(map: JourneyMap, lane: Lane, { columnOf, left, top, words, pictures }: WithPictures): Drawn {
+  const rows: { until: number; cards: PlacedCard[] }[] = [];
   for (const card of map.cards.filter(({ laneId }) => laneId === lane.id)) {
     const [from, to] = [columnOf.get(card.from) ?? 0, columnOf.get(card.to) ?? 0];
-    const texts = wrapped(wordsOf(card, words), { width: (to - from + 1) * column - 2 * inset - 18, size, most: 16 });
+    const width = (to - from + 1) * column - 2 * inset - 18;
+    const shown = fitted(pictures.get(card.picture?.file ?? ""), width);
+    const texts = wrapped(wordsOf(shown ? { ...card, picture: null } : card, words), { width, size, most: 16 });
     const free = rows.find((row) => row.cards.every((other) => other.to < from || other.from > to));
-    if (free) free.cards.push({ card, from, to, texts });
-    else rows.push({ until: to, cards: [{ card, from, to, texts }] });
+    const placed = { card, from, to, texts, shown };
+    if (free) free.cards.push(placed);
+    else rows.push({ until: to, cards: [placed] });
   }
   const parts: string[] = [];
   let y = top + inset;
   for (const { cards } of rows) {
-    const height = Math.max(...cards.map(({ texts }) => Math.max(texts.length, 1) * lineHeight + 14));
-    for (const { from, to, texts } of cards) {
+    const height = Math.max(...cards.map(heightOf));
+    for (const placed of cards) {
+      const { card, from, to, texts, shown } = placed;
       const [x, right] = [left(from) + inset, left(to + 1) - inset];
-      const tall = Math.max(texts.length, 1) * lineHeight + 14;
+      const tall = heightOf(placed);
       parts.push(box(x, y, right - x, tall, tints[lane.kind] ?? "#ffffff", ` rx="5" stroke="${hair}"`));
       const thinking = lane.kind === "thinking";
-      parts.push(lines(texts, { at: [x + 9, y + 19], right: right - 9, italic: thinking, serif: thinking }));
+      if (shown) {
+        parts.push(
+          `<image x="${x + 9}" y="${y + 9}" width="${shown.width}" height="${shown.height}" href="${shown.address}" xlink:href="${shown.address}"><title>${escaped(card.picture?.alt ?? "")}</title></image>`,
+        );
+      }
+      const below = shown ? shown.height + 8 : 0;
+      parts.push(lines(texts, { at: [x + 9, y + 19 + below], right: right - 9, italic: thinking, serif: thinking }));
     }
     y += height + inset;
   }
   return { parts, height: Math.max(y - top, leastLane) };
 }
+
+const heightOf = ({ texts, shown }: PlacedCard) =>
+  shown ? shown.height + 18 + texts.length * lineHeight + (texts.length > 0 ? 6 : 0) : Math.max(texts.length, 1) * lineHeight + 14;
 
 function wordsOf({ text, figure, picture, channel }: Card, words: PictureWords): string {
   const figured =

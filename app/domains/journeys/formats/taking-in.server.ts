@@ -7,13 +7,21 @@ import { dayLength, shifted } from "#app/shared/clock.ts";
 import { newId } from "#app/shared/ids.ts";
 import type { World } from "#app/shared/world.ts";
 import type { Reader } from "#db/client.ts";
-import { journeyAssumptions, journeyClaims, journeyImports, journeyOverrides, journeyStories } from "#db/schema/journeys.ts";
+import {
+  journeyAssumptions,
+  journeyClaims,
+  journeyFindings,
+  journeyImports,
+  journeyOverrides,
+  journeyStories,
+} from "#db/schema/journeys.ts";
 import { stories } from "#db/schema/stories.ts";
 import { ownIds, withIds } from "../beginning.ts";
 import type { JourneyMap } from "../board/map.ts";
 import { allTeams, managedTeams, type NamedTeam } from "../claims/claims.queries.server.ts";
 import { daysUntilAsked } from "../claims/claims.ts";
 import { creating } from "../creating.server.ts";
+import { standingFindings } from "../curve/findings.queries.server.ts";
 import type { JourneyFile } from "./journey-file.ts";
 import type { MapFromMermaid } from "./mermaid-map.ts";
 
@@ -24,9 +32,10 @@ export interface TakenIn {
   readonly assumptions: JourneyFile["assumptions"];
   readonly overrides: JourneyFile["overrides"];
   readonly stories: JourneyFile["stories"];
+  readonly findings: JourneyFile["findings"];
   readonly claims: readonly Omit<ClaimRow, "journeyId" | "personId" | "createdAt" | "saidAt" | "askAgainAt">[];
   /** What of the file is not taken, counted. */
-  readonly left: { readonly claims: number; readonly words: number; readonly stories: number };
+  readonly left: { readonly claims: number; readonly words: number; readonly stories: number; readonly findings: number };
 }
 
 /** The teams that somebody may speak for in a file: their own and those they manage; facilitators prepare maps for all. */
@@ -43,13 +52,17 @@ export async function teamsToSpeakFor(read: Reader, person: Person): Promise<Nam
  */
 export async function fromJourneyFile(world: World, person: Person, file: JourneyFile): Promise<TakenIn> {
   const { read } = world.db;
-  const [speaksFor, teams, look, known] = await Promise.all([
+  const [speaksFor, teams, look, known, standing] = await Promise.all([
     teamsToSpeakFor(read, person),
     allTeams(read),
     looking(world, {}),
     readableIds(
       read,
       file.stories.map(({ storyId }) => storyId),
+    ),
+    standingFindings(
+      read,
+      file.findings.map(({ findingId }) => findingId),
     ),
   ]);
   const named = (team: { team: string; department: string }, among: readonly NamedTeam[]) =>
@@ -66,6 +79,7 @@ export async function fromJourneyFile(world: World, person: Person, file: Journe
   const overrides = file.overrides.filter(({ reason }) => !isPersonal(reason));
   const assumptions = file.assumptions.map((one) => (isPersonal(one.note) ? { ...one, note: null } : one));
   const attached = file.stories.filter(({ storyId }) => known.has(storyId));
+  const found = file.findings.filter(({ findingId }) => standing.has(findingId));
   const ids = ownIds(file.map, newId);
   const placed = <Row extends { stepId: string; sketchId?: string | null }>(rows: readonly Row[]): Row[] =>
     rows.map((row) => ({
@@ -79,11 +93,13 @@ export async function fromJourneyFile(world: World, person: Person, file: Journe
     assumptions: placed(assumptions),
     overrides: placed(overrides),
     stories: placed(attached),
+    findings: placed(found),
     claims: placed(claims),
     left: {
       claims: file.claims.length - claims.length,
       words: file.overrides.length - overrides.length + unsaid,
       stories: file.stories.length - attached.length,
+      findings: file.findings.length - found.length,
     },
   };
 }
@@ -101,7 +117,8 @@ async function readableIds(read: Reader, ids: readonly string[]): Promise<Set<st
 export function fromMermaid({ map, assumptions, teams }: MapFromMermaid): TakenIn {
   const said = { role: "with-customer", channel: null, frequency: null, asks: [], gives: null, handOverTeamId: null, note: null } as const;
   const claims = teams.map(({ stepId, teamId }) => ({ id: newId(), stepId, teamId, ...said, confidence: "guess" as const }));
-  return { map, assumptions: [...assumptions], overrides: [], stories: [], claims, left: { claims: 0, words: 0, stories: 0 } };
+  const left = { claims: 0, words: 0, stories: 0, findings: 0 };
+  return { map, assumptions: [...assumptions], overrides: [], stories: [], findings: [], claims, left };
 }
 
 /** Makes the map; its id is that of the import, so that it is made once. Refuses with `journeys.id-taken`. */
@@ -135,6 +152,12 @@ export async function takingIn(world: World, person: Person, importId: string, t
     for (const rows of inPieces(taken.stories)) {
       await tx
         .insert(journeyStories)
+        .values(rows.map((row) => ({ ...row, ...on, id: newId() })))
+        .onConflictDoNothing();
+    }
+    for (const rows of inPieces(taken.findings)) {
+      await tx
+        .insert(journeyFindings)
         .values(rows.map((row) => ({ ...row, ...on, id: newId() })))
         .onConflictDoNothing();
     }

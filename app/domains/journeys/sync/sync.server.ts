@@ -11,11 +11,11 @@ import type { Person } from "#app/domains/people/people.ts";
 import { second } from "#app/shared/clock.ts";
 import type { Ping, World } from "#app/shared/world.ts";
 import { Shadow } from "../board/checking.ts";
-import { prepare } from "../board/document.ts";
+import { prepare, takeIn } from "../board/document.ts";
 import { folding } from "../folding.server.ts";
-import { foldedTo, loadDocument, updatesAfter } from "../journal.server.ts";
+import { foldedTo, loadDocument, storedDocument, updatesAfter } from "../journal.server.ts";
 import { mayEditMap, mayEmptyMap } from "../journeys.policy.ts";
-import { stakeIn } from "../journeys.queries.server.ts";
+import { stakeIn, standElsewhere } from "../journeys.queries.server.ts";
 import { journalGrew, rightsChanged } from "../journeys.ts";
 import { closing, largestMessage, largestUpdate, program, readDocumentName } from "./codes.ts";
 import { heldBack } from "./holding-back.server.ts";
@@ -106,16 +106,14 @@ export function makeSyncServer(world: () => World, membership: Membership): Sync
     },
     async onLoadDocument({ documentName, document }) {
       const named = readDocumentName(documentName);
-      const loaded = named && (await loadDocument(world().db.read, named.journeyId));
-      if (!loaded || loaded.epoch !== named.epoch) throw new Refused(closing.epoch);
+      const stored = named && (await storedDocument(world().db.read, named.journeyId));
+      if (!stored || stored.epoch !== named.epoch) throw new Refused(closing.epoch);
+      const { epoch, sequence, pieces } = stored;
       prepare(document);
-      const bytes = encodeStateAsUpdate(loaded.doc);
-      applyUpdate(document, bytes);
-      const { epoch, sequence } = loaded;
-      const shadow = new Shadow(document);
-      const open = { journeyId: named.journeyId, epoch, document, shadow, sequence, size: bytes.byteLength };
+      takeIn(document, pieces);
+      const size = pieces.reduce((sum, { byteLength }) => sum + byteLength, 0);
+      const open = { journeyId: named.journeyId, epoch, document, shadow: new Shadow(document), sequence, size };
       opened.set(documentName, open);
-      loaded.doc.destroy();
       // What was told of it while it was being loaded.
       await catchUp(open);
     },
@@ -135,6 +133,11 @@ export function makeSyncServer(world: () => World, membership: Membership): Sync
       const { journeyId, epoch, shadow } = open;
       const refusal = shadow.refuse(payload, { personId: member.person.id, mayEmpty: member.mayEmpty });
       if (refusal) refuse(member, refusal === "removing" ? closing.forbidden : closing[refusal]);
+      const { brought } = shadow;
+      if (brought.length > 0 && (await standElsewhere(world().db.read, journeyId, brought))) {
+        shadow.begin();
+        refuse(member, closing.shape);
+      }
       const sequence = await journal.write({ journeyId, epoch, bytes: payload, personId: member.person.id }).catch((error) => {
         shadow.begin();
         throw error;

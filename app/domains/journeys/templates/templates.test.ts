@@ -2,7 +2,11 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { looking } from "#app/domains/privacy/clearing.server.ts";
+import { newId } from "#app/shared/ids.ts";
 import { world } from "#tests/support/world.ts";
+import { wordsOf } from "../wording/words.ts";
+import { mapFromTemplate } from "./template-map.ts";
 import { readTemplates, templateNamed, templatesOf } from "./templates.server.ts";
 
 const content = join(import.meta.dirname, "../../../../content/journey-templates");
@@ -23,6 +27,15 @@ test("the journeys that most organisations have are there", async () => {
   const claim = await templateNamed(w, "claim");
   expect(claim?.stages[0]?.steps[0]).toMatchObject({ title: "Something breaks", channel: "phone" });
   expect(await templateNamed(w, "../claim")).toBeUndefined();
+});
+
+test("a map that says what its template says is shared without a question", async () => {
+  const w = await world();
+  const look = await looking(w, {});
+  for (const template of await templatesOf(w)) {
+    const map = mapFromTemplate(template, { words: { lane: (lane) => lane }, newId });
+    expect(Object.values(wordsOf(map)).flatMap((text) => look(text))).toEqual([]);
+  }
 });
 
 test("what is wrong with a template is said with its file, everything at once", async () => {

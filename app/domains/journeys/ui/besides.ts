@@ -9,7 +9,7 @@ export interface Besides {
   readonly curves: Readonly<Record<string, Readonly<Record<string, CurvePoint>>>>;
   /** By step, where there is any. */
   readonly evidence: Readonly<Record<string, Evidence>>;
-  /** By step or card: remarks that nobody has settled. */
+  /** By step or card: comments that nobody has settled. */
   readonly talk: Readonly<Record<string, number>>;
 }
 

@@ -1,37 +1,44 @@
 import { Link, useSearchParams } from "@remix-run/react";
-import { type ComponentType, type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type ComponentType, type KeyboardEvent, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import * as m from "#app/paraglide/messages.js";
-import { Button, buttonClass } from "#app/ui/button.tsx";
+import { Button, buttonClass, linkClass } from "#app/ui/button.tsx";
 import { useHydrated } from "#app/ui/hydrated.tsx";
 import type { Edit } from "../board/edits.ts";
-import type { JourneyMap } from "../board/map.ts";
 import { Announcements } from "./announcements.tsx";
 import type { Besides } from "./besides.ts";
+import { CheckedPanel } from "./checked-panel.tsx";
 import { filterIn, shownPart } from "./filtering.ts";
 import { Filters } from "./filters.tsx";
 import { GridView } from "./grid/grid-view.tsx";
+import type { InSight } from "./in-sight.ts";
 import { OutlineView } from "./outline-view.tsx";
-import { Panel, type TalkProps } from "./panel.tsx";
+import type { TalkProps } from "./panel.tsx";
 import { Refusal } from "./refusal.tsx";
 import { TableView } from "./table-view.tsx";
 import { axisOf, cellKey, keyOf, type Target } from "./targets.ts";
 import { Toolbar } from "./toolbar.tsx";
 import { useBesides } from "./use-besides.ts";
 import { useBoard } from "./use-board.ts";
+import { type GoTo, useGoing } from "./use-going.ts";
 import { useRoomForGrid, views } from "./views.ts";
 
 interface Props {
   journeyId: string;
   epoch: number;
-  initial: JourneyMap;
+  /** The map as the page was read. */
+  initial: InSight;
   besides: Besides;
   mayEdit: boolean;
+  /** Whether others read what is written: then it is looked at while it is. */
+  shared: boolean;
   maps: readonly { readonly id: string; readonly title: string }[];
   Talk: ComponentType<TalkProps>;
+  /** Says where a workshop brings those who came. */
+  leading(go: GoTo): ReactNode;
 }
 
 /** The map itself: three views of the same, and beside them what is chosen. */
-export function BoardPage({ journeyId, epoch, initial, besides: read, mayEdit: mayOnceOpen, maps, Talk }: Props) {
+export function BoardPage({ journeyId, epoch, initial, besides: read, mayEdit: mayOnceOpen, shared, maps, Talk, leading }: Props) {
   const hydrated = useHydrated();
   const [query] = useSearchParams();
   const room = useRoomForGrid();
@@ -40,9 +47,9 @@ export function BoardPage({ journeyId, epoch, initial, besides: read, mayEdit: m
   const view = asked ?? (room === undefined ? undefined : room ? "grid" : "outline");
   const [calm, setCalm] = useState(false);
   const [zoom, setZoom] = useState(1);
-  // The address of a remark leads to its card.
+  // The address of a comment leads to its card.
   const [target, setTarget] = useState<Target | undefined>(() => {
-    const card = initial.cards.find(({ id }) => id === query.get("card"));
+    const card = initial.map.cards.find(({ id }) => id === query.get("card"));
     return card && { part: "cell", laneId: card.laneId, stepId: card.from };
   });
   const panel = useRef<HTMLElement>(null);
@@ -76,6 +83,7 @@ export function BoardPage({ journeyId, epoch, initial, besides: read, mayEdit: m
     (stayed ?? back.current)?.focus();
     setTarget(undefined);
   };
+  const { area, going, go } = useGoing(shown, view, target !== undefined);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape" && panel.current?.contains(event.target as Node)) return close();
     if (!mayEdit || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z") return;
@@ -87,6 +95,7 @@ export function BoardPage({ journeyId, epoch, initial, besides: read, mayEdit: m
   const editInPanel = (...edits: Edit[]) =>
     edits.every((one) => one.do === "write" || one.do === "rename") ? board.edit(...edits) : board.editNow(...edits);
   const around = { axis, lanes, besides, present };
+  const { whole } = board;
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: undoing works wherever on the map one is
@@ -112,25 +121,32 @@ export function BoardPage({ journeyId, epoch, initial, besides: read, mayEdit: m
         </div>
       )}
       <Announcements heard={board.heard} />
+      {leading(go)}
       <div className={target ? "grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]" : ""}>
-        <div className="min-w-0">
+        <div ref={area} className="min-w-0">
           {shown.stages.length === 0 && <p className="text-quiet">{m.journeys_filter_nothing()}</p>}
-          {view === "table" && <TableView map={shown} {...around} choose={hydrated ? enter : undefined} />}
+          {view === "table" && <TableView map={shown} {...around} whole={whole} choose={hydrated ? enter : undefined} />}
           {(view === "grid" || view === undefined) && (
             <div className={view === undefined ? "hidden md:block" : ""}>
               <noscript>
                 <p className="mb-3">
-                  <Link to="?view=outline">{m.journeys_noscript()}</Link>
+                  <Link to="?view=outline" className={linkClass}>
+                    {m.journeys_noscript()}
+                  </Link>
                 </p>
               </noscript>
               <GridView
+                journeyId={journeyId}
                 map={shown}
                 {...around}
                 mayEdit={mayEdit}
+                checked={shared && mayEdit}
                 target={target}
+                going={going}
                 choose={choose}
                 enter={enter}
                 zoom={zoom}
+                known={whole ? undefined : initial.heights}
                 edit={board.edit}
                 editNow={board.editNow}
                 at={board.at}
@@ -140,7 +156,7 @@ export function BoardPage({ journeyId, epoch, initial, besides: read, mayEdit: m
           )}
           {(view === "outline" || view === undefined) && (
             <div className={view === undefined ? "md:hidden" : ""}>
-              <OutlineView journeyId={journeyId} map={shown} {...around} choose={hydrated ? enter : undefined} />
+              <OutlineView journeyId={journeyId} map={shown} {...around} whole={whole} choose={hydrated ? enter : undefined} />
             </div>
           )}
         </div>
@@ -155,7 +171,8 @@ export function BoardPage({ journeyId, epoch, initial, besides: read, mayEdit: m
                 {m.journeys_panel_close()}
               </button>
             </div>
-            <Panel
+            <CheckedPanel
+              checked={shared && mayEdit}
               journeyId={journeyId}
               map={board.map}
               axis={axis}

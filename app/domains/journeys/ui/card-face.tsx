@@ -4,6 +4,7 @@ import { numberFormat } from "#app/ui/formats.ts";
 import { useReader } from "#app/ui/reader.tsx";
 import type { Card, Lane, LaneKind } from "../board/map.ts";
 import { channelWords } from "../claims/words.ts";
+import { cardType } from "./grid/dropping.ts";
 
 const looks: Partial<Record<LaneKind, string>> = {
   pain: "border-s-4 border-s-struggle",
@@ -18,7 +19,7 @@ interface Props {
   here?: string | undefined;
   /** The most lines of its text that are shown; all of them otherwise. */
   lines?: number;
-  /** Remarks on it that nobody has settled. */
+  /** Comments on it that nobody has settled. */
   talk?: number;
   /** Whether it can be dragged to another cell. */
   movable?: boolean;
@@ -32,7 +33,7 @@ export function CardFace({ card, lane, until, here, lines, talk = 0, movable = f
     // biome-ignore lint/a11y/noStaticElementInteractions: whoever does not drag has Alt with the arrow keys, and the menu beside the grid
     <div
       draggable={movable || undefined}
-      onDragStart={movable ? (event) => event.dataTransfer.setData("text/x-journey-card", card.id) : undefined}
+      onDragStart={movable ? (event) => event.dataTransfer.setData(cardType, card.id) : undefined}
       className={`grid gap-1 rounded-lg border border-line bg-raised px-3 py-2 shadow-sm ${looks[lane.kind] ?? ""} ${here ? "outline-2 outline-accent" : ""}`}
     >
       {picture && <img src={`/files/${picture.file}`} alt={picture.alt} loading="lazy" className="max-h-32 rounded object-cover" />}

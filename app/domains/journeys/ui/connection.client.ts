@@ -1,14 +1,17 @@
 /** The live side of a map's page: the shared document, its copy in this browser and the way to the server. Loaded when the page has been read. */
-import { HocuspocusProvider, HocuspocusProviderWebsocket } from "@hocuspocus/provider";
+import { HocuspocusProvider } from "@hocuspocus/provider";
 import { IndexeddbPersistence } from "y-indexeddb";
 import * as Y from "yjs";
-import { differences, editsTowards } from "../board/differing.ts";
-import { aboutOf, emptyDocument, partKinds, partsOf } from "../board/document.ts";
+import { compareMaps } from "../board/comparing.ts";
+import { editsTowards } from "../board/differing.ts";
+import { aboutOf, emptyDocument, partKinds, partsOf, takeIn } from "../board/document.ts";
 import { type Edit, edit } from "../board/edits.ts";
 import type { JourneyMap } from "../board/map.ts";
 import { project } from "../board/projecting.ts";
 import { closing, documentName, program } from "../sync/codes.ts";
+import { splitPieces } from "../sync/pieces.ts";
 import type { Presence } from "../sync/presence.server.ts";
+import { isForGood, SyncSocket } from "../sync/socket.ts";
 
 /** `live`: everything written is taken. `saving`: not all of it yet. `offline`: kept in this browser until the way is back. */
 export type BoardState = "connecting" | "live" | "saving" | "offline" | "refused" | "outdated" | "gone";
@@ -62,6 +65,11 @@ const gathered = 200;
 /** Milliseconds until others are told where somebody is who moves on and on. */
 const settling = 300;
 
+/** Milliseconds in which this browser's copy is waited for before anything is asked of the server. */
+const forCopy = 1_000;
+/** Milliseconds in which the document as it is written down has to be here; without it all of it comes over the socket. */
+const forDocument = 15_000;
+
 const baseKey = "base";
 const databaseName = (name: string) => `alongside-map-${name}`;
 
@@ -74,8 +82,8 @@ export function connect({ journeyId, epoch, calm, onMap, onView, onEnded, onRefu
     captureTimeout: 600,
   });
   const kept = typeof indexedDB === "undefined" ? undefined : new IndexeddbPersistence(databaseName(name), doc);
-  const socket = new HocuspocusProviderWebsocket({ url: address(), autoConnect: false, delay: 1_000, minDelay: 500, maxDelay: 15_000 });
-  const provider = new HocuspocusProvider({ websocketProvider: socket, name, document: doc, token: String(program) });
+  const socket = new SyncSocket({ url: address(), autoConnect: false, delay: 1_000, minDelay: 500, maxDelay: 15_000 });
+  const provider = new PatientProvider({ websocketProvider: socket, name, document: doc, token: String(program) });
   let state: BoardState = "connecting";
   /** What is shown, and what was shown before one wrote what is not saved yet. */
   let last: JourneyMap | undefined;
@@ -84,6 +92,8 @@ export function connect({ journeyId, epoch, calm, onMap, onView, onEnded, onRefu
   let known = false;
   let inCopy = false;
   let arriving: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the page was told what the document says now. */
+  let told = false;
 
   /** From here on there is something of one's own that nobody else has. */
   const unsaved = () => {
@@ -135,7 +145,8 @@ export function connect({ journeyId, epoch, calm, onMap, onView, onEnded, onRefu
     if (ended) return;
     const shown = project(still ?? doc);
     last = shown;
-    onMap(shown, { heard, waiting: still ? differences(shown, project(doc)).length : 0, now });
+    told = !still;
+    onMap(shown, { heard, waiting: still ? compareMaps(shown, project(doc)).length : 0, now });
     heard = false;
   };
   const tellMapSoon = (soon: boolean) => {
@@ -152,6 +163,7 @@ export function connect({ journeyId, epoch, calm, onMap, onView, onEnded, onRefu
 
   doc.on("update", (update: Uint8Array, origin: unknown) => {
     const self = origin === own || origin === undoing;
+    told = false;
     if (still && self) {
       Y.applyUpdate(still, update);
       // What is one's own stands beside letters that were held back: they have to be shown as well.
@@ -167,7 +179,7 @@ export function connect({ journeyId, epoch, calm, onMap, onView, onEnded, onRefu
     if (!known && calm) setCalm(true);
     if (!known) void bringOver(journeyId, epoch, (edits) => !ended && edit(doc, edits, own));
     known = true;
-    tellMap(true);
+    if (!told) tellMap(true);
     settled();
   });
   provider.on("unsyncedChanges", settled);
@@ -182,12 +194,10 @@ export function connect({ journeyId, epoch, calm, onMap, onView, onEnded, onRefu
 
   function closed(code: number): void {
     if (ended) return;
-    const known = Object.values(closing).find((one) => one.code === code);
-    if (!known) {
+    if (!isForGood(code)) {
       set(state === "connecting" ? "connecting" : "offline");
       return;
     }
-    socket.disconnect();
     const own = provider.unsyncedChanges > 0 && base ? editsTowards(base, project(doc)) : [];
     if (code === closing.outdated.code) set("outdated");
     else if (code === closing.ended.code) end("gone", "session");
@@ -227,6 +237,21 @@ export function connect({ journeyId, epoch, calm, onMap, onView, onEnded, onRefu
   window.addEventListener("offline", lost);
   window.addEventListener("online", found);
 
+  /** What is here before the socket is asked for what is missing: this browser's copy, or else what the database holds. */
+  async function beginHere(): Promise<void> {
+    const done = new AbortController();
+    const late = setTimeout(() => done.abort(), forDocument);
+    const asked = writtenDown(journeyId, epoch, done.signal).finally(() => clearTimeout(late));
+    if (kept) await Promise.race([kept.whenSynced, new Promise((resolve) => setTimeout(resolve, forCopy))]);
+    if (inCopy || ended) return done.abort();
+    const pieces = await asked;
+    if (!pieces || ended || inCopy) return;
+    takeIn(doc, pieces);
+    for (const bytes of pieces) kept?._storeUpdate(bytes, provider);
+    tellMap(true);
+  }
+
+  provider.beginsWith(beginHere(), kept);
   provider.attach();
   void socket.connect();
   tell();
@@ -273,6 +298,47 @@ export function connect({ journeyId, epoch, calm, onMap, onView, onEnded, onRefu
       doc.destroy();
     },
   };
+}
+
+/** Says what it has, and is told what it lacks, once it has what it can get otherwise; until then the server opens the document. */
+class PatientProvider extends HocuspocusProvider {
+  #ready: Promise<unknown> = Promise.resolve();
+  #copy: unknown;
+  #begins = 0;
+
+  beginsWith(ready: Promise<unknown>, copy: unknown): void {
+    this.#copy = copy;
+    this.#ready = ready
+      .catch(() => undefined)
+      .then(() => {
+        this.#copy = undefined;
+      });
+  }
+
+  override startSync(): void {
+    this.#begins += 1;
+    const begun = this.#begins;
+    const { websocketProvider } = this.configuration;
+    void this.#ready.then(() => {
+      // A socket that was lost meanwhile comes back, and begins again.
+      if (begun === this.#begins && websocketProvider.status === "connected") super.startSync();
+    });
+  }
+
+  override documentUpdateHandler(update: Uint8Array, origin: unknown): void {
+    // What the copy holds goes along when both sides say what they have.
+    if (origin !== this.#copy) super.documentUpdateHandler(update, origin);
+  }
+}
+
+/** The document as the database has it; undefined where it cannot be had that way. */
+async function writtenDown(journeyId: string, epoch: number, signal: AbortSignal): Promise<Uint8Array[] | undefined> {
+  try {
+    const answer = await fetch(`/journeys/${journeyId}/epochs/${epoch}`, { signal });
+    return answer.ok && !answer.redirected ? splitPieces(await answer.arrayBuffer()) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** What was written without a network into a document whose history was dropped meanwhile; its copy goes. */

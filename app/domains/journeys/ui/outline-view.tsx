@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import * as m from "#app/paraglide/messages.js";
-import { buttonClass } from "#app/ui/button.tsx";
+import { buttonClass, linkClass } from "#app/ui/button.tsx";
 import type { JourneyMap, Lane, Step } from "../board/map.ts";
 import { TeamsOnStep } from "../claims/ui/claim-lane.tsx";
 import { evidenceWords, pointWords } from "../curve/words.ts";
@@ -19,6 +19,8 @@ interface Props {
   present: ReadonlyMap<string, string>;
   /** Missing where a map of before is looked at. */
   besides?: Besides | undefined;
+  /** Whether all cards are here already. */
+  whole?: boolean | undefined;
 }
 
 /** The map as a nested list: stage, step, what stands there. The view of a phone, and of whoever hears it. */
@@ -56,7 +58,9 @@ function StepItem({ step, ...around }: { step: Step } & Omit<Props, "map">) {
     <li className="border-s-2 border-line ps-4">
       <div className="flex flex-wrap items-baseline justify-between gap-2">
         <h3 className="text-lg font-semibold" dir="auto">
-          <Link to={`/journeys/${journeyId}/steps/${step.id}`}>{step.title || m.journeys_untitled()}</Link>
+          <Link to={`/journeys/${journeyId}/steps/${step.id}`} className={linkClass}>
+            {step.title || m.journeys_untitled()}
+          </Link>
         </h3>
         <Edit label={step.title} target={{ part: "step", id: step.id }} choose={choose} />
       </div>
@@ -64,7 +68,9 @@ function StepItem({ step, ...around }: { step: Step } & Omit<Props, "map">) {
       {besides && <p className="text-sm text-quiet">{evidenceWords[evidenceAt(besides, step.id)]()}</p>}
       {step.opens && (
         <p className="text-sm">
-          <Link to={`/journeys/${step.opens}`}>{m.journeys_open_map()}</Link>
+          <Link to={`/journeys/${step.opens}`} className={linkClass}>
+            {m.journeys_open_map()}
+          </Link>
         </p>
       )}
       <dl className="mt-2 grid gap-3">
@@ -125,7 +131,15 @@ function StepRows({ journeyId, step, lanes, besides }: { journeyId: string; step
               <dt className="text-sm font-medium text-quiet" dir="auto">
                 {lane.title}
               </dt>
-              <dd className="text-sm">{point ? <Link to={`${at}#stories`}>{pointWords(point)}</Link> : m.curve_no_value()}</dd>
+              <dd className="text-sm">
+                {point ? (
+                  <Link to={`${at}#stories`} className={linkClass}>
+                    {pointWords(point)}
+                  </Link>
+                ) : (
+                  m.curve_no_value()
+                )}
+              </dd>
             </div>
           );
         })}
@@ -142,8 +156,10 @@ function StepRows({ journeyId, step, lanes, besides }: { journeyId: string; step
 const mostAtOnce = 600;
 
 /** Too much to read on one page, and for a phone to draw: it is read stage by stage. */
-export function isLarge(map: JourneyMap, { lanes, axis }: Pick<Props, "lanes" | "axis">): boolean {
+export function isLarge(map: JourneyMap, { lanes, axis, whole = true }: Pick<Props, "lanes" | "axis" | "whole">): boolean {
   if (map.stages.length < 2) return false;
+  // Only of a large map something is missing at first.
+  if (!whole) return true;
   let count = 0;
   for (const step of map.stages.flatMap(({ steps }) => steps.flatMap((one) => [one, ...one.steps]))) {
     for (const lane of lanes) count += axis.cardsAt.get(cellKey(lane.id, step.id))?.length ?? 0;

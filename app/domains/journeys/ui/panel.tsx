@@ -3,7 +3,8 @@ import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, Copy, Plus, Trash2 } from "l
 import { type ComponentType, type ReactNode, useId } from "react";
 import * as m from "#app/paraglide/messages.js";
 import { newId } from "#app/shared/ids.ts";
-import { Button, LinkButton } from "#app/ui/button.tsx";
+import { Button, LinkButton, linkClass } from "#app/ui/button.tsx";
+import { CopyLink } from "#app/ui/copy-link.tsx";
 import { controlClass, type Option } from "#app/ui/field.tsx";
 import type { Edit } from "../board/edits.ts";
 import {
@@ -23,6 +24,7 @@ import { TeamsOnStep } from "../claims/ui/claim-lane.tsx";
 import { channelWords } from "../claims/words.ts";
 import { pointWords } from "../curve/words.ts";
 import type { Besides } from "./besides.ts";
+import { PictureFields } from "./picture-fields.tsx";
 import { SharedText } from "./shared-text.tsx";
 import { type Axis, cellKey, placeIn, type Target } from "./targets.ts";
 import { journeyKindWords, laneKindWords } from "./words.ts";
@@ -41,13 +43,13 @@ export interface PanelProps {
   /** Names of those who are at a part, by its id. */
   present: ReadonlyMap<string, string>;
   besides: Besides;
-  /** What people remark on a step or a card. */
+  /** What people say about a step or a card. */
   Talk: ComponentType<TalkProps>;
 }
 
 export interface TalkProps {
   about: { readonly kind: string; readonly id: string };
-  /** How many remarks nobody has settled. */
+  /** How many comments nobody has settled. */
   open: number;
   start?: boolean;
 }
@@ -140,7 +142,7 @@ function Choice({
   );
 }
 
-function AboutPanel({ map, mayEdit, edit }: PanelProps) {
+function AboutPanel({ journeyId, map, mayEdit, edit }: PanelProps) {
   return (
     <div className="grid gap-4">
       <SharedText
@@ -165,6 +167,7 @@ function AboutPanel({ map, mayEdit, edit }: PanelProps) {
         options={journeyKinds.map((value) => ({ value, label: journeyKindWords[value]() }))}
         onChoose={(kind) => edit({ do: "describe", kind: kind as JourneyMap["kind"] })}
       />
+      <CopyLink to={`/journeys/${journeyId}`} label={m.journeys_link_map()} />
       <fieldset className="grid gap-3">
         <legend className="mb-2 font-semibold">{m.journeys_sketches()}</legend>
         {map.sketches.map(({ id, title, text }) => (
@@ -314,9 +317,16 @@ function StepPanel({ journeyId, map, axis, mayEdit, maps, edit, choose, besides,
       />
       <Talk key={id} about={{ kind: "journey-step", id }} open={besides.talk[id] ?? 0} />
       <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
-        <Link to={`/journeys/${journeyId}/steps/${id}`}>{m.journeys_step_page()}</Link>
-        {step.opens && <Link to={`/journeys/${step.opens}`}>{m.journeys_open_map()}</Link>}
+        <Link to={`/journeys/${journeyId}/steps/${id}`} className={linkClass}>
+          {m.journeys_step_page()}
+        </Link>
+        {step.opens && (
+          <Link to={`/journeys/${step.opens}`} className={linkClass}>
+            {m.journeys_open_map()}
+          </Link>
+        )}
       </p>
+      <CopyLink to={`/journeys/${journeyId}/steps/${id}`} label={m.journeys_link_step()} />
       {mayEdit && (
         <>
           <Actions>
@@ -550,7 +560,23 @@ interface CardProps extends PanelProps {
   last: boolean;
 }
 
-function CardEditor({ card, lane, map, axis, mayEdit, maps, edit, at, present, besides, Talk, previous, afterNext, last }: CardProps) {
+function CardEditor({
+  journeyId,
+  card,
+  lane,
+  map,
+  axis,
+  mayEdit,
+  maps,
+  edit,
+  at,
+  present,
+  besides,
+  Talk,
+  previous,
+  afterNext,
+  last,
+}: CardProps) {
   const [query] = useSearchParams();
   const { id, laneId, from, to } = card;
   const steps = axis.steps.map(({ id: value, title: label }) => ({ value, label }));
@@ -570,6 +596,7 @@ function CardEditor({ card, lane, map, axis, mayEdit, maps, edit, at, present, b
         disabled={!mayEdit}
         onWrite={(text, from) => edit({ do: "write", part: "cards", id, text, from })}
       />
+      {(lane.kind === "picture" || card.picture) && <PictureFields journeyId={journeyId} card={card} mayEdit={mayEdit} edit={edit} />}
       {lane.kind === "figure" && <FigureFields card={card} mayEdit={mayEdit} edit={edit} />}
       {lane.kind === "channel" && (
         <Choice
@@ -591,7 +618,11 @@ function CardEditor({ card, lane, map, axis, mayEdit, maps, edit, at, present, b
           onChoose={(value) => edit({ do: "set-card", id, opens: value || null })}
         />
       )}
-      {card.opens && <Link to={`/journeys/${card.opens}`}>{m.journeys_open_map()}</Link>}
+      {card.opens && (
+        <Link to={`/journeys/${card.opens}`} className={linkClass}>
+          {m.journeys_open_map()}
+        </Link>
+      )}
       <Talk about={{ kind: "journey-card", id }} open={besides.talk[id] ?? 0} start={query.get("card") === id} />
       {mayEdit && (
         <details>
@@ -633,6 +664,7 @@ function CardEditor({ card, lane, map, axis, mayEdit, maps, edit, at, present, b
           </div>
         </details>
       )}
+      <CopyLink to={`/journeys/${journeyId}?card=${id}`} label={m.journeys_link_card()} />
     </fieldset>
   );
 }

@@ -1,4 +1,5 @@
 import { type ChangeEvent, type RefObject, useId, useLayoutEffect, useRef } from "react";
+import { FindingsBeside } from "#app/domains/privacy/ui/findings-beside.tsx";
 import { controlClass } from "#app/ui/field.tsx";
 
 interface Props {
@@ -35,6 +36,7 @@ export function SharedText({ label, value, onWrite, onFocus, multiline = false, 
         {label}
       </label>
       {multiline ? <textarea rows={3} {...common} /> : <input type="text" {...common} />}
+      {!disabled && <FindingsBeside field={{ id, name: "text" }} />}
     </div>
   );
 }
@@ -47,11 +49,14 @@ export function useSharedField(field: RefObject<HTMLTextAreaElement | HTMLInputE
   const last = useRef(value);
   useLayoutEffect(() => {
     const element = field.current;
-    if (!element || element.value === value) return;
+    // A field in which nobody has typed is told by React as well: what it said until then is over all the same.
+    if (!element || (element.value === value && last.current === value)) return;
     const [old, caret, end] = [element.value, element.selectionStart ?? 0, element.selectionEnd ?? 0];
     element.value = value;
     last.current = value;
     if (document.activeElement === element) element.setSelectionRange(shifted(old, value, caret), shifted(old, value, end));
+    // What looks at the words while they are typed looks at these as well. React knows the value already and writes nothing.
+    element.dispatchEvent(new Event("input"));
   }, [field, value]);
   return {
     /** What the field said until now; from here on it says this. */

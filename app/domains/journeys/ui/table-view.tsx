@@ -16,6 +16,8 @@ interface Props {
   choose?: ((target: Target) => void) | undefined;
   present: ReadonlyMap<string, string>;
   besides: Besides;
+  /** Whether all cards are here already. */
+  whole: boolean;
 }
 
 interface Row {
@@ -28,8 +30,8 @@ interface Row {
 }
 
 /** The map as rows: one for each card, and one for each step on which no card stands. */
-export function TableView({ map, axis, lanes, choose, present, besides }: Props) {
-  if (isLarge(map, { lanes, axis })) return <LargeMap map={map} view="table" />;
+export function TableView({ map, axis, lanes, choose, present, besides, whole }: Props) {
+  if (isLarge(map, { lanes, axis, whole })) return <LargeMap map={map} view="table" />;
   const curves = lanes.filter(({ kind }) => kind === "curve");
   const rows: Row[] = map.stages.flatMap((stage) =>
     stage.steps

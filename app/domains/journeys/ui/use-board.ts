@@ -6,10 +6,13 @@ import type { JourneyMap } from "../board/map.ts";
 import { reusing } from "../board/reusing.ts";
 import type { Presence } from "../sync/presence.server.ts";
 import type { BoardState, Connection, RefusalReason } from "./connection.client.ts";
+import type { InSight } from "./in-sight.ts";
 import { keepRefused, type Refused } from "./keep-refused.ts";
 
 export interface Board {
   readonly map: JourneyMap;
+  /** Whether all of its cards are here. */
+  readonly whole: boolean;
   readonly state: BoardState;
   readonly others: readonly Presence[];
   /** Whether something can be written already. */
@@ -35,14 +38,18 @@ interface Wanted {
   readonly journeyId: string;
   readonly epoch: number;
   /** The map as the page was read, until the live one is there. */
-  readonly initial: JourneyMap;
+  readonly initial: InSight;
   readonly calm: boolean;
 }
 
 const reading = { state: "connecting" as BoardState, others: [] as readonly Presence[], ready: false, undoable: false, redoable: false };
 
+// As soon as the page's script is here: not only when the page has been taken over, which this has no need to wait for.
+const early = typeof document === "undefined" ? undefined : import("./connection.client.ts");
+
 export function useBoard({ journeyId, epoch, initial, calm }: Wanted): Board {
-  const [map, setMap] = useState(initial);
+  const [map, setMap] = useState(initial.map);
+  const [whole, setWhole] = useState(initial.whole);
   const [view, setView] = useState(reading);
   const [waiting, setWaiting] = useState(0);
   const [heard, setHeard] = useState(0);
@@ -54,7 +61,7 @@ export function useBoard({ journeyId, epoch, initial, calm }: Wanted): Board {
 
   useEffect(() => {
     let left = false;
-    void import("./connection.client.ts").then(({ connect, forgetCopies }) => {
+    void (early ?? import("./connection.client.ts")).then(({ connect, forgetCopies }) => {
       if (left) return;
       connection.current = connect({
         journeyId,
@@ -65,6 +72,7 @@ export function useBoard({ journeyId, epoch, initial, calm }: Wanted): Board {
             if (told.heard) setHeard((count) => count + 1);
             setWaiting(told.waiting);
             setMap((before) => reusing(before, next));
+            setWhole(true);
           };
           if (told.now) flushSync(draw);
           else draw();
@@ -93,6 +101,7 @@ export function useBoard({ journeyId, epoch, initial, calm }: Wanted): Board {
   const at = useCallback((id: string | null) => connection.current?.at(id), []);
   return {
     map,
+    whole,
     ...view,
     waiting,
     heard,

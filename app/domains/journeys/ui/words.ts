@@ -1,6 +1,5 @@
 import * as m from "#app/paraglide/messages.js";
 import type { VersionKind } from "#db/words/journeys.ts";
-import type { DifferenceKind, DifferingPart } from "../board/differing.ts";
 import type { JourneyKind, LaneKind } from "../board/map.ts";
 
 export const journeyKindWords: Record<JourneyKind, () => string> = {
@@ -30,21 +29,4 @@ export const versionWords: Record<VersionKind, () => string> = {
   "workshop-end": m.journeys_version_workshop_end,
   restored: m.journeys_version_restored,
   offline: m.journeys_version_offline,
-};
-
-export const differenceWords: Record<DifferenceKind, () => string> = {
-  added: m.journeys_difference_added,
-  moved: m.journeys_difference_moved,
-  changed: m.journeys_difference_changed,
-  removed: m.journeys_difference_removed,
-};
-
-export const partWords: Record<DifferingPart, () => string> = {
-  about: m.journeys_part_about,
-  sketch: m.journeys_part_sketch,
-  stage: m.journeys_part_stage,
-  step: m.journeys_part_step,
-  lane: m.journeys_part_lane,
-  card: m.journeys_part_card,
-  arrow: m.journeys_part_arrow,
 };

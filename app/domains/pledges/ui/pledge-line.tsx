@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
 import * as m from "#app/paraglide/messages.js";
+import { Day } from "#app/ui/day.tsx";
 import { Time } from "#app/ui/time.tsx";
 import { isLate, type ShownPledge } from "../pledges.ts";
-import { Day } from "./day.tsx";
 
 type Pledge = Omit<ShownPledge, "createdAt" | "ending"> & { ending?: { outcome: "kept" | "dropped"; at: string | Date } };
 

@@ -1,15 +1,18 @@
-import { createContext, lazy, Suspense, useContext, useEffect, useState } from "react";
+import { createContext, Suspense, useContext, useEffect, useState } from "react";
+import { fetched } from "#app/ui/fetched.ts";
 import { useHydrated } from "#app/ui/hydrated.tsx";
-import type { Thing } from "../answers.ts";
+import type { FindingAnswer, Thing } from "../answers.ts";
 import type { ShownFinding } from "../showing.server.ts";
 import { FindingChoices } from "./finding-choices.tsx";
 
-const LiveFindings = lazy(() => import("./live-findings.tsx"));
+const LiveFindings = fetched(() => import("./live-findings.tsx"));
 
 interface Check {
   about: Thing;
   /** What the door answered, if it did not take the form. */
   findings?: readonly ShownFinding[] | undefined;
+  /** Where nothing is posted when the writing is done: told of each answer at once, with the text that it was given to. */
+  onAnswer?: ((answers: readonly FindingAnswer[], within: string) => void) | undefined;
 }
 
 /** For all fields of a form at once. */
@@ -22,7 +25,9 @@ interface Props extends Partial<Check> {
 
 /** Under a field whose text others will read: what in it may identify a customer, and what can be done about it. */
 export function FindingsBeside({ field, ...given }: Props) {
-  const { about, findings } = { ...useContext(CheckContext), ...given };
+  const around = useContext(CheckContext);
+  // A field that says itself what it is about belongs to another form than the one around it.
+  const { about, findings, onAnswer } = given.about ? given : { ...around, ...given };
   const own = findings?.filter((finding) => finding.field === field.name) ?? [];
   const hydrated = useHydrated();
   const typing = useTyping(field.id);
@@ -30,7 +35,7 @@ export function FindingsBeside({ field, ...given }: Props) {
   if (!about || (!typing && own.length === 0)) return null;
   return (
     <Suspense>
-      <LiveFindings fieldId={field.id} name={field.name} about={about} asked={findings} />
+      <LiveFindings fieldId={field.id} name={field.name} about={about} asked={findings} onAnswer={onAnswer} />
     </Suspense>
   );
 }

@@ -1,11 +1,11 @@
 import { useEffect, useId, useRef, useState } from "react";
 import * as m from "#app/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
-import { answerField, answerValue, sameWords, type Thing } from "../answers.ts";
+import { answerField, answerValue, type FindingAnswer, sameWords, type Thing } from "../answers.ts";
 import type { ShownFinding } from "../showing.server.ts";
+import { askFindings, pause } from "./asking.ts";
 import { boxClass, Excerpt } from "./excerpt.tsx";
 
-const pause = 700;
 const keptEvent = "alongside:kept";
 
 interface Props {
@@ -16,12 +16,13 @@ interface Props {
   asked?: unknown;
   /** The words are on their way, and nothing can be answered about them meanwhile. */
   sending?: boolean;
+  onAnswer?: ((answers: readonly FindingAnswer[], within: string) => void) | undefined;
 }
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
 /** Lists what in a field may identify a customer, while it is typed, with what can be done about it at a tap. */
-export default function LiveFindings({ fieldId, name, about, asked, sending = false }: Props) {
+export default function LiveFindings({ fieldId, name, about, asked, sending = false, onAnswer }: Props) {
   const { findings, look } = useLook({ fieldId, name, about, asked });
   const { kept, keep } = useKept(fieldId);
   const list = useRef<HTMLElement>(null);
@@ -36,12 +37,20 @@ export default function LiveFindings({ fieldId, name, about, asked, sending = fa
       .filter((one) => chosen.some((finding) => same(one, finding)))
       .flatMap((one) => one.places.map((place) => ({ ...one, place })));
     if (!field) return;
+    tell("replace", chosen);
     for (const { place, replacement } of places.sort((one, other) => other.place[0] - one.place[0])) {
       field.setRangeText(replacement, place[0], place[1], "preserve");
     }
     field.dispatchEvent(new Event("input", { bubbles: true }));
     await look();
     moveFocus();
+  }
+
+  function tell(answer: FindingAnswer["answer"], about: readonly Found[]): void {
+    onAnswer?.(
+      about.map(({ kind, text }) => ({ answer, kind, text })),
+      about[0]?.within ?? "",
+    );
   }
 
   /** To what is to be answered next, or back into the text. */
@@ -84,6 +93,7 @@ export default function LiveFindings({ fieldId, name, about, asked, sending = fa
                     small
                     aria-describedby={`${titleId}-${place}`}
                     onClick={() => {
+                      tell("keep", [finding]);
                       keep(answerValue({ ...finding, answer: "keep" }));
                       moveFocus();
                     }}
@@ -121,8 +131,9 @@ function useLook({ fieldId, name, about: { kind, id }, asked }: Props) {
       clearTimeout(timer);
       const mine = ++turn;
       const within = field?.value ?? "";
-      const found = within.trim() ? await findingsOf({ about: { kind, id }, name, within }) : [];
-      if (!found || mine !== turn) return [];
+      const answer = within.trim() ? await askFindings({ kind, id }, { [name]: within }) : [];
+      if (!answer || mine !== turn) return [];
+      const found = answer.map((finding) => ({ ...finding, within }));
       setFindings(found);
       return found;
     }
@@ -143,19 +154,6 @@ function useLook({ fieldId, name, about: { kind, id }, asked }: Props) {
   return { findings, look: () => latest.current() };
 }
 
-/** Nothing when the server cannot be reached: it looks again when the form is posted. */
-async function findingsOf({ about, name, within }: { about: Thing; name: string; within: string }): Promise<Found[] | undefined> {
-  try {
-    const body = JSON.stringify({ about, texts: { [name]: within } });
-    const response = await fetch("/privacy/findings", { method: "POST", headers: { "Content-Type": "application/json" }, body });
-    if (!response.ok) return undefined;
-    const { findings } = (await response.json()) as { findings: ShownFinding[] };
-    return findings.map((finding) => ({ ...finding, within }));
-  } catch {
-    return undefined;
-  }
-}
-
 /** What was called not personal in any field of the form. */
 function useKept(fieldId: string) {
   const [kept, setKept] = useState<readonly string[]>([]);
@@ -165,6 +163,10 @@ function useKept(fieldId: string) {
     form?.addEventListener(keptEvent, add);
     return () => form?.removeEventListener(keptEvent, add);
   }, [fieldId]);
-  const keep = (value: string) => fieldOf(fieldId)?.form?.dispatchEvent(new CustomEvent(keptEvent, { detail: value }));
+  const keep = (value: string) => {
+    const form = fieldOf(fieldId)?.form;
+    if (form) form.dispatchEvent(new CustomEvent(keptEvent, { detail: value }));
+    else setKept((before) => [...new Set([...before, value])]);
+  };
   return { kept, keep };
 }

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { castDepartments, castSites } from "#db/seed/cast.ts";
+import { agreed } from "#tests/support/consenting.ts";
 import { told } from "#tests/support/telling.ts";
 import { type TestWorld, world } from "#tests/support/world.ts";
 import { withdrawing } from "../withdrawing.server.ts";
 import { howCustomersFelt } from "./feelings.queries.server.ts";
 import { bandStarts, feelingsAddress, monthsOf } from "./feelings.ts";
+import { recentlyFelt } from "./recent.server.ts";
 
 const berlin = { zone: "Europe/Berlin" };
 const joy = { family: "joy", intensity: 2 } as const;
@@ -115,4 +117,34 @@ test("the months go back two years from the filter's last day, and hold only its
 test("the address keeps the filter of the feed", () => {
   expect(feelingsAddress({})).toBe("/stories/feelings");
   expect(feelingsAddress({ kind: "delight" }, { choosing: true })).toBe("/stories/feelings?kind=delight&choosing=yes");
+});
+
+describe("what was counted within the last minute", () => {
+  const counted = async (w: TestWorld) => (await recentlyFelt(w.db.read, berlin, {})).stories;
+
+  test("is shared for a minute, by zone and by filter", async () => {
+    const w = await world();
+    await tellTen(w);
+    expect(await counted(w)).toBe(10);
+    await told(w, "grace", { pleasure: 10, channel: "phone" });
+    expect(await counted(w)).toBe(10);
+    expect((await recentlyFelt(w.db.read, { zone: "UTC" }, {})).stories).toBe(11);
+    expect((await recentlyFelt(w.db.read, berlin, { channel: "phone" })).stories).toBe(7);
+    w.clock.advance(60_000);
+    expect(await counted(w)).toBe(11);
+  });
+
+  test("is not shown any more once a story is withdrawn, or its consent ends", async () => {
+    const w = await world();
+    const [first = ""] = await tellTen(w);
+    await agreed(w, "grace", { until: "2026-11-23" });
+    expect(await counted(w)).toBe(11);
+    await withdrawing(w, await w.person("grace"), first, "Asked");
+    expect(await counted(w)).toBe(10);
+    w.clock.set("2026-11-23T10:59:30Z");
+    expect(await counted(w)).toBe(10);
+    // Midnight where whoever recorded it is, and half a minute after the figures were counted.
+    w.clock.set("2026-11-23T11:00:00Z");
+    expect(await counted(w)).toBe(9);
+  });
 });

@@ -1,17 +1,18 @@
-import { Form, useRevalidator } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import * as m from "#app/paraglide/messages.js";
 import { Button, buttonClass, LinkButton } from "#app/ui/button.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
 import { useLive } from "#app/ui/live.tsx";
 import { Notice, Section } from "#app/ui/page.tsx";
 import { useReader } from "#app/ui/reader.tsx";
+import { useRevalidating } from "#app/ui/revalidating.ts";
 import { feedAddress } from "../feed.ts";
 import type { ImportProgress } from "../importing/imports.queries.server.ts";
 import { ImportCounts } from "./import-counts.tsx";
 
 /** How a run ended, and what can be done with what it brought. */
 export function ImportResult(found: ResultProps) {
-  const { revalidate } = useRevalidator();
+  const revalidate = useRevalidating();
   useLive("import", (which) => {
     if (which === undefined || which === found.id) revalidate();
   });

@@ -1,5 +1,5 @@
 /** What waits in an import, by kind, with answers for all rows at once; and how far such answers are. */
-import { Form, Link, useRevalidator } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import { useEffect } from "react";
 import * as m from "#app/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
@@ -7,6 +7,7 @@ import { Dialog } from "#app/ui/dialog.tsx";
 import { useLive } from "#app/ui/live.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { useReader } from "#app/ui/reader.tsx";
+import { useRevalidating } from "#app/ui/revalidating.ts";
 import { Table } from "#app/ui/table.tsx";
 import { findingName } from "../importing/reasons.ts";
 import type { AnswerUnderWay, WaitingKind } from "../importing/waiting.queries.server.ts";
@@ -15,7 +16,7 @@ import { progressBarClass } from "./import-progress.tsx";
 const lookEvery = 5_000;
 
 export function AnswersUnderWay({ id, answers }: { id: string; answers: readonly AnswerUnderWay[] }) {
-  const { revalidate } = useRevalidator();
+  const revalidate = useRevalidating();
   const write = new Intl.NumberFormat(useReader().locale);
   const isUnderWay = answers.length > 0;
   useLive("import", (which) => {

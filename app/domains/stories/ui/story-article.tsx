@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
-import { lazy, type ReactNode, Suspense } from "react";
+import { type ReactNode, Suspense } from "react";
 import * as m from "#app/paraglide/messages.js";
+import { fetched } from "#app/ui/fetched.ts";
 import { dateFormat } from "#app/ui/formats.ts";
 import { Prose } from "#app/ui/prose.tsx";
 import { useReader } from "#app/ui/reader.tsx";
@@ -14,8 +15,8 @@ import { KindMark } from "./kind-mark.tsx";
 import { MovedPicture } from "./moved-picture.tsx";
 
 // Most stories are words alone.
-const Photos = lazy(() => import("./photos.tsx").then(({ Photos: one }) => ({ default: one })));
-const VoiceNote = lazy(() => import("./voice-note.tsx").then(({ VoiceNote: one }) => ({ default: one })));
+const Photos = fetched(() => import("./photos.tsx").then(({ Photos: one }) => ({ default: one })));
+const VoiceNote = fetched(() => import("./voice-note.tsx").then(({ VoiceNote: one }) => ({ default: one })));
 
 interface Props {
   story: ShownStory;

@@ -1,5 +1,5 @@
 import * as m from "#app/paraglide/messages.js";
-import { dateFormat } from "#app/ui/formats.ts";
+import { dateFormat, hoursBetween } from "#app/ui/formats.ts";
 import { useReader } from "#app/ui/reader.tsx";
 
 /** When a shift is, by the clock there; by the reader's as well where that shows something else. */
@@ -7,7 +7,7 @@ export function ShiftTime({ startsAt, endsAt, zone }: { startsAt: Date; endsAt: 
   const reader = useReader();
   const [there, here] = [zone, reader.zone].map((of) => said({ startsAt, endsAt }, of, reader.locale));
   return (
-    <time dateTime={startsAt.toISOString()} suppressHydrationWarning>
+    <time dateTime={startsAt.toISOString()}>
       {there}
       {here !== there && <span className="block text-sm text-quiet">{m.host_where_you_are({ when: here ?? "" })}</span>}
     </time>
@@ -15,6 +15,5 @@ export function ShiftTime({ startsAt, endsAt, zone }: { startsAt: Date; endsAt: 
 }
 
 function said({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }, zone: string, locale: string): string {
-  const clock = dateFormat(locale, zone, "clock");
-  return `${dateFormat(locale, zone, "weekday").format(startsAt)}, ${clock.formatRange(startsAt, endsAt)}`;
+  return `${dateFormat(locale, zone, "weekday").format(startsAt)}, ${hoursBetween(locale, zone, startsAt, endsAt)}`;
 }

@@ -23,7 +23,7 @@ export function ReachTable({ map: { studies, groups, all }, stage }: { map: Reac
             </th>
             {studies.map(({ id, slug, title }) => (
               <th key={id} scope="col" className="w-32 min-w-28 px-2 py-3 text-start align-bottom font-medium" dir="auto">
-                <Link to={`/insights/${slug}`} className="hover:text-accent">
+                <Link to={`/insights/${slug}`} title={title} className="line-clamp-5 hover:text-accent">
                   {title}
                 </Link>
               </th>

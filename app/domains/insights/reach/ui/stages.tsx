@@ -4,7 +4,8 @@ import { Tabs } from "#app/ui/tabs.tsx";
 import { type ReachStage, reachStages } from "../reach.ts";
 import { stageWord } from "../words.ts";
 
-export function ReachTabs({ stage }: { stage: ReachStage }) {
+/** `at`: the stretch of studies that is looked at; another stage shows the same. */
+export function ReachTabs({ stage, at }: { stage: ReachStage; at?: string | null }) {
   return (
     <>
       <Tabs
@@ -18,7 +19,7 @@ export function ReachTabs({ stage }: { stage: ReachStage }) {
         {reachStages.map((one) => (
           <Link
             key={one}
-            to={`?stage=${one}`}
+            to={`?${new URLSearchParams({ stage: one, ...(at ? { at } : {}) })}`}
             preventScrollReset
             aria-current={one === stage ? "page" : undefined}
             className="font-medium text-quiet underline-offset-8 hover:text-ink aria-[current=page]:text-ink aria-[current=page]:underline"

@@ -11,6 +11,8 @@ interface Props {
   studyId: string;
   /** The id that what is written gets. */
   fresh: string;
+  /** What it says so far. */
+  given?: string;
   label: string;
   hint: string;
   button: string;
@@ -20,8 +22,12 @@ interface Props {
 }
 
 /** What is asked, and what is answered: one field. */
-export function SaidForm({ name, studyId, fresh, label, hint, button, most, rows, answer }: Props) {
-  const [form, fields] = useForm<{ id: string; text: string }>({ id: name, lastResult: answer?.result, defaultValue: { id: fresh } });
+export function SaidForm({ name, studyId, fresh, given = "", label, hint, button, most, rows, answer }: Props) {
+  const [form, fields] = useForm<{ id: string; text: string }>({
+    id: name,
+    lastResult: answer?.result,
+    defaultValue: { id: fresh, text: given },
+  });
   return (
     <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate={form.noValidate} className="grid gap-5">
       <FormErrors form={form} />

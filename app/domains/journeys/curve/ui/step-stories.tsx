@@ -29,7 +29,7 @@ export function StepStories({ stories, sketches, action }: Props) {
     <ul className="divide-y divide-line border-y border-line">
       {stories.map(({ id, storyId, sketchId, headline, pleasure, by, at }) => (
         <li key={id} className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-2 py-3">
-          <div className="min-w-0">
+          <div className="min-w-0 flex-1 basis-72">
             <Link to={`/stories/${storyId}`} className="font-serif text-lg font-medium" dir="auto">
               {headline}
             </Link>

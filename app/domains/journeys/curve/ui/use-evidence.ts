@@ -1,15 +1,6 @@
-import { useRevalidator } from "@remix-run/react";
-import { useEffect, useRef } from "react";
-import { useLive } from "#app/ui/live.tsx";
+import { useReadAnew } from "#app/ui/read-anew.ts";
 
-/** Reads the page anew when one of the stories that it rests on is hidden: it leaves the curve at once. */
+/** When one of the stories that the page rests on is hidden, it leaves the curve at once. */
 export function useEvidence(storyIds: readonly string[]): void {
-  const { revalidate } = useRevalidator();
-  const waiting = useRef<ReturnType<typeof setTimeout>>();
-  useEffect(() => () => clearTimeout(waiting.current), []);
-  useLive("stories", (id) => {
-    if (id && !storyIds.includes(id)) return;
-    clearTimeout(waiting.current);
-    waiting.current = setTimeout(revalidate, 100 + Math.random() * 300);
-  });
+  useReadAnew("stories", (id) => storyIds.includes(id), 400);
 }

@@ -8,22 +8,25 @@ interface Props {
   assumptions: number;
   claims: number;
   stories: number;
+  findings: number;
   /** What of the file is not taken. */
-  left: { claims: number; words: number; stories: number };
+  left: { claims: number; words: number; stories: number; findings: number };
 }
 
 /** The map as it would be, before it is made. */
-export function TakenSummary({ title, size, stages, assumptions, claims, stories, left }: Props) {
+export function TakenSummary({ title, size, stages, assumptions, claims, stories, findings, left }: Props) {
   const told = [
     m.formats_preview_size(size),
     assumptions > 0 && m.formats_preview_assumptions({ count: assumptions }),
     claims > 0 && m.formats_preview_claims({ count: claims }),
     stories > 0 && m.formats_preview_stories({ count: stories }),
+    findings > 0 && m.formats_preview_findings({ count: findings }),
   ].filter(Boolean);
   const missing = [
     left.claims > 0 && m.formats_preview_left_claims({ count: left.claims }),
     left.words > 0 && m.formats_preview_left_words({ count: left.words }),
     left.stories > 0 && m.formats_preview_left_stories({ count: left.stories }),
+    left.findings > 0 && m.formats_preview_left_findings({ count: left.findings }),
   ].filter(Boolean);
   return (
     <>

@@ -7,11 +7,11 @@ interface Props {
   maxLength: number;
   multiline: boolean;
   onWrite(text: string, before: string): void;
-  /** `next`: a step further, as Tab leads; `left`: somebody is elsewhere already. */
-  onDone(to: "stay" | "next" | "previous" | "left", said: string): void;
+  /** `next`: a step further, as Tab leads; `panel`: to everything else; `left`: somebody is elsewhere already. */
+  onDone(to: "stay" | "next" | "previous" | "panel" | "left", said: string): void;
 }
 
-/** Writing in the grid itself: Enter and Escape are done, Shift and Enter begins a line, Tab goes on to the next cell. */
+/** Writing in the grid itself: Enter and Escape are done, Shift and Enter begins a line, Tab goes on to the next cell, F2 to the panel. */
 export function CellWriter({ label, value, maxLength, multiline, onWrite, onDone }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const done = useRef(false);
@@ -34,6 +34,7 @@ export function CellWriter({ label, value, maxLength, multiline, onWrite, onDone
     if (event.nativeEvent.isComposing) return;
     if (event.key === "Escape" || (event.key === "Enter" && !(multiline && event.shiftKey))) end("stay");
     else if (event.key === "Tab") end(event.shiftKey ? "previous" : "next");
+    else if (event.key === "F2") end("panel");
     else return;
     event.preventDefault();
   }

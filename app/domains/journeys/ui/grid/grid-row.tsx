@@ -13,7 +13,7 @@ export interface Shared {
   readonly axis: Axis;
   /** Names of those who are at a part, by its id. */
   readonly present: ReadonlyMap<string, string>;
-  /** By card: remarks that nobody has settled. */
+  /** By card: comments that nobody has settled. */
   readonly talk: Readonly<Record<string, number>>;
   readonly mayEdit: boolean;
   readonly cellProps: (target: Target) => object;
@@ -47,7 +47,12 @@ export const GridRow = memo(
     const headKey = keyOf(head);
     const title = row.kind === "lane" ? row.lane.title : m.journeys_teams_lane();
     return (
-      <Part is="row" aria-rowindex={at + 3} className={`absolute start-0 w-full ${writer ? "z-20" : ""}`} style={{ top: start, height }}>
+      <Part
+        is="row"
+        aria-rowindex={at + 3}
+        className={`absolute start-0 w-full contain-layout contain-size ${writer ? "z-20" : ""}`}
+        style={{ top: start, height }}
+      >
         <Part
           is="rowheader"
           aria-colindex={1}
@@ -62,32 +67,23 @@ export const GridRow = memo(
         </Part>
         {across.map((item) => {
           const step = columns[item.index]?.step;
-          const place = { insetInlineStart: headWidth + item.start, width: item.size, height };
-          if (!step)
-            return <Part key={item.key} is="gridcell" aria-colindex={item.index + 2} className={`absolute top-0 ${sides}`} style={place} />;
-          const target: Target =
-            row.kind === "lane" ? { part: "cell", laneId: row.lane.id, stepId: step.id } : { part: "claims", stepId: step.id };
-          const key = keyOf(target);
+          const key = step ? keyOf(targetIn(row, step)) : "";
           return (
-            <Part
+            <GridCell
               key={item.key}
-              is="gridcell"
-              aria-colindex={item.index + 2}
-              {...shared.cellProps(target)}
-              tabIndex={stop === key ? 0 : -1}
-              aria-selected={chosen === key}
-              className={`absolute top-0 cursor-pointer ${sides} text-start focus-visible:-outline-offset-2 ${chosen === key ? "bg-accent-soft" : ""} ${writer?.key === key ? "z-30" : "overflow-hidden"} ${row.kind === "lane" && row.lane.kind === "curve" ? "" : "p-2"}`}
-              style={place}
-            >
-              {row.kind === "claims" ? (
-                <TeamsOnStep teams={teams[item.index]} most={teamsInCell} />
-              ) : row.lane.kind === "curve" ? (
-                <CurveCell curve={curve} at={item.index} width={item.size} height={height} />
-              ) : (
-                <Cards cards={shared.axis.cardsAt.get(cellKey(row.lane.id, step.id))} step={step} lane={row.lane} shared={shared} />
-              )}
-              {writer?.key === key && writer.field}
-            </Part>
+              row={row}
+              step={step}
+              at={item.index}
+              start={headWidth + item.start}
+              width={item.size}
+              height={height}
+              stop={key !== "" && stop === key}
+              chosen={key !== "" && chosen === key}
+              field={writer && writer.key === key ? writer.field : undefined}
+              curve={curve}
+              teams={row.kind === "claims" ? teams[item.index] : undefined}
+              shared={shared}
+            />
           );
         })}
       </Part>
@@ -108,6 +104,53 @@ export const GridRow = memo(
     one.teams === other.teams &&
     one.shared === other.shared,
 );
+
+const targetIn = (row: Row, step: Step): Target =>
+  row.kind === "lane" ? { part: "cell", laneId: row.lane.id, stepId: step.id } : { part: "claims", stepId: step.id };
+
+interface CellProps {
+  row: Row;
+  /** Missing in the place of a stage that has none. */
+  step: Step | undefined;
+  /** Its column. */
+  at: number;
+  start: number;
+  width: number;
+  height: number;
+  stop: boolean;
+  chosen: boolean;
+  field: ReactNode;
+  curve: DrawnCurve | undefined;
+  teams: Parameters<typeof TeamsOnStep>[0]["teams"];
+  shared: Shared;
+}
+
+/** Drawn once while one scrolls, whatever comes into sight beside it. Nothing in it is laid out together with what is around it. */
+const GridCell = memo(function GridCell({ row, step, at, start, width, height, stop, chosen, field, curve, teams, shared }: CellProps) {
+  const place = { insetInlineStart: start, width, height };
+  if (!step) return <Part is="gridcell" aria-colindex={at + 2} className={`absolute top-0 contain-strict ${sides}`} style={place} />;
+  const target = targetIn(row, step);
+  return (
+    <Part
+      is="gridcell"
+      aria-colindex={at + 2}
+      {...shared.cellProps(target)}
+      tabIndex={stop ? 0 : -1}
+      aria-selected={chosen}
+      className={`absolute top-0 cursor-pointer ${sides} text-start focus-visible:-outline-offset-2 ${chosen ? "bg-accent-soft" : ""} ${field ? "z-30" : "overflow-hidden contain-strict"} ${row.kind === "lane" && row.lane.kind === "curve" ? "" : "p-2"}`}
+      style={place}
+    >
+      {row.kind === "claims" ? (
+        <TeamsOnStep teams={teams} most={teamsInCell} />
+      ) : row.lane.kind === "curve" ? (
+        <CurveCell curve={curve} at={at} width={width} height={height} />
+      ) : (
+        <Cards cards={shared.axis.cardsAt.get(cellKey(row.lane.id, step.id))} step={step} lane={row.lane} shared={shared} />
+      )}
+      {field}
+    </Part>
+  );
+});
 
 interface CardsProps {
   cards: readonly Card[] | undefined;

@@ -1,13 +1,27 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
-import { type DragEvent, type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import {
+  type DragEvent,
+  type KeyboardEvent,
+  memo,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import * as m from "#app/paraglide/messages.js";
 import { newId } from "#app/shared/ids.ts";
+import { fetched } from "#app/ui/fetched.ts";
 import type { Edit } from "../../board/edits.ts";
 import { type JourneyMap, type Lane, longestText, longestTitle } from "../../board/map.ts";
 import { evidenceWords } from "../../curve/words.ts";
 import { type Besides, evidenceAt } from "../besides.ts";
 import { type Axis, cellKey, keyOf, type Target, targetOf } from "../targets.ts";
+import type { Going } from "../use-going.ts";
 import { CellWriter } from "./cell-writer.tsx";
+import { cardType, droppedCard, droppedStep, stepType } from "./dropping.ts";
 import { GridRow, type Shared } from "./grid-row.tsx";
 import {
   type Column,
@@ -25,8 +39,13 @@ import {
 } from "./layout.ts";
 import { movedBy } from "./moving.ts";
 import { Part } from "./part.tsx";
+import { alsoIn, besidePanel, titleIn, type Writing, wordsIn } from "./written.ts";
+
+// Fetched when something is written in the grid of a map that others read.
+const FoundInGrid = fetched(() => import("./found-in-grid.tsx"));
 
 interface Props {
+  journeyId: string;
   /** Stages and steps that are shown. */
   map: JourneyMap;
   /** Of the whole map. */
@@ -34,9 +53,15 @@ interface Props {
   lanes: readonly Lane[];
   besides: Besides;
   mayEdit: boolean;
+  /** Whether what is written is looked at meanwhile. */
+  checked: boolean;
   target: Target | undefined;
+  /** Where somebody goes or is led to. */
+  going: Going | undefined;
   present: ReadonlyMap<string, string>;
   zoom: number;
+  /** How high the rows are, where not all cards are here yet. */
+  known?: Readonly<Record<string, number>> | undefined;
   choose(target: Target): void;
   /** Into everything that can be done with it. */
   enter(target: Target): void;
@@ -48,24 +73,40 @@ interface Props {
 /** What a server, and a browser before it has looked, takes the window for. */
 const firstWindow = { width: 1_280, height: 640 };
 
-interface Writing {
-  readonly target: Target;
-  /** The card that is written on; missing for the name of a stage, step or lane. */
-  readonly cardId?: string;
-}
-
 /**
  * The map as a grid: steps across, lanes down; only what is in the window is drawn. Arrow keys move, typing or Enter writes,
  * F2 leads to everything else, Alt with an arrow key moves what is chosen.
  */
-export function GridView({ map, axis, lanes, besides, mayEdit, target, present, zoom, choose, enter, edit, editNow, at }: Props) {
+export function GridView({
+  journeyId,
+  map,
+  axis,
+  lanes,
+  besides,
+  mayEdit,
+  checked,
+  target,
+  going,
+  present,
+  zoom,
+  known,
+  choose,
+  enter,
+  edit,
+  editNow,
+  at,
+}: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const [stop, setStop] = useState<Target>();
   const [writing, setWriting] = useState<Writing>();
+  const [written, setWritten] = useState<readonly Writing[]>([]);
   const columns = useMemo(() => columnsOf(map), [map]);
   const rows = useMemo((): Row[] => [...lanes.map((lane): Row => ({ kind: "lane", lane })), { kind: "claims" }], [lanes]);
   const layout = useMemo((): Layout => ({ columns, rows }), [columns, rows]);
-  const heights = useMemo(() => rowHeights(rows, { columns, axis, teams: besides.teams }), [rows, columns, axis, besides.teams]);
+  const heights = useMemo(
+    () => rowHeights(rows, { columns, axis, teams: besides.teams, known }),
+    [rows, columns, axis, besides.teams, known],
+  );
   const [width, head, heads] = [columnWidth * zoom, headWidth * zoom, (stageHeight + stepHeight) * zoom];
   const active = placeOfTarget(layout, stop) ?? placeOfTarget(layout, target) ?? { row: -2, column: 0 };
   const stopKey = keyOf(targetAt(layout, active));
@@ -88,7 +129,7 @@ export function GridView({ map, axis, lanes, besides, mayEdit, target, present, 
     getItemKey: keyOfRow,
     paddingStart: heads,
     scrollPaddingStart: heads,
-    overscan: 2,
+    overscan: 1,
     initialRect: firstWindow,
     rangeExtractor: withActive(active.row),
     useFlushSync: false,
@@ -101,7 +142,7 @@ export function GridView({ map, axis, lanes, besides, mayEdit, target, present, 
     getItemKey: keyOfColumn,
     scrollPaddingStart: head,
     scrollPaddingEnd: 0,
-    overscan: 2,
+    overscan: 1,
     initialRect: firstWindow,
     rangeExtractor: withActive(active.column),
     useFlushSync: false,
@@ -142,6 +183,12 @@ export function GridView({ map, axis, lanes, besides, mayEdit, target, present, 
 
   const latest = useRef({ layout, axis, map, target, mayEdit, focus, choose, enter, edit, editNow });
   latest.current = { layout, axis, map, target, mayEdit, focus, choose, enter, edit, editNow };
+
+  useEffect(() => {
+    if (!going) return;
+    scroller.current?.scrollIntoView({ block: "nearest" });
+    latest.current.focus({ part: "step", id: going.stepId });
+  }, [going]);
 
   const write = useCallback((on: Target, typed = "") => {
     const { axis: known, map: shown, mayEdit: may, editNow: send } = latest.current;
@@ -210,17 +257,15 @@ export function GridView({ map, axis, lanes, besides, mayEdit, target, present, 
       },
       onDoubleClick: () => write(one),
       onDragOver: (event: DragEvent) => {
-        if (one.part === "cell" && latest.current.mayEdit) event.preventDefault();
+        const [onCell, types] = [one.part === "cell", event.dataTransfer.types];
+        if (latest.current.mayEdit && types.includes(onCell ? cardType : stepType)) event.preventDefault();
       },
       onDrop: (event: DragEvent) => {
-        const id = event.dataTransfer.getData("text/x-journey-card");
-        const card = latest.current.map.cards.find((any) => any.id === id);
-        if (!card || one.part !== "cell") return;
-        event.preventDefault();
-        const { axis: known, edit: send } = latest.current;
-        const [from, to, now] = [known.placeOf.get(card.from) ?? 0, known.placeOf.get(card.to) ?? 0, known.placeOf.get(one.stepId) ?? 0];
-        const end = known.steps[Math.min(now + to - from, known.steps.length - 1)]?.id ?? one.stepId;
-        send({ do: "move-card", id, laneId: one.laneId, from: one.stepId, to: end, before: null });
+        const { map: now, axis: known, edit: send } = latest.current;
+        const [card, step] = [event.dataTransfer.getData(cardType), event.dataTransfer.getData(stepType)];
+        const done = card ? droppedCard(now, known, card, one) : droppedStep(now, known, step, one);
+        if (card || step) event.preventDefault();
+        if (done) send(done);
       },
     }),
     [write],
@@ -242,10 +287,14 @@ export function GridView({ map, axis, lanes, besides, mayEdit, target, present, 
       key={keyOf(writing.target) + (writing.cardId ?? "")}
       writing={writing}
       map={map}
-      edit={edit}
+      edit={(...edits) => {
+        edit(...edits);
+        if (checked) setWritten((before) => alsoIn(before, writing));
+      }}
       at={at}
       onDone={(to) => {
         setWriting(undefined);
+        if (to === "panel") return enter(writing.target);
         const place = placeOfTarget(layout, writing.target);
         const key = to === "next" ? "ArrowRight" : "ArrowLeft";
         const after = place && (to === "next" || to === "previous") ? placeAfter(layout, place, key, false) : undefined;
@@ -255,124 +304,119 @@ export function GridView({ map, axis, lanes, besides, mayEdit, target, present, 
   );
   const writer = writing && writerField ? { key: keyOf(writing.target), field: writerField } : undefined;
 
+  const words = useMemo(() => besidePanel(wordsIn(map, axis, written), axis, target), [map, axis, written, target]);
+
   const [columnItems, rowItems] = [across.getVirtualItems(), down.getVirtualItems()];
   const seen = `${columnItems[0]?.index}-${columnItems.at(-1)?.index}-${columnItems.length}-${width}`;
   const total = { width: head + across.getTotalSize(), height: down.getTotalSize() };
   const inRow = (key: string, row: Row) => (rowHas(row, key) ? key : "");
 
   return (
-    <Part
-      ref={scroller}
-      is="grid"
-      aria-label={map.title || m.journeys_untitled()}
-      aria-rowcount={rows.length + 2}
-      aria-colcount={columns.length + 1}
-      aria-readonly={!mayEdit}
-      onKeyDown={onKeyDown}
-      onFocus={({ target: on }) => {
-        const focused = on instanceof HTMLElement ? targetOf(on.dataset.target) : undefined;
-        if (focused && keyOf(focused) !== stopKey) setStop(focused);
-      }}
-      className="relative isolate h-[75vh] min-h-96 overflow-auto rounded-xl border border-line bg-surface print:h-auto"
-      style={{ fontSize: `${zoom}rem`, maxHeight: total.height + 18 }}
-    >
-      <div className="relative" style={total}>
-        <Part is="rowgroup" className="sticky top-0 z-30 bg-surface" style={{ width: total.width, height: heads }}>
-          <Part is="row" aria-rowindex={1} className="relative" style={{ height: stageHeight * zoom }}>
-            <Corner width={head} />
-            {stagesIn(columns, columnItems).map(({ stage, first, count }) => {
-              const one: Target = { part: "stage", id: stage.id };
-              const key = keyOf(one);
-              return (
-                <Part
-                  key={stage.id}
-                  is="columnheader"
-                  aria-colindex={first + 2}
-                  aria-colspan={count}
-                  {...cellProps(one)}
-                  tabIndex={stopKey === key ? 0 : -1}
-                  aria-selected={chosenKey === key}
-                  className="absolute top-0 h-full cursor-pointer border-b border-e border-line bg-accent-soft focus-visible:-outline-offset-2"
-                  style={{ insetInlineStart: head + first * width, width: count * width }}
-                >
-                  <span
-                    className="sticky inline-block max-w-full truncate px-3 py-3 font-serif text-[1.15em] font-semibold"
-                    style={{ insetInlineStart: head }}
-                    dir="auto"
-                  >
-                    {stage.title || m.journeys_untitled()}
-                  </span>
-                  {writer?.key === key && writer.field}
-                </Part>
-              );
-            })}
-          </Part>
-          <Part is="row" aria-rowindex={2} className="relative" style={{ height: stepHeight * zoom }}>
-            <Corner width={head} />
-            {columnItems.map((item) => {
-              const column = columns[item.index];
-              if (!column) return null;
-              const place = { insetInlineStart: head + item.start, width: item.size };
-              if (!column.step) {
+    <>
+      <Part
+        ref={scroller}
+        is="grid"
+        aria-label={map.title || m.journeys_untitled()}
+        aria-rowcount={rows.length + 2}
+        aria-colcount={columns.length + 1}
+        aria-readonly={!mayEdit}
+        onKeyDown={onKeyDown}
+        onFocus={({ target: on }) => {
+          const focused = on instanceof HTMLElement ? targetOf(on.dataset.target) : undefined;
+          if (focused && keyOf(focused) !== stopKey) setStop(focused);
+        }}
+        className="relative isolate h-[75vh] min-h-96 overflow-auto rounded-xl border border-line bg-surface print:h-auto"
+        style={{ fontSize: `${zoom}rem`, maxHeight: total.height + 18 }}
+      >
+        <div className="relative" style={total}>
+          <Part is="rowgroup" className="sticky top-0 z-30 bg-surface" style={{ width: total.width, height: heads }}>
+            <Part is="row" aria-rowindex={1} className="relative" style={{ height: stageHeight * zoom }}>
+              <Corner width={head} />
+              {stagesIn(columns, columnItems).map(({ stage, first, count }) => {
+                const one: Target = { part: "stage", id: stage.id };
+                const key = keyOf(one);
                 return (
                   <Part
-                    key={item.key}
+                    key={stage.id}
                     is="columnheader"
-                    aria-colindex={item.index + 2}
-                    className="absolute top-0 h-full border-b border-e border-line bg-surface p-3 text-quiet"
-                    style={place}
+                    aria-colindex={first + 2}
+                    aria-colspan={count}
+                    {...cellProps(one)}
+                    tabIndex={stopKey === key ? 0 : -1}
+                    aria-selected={chosenKey === key}
+                    className="absolute top-0 h-full cursor-pointer border-b border-e border-line bg-accent-soft focus-visible:-outline-offset-2"
+                    style={{ insetInlineStart: head + first * width, width: count * width }}
                   >
-                    {m.journeys_no_steps()}
+                    <span
+                      className="sticky inline-block max-w-full truncate px-3 py-3 font-serif text-[1.15em] font-semibold"
+                      style={{ insetInlineStart: head }}
+                      dir="auto"
+                    >
+                      {stage.title || m.journeys_untitled()}
+                    </span>
+                    {writer?.key === key && writer.field}
                   </Part>
                 );
-              }
-              const one: Target = { part: "step", id: column.step.id };
-              const key = keyOf(one);
+              })}
+            </Part>
+            <Part is="row" aria-rowindex={2} className="relative" style={{ height: stepHeight * zoom }}>
+              <Corner width={head} />
+              {columnItems.map((item) => {
+                const column = columns[item.index];
+                if (!column) return null;
+                const key = column.step ? keyOf({ part: "step", id: column.step.id }) : "";
+                return (
+                  <StepCell
+                    key={item.key}
+                    column={column}
+                    at={item.index}
+                    start={head + item.start}
+                    width={item.size}
+                    stop={key !== "" && stopKey === key}
+                    chosen={key !== "" && chosenKey === key}
+                    field={writer && writer.key === key ? writer.field : undefined}
+                    besides={besides}
+                    here={column.step && present.get(column.step.id)}
+                    mayEdit={mayEdit}
+                    cellProps={cellProps}
+                  />
+                );
+              })}
+            </Part>
+          </Part>
+          <Part is="rowgroup">
+            {rowItems.map((item) => {
+              const row = rows[item.index];
+              if (!row) return null;
               return (
-                <Part
+                <GridRow
                   key={item.key}
-                  is="columnheader"
-                  aria-colindex={item.index + 2}
-                  {...cellProps(one)}
-                  tabIndex={stopKey === key ? 0 : -1}
-                  aria-selected={chosenKey === key}
-                  className={`absolute top-0 h-full cursor-pointer border-b border-e border-line p-3 text-start font-semibold focus-visible:-outline-offset-2 ${chosenKey === key ? "bg-accent-soft" : "bg-surface"} ${writer?.key === key ? "z-30" : "overflow-hidden"}`}
-                  style={place}
-                >
-                  <StepHead column={column} besides={besides} here={present.get(column.step.id)} />
-                  {writer?.key === key && writer.field}
-                </Part>
+                  row={row}
+                  at={item.index}
+                  start={item.start}
+                  height={item.size}
+                  columns={columns}
+                  across={columnItems}
+                  window={seen}
+                  headWidth={head}
+                  stop={inRow(stopKey, row)}
+                  chosen={inRow(chosenKey, row)}
+                  writer={writer && rowHas(row, writer.key) ? writer : undefined}
+                  curve={row.kind === "lane" ? curves.get(row.lane.id) : undefined}
+                  teams={teams}
+                  shared={shared}
+                />
               );
             })}
           </Part>
-        </Part>
-        <Part is="rowgroup">
-          {rowItems.map((item) => {
-            const row = rows[item.index];
-            if (!row) return null;
-            return (
-              <GridRow
-                key={item.key}
-                row={row}
-                at={item.index}
-                start={item.start}
-                height={item.size}
-                columns={columns}
-                across={columnItems}
-                window={seen}
-                headWidth={head}
-                stop={inRow(stopKey, row)}
-                chosen={inRow(chosenKey, row)}
-                writer={writer && rowHas(row, writer.key) ? writer : undefined}
-                curve={row.kind === "lane" ? curves.get(row.lane.id) : undefined}
-                teams={teams}
-                shared={shared}
-              />
-            );
-          })}
-        </Part>
-      </div>
-    </Part>
+        </div>
+      </Part>
+      {words.length > 0 && (
+        <Suspense>
+          <FoundInGrid journeyId={journeyId} words={words} enter={enter} />
+        </Suspense>
+      )}
+    </>
   );
 }
 
@@ -405,6 +449,65 @@ function stagesIn(columns: readonly Column[], items: readonly { index: number }[
   }
   return [...stages.values()];
 }
+
+interface StepCellProps {
+  column: Column;
+  at: number;
+  start: number;
+  width: number;
+  stop: boolean;
+  chosen: boolean;
+  field: ReactNode;
+  besides: Besides;
+  here: string | undefined;
+  mayEdit: boolean;
+  cellProps: Shared["cellProps"];
+}
+
+const StepCell = memo(function StepCell({
+  column,
+  at,
+  start,
+  width,
+  stop,
+  chosen,
+  field,
+  besides,
+  here,
+  mayEdit,
+  cellProps,
+}: StepCellProps) {
+  const place = { insetInlineStart: start, width };
+  const { step } = column;
+  if (!step) {
+    return (
+      <Part
+        is="columnheader"
+        aria-colindex={at + 2}
+        className="absolute top-0 h-full border-b border-e border-line bg-surface p-3 text-quiet"
+        style={place}
+      >
+        {m.journeys_no_steps()}
+      </Part>
+    );
+  }
+  return (
+    <Part
+      is="columnheader"
+      aria-colindex={at + 2}
+      {...cellProps({ part: "step", id: step.id })}
+      draggable={(mayEdit && !field) || undefined}
+      onDragStart={(event) => event.dataTransfer.setData(stepType, step.id)}
+      tabIndex={stop ? 0 : -1}
+      aria-selected={chosen}
+      className={`absolute top-0 h-full cursor-pointer border-b border-e border-line p-3 text-start font-semibold focus-visible:-outline-offset-2 ${chosen ? "bg-accent-soft" : "bg-surface"} ${field ? "z-30" : "overflow-hidden contain-strict"}`}
+      style={place}
+    >
+      <StepHead column={column} besides={besides} here={here} />
+      {field}
+    </Part>
+  );
+});
 
 function StepHead({ column: { step, above }, besides, here }: { column: Column; besides: Besides; here: string | undefined }) {
   if (!step) return null;
@@ -479,16 +582,4 @@ function Writer({ writing: { target, cardId }, map, edit, at, onDone }: WriterPr
       onDone={onDone}
     />
   );
-}
-
-function titleIn(map: JourneyMap, target: Extract<Target, { part: "stage" | "step" | "lane" }>): string {
-  if (target.part === "lane") return map.lanes.find(({ id }) => id === target.id)?.title ?? "";
-  if (target.part === "stage") return map.stages.find(({ id }) => id === target.id)?.title ?? "";
-  for (const { steps } of map.stages) {
-    for (const step of steps) {
-      if (step.id === target.id) return step.title;
-      for (const sub of step.steps) if (sub.id === target.id) return sub.title;
-    }
-  }
-  return "";
 }

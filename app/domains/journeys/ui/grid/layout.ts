@@ -91,15 +91,19 @@ interface Around {
   readonly columns: readonly Column[];
   readonly axis: Axis;
   readonly teams: Readonly<Record<string, readonly TeamCount[]>>;
+  /** By lane, where not all cards are here yet. */
+  readonly known?: Readonly<Record<string, number>> | undefined;
 }
 
-export function rowHeights(rows: readonly Row[], { columns, axis, teams }: Around): number[] {
+export function rowHeights(rows: readonly Row[], { columns, axis, teams, known }: Around): number[] {
   return rows.map((row) => {
     if (row.kind === "claims") {
       const most = Math.max(1, ...columns.map(({ step }) => Math.min(teamsInCell + 1, teams[step?.id ?? ""]?.length ?? 1)));
       return around + most * 44;
     }
     if (row.lane.kind === "curve") return curveHeight;
+    const before = known?.[row.lane.id];
+    if (before !== undefined) return before;
     let height = lowest;
     for (const { step } of columns) {
       const cards = step && axis.cardsAt.get(cellKey(row.lane.id, step.id));

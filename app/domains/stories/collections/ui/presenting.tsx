@@ -1,19 +1,21 @@
 import { Link } from "@remix-run/react";
 import { ArrowLeft, ArrowRight, Maximize, Minimize, NotebookPen, X } from "lucide-react";
-import { type CSSProperties, type MouseEvent, type ReactNode, useCallback, useRef, useState } from "react";
+import { type CSSProperties, type MouseEvent, useCallback, useRef, useState } from "react";
 import * as m from "#app/paraglide/messages.js";
 import { buttonClass } from "#app/ui/button.tsx";
 import { useHydrated } from "#app/ui/hydrated.tsx";
+import { Control } from "#app/ui/presenting/control.tsx";
+import { useCommands, useFullScreen } from "#app/ui/presenting/use-commands.ts";
 import { useToast } from "#app/ui/toast.tsx";
 import { collectionAddress } from "../collections.ts";
 import { blocksOn, type Presentation, type Screen, type Slide } from "../slides.ts";
 import { CoverSheet, EndSheet, labelOf, PhotoSheet, TitleSheet, VoiceSheet } from "./sheets.tsx";
-import { useCommands, useFullScreen, useLeaving } from "./use-commands.ts";
+import { useLeaving } from "./use-leaving.ts";
 import { htmlOf } from "./use-screens.ts";
 import { useReady, useShowing } from "./use-showing.ts";
 import { useTurning } from "./use-turning.ts";
 import { WholePresentation } from "./whole-presentation.tsx";
-import "./presenting.css";
+import "#app/ui/presenting/presenting.css";
 
 /**
  * A collection, one passage at a time. Everything is here once the page is open; the network is only asked for what may no
@@ -134,31 +136,5 @@ function Header({ slide, opened, count, leave }: HeaderProps) {
         <p className="ms-auto shrink-0 text-sm text-quiet tabular-nums">{m.collections_presenting_of({ number: slide.number, count })}</p>
       )}
     </header>
-  );
-}
-
-interface ControlProps {
-  label: string;
-  onClick: () => void;
-  pressed?: boolean;
-  disabled?: boolean;
-  className?: string;
-  children: ReactNode;
-}
-
-/** Not `disabled`: a button that loses the focus at the last passage would take the keys with it. */
-function Control({ label, onClick, pressed, disabled = false, className = "", children }: ControlProps) {
-  return (
-    <button
-      type="button"
-      aria-label={label}
-      title={label}
-      aria-pressed={pressed}
-      aria-disabled={disabled || undefined}
-      onClick={onClick}
-      className={`grid size-11 place-items-center rounded-full text-quiet transition-colors hover:bg-sunken hover:text-ink aria-pressed:bg-accent-soft aria-pressed:text-accent aria-disabled:opacity-40 ${className}`}
-    >
-      {children}
-    </button>
   );
 }

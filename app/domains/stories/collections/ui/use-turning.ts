@@ -1,9 +1,8 @@
 import { useMemo, useRef, useState } from "react";
+import type { Turn } from "#app/ui/presenting/use-commands.ts";
 import { type Presentation, placeAmong, type Screen, type Slide, slidesOf } from "../slides.ts";
 import { labelOf } from "./sheets.tsx";
 import { useLayout } from "./use-screens.ts";
-
-export type Turn = "on" | "back" | "first" | "last";
 
 /** Beyond the last piece of any passage: where one comes from behind. */
 const fromBehind = Number.MAX_SAFE_INTEGER;

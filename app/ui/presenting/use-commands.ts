@@ -1,16 +1,14 @@
-import { useNavigate } from "@remix-run/react";
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
-import * as m from "#app/paraglide/messages.js";
-import { useToast } from "#app/ui/toast.tsx";
-import { collectionAddress } from "../collections.ts";
-import { isReachable } from "./use-showing.ts";
-import type { Turn } from "./use-turning.ts";
+
+/** Where a presentation turns to. */
+export type Turn = "on" | "back" | "first" | "last";
 
 interface Commands {
   turn(where: Turn): void;
   leave(): void;
   fill(): void;
-  toggleNotes(): void;
+  /** Where there are notes. */
+  toggleNotes?(): void;
 }
 
 const turns: Record<string, Turn> = {
@@ -59,7 +57,7 @@ function obey(event: KeyboardEvent, { turn, leave, fill, toggleNotes }: Commands
   if (event.key === "Escape") {
     // The browser itself ends the full screen.
     if (!document.fullscreenElement) leave();
-  } else if (name === "n") toggleNotes();
+  } else if (name === "n" && toggleNotes) toggleNotes();
   else if (name === "f") fill();
   else if (event.key === " " && event.shiftKey) turn("back");
   else if (turns[event.key]) turn(turns[event.key] as Turn);
@@ -73,20 +71,6 @@ function turnByTap(event: MouseEvent, { turn }: Commands): void {
   // Whoever marks words does not want to go on.
   if (!document.getSelection()?.isCollapsed) return;
   turn(event.clientX < window.innerWidth / 3 ? "back" : "on");
-}
-
-/** Back to the collection, as soon as there is a network to bring it. */
-export function useLeaving(id: string): () => void {
-  const navigate = useNavigate();
-  const say = useToast();
-  return useCallback(async () => {
-    if (!(await isReachable(id))) {
-      say(m.collections_presenting_offline());
-      return;
-    }
-    if (document.fullscreenElement) await document.exitFullscreen();
-    navigate(collectionAddress(id));
-  }, [id, navigate, say]);
 }
 
 /** The whole screen for the page, where the browser gives it. */

@@ -31,7 +31,7 @@ const post = async (about: { kind: string; id: string }, form: Record<string, st
 const open = async () =>
   (await answerOf(besides(await doorArgs(w, { url: `/journeys/${id}/besides`, params: { id }, as: cast.jonas.id })))).body.talk;
 
-test("whoever reads a map remarks on its cards and steps, mentions a colleague, settles it and opens it again", async () => {
+test("whoever reads a map comments on its cards and steps, mentions a colleague, settles it and opens it again", async () => {
   const first = { intent: "add", id: newId(), kind: card.kind, about: card.id, text: "Is that so, @Henrik Lindqvist?" };
   expect((await post(card, first)).status).toBe(302);
   const onStep = await said(w, "grace", step, "Two steps, I think");
@@ -51,21 +51,21 @@ test("whoever reads a map remarks on its cards and steps, mentions a colleague, 
 });
 
 test("a reply, and what is said about a story, is not settled", async () => {
-  const remark = await said(w, "grace", card, "Is that so?");
-  const reply = await said(w, "henrik", card, "It is.", { parentId: remark });
+  const comment = await said(w, "grace", card, "Is that so?");
+  const reply = await said(w, "henrik", card, "It is.", { parentId: comment });
   expect((await post(card, { intent: "settle", id: reply })).body.code).toBe("comments.not-settled");
   const story = { kind: "story", id: await told(w, "grace") };
   const talk = await said(w, "henrik", story, "I felt this");
   expect((await post(story, { intent: "settle", id: talk })).body.code).toBe("comments.not-settled");
 });
 
-test("of a map that is out of reach nobody settles a remark, and its parts lead nowhere", async () => {
+test("of a map that is out of reach nobody settles a comment, and its parts lead nowhere", async () => {
   const amara = await w.person("amara");
   const own = sampleMap("Mine alone");
   const { id: draft } = await makeMap(w, amara, own);
   const about = { kind: "journey-card", id: own.cards[0]?.id ?? "" };
-  const remark = await said(w, "amara", about, "Not yet");
-  expect((await post(about, { intent: "settle", id: remark })).status).toBe(404);
+  const comment = await said(w, "amara", about, "Not yet");
+  expect((await post(about, { intent: "settle", id: comment })).status).toBe(404);
   const lead = async (partId: string, as: CastName) =>
     answerOf(part(await doorArgs(w, { url: "/", params: { part: partId }, as: cast[as].id })));
   expect((await lead(about.id, "jonas")).status).toBe(404);

@@ -1,0 +1,14 @@
+import { failure } from "#app/shared/errors.ts";
+
+export const remedyIdTaken = failure(
+  "impact.id-taken",
+  409,
+  "This was already used for another promise. Reload the page and promise again.",
+);
+export const tooManyRemedies = failure(
+  "impact.too-many",
+  409,
+  "The step has as many promises as one step takes. See first what became of them.",
+);
+export const emptyWord = failure("impact.empty-word", 422, "Say two different words that name something a customer can be asked for.");
+export const tooManySynonyms = failure("impact.too-many-words", 409, "There are as many words as there can be. Take one away first.");

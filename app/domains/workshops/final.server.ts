@@ -1,0 +1,27 @@
+/** What is revealed is final: two hundred pages that ask for it at once are answered out of one question. */
+import type { Reader } from "#db/client.ts";
+import type { MarkKind } from "#db/words/workshops.ts";
+
+/** By the connection, so that nothing outlives it. */
+const known = new WeakMap<Reader, Map<string, Promise<unknown>>>();
+/** Of some workshops at a time; an older one is asked for again. */
+const most = 64;
+
+/** The caller has seen that this kind of mark is revealed: nobody can change it any more, in whatever process. */
+export function onceRevealed<Rows>(read: Reader, workshopId: string, kind: MarkKind, load: () => Promise<Rows>): Promise<Rows> {
+  const answers = known.get(read) ?? new Map<string, Promise<unknown>>();
+  known.set(read, answers);
+  const key = `${workshopId} ${kind}`;
+  const found = answers.get(key) as Promise<Rows> | undefined;
+  if (found) return found;
+  // A statement runs anew each time that it is waited for; this is waited for once.
+  const loading = (async () => load())();
+  answers.set(key, loading);
+  // What failed is asked for again.
+  loading.catch(() => answers.delete(key));
+  for (const oldest of answers.keys()) {
+    if (answers.size <= most) break;
+    answers.delete(oldest);
+  }
+  return loading;
+}

@@ -1,0 +1,144 @@
+/** The minutes as pages of paper: pictures that the painter makes a PDF of. Runs anywhere. */
+import * as m from "#app/paraglide/messages.js";
+import { isRightToLeft, wrapped } from "#app/shared/measuring.ts";
+import { disagreement, distance, farApart } from "./outcome.ts";
+import { phaseWords, roleWords, signed } from "./words.ts";
+import type { Minutes } from "./workshops.ts";
+
+export interface Paper {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A4 upright, in pixels of 96 to the inch. */
+const width = 794;
+const height = 1123;
+const edge = 68;
+const mostLines = 12;
+
+type Look = "title" | "heading" | "strong" | "text" | "quiet";
+const looks: Record<Look, { size: number; leading: number; before: number; attributes: string }> = {
+  title: { size: 26, leading: 33, before: 0, attributes: 'font-size="26" font-weight="600" fill="#231f1a"' },
+  heading: { size: 17, leading: 24, before: 24, attributes: 'font-size="17" font-weight="600" fill="#1f5f5b"' },
+  strong: { size: 13, leading: 19, before: 9, attributes: 'font-size="13" font-weight="600" fill="#231f1a"' },
+  text: { size: 13, leading: 19, before: 5, attributes: 'font-size="13" fill="#231f1a"' },
+  quiet: { size: 11.5, leading: 16, before: 1, attributes: 'font-size="11.5" fill="#655d52"' },
+};
+
+interface Said {
+  readonly look: Look;
+  readonly text: string;
+}
+
+interface About {
+  readonly title: string;
+  readonly map: string;
+  /** The day, in the reader's words. */
+  readonly day: string;
+  /** A day of a commitment, in the reader's words. */
+  dayInWords(day: string): string;
+}
+
+/** Everything that the minutes say, in the order of what matters afterwards. */
+function saidIn(minutes: Minutes, { title, map, day, dayInWords }: About): Said[] {
+  const line = (look: Look, text: string): Said => ({ look, text });
+  const people = (count: number) => m.workshops_people({ count });
+  return [
+    line("title", title),
+    line("text", map),
+    line("quiet", m.workshops_minutes_summary({ people: people(minutes.participants), minutes: minutes.lasted, day })),
+    line("heading", m.workshops_commitments()),
+    ...(minutes.commitments.length === 0 ? [line("text", m.workshops_commitments_none())] : []),
+    ...minutes.commitments.flatMap(({ text, owner, dueOn, step }) => [
+      line("strong", text),
+      line("quiet", [`${owner}, ${m.workshops_by_day()} ${dayInWords(dueOn)}`, ...(step ? [step] : [])].join(" · ")),
+    ]),
+    line("heading", m.workshops_minutes_pains()),
+    ...(minutes.pains.length === 0 ? [line("text", m.workshops_minutes_nothing())] : []),
+    ...minutes.pains.flatMap(({ text, step, dots }) => [
+      line("text", text),
+      line(
+        "quiet",
+        [step ?? m.workshops_step_gone(), ...(minutes.dots.given > 0 ? [m.workshops_dots_count({ count: dots })] : [])].join(" · "),
+      ),
+    ]),
+    line("heading", m.workshops_minutes_guesses()),
+    ...(minutes.guesses.length === 0 ? [line("text", m.workshops_minutes_nothing())] : []),
+    ...minutes.guesses.flatMap((guess) => [line("text", guess.step), line("quiet", guessWords(guess))]),
+    line("heading", m.workshops_minutes_claims()),
+    ...(minutes.claims.length === 0 ? [line("text", m.workshops_minutes_nothing())] : []),
+    ...[...Map.groupBy(minutes.claims, ({ step }) => step)].flatMap(([step, claims]) => [
+      line("text", step),
+      line("quiet", claims.map(({ team, roles }) => `${team} (${roles.map(({ role }) => roleWords[role]()).join(", ")})`).join(" · ")),
+    ]),
+    ...(minutes.heard.length > 0 || minutes.rating ? [line("heading", m.workshops_minutes_heard())] : []),
+    ...minutes.heard.map((text) => line("text", text)),
+    ...(minutes.rating
+      ? [line("quiet", m.workshops_minutes_rating({ mean: minutes.rating.mean, people: people(minutes.rating.count) }))]
+      : []),
+    line("heading", m.workshops_minutes_phases()),
+    ...minutes.phases.map(({ kind, planned, took }) =>
+      line(
+        "quiet",
+        `${phaseWords[kind]()}: ${m.workshops_minutes_planned()} ${planned}, ${m.workshops_minutes_took()} ${took} ${m.workshops_desk_minute()}`,
+      ),
+    ),
+    ...(minutes.anonymous ? [line("quiet", m.workshops_minutes_anonymous())] : []),
+  ];
+}
+
+function guessWords(guess: Minutes["guesses"][number]): string {
+  const { guessed, stories, teams, count } = guess;
+  const apart = Math.abs(distance(guess) ?? 0);
+  return [
+    `${m.workshops_reveal_guess()}: ${guessed ? `${signed(guessed.mean)} (${m.workshops_people({ count })})` : m.workshops_reveal_few()}`,
+    `${m.workshops_reveal_stories()}: ${stories ? signed(stories.mean) : m.workshops_reveal_none()}`,
+    ...(apart >= farApart ? [`${m.workshops_reveal_apart()}: ${apart}`] : []),
+    ...(disagreement(guess) >= farApart ? [teams.map(({ team, mean }) => `${team} ${signed(mean)}`).join(", ")] : []),
+  ].join(" · ");
+}
+
+/** At least one page; a heading never stands alone at the end of one. */
+export function minutesPages(minutes: Minutes, about: About): Paper[] {
+  const pages: string[][] = [[]];
+  let y = edge;
+  const blocks = saidIn(minutes, about).map(({ look, text }) => {
+    const { size, leading, before, attributes } = looks[look];
+    const lines = wrapped(text, { width: width - 2 * edge, size, most: mostLines });
+    return { look, lines, leading, before, attributes, rtl: isRightToLeft(text) };
+  });
+  for (const [at, { look, lines, leading, before, attributes, rtl }] of blocks.entries()) {
+    const next = blocks[at + 1];
+    const kept = look === "quiet" || !next ? 0 : next.before + next.leading;
+    if (y > edge && y + before + lines.length * leading + kept > height - edge) {
+      pages.push([]);
+      y = edge;
+    }
+    if (y > edge) y += before;
+    for (const line of lines) {
+      y += leading;
+      pages
+        .at(-1)
+        ?.push(
+          rtl
+            ? `<text x="${width - edge}" y="${y}" ${attributes} text-anchor="end">\u2067${escaped(line)}\u2069</text>`
+            : `<text x="${edge}" y="${y}" ${attributes}>${escaped(line)}</text>`,
+        );
+    }
+  }
+  return pages.map((parts, at) => {
+    const foot = `<text x="${width - edge}" y="${height - 36}" ${looks.quiet.attributes} text-anchor="end">${at + 1} / ${pages.length}</text>`;
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="Noto Sans"><rect x="0" y="0" width="${width}" height="${height}" fill="#fffdf8"/>${parts.join("")}${foot}</svg>`;
+    return { svg, width, height };
+  });
+}
+
+const escaped = (text: string) =>
+  text
+    .replaceAll(/[\p{Cc}\uFFFE\uFFFF]/gu, " ")
+    .toWellFormed()
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");

@@ -1,0 +1,56 @@
+/** The minutes write themselves out of what was done. What was never revealed is not in them. */
+import { asc, eq } from "drizzle-orm";
+import { feltAlong } from "#app/domains/journeys/journeys.queries.server.ts";
+import { minute } from "#app/shared/clock.ts";
+import type { Transaction } from "#db/client.ts";
+import { workshopParticipants, workshopPhases } from "#db/schema/workshops.ts";
+import type { Minutes } from "#db/words/workshops.ts";
+import { claimOutcome, guessOutcome, painOutcome } from "./outcome.ts";
+import { claimRows, commitmentsOf, dotRows, type FoundWorkshop, guessRows, painRows, remarksOf } from "./workshops.queries.server.ts";
+
+const wholeMinutes = (from: Date, until: Date) => Math.round((until.getTime() - from.getTime()) / minute);
+
+/** `dots`: what each pain came to, for its row; nothing where the votes were never revealed. */
+export async function minuting(
+  tx: Transaction,
+  workshop: FoundWorkshop,
+  now: Date,
+): Promise<{ minutes: Minutes; dots: ReadonlyMap<string, number> }> {
+  const { id, journeyId, anonymous, revealed, phases, startedAt } = workshop;
+  const { steps } = await feltAlong(tx, journeyId, now);
+  const titles = new Map(steps.map((step) => [step.id, step.title]));
+  const came = await tx
+    .select({ id: workshopParticipants.personId })
+    .from(workshopParticipants)
+    .where(eq(workshopParticipants.workshopId, id));
+  const runs = await tx.select().from(workshopPhases).where(eq(workshopPhases.workshopId, id)).orderBy(asc(workshopPhases.position));
+  const claims = revealed.has("claims") ? claimOutcome(steps, await claimRows(tx, id)) : [];
+  const guesses = revealed.has("guesses") ? guessOutcome(steps, await guessRows(tx, id)) : [];
+  const votes = revealed.has("votes") ? await dotRows(tx, id) : { dots: new Map<string, number>(), voters: 0 };
+  const pains = revealed.has("pains") ? painOutcome(steps, await painRows(tx, id), votes.dots) : [];
+  const commitments = await commitmentsOf(tx, id);
+  return {
+    dots: votes.dots,
+    minutes: {
+      anonymous,
+      participants: came.length,
+      lasted: wholeMinutes(startedAt ?? now, now),
+      phases: runs.flatMap(({ position, startedAt: from, endedAt }) => {
+        const phase = phases[position];
+        return phase ? [{ kind: phase.kind, planned: phase.minutes, took: wholeMinutes(from, endedAt ?? now) }] : [];
+      }),
+      claims: claims.map(({ stepId: _, ...claim }) => claim),
+      guesses: guesses.filter(({ count }) => count > 0),
+      pains: pains.map(({ step, text, dots }) => ({ step, text, dots })),
+      dots: { given: [...votes.dots.values()].reduce((sum, one) => sum + one, 0), voters: votes.voters },
+      commitments: commitments.map(({ id: commitmentId, stepId, text, owner, dueOn }) => ({
+        id: commitmentId,
+        step: stepId ? (titles.get(stepId) ?? null) : null,
+        text,
+        owner,
+        dueOn,
+      })),
+      ...(await remarksOf(tx, id)),
+    },
+  };
+}

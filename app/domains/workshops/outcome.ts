@@ -1,0 +1,101 @@
+/** What marks come to once they are revealed: figures about at least five people, never one from which fewer could be worked out. */
+import { fewestPeople, shownFigures } from "#app/shared/suppression.ts";
+import type { MinutedGuess, Minutes } from "#db/words/workshops.ts";
+
+export const isShort = (count: number): boolean => count < fewestPeople;
+
+interface StepWithStories {
+  readonly id: string;
+  readonly title: string;
+  readonly stories: { readonly mean: number; readonly count: number } | null;
+}
+
+/** What a team guessed at a step. */
+export interface TeamGuess {
+  readonly stepId: string;
+  /** Missing for people without a team. */
+  readonly team: string | null;
+  readonly count: number;
+  readonly sum: number;
+  readonly lowest: number;
+  readonly highest: number;
+}
+
+/** The guesses beside the stories, in the order of the map. */
+export function guessOutcome(steps: readonly StepWithStories[], rows: readonly TeamGuess[]): MinutedGuess[] {
+  const onSteps = Map.groupBy(rows, ({ stepId }) => stepId);
+  return steps.map(({ id, title, stories }) => {
+    const guesses = onSteps.get(id) ?? [];
+    const count = sum(guesses.map((guess) => guess.count));
+    const shown = shownFigures([guesses.map((guess) => guess.count)]).groups[0];
+    return {
+      stepId: id,
+      step: title,
+      count,
+      ...(isShort(count)
+        ? {}
+        : {
+            guessed: {
+              mean: Math.round(sum(guesses.map((guess) => guess.sum)) / count),
+              lowest: Math.min(...guesses.map(({ lowest }) => lowest)),
+              highest: Math.max(...guesses.map(({ highest }) => highest)),
+            },
+          }),
+      ...(stories ? { stories } : {}),
+      teams: guesses
+        .flatMap(({ team, sum: all, count: size }, at) =>
+          team !== null && size > 0 && shown?.total && shown.members[at] ? [{ team, mean: Math.round(all / size), count: size }] : [],
+        )
+        .sort((one, other) => one.mean - other.mean || one.team.localeCompare(other.team)),
+    };
+  });
+}
+
+/** How far the teams that may be shown lie apart at a step. */
+export const disagreement = ({ teams }: Pick<MinutedGuess, "teams">): number =>
+  teams.length > 1 ? (teams.at(-1)?.mean ?? 0) - (teams[0]?.mean ?? 0) : 0;
+
+/** How far the guesses lie from the stories; undefined where one of the two is missing. */
+export const distance = ({ guessed, stories }: Pick<MinutedGuess, "guessed" | "stories">): number | undefined =>
+  guessed && stories ? guessed.mean - stories.mean : undefined;
+
+/** Teams this far apart disagree, and guesses this far from the stories are wrong enough to be talked about. */
+export const farApart = 30;
+
+/** Claims by step and team. */
+export function claimOutcome(
+  steps: readonly { readonly id: string; readonly title: string }[],
+  rows: readonly {
+    readonly stepId: string;
+    readonly teamId: string;
+    readonly team: string;
+    readonly department: string;
+    readonly role: Minutes["claims"][number]["roles"][number]["role"];
+    readonly count: number;
+  }[],
+): (Minutes["claims"][number] & { readonly stepId: string })[] {
+  const onSteps = Map.groupBy(rows, ({ stepId }) => stepId);
+  return steps.flatMap(({ id, title }) =>
+    [...Map.groupBy(onSteps.get(id) ?? [], ({ teamId }) => teamId).values()].map((said) => ({
+      stepId: id,
+      step: title,
+      team: said[0]?.team ?? "",
+      department: said[0]?.department ?? "",
+      roles: said.map(({ role, count }) => ({ role, count })).sort((one, other) => other.count - one.count),
+    })),
+  );
+}
+
+/** Pains with their dots, most first; alike ones in the order in which they were written. */
+export function painOutcome<Pain extends { readonly id: string; readonly stepId: string; readonly text: string }>(
+  steps: readonly { readonly id: string; readonly title: string }[],
+  pains: readonly Pain[],
+  dots: ReadonlyMap<string, number> | undefined,
+) {
+  const titles = new Map(steps.map(({ id, title }) => [id, title]));
+  return pains
+    .map((pain) => ({ ...pain, step: titles.get(pain.stepId) ?? null, dots: dots?.get(pain.id) ?? 0 }))
+    .sort((one, other) => other.dots - one.dots || (one.id < other.id ? -1 : 1));
+}
+
+const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);

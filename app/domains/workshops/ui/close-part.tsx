@@ -1,0 +1,40 @@
+import { useForm } from "@conform-to/react";
+import { Form } from "@remix-run/react";
+import { FindingsBeside } from "#app/domains/privacy/ui/findings-beside.tsx";
+import * as m from "#app/paraglide/messages.js";
+import { Button } from "#app/ui/button.tsx";
+import { FormErrors, RadioGroup, TextField } from "#app/ui/field.tsx";
+import type { Inside } from "../showing.server.ts";
+import { longestHeard } from "../workshops.ts";
+import { type Answer, answerTo } from "./answers.ts";
+
+export function ClosePart({ workshopId, inside, answer }: { workshopId: string; inside: Inside; answer: Answer | undefined }) {
+  const mistaken = answerTo(answer, "close");
+  const { remark } = inside.own;
+  const [form, fields] = useForm<{ heard: string; rating: string }>({
+    id: "closing",
+    lastResult: mistaken?.result,
+    defaultValue: { heard: remark?.heard ?? "", rating: remark ? String(remark.rating) : undefined },
+    constraint: { rating: { required: true } },
+  });
+  return (
+    <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate={form.noValidate} className="grid gap-6" preventScrollReset>
+      <FormErrors form={form} />
+      <input type="hidden" name="does" value="close" />
+      <TextField field={fields.heard} label={m.workshops_heard_field()} optional multiline rows={3} maxLength={longestHeard} />
+      <FindingsBeside field={fields.heard} about={{ kind: "workshop", id: workshopId }} findings={mistaken?.findings} />
+      <RadioGroup
+        field={fields.rating}
+        label={m.workshops_rating_field()}
+        options={[
+          { value: "1", label: m.workshops_rating_1() },
+          { value: "2", label: m.workshops_rating_2() },
+          { value: "3", label: m.workshops_rating_3() },
+          { value: "4", label: m.workshops_rating_4() },
+          { value: "5", label: m.workshops_rating_5() },
+        ]}
+      />
+      <Button className="max-sm:w-full">{m.workshops_closing_button()}</Button>
+    </Form>
+  );
+}

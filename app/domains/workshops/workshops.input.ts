@@ -1,0 +1,186 @@
+import * as z from "zod";
+import * as m from "#app/paraglide/messages.js";
+import { isId } from "#app/shared/ids.ts";
+import { claimRoles } from "#db/words/journeys.ts";
+import {
+  commitmentOutcomes,
+  furthest,
+  lengthenings,
+  longestAction,
+  longestCard,
+  longestEnding,
+  longestHeard,
+  longestPain,
+  longestTitle,
+  mostDepartments,
+  mostDots,
+  mostFacilitators,
+  mostInvited,
+} from "./workshops.ts";
+
+/** Line breaks as one sign, and nothing that a database refuses to keep. */
+const tidied = (text: string) => text.replaceAll("\r\n", "\n").replaceAll("\u0000", "").toWellFormed().trim();
+
+const id = z.string({ error: m.workshops_choose_again }).refine(isId, { error: m.workshops_choose_again });
+const words = (most: number, missing: () => string) =>
+  z
+    .string({ error: missing })
+    .overwrite(tidied)
+    .min(1, { error: missing })
+    .max(most, { error: () => m.workshops_too_long({ most }) });
+const maybeWords = (most: number) =>
+  z
+    .string()
+    .overwrite(tidied)
+    .max(most, { error: () => m.workshops_too_long({ most }) })
+    .optional();
+
+/** Addresses, each on a line or after a comma. */
+const addresses = (most: number) =>
+  z
+    .string()
+    .default("")
+    .transform((text) => [...new Set(text.split(/[\s,;]+/).filter((one) => one !== ""))].map((one) => one.normalize("NFC").toLowerCase()))
+    .refine((list) => list.length <= most, { error: () => m.workshops_too_many_people({ most }) });
+
+const day = z.iso.date({ error: m.workshops_day_missing });
+const time = z.string({ error: m.workshops_time_missing }).regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: m.workshops_time_missing });
+
+export const newWorkshopInput = z.object({
+  id,
+  map: id,
+  title: words(longestTitle, m.workshops_title_missing),
+  script: z.string({ error: m.workshops_script_missing }).min(1, { error: m.workshops_script_missing }),
+  day,
+  time,
+  dots: z.coerce
+    .number({ error: m.workshops_dots_missing })
+    .int({ error: m.workshops_dots_missing })
+    .min(1, { error: m.workshops_dots_missing })
+    .max(mostDots, { error: m.workshops_dots_missing }),
+  votes: z.enum(["anonymous", "kept"], { error: m.workshops_choose_again }),
+  people: addresses(mostInvited),
+  departments: z.array(id).max(mostDepartments).default([]),
+  facilitators: addresses(mostFacilitators),
+});
+
+const does = <Name extends string>(name: Name) => z.literal(name);
+
+/** What somebody who came does; each is a form of its own. */
+export const joinInput = z.object({ does: z.enum(["join", "hand-up", "hand-down"]) });
+export const claimInput = z.object({
+  does: does("claim"),
+  step: id,
+  role: z.enum([...claimRoles, "none"], { error: m.workshops_role_missing }),
+});
+export const guessInput = z.object({
+  does: does("guess"),
+  step: id,
+  pleasure: z.coerce
+    .number({ error: m.workshops_guess_missing })
+    .int({ error: m.workshops_guess_missing })
+    .min(-100, { error: m.workshops_guess_missing })
+    .max(100, { error: m.workshops_guess_missing }),
+});
+export const painInput = z.object({ does: does("pain"), id, step: id, text: words(longestPain, m.workshops_pain_missing) });
+export const cardInput = z.object({
+  does: does("card"),
+  id,
+  step: id,
+  lane: z.string({ error: m.workshops_card_lane_missing }).refine(isId, { error: m.workshops_card_lane_missing }),
+  text: words(longestCard, m.workshops_card_missing),
+});
+/** `from`: the words as they stood when the form was made. */
+export const cardChangeInput = z.object({
+  does: does("card-change"),
+  id,
+  from: z
+    .string()
+    .max(2 * longestCard)
+    .overwrite((text) => text.replaceAll("\r\n", "\n"))
+    .default(""),
+  text: words(longestCard, m.workshops_card_missing),
+});
+export const takeBackInput = z.object({ does: z.enum(["pain-back", "commit-back", "card-back"]), id });
+export const closingInput = z.object({
+  does: does("close"),
+  rating: z.coerce
+    .number({ error: m.workshops_rating_missing })
+    .int({ error: m.workshops_rating_missing })
+    .min(1, { error: m.workshops_rating_missing })
+    .max(5, { error: m.workshops_rating_missing }),
+  heard: maybeWords(longestHeard),
+});
+
+export interface Days {
+  readonly today: string;
+  readonly last: string;
+}
+const dueBetween = ({ today, last }: Days) =>
+  z.iso
+    .date({ error: m.workshops_due_missing })
+    .refine((one) => one >= today, { error: m.workshops_due_gone })
+    .refine((one) => one <= last, { error: m.workshops_due_too_far });
+
+export const commitmentInput = (days: Days) =>
+  z.object({
+    does: does("commit"),
+    id,
+    text: words(longestAction, m.workshops_action_missing),
+    step: id.optional(),
+    owner: z
+      .string()
+      .optional()
+      .transform((text) => text?.trim().normalize("NFC").toLowerCase() || undefined),
+    dueOn: dueBetween(days),
+  });
+
+/** Days between which a commitment may be due. */
+export const daysFrom = (today: string): Days => {
+  const last = new Date(`${today}T00:00Z`);
+  last.setUTCDate(last.getUTCDate() + furthest);
+  return { today, last: last.toISOString().slice(0, 10) };
+};
+
+/** Fields `dots-ID`, each a number; what is left empty is none. */
+export function votesIn(form: FormData): { votes: { painId: string; dots: number }[] } | { mistake: string } {
+  const votes: { painId: string; dots: number }[] = [];
+  for (const [name, value] of form) {
+    if (!name.startsWith("dots-")) continue;
+    const painId = name.slice("dots-".length);
+    const dots = value === "" ? 0 : Number(value);
+    if (!isId(painId) || !Number.isInteger(dots) || dots < 0 || dots > mostDots) return { mistake: m.workshops_dots_wrong() };
+    votes.push({ painId, dots });
+  }
+  return { votes };
+}
+
+/** What those who lead do. `from`: the phase that they saw. */
+const from = z.coerce.number().int().min(0).max(50);
+export const leadInput = z.discriminatedUnion("does", [
+  z.object({ does: does("start") }),
+  z.object({ does: does("on"), from }),
+  z.object({ does: does("back"), from }),
+  z.object({ does: does("reveal"), from }),
+  z.object({ does: does("lengthen"), from, minutes: z.coerce.number().refine((one) => lengthenings.some((known) => known === one)) }),
+  z.object({ does: does("bring"), step: id.optional() }),
+  z.object({ does: does("split") }),
+  z.object({ does: does("gather") }),
+  z.object({ does: does("move"), person: id, stage: id }),
+  z.object({ does: does("heard"), person: id }),
+  z.object({ does: does("end") }),
+  z.object({ does: does("call-off") }),
+  z.object({ does: does("put-off"), day, time }),
+]);
+
+export const commitmentEndingInput = z.discriminatedUnion("outcome", [
+  z.object({ outcome: z.literal(commitmentOutcomes[0]), words: maybeWords(longestEnding) }),
+  z.object({ outcome: z.literal(commitmentOutcomes[1]), words: words(longestEnding, m.workshops_dropped_missing) }),
+]);
+
+/** `from`: the day as it stands, which is no move. */
+export const commitmentMoveInput = ({ from: day, ...days }: Days & { from: string }) =>
+  z.object({
+    dueOn: dueBetween(days).refine((one) => one !== day, { error: m.workshops_move_same }),
+    reason: words(longestEnding, m.workshops_move_reason_missing),
+  });

@@ -1,0 +1,166 @@
+import { useForm } from "@conform-to/react";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { requirePerson } from "#app/domains/auth/guard.server.ts";
+import { requireStake } from "#app/domains/journeys/journeys.queries.server.ts";
+import { placesToChoose } from "#app/domains/people/people.queries.server.ts";
+import { preparing } from "#app/domains/workshops/preparing.server.ts";
+import { scriptsOf } from "#app/domains/workshops/scripts/scripts.server.ts";
+import { newWorkshopInput } from "#app/domains/workshops/workshops.input.ts";
+import { mayPrepare } from "#app/domains/workshops/workshops.policy.ts";
+import { peopleAt } from "#app/domains/workshops/workshops.queries.server.ts";
+import { longestTitle } from "#app/domains/workshops/workshops.ts";
+import * as m from "#app/paraglide/messages.js";
+import type { Context } from "#app/shared/context.ts";
+import { dayIn, momentAt } from "#app/shared/days.server.ts";
+import { orRefuse, parseForm } from "#app/shared/door.server.ts";
+import { notAllowed } from "#app/shared/errors.ts";
+import { newId } from "#app/shared/ids.ts";
+import { Button, LinkButton } from "#app/ui/button.tsx";
+import { CheckboxGroup, DateField, FormErrors, RadioGroup, TextField } from "#app/ui/field.tsx";
+import { flash } from "#app/ui/flash.server.ts";
+import { Page } from "#app/ui/page.tsx";
+import { useStill } from "#app/ui/still.ts";
+import { titled } from "#app/ui/title.ts";
+
+export const meta: MetaFunction = () => titled(m.workshops_new_title());
+
+async function preparable(context: Context, request: Request, id: string | undefined) {
+  const person = await requirePerson(context, request);
+  const map = await orRefuse(requireStake(context.world.db.read, person, id ?? ""));
+  if (!mayPrepare(person)) await orRefuse(Promise.reject(notAllowed()));
+  return { person, map };
+}
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { person, map } = await preparable(context, request, params.id);
+  const { world } = context;
+  const [scripts, { departments }] = await Promise.all([scriptsOf(world), placesToChoose(world.db.read)]);
+  const middle = scripts[Math.floor(scripts.length / 2)];
+  return {
+    id: newId(),
+    map: { id: map.id, title: map.title },
+    scripts: scripts.map(({ slug, title, summary, minutes }) => ({ slug, title, summary, minutes })),
+    departments,
+    values: { script: middle?.slug, dots: String(middle?.dots ?? 5), time: "10:00", votes: "anonymous" },
+    today: dayIn(person.zone, world.clock.now()),
+  };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const { person, map } = await preparable(context, request, params.id);
+  const { world } = context;
+  const { value, answer, submission } = parseForm(await request.formData(), newWorkshopInput);
+  if (answer) return answer;
+  const mistaken = (fieldErrors: Record<string, string[]>) => data({ result: submission.reply({ fieldErrors }) }, { status: 400 });
+  const script = (await scriptsOf(world)).find(({ slug }) => slug === value.script);
+  if (!script) return mistaken({ script: [m.workshops_script_missing()] });
+  const found = await peopleAt(world.db.read, [...new Set([...value.people, ...value.facilitators])]);
+  const known = new Map(found.map((one) => [one.email, one]));
+  const unknown = (emails: readonly string[]) => emails.filter((email) => !known.has(email)).join(", ");
+  const leading = value.facilitators.filter((email) => known.get(email)?.facilitator === false);
+  if (unknown(value.people)) return mistaken({ people: [m.workshops_unknown_people({ emails: unknown(value.people) })] });
+  if (unknown(value.facilitators)) return mistaken({ facilitators: [m.workshops_unknown_people({ emails: unknown(value.facilitators) })] });
+  if (leading.length > 0) return mistaken({ facilitators: [m.workshops_not_facilitators({ emails: leading.join(", ") })] });
+  if (value.people.length + value.departments.length === 0) return mistaken({ departments: [m.workshops_nobody_invited()] });
+  const ids = (emails: readonly string[]) => emails.flatMap((email) => known.get(email)?.id ?? []);
+  const { departments } = await placesToChoose(world.db.read);
+  await orRefuse(
+    preparing(world, person, {
+      id: value.id,
+      journeyId: map.id,
+      title: value.title,
+      plannedFor: momentAt(person.zone, value.day, value.time),
+      script,
+      dots: value.dots,
+      anonymous: value.votes === "anonymous",
+      people: ids(value.people),
+      departments: value.departments.filter((id) => departments.some((department) => department.id === id)),
+      facilitators: ids(value.facilitators),
+    }),
+  );
+  return redirect(`/workshops/${value.id}/desk`, { headers: { "Set-Cookie": flash(m.workshops_prepared_flash()) } });
+}
+
+interface Fields {
+  title: string;
+  script: string;
+  day: string;
+  time: string;
+  departments: string[];
+  people: string;
+  facilitators: string;
+  dots: string;
+  votes: string;
+}
+
+export default function NewWorkshop() {
+  const { id, map, scripts, departments, values, today } = useStill(useLoaderData<typeof loader>());
+  const answer = useActionData<typeof action>();
+  const [form, fields] = useForm<Fields>({
+    id: "workshop",
+    lastResult: answer?.result,
+    defaultValue: values,
+    constraint: { title: { required: true }, script: { required: true }, day: { required: true }, time: { required: true } },
+  });
+  return (
+    <Page narrow title={m.workshops_new_title()} lead={<span dir="auto">{m.workshops_new_lead({ map: map.title })}</span>}>
+      <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate={form.noValidate} className="grid gap-7">
+        <FormErrors form={form} />
+        <input type="hidden" name="id" value={id} />
+        <input type="hidden" name="map" value={map.id} />
+        <TextField field={fields.title} label={m.workshops_field_title()} maxLength={longestTitle} />
+        <RadioGroup
+          field={fields.script}
+          label={m.workshops_field_script()}
+          hint={m.workshops_field_script_hint()}
+          options={scripts.map(({ slug, title, summary, minutes }) => ({
+            value: slug,
+            label: m.workshops_script_option({ title, minutes }),
+            hint: summary,
+          }))}
+        />
+        <div className="grid items-end gap-7 sm:grid-cols-2">
+          <DateField field={fields.day} label={m.workshops_field_day()} min={today} />
+          <TextField field={fields.time} label={m.workshops_field_time()} hint={m.workshops_field_time_hint()} placeholder="14:30" />
+        </div>
+        <CheckboxGroup
+          field={fields.departments as never}
+          label={m.workshops_field_departments()}
+          options={departments.map(({ id: value, name }) => ({ value, label: name }))}
+        />
+        <TextField
+          field={fields.people}
+          label={m.workshops_field_people()}
+          hint={m.workshops_field_people_hint()}
+          optional
+          multiline
+          rows={3}
+        />
+        <TextField
+          field={fields.facilitators}
+          label={m.workshops_field_facilitators()}
+          hint={m.workshops_field_facilitators_hint()}
+          optional
+          multiline
+          rows={2}
+        />
+        <TextField field={fields.dots} label={m.workshops_field_dots()} type="number" />
+        <RadioGroup
+          field={fields.votes}
+          label={m.workshops_field_votes()}
+          options={[
+            { value: "anonymous", label: m.workshops_votes_anonymous(), hint: m.workshops_votes_anonymous_hint() },
+            { value: "kept", label: m.workshops_votes_kept(), hint: m.workshops_votes_kept_hint() },
+          ]}
+        />
+        <div className="flex flex-wrap gap-3">
+          <Button>{m.workshops_new_button()}</Button>
+          <LinkButton to={`/journeys/${map.id}/workshops`} tone="quiet">
+            {m.workshops_cancel()}
+          </LinkButton>
+        </div>
+      </Form>
+    </Page>
+  );
+}

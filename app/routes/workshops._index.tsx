@@ -1,0 +1,61 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { requirePerson } from "#app/domains/auth/guard.server.ts";
+import { CommitmentList } from "#app/domains/workshops/ui/commitment-list.tsx";
+import { WorkshopList } from "#app/domains/workshops/ui/workshop-list.tsx";
+import { commitmentsToKeep, workshopsOf } from "#app/domains/workshops/workshops.queries.server.ts";
+import * as m from "#app/paraglide/messages.js";
+import { dayIn } from "#app/shared/days.server.ts";
+import { LinkButton } from "#app/ui/button.tsx";
+import { EmptyState, Page, Section } from "#app/ui/page.tsx";
+import { titled } from "#app/ui/title.ts";
+
+export const meta: MetaFunction = () => titled(m.workshops_title());
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const person = await requirePerson(context, request);
+  const { db, clock } = context.world;
+  const [{ coming, past }, commitments] = await Promise.all([workshopsOf(db.read, person), commitmentsToKeep(db.read, person)]);
+  return { coming, past, commitments, today: dayIn(person.zone, clock.now()) };
+}
+
+export default function Workshops() {
+  const { coming, past, commitments, today } = useLoaderData<typeof loader>();
+  return (
+    <Page
+      title={m.workshops_title()}
+      lead={m.workshops_lead()}
+      actions={
+        <LinkButton to="/journeys" tone="quiet">
+          {m.workshops_none_action()}
+        </LinkButton>
+      }
+    >
+      <div className="max-w-4xl">
+        {coming.length + past.length === 0 && <EmptyState title={m.workshops_none_title()} text={m.workshops_none_text()} />}
+        {coming.length > 0 && (
+          <Section title={m.workshops_coming()}>
+            <WorkshopList workshops={coming} />
+          </Section>
+        )}
+        {commitments.length > 0 && (
+          <Section
+            title={m.workshops_commitments_yours()}
+            actions={
+              <Link to="/pledges?whose=mine" className="text-sm font-medium text-accent underline underline-offset-2">
+                {m.shell_pledges()}
+              </Link>
+            }
+          >
+            <CommitmentList commitments={commitments} today={today} />
+          </Section>
+        )}
+        {past.length > 0 && (
+          <Section title={m.workshops_past()}>
+            <WorkshopList workshops={past} />
+          </Section>
+        )}
+      </div>
+    </Page>
+  );
+}

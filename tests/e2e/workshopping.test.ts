@@ -1,0 +1,223 @@
+/** Four browsers in one workshop, from its preparation to its minutes: who leads, a phone, a desk, and somebody without scripts. */
+import type { Page } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
+import { sharing } from "#app/domains/journeys/sharing.server.ts";
+import { activePerson } from "#app/domains/people/people.queries.server.ts";
+import type { Person } from "#app/domains/people/people.ts";
+import { joining } from "#app/domains/workshops/joining.server.ts";
+import { minutesOf } from "#app/domains/workshops/workshops.queries.server.ts";
+import { type CastName, cast } from "#db/seed/cast.ts";
+import { noSeriousFindings, phone, takenOver, visit } from "#tests/support/browser.ts";
+import { fill } from "#tests/support/filling.ts";
+import { makeMap, sampleMap } from "#tests/support/mapping.ts";
+import { type RunningApp, startApp } from "#tests/support/server.ts";
+import { prepared, until } from "#tests/support/workshops.ts";
+
+let app: RunningApp;
+let journey: string;
+const map = sampleMap();
+const soon = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
+
+async function person(id: string): Promise<Person> {
+  const found = await activePerson(app.world.db.read, id);
+  if (!found) throw new Error("Nobody of this id is here");
+  return found;
+}
+
+beforeAll(async () => {
+  app = await startApp({ seed: "cast" });
+  const priya = await person(cast.priya.id);
+  journey = (await makeMap(app.world, priya, map)).id;
+  await sharing(app.world, priya, journey);
+});
+
+/** Everything that a browser is sent from now on. */
+function wire(page: Page): { text(): Promise<string> } {
+  const bodies: Promise<string>[] = [];
+  page.on("response", (response) => void bodies.push(response.text().catch(() => "")));
+  page.on("websocket", (socket) => socket.on("framereceived", ({ payload }) => void bodies.push(Promise.resolve(String(payload)))));
+  return { text: async () => (await Promise.all(bodies)).join("\n") };
+}
+
+test("four browsers go through ninety minutes, and the minutes say what they did", { timeout: 240_000 }, async () => {
+  const open = async (as: CastName, path: string, options = {}) => {
+    const page = await visit(app, path, { as, ...options });
+    if (!("scripts" in options)) await takenOver(page);
+    return page;
+  };
+  const priya = await open("priya", `/journeys/${journey}`);
+  await priya.getByRole("link", { name: "Workshops", exact: true }).click();
+  await priya.getByRole("link", { name: "Prepare a workshop" }).click();
+  await priya.getByLabel("What it is called").fill("Moving house, together");
+  await priya.getByLabel("Day", { exact: true }).fill(soon);
+  await priya.getByRole("button", { name: "Prepare it and invite" }).click();
+  await priya.getByText("Invite at least one person or department.").first().waitFor();
+  expect(await priya.getByLabel("What it is called").inputValue()).toBe("Moving house, together");
+  await priya.getByText("Finance", { exact: true }).click();
+  await priya.getByLabel("People who are invited").fill("grace.whetu@fernhollow.example");
+  await noSeriousFindings(priya);
+  await priya.getByRole("button", { name: "Prepare it and invite" }).click();
+  await priya.waitForURL(/\/workshops\/[0-9a-f-]{36}\/desk$/);
+  await noSeriousFindings(priya);
+  const id = priya.url().split("/").at(-2) ?? "";
+  const here = `/workshops/${id}`;
+
+  const amara = await open("amara", here, { screen: phone });
+  const henrik = await open("henrik", here);
+  const grace = await open("grace", here, { screen: phone, scripts: "off" });
+  const sent = wire(henrik);
+  for (const page of [amara, henrik, grace]) await page.getByRole("button", { name: "Come in" }).click();
+  await amara.getByText("You are in.").waitFor();
+  await noSeriousFindings(amara);
+  for (const one of await fill(app.world, "finance", 4)) await joining(app.world, await person(one), id);
+
+  await priya.getByRole("button", { name: "Start the workshop" }).click();
+  // Nobody reloads anything: the phone goes along by itself, and so does the desk.
+  for (const page of [amara, henrik]) await page.getByText("Walk along the map").waitFor();
+  const goOn = async (to: string, words: string) => {
+    await priya.getByRole("button", { name: `Go on to: ${to}` }).click();
+    for (const page of [amara, henrik]) await page.getByText(words).waitFor();
+    await grace.goto(here);
+    await grace.getByText(words).waitFor();
+  };
+
+  await goOn("Where we touch the customer", "Where does your own team touch");
+  await amara.getByText("Step 1 of 4").waitFor();
+  await amara.getByText("decides", { exact: true }).click();
+  await noSeriousFindings(amara);
+  await amara.getByRole("button", { name: "That is so" }).click();
+  await amara.getByText("Step 2 of 4").waitFor();
+  await amara.getByRole("button", { name: "Raise a hand" }).click();
+  await priya.getByText("Amara Okafor").waitFor();
+  await priya.getByRole("button", { name: "Heard: Amara Okafor" }).click();
+  await amara.getByRole("button", { name: "Raise a hand" }).waitFor();
+  await priya.getByRole("combobox", { name: "Bring everybody to a step" }).selectOption({ label: "Gets the new card" });
+  await priya.getByRole("button", { name: "Bring everybody here" }).click();
+  await amara.getByRole("heading", { name: "Gets the new card" }).waitFor();
+
+  await goOn("Stories", "Now the teams stand on the map");
+  await henrik.getByRole("rowheader", { name: "Finds out what to tell whom" }).waitFor();
+  await goOn("Guess the feeling", "At each step, guess what the customer feels");
+  await henrik.getByRole("slider").waitFor();
+  await amara.getByRole("link", { name: "All steps" }).click();
+  await amara.getByRole("link", { name: /Rings us/ }).click();
+  await amara.getByRole("slider").press("Home");
+  await amara.getByRole("button", { name: "That is my guess" }).click();
+  await amara.getByText("Step 3 of 4").waitFor();
+  // Without scripts a guess is a form like any other.
+  await grace.goto(`${here}?step=${map.stages[0]?.steps[1]?.id}`);
+  await grace.getByRole("button", { name: "That is my guess" }).click();
+  await grace.getByText("Step 3 of 4").waitFor();
+
+  await goOn("What we guessed", "Here is what all of us guessed");
+  await henrik.getByText("too few to show").first().waitFor();
+  await noSeriousFindings(henrik);
+  await goOn("What hurts", "What hurts the customer most");
+  await amara.getByLabel("What hurts the customer?").fill("I waited like an umbrella.");
+  await amara.getByRole("button", { name: "Write it down" }).click();
+  await amara.getByRole("button", { name: "Take away: I waited like an umbrella." }).waitFor();
+  await noSeriousFindings(amara);
+  await grace.getByLabel("What hurts the customer?").fill("I said it three times.");
+  await grace.getByRole("button", { name: "Write it down" }).click();
+  await grace.getByText("I said it three times.").waitFor();
+  await priya.getByText("2 people have marked something").waitFor();
+  expect(await sent.text()).not.toContain("umbrella");
+
+  await goOn("Vote", "These are all the pains");
+  await henrik.getByLabel("I waited like an umbrella.").fill("4");
+  await henrik.getByLabel("I said it three times.").fill("2");
+  await henrik.getByRole("button", { name: "Give my dots" }).click();
+  await henrik.getByText("You have 5 dots, and these are 6. Take some away.").waitFor();
+  expect(await henrik.getByLabel("I waited like an umbrella.").inputValue()).toBe("4");
+  await noSeriousFindings(henrik);
+  await henrik.getByLabel("I said it three times.").fill("0");
+  await henrik.getByRole("button", { name: "Give my dots" }).click();
+  await henrik.getByText("Your dots are given.").first().waitFor();
+  await grace.getByLabel("I said it three times.").fill("3");
+  await grace.getByRole("button", { name: "Give my dots" }).click();
+  await grace.getByText("Your dots are given.").first().waitFor();
+  await goOn("Commit", "Take a pain from the top");
+  await amara.getByText("4 dots").waitFor();
+  await amara.getByLabel("The first thing that will be done").fill("Say how long it takes.");
+  await amara.getByLabel("By which day").fill(soon);
+  await amara.getByRole("button", { name: "Commit to it" }).click();
+  await henrik.getByText("Say how long it takes.").waitFor();
+  await noSeriousFindings(amara);
+  await goOn("Close", "What did we hear today");
+  await amara.getByText("5, well spent").click();
+  await amara.getByLabel(/What did we hear/).fill("That they wait.");
+  await amara.getByRole("button", { name: "Say it" }).click();
+  await amara.getByText("Thank you.").first().waitFor();
+  await priya.getByRole("button", { name: "End the workshop" }).click();
+  for (const page of [amara, henrik]) await page.getByText("This workshop is over.").waitFor();
+
+  await amara.getByRole("link", { name: "Read the minutes" }).click();
+  await amara.getByRole("link", { name: "Say how long it takes." }).waitFor();
+  await noSeriousFindings(amara);
+  const { minutes } = (await minutesOf(app.world.db.read, id)) ?? {};
+  expect(minutes).toMatchObject({
+    participants: 7,
+    pains: [
+      { text: "I waited like an umbrella.", dots: 4 },
+      { text: "I said it three times.", dots: 3 },
+    ],
+    claims: [{ team: "Accounts Payable", step: "Finds out what to tell whom" }],
+    commitments: [{ owner: "Amara Okafor", text: "Say how long it takes.", dueOn: soon }],
+    heard: ["That they wait."],
+  });
+  await amara.getByRole("link", { name: "Say how long it takes." }).click();
+  await amara.getByText("It is done").click();
+  await amara.getByLabel("What came of it, or why not").fill("It is the first sentence now.");
+  await noSeriousFindings(amara);
+  await amara.getByRole("button", { name: "Say so" }).click();
+  await amara.getByText("Amara Okafor said that it is done").waitFor();
+});
+
+test("somebody without the map's pen puts a card on it on a phone without scripts and changes it; whoever has the map open sees it", async () => {
+  const session = await prepared({ ...app.world, person: (who) => person(cast[who].id) });
+  const here = `/workshops/${session.id}`;
+  await joining(app.world, await person(cast.grace.id), session.id);
+  await joining(app.world, await person(cast.amara.id), session.id);
+  await until({ ...app.world, person: (who) => person(cast[who].id) }, session, "claim");
+  const priya = await visit(app, `/journeys/${session.journeyId}`, { as: "priya" });
+  await takenOver(priya);
+  const grace = await visit(app, here, { as: "grace", screen: phone, scripts: "off" });
+  await grace.getByText("Step 1 of 4").waitFor();
+  await grace.getByText("Put a card on the map").click();
+  await grace.getByLabel("At which step").selectOption({ label: "Rings us" });
+  await grace.getByLabel("In which row").selectOption({ label: "What hurts" });
+  await grace.getByLabel("What stands on it").fill("Rings from 021 555 0199.");
+  await grace.getByRole("button", { name: "Put it there" }).click();
+  await grace.getByText("021 555 0199").first().waitFor();
+  expect(await grace.getByLabel("What stands on it").inputValue()).toBe("Rings from 021 555 0199.");
+  await grace.getByLabel("What stands on it").fill("Hears the same tune for an hour.");
+  await grace.getByRole("button", { name: "Put it there" }).click();
+  await grace.getByText("Your card is on the map.").first().waitFor();
+  await grace.getByText("Step 1 of 4").waitFor();
+  await priya.getByText("Hears the same tune for an hour.").first().waitFor();
+
+  await grace.getByText("Change it").click();
+  await grace.getByRole("textbox", { name: "What stands on it" }).last().fill("Hears one tune for an hour.");
+  await grace.getByRole("button", { name: "Write it so" }).click();
+  await grace.getByText("Your card is changed.").first().waitFor();
+  await priya.getByText("Hears one tune for an hour.").first().waitFor();
+
+  // With scripts: a card that was begun is still there when the step in question is another.
+  const amara = await visit(app, here, { as: "amara", screen: phone });
+  await takenOver(amara);
+  await amara.getByText("Put a card on the map").click();
+  await amara.getByLabel("What stands on it").fill("Writes it down three times.");
+  await noSeriousFindings(amara);
+  await amara.getByRole("link", { name: "Skip this one" }).click();
+  await amara.getByText("Step 2 of 4").waitFor();
+  expect(await amara.getByLabel("What stands on it").inputValue()).toBe("Writes it down three times.");
+  await amara.getByRole("button", { name: "Put it there" }).click();
+  await amara.getByText("Your card is on the map.").first().waitFor();
+  await amara.getByText("Step 2 of 4").waitFor();
+  await amara.getByText("Finds out what to tell whom · What happens").waitFor();
+  expect(await amara.getByLabel("What stands on it").first().inputValue()).toBe("");
+  await priya.getByText("Writes it down three times.").first().waitFor();
+  await amara.getByText("Change it").click();
+  await amara.getByRole("button", { name: "Take it off the map: Writes it down three times." }).click();
+  await priya.getByText("Writes it down three times.").first().waitFor({ state: "detached" });
+});

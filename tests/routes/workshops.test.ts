@@ -1,0 +1,325 @@
+import { beforeEach, expect, test } from "vitest";
+import { ending } from "#app/domains/workshops/ending.server.ts";
+import { joining } from "#app/domains/workshops/joining.server.ts";
+import { paining } from "#app/domains/workshops/paining.server.ts";
+import { loader as mapPage } from "#app/routes/journeys.$id._index.tsx";
+import { loader as brought } from "#app/routes/journeys.$id.brought.ts";
+import { loader as onMap } from "#app/routes/journeys.$id.workshops._index.tsx";
+import { loader as form, action as prepare } from "#app/routes/journeys.$id.workshops.new.tsx";
+import { loader as pledges } from "#app/routes/pledges._index.tsx";
+import { loader as list } from "#app/routes/workshops._index.tsx";
+import { action as act, loader as page } from "#app/routes/workshops.$id._index.tsx";
+import { loader as desk, action as lead } from "#app/routes/workshops.$id.desk.tsx";
+import { loader as minutes } from "#app/routes/workshops.$id.minutes._index.tsx";
+import { loader as pdf } from "#app/routes/workshops.$id.minutes[.pdf].ts";
+import { loader as commitment, action as say } from "#app/routes/workshops.commitments.$id._index.tsx";
+import { action as move, loader as moveForm } from "#app/routes/workshops.commitments.$id.day.tsx";
+import { newId } from "#app/shared/ids.ts";
+import { workshopFacilitators, workshops, workshopVotes } from "#db/schema/workshops.ts";
+import { type CastName, cast, castDepartments } from "#db/seed/cast.ts";
+import { answerOf, doorArgs, type Knock } from "#tests/support/door.ts";
+import { prepared, type Session, until } from "#tests/support/workshops.ts";
+import { type TestWorld, world } from "#tests/support/world.ts";
+
+type Door = (args: Awaited<ReturnType<typeof doorArgs>>) => unknown;
+
+let w: TestWorld;
+let session: Session;
+beforeEach(async () => {
+  w = await world();
+  session = await prepared(w);
+});
+
+const knock = async (door: Door, what: Knock) => answerOf(door(await doorArgs(w, what)));
+const at = (as: CastName, fields?: Record<string, string>, query = ""): Knock => ({
+  url: `/workshops/${session.id}${query}`,
+  params: { id: session.id },
+  as: cast[as].id,
+  ...(fields ? { form: fields } : {}),
+});
+
+test("a workshop is prepared with a script, people and departments; what is wrong is said beside the field, everything typed kept", async () => {
+  const { journeyId } = session;
+  const there = (fields?: Record<string, string | string[]>): Knock => ({
+    url: `/journeys/${journeyId}/workshops/new`,
+    params: { id: journeyId },
+    as: cast.priya.id,
+    ...(fields ? { form: fields } : {}),
+  });
+  const { body } = await knock(form, there());
+  expect(body.scripts.map(({ minutes: long }: { minutes: number }) => long)).toEqual([60, 90, 180]);
+  const given = {
+    id: body.id,
+    map: journeyId,
+    title: "One hour",
+    script: "60-minutes",
+    day: "2026-10-20",
+    time: "14:30",
+    dots: "3",
+    votes: "anonymous",
+    people: "Grace.Whetu@fernhollow.example\namara.okafor@fernhollow.example",
+    departments: [castDepartments.technology.id],
+  };
+  const mistakes: [Record<string, string | string[]>, string, RegExp][] = [
+    [{ title: " " }, "title", /name/],
+    [{ script: "forty" }, "script", /script/],
+    [{ time: "half past" }, "time", /14:30/],
+    [{ dots: "0" }, "dots", /1 to 20/],
+    [{ people: "nobody@fernhollow.example" }, "people", /nobody@fernhollow\.example/],
+    [{ facilitators: "amara.okafor@fernhollow.example" }, "facilitators", /do not facilitate: amara/],
+    [{ people: "", departments: [] }, "departments", /Invite at least one/],
+  ];
+  for (const [wrong, field, words] of mistakes) {
+    const answer = await knock(prepare, there({ ...given, ...wrong }));
+    expect(answer.status, field).toBe(400);
+    expect(answer.body.result.error[field].join(" ")).toMatch(words);
+    expect(answer.body.result.initialValue.day).toBe("2026-10-20");
+  }
+  expect((await knock(prepare, there(given))).location).toBe(`/workshops/${body.id}/desk`);
+  const { body: shown } = await knock(desk, { url: "/", params: { id: body.id }, as: cast.priya.id });
+  expect(shown.desk).toMatchObject({
+    state: "prepared",
+    // Half past two in Bristol, in summer time.
+    plannedFor: new Date("2026-10-20T13:30:00Z"),
+    minutes: 60,
+    invited: { people: [{ name: "Amara Okafor" }, { name: "Grace Whetu" }], departments: [{ name: "Technology" }] },
+  });
+  const { body: known } = await knock(onMap, { url: "/", params: { id: journeyId }, as: cast.amara.id });
+  expect(known.workshops.map(({ title }: { title: string }) => title)).toEqual(["One hour", "Moving house, together"]);
+  expect((await knock(list, { url: "/workshops", as: cast.grace.id })).body.coming).toHaveLength(2);
+});
+
+test("who came puts a card on the map and goes on with the step they were at; what is not taken comes back as it was typed", async () => {
+  const [first = "", second = ""] = session.steps;
+  await joining(w, await w.person("amara"), session.id);
+  await until(w, session, "claim");
+  const { cardId, shown } = (await knock(page, at("amara", undefined, `?step=${first}`))).body;
+  const [lane] = shown.inside.cards.lanes;
+  const given = { does: "card", id: cardId, step: second, lane: lane.id, text: "Waits on the phone.", next: first };
+  for (const [wrong, field, words] of [
+    [{ text: " " }, "text", /Write something/],
+    [{ lane: "" }, "lane", /Choose a row/],
+  ] as const) {
+    const answer = await knock(act, at("amara", { ...given, ...wrong }));
+    expect(answer.status).toBe(400);
+    expect(answer.body.result.error[field].join(" ")).toMatch(words);
+    expect(answer.body.result.initialValue.step).toBe(second);
+  }
+  const personal = await knock(act, at("amara", { ...given, text: "Rings from 021 555 0199." }));
+  expect(personal.status).toBe(422);
+  expect(personal.body.findings).toMatchObject([{ field: "text", text: "021 555 0199" }]);
+  expect(personal.body.result.initialValue.text).toBe("Rings from 021 555 0199.");
+  expect((await knock(act, at("henrik", given))).status).toBe(403);
+  expect((await knock(act, at("amara", given))).location).toBe(`/workshops/${session.id}?step=${first}`);
+  const own = async () => (await knock(page, at("amara"))).body.shown.inside.cards.own.map(({ text }: { text: string }) => text);
+  const change = { does: "card-change", id: cardId, from: given.text, text: "Waits in\r\nthe queue.", next: "all" };
+  expect((await knock(act, at("amara", change))).location).toBe(`/workshops/${session.id}?step=all`);
+  expect(await own()).toEqual(["Waits in\nthe queue."]);
+  await joining(w, await w.person("henrik"), session.id);
+  expect((await knock(act, at("henrik", { ...change, text: "Mine" }))).status).toBe(403);
+  expect((await knock(act, at("henrik", { does: "card-back", id: cardId }))).status).toBe(403);
+  expect((await knock(act, at("amara", { does: "card-back", id: cardId, next: second }))).location).toBe(
+    `/workshops/${session.id}?step=${second}`,
+  );
+  expect(await own()).toEqual([]);
+
+  expect((await knock(lead, at("priya", { does: "split" }))).status).toBe(302);
+  const { steps, stageId } = (await knock(page, at("amara"))).body.shown.inside;
+  const third = steps.find((step: { stageId: string }) => step.stageId !== stageId).id;
+  const elsewhere = await knock(act, at("amara", { ...given, step: third }));
+  expect(elsewhere.status).toBe(422);
+  expect(elsewhere.body.result.initialValue.text).toBe(given.text);
+});
+
+test("the map's page asks where everybody was brought: only for who came, while it runs", async () => {
+  const [, second = ""] = session.steps;
+  const onMap = (as: CastName) => ({ url: "/", params: { id: session.journeyId }, as: cast[as].id });
+  const asks = async (as: CastName) => (await knock(brought, onMap(as))).body;
+  await joining(w, await w.person("amara"), session.id);
+  await until(w, session, "claim");
+  expect(await asks("amara")).toBeNull();
+  expect((await knock(lead, at("priya", { does: "bring", step: second }))).status).toBe(302);
+  expect(await asks("amara")).toEqual({ stepId: second, title: "Rings us", at: w.clock.now().toISOString(), by: "Priya Raman" });
+  expect(await asks("henrik")).toBeNull();
+  expect((await knock(mapPage, onMap("amara"))).body.brought).toMatchObject({ stepId: second });
+  expect((await knock(mapPage, onMap("henrik"))).body.brought).toBeNull();
+  // Of several who lead, it is not known who of them it was.
+  await w.db.write((tx) =>
+    tx.insert(workshopFacilitators).values({ workshopId: session.id, personId: cast.tomas.id, by: cast.priya.id, at: w.clock.now() }),
+  );
+  expect(await asks("amara")).toMatchObject({ by: null });
+  expect((await knock(lead, at("priya", { does: "bring" }))).status).toBe(302);
+  expect(await asks("amara")).toBeNull();
+  expect((await knock(lead, at("priya", { does: "bring", step: second }))).status).toBe(302);
+  await ending(w, await w.person("priya"), session.id);
+  expect(await asks("amara")).toBeNull();
+  expect((await knock(brought, { url: "/", params: { id: newId() }, as: cast.amara.id })).status).toBe(404);
+});
+
+test("somebody comes in, marks step by step, and is told what does not add up", async () => {
+  const [first = "", second = ""] = session.steps;
+  expect((await knock(page, at("amara"))).body.shown).toMatchObject({ state: "prepared", may: { join: true } });
+  expect((await knock(act, at("amara", { does: "join" }))).location).toBe(`/workshops/${session.id}`);
+  expect((await knock(lead, at("priya", { does: "start" }))).location).toBe(`/workshops/${session.id}/desk`);
+  expect((await knock(lead, at("priya", { does: "on", from: "0" }))).status).toBe(302);
+  expect((await knock(lead, at("priya", { does: "on", from: "0" }))).status).toBe(409);
+  expect((await knock(lead, at("amara", { does: "back", from: "1" }))).status).toBe(403);
+  expect((await knock(lead, at("priya", { does: "back", from: "1" }))).location).toBe(`/workshops/${session.id}/desk`);
+  expect((await knock(desk, at("priya"))).body.desk).toMatchObject({ phase: { position: 0 } });
+  expect((await knock(lead, at("priya", { does: "back", from: "0" }))).status).toBe(409);
+  expect((await knock(lead, at("priya", { does: "on", from: "0" }))).status).toBe(302);
+
+  expect((await knock(act, at("amara", { does: "claim", step: first, role: "decides", next: second }))).location).toBe(
+    `/workshops/${session.id}?step=${second}`,
+  );
+  const nothing = await knock(act, at("amara", { does: "claim", step: second, next: "" }));
+  expect(nothing.status).toBe(400);
+  expect(nothing.body.result.error.role).toEqual(["Choose one."]);
+  expect((await knock(act, at("amara", { does: "claim", step: second, role: "none", next: "https://elsewhere.example" }))).location).toBe(
+    `/workshops/${session.id}?step=all`,
+  );
+  expect((await knock(page, at("amara", undefined, `?step=${second}`))).body).toMatchObject({
+    asked: second,
+    shown: { inside: { own: { claims: [{ stepId: first, role: "decides" }] } } },
+  });
+
+  const [stage = ""] = session.stages;
+  const moves = { does: "move", person: cast.amara.id, stage };
+  expect((await knock(lead, at("priya", moves))).status).toBe(409);
+  expect((await knock(lead, at("priya", { does: "split" }))).status).toBe(302);
+  expect((await knock(lead, at("amara", moves))).status).toBe(403);
+  expect((await knock(lead, at("priya", { ...moves, stage: "" }))).status).toBe(400);
+  expect((await knock(lead, at("priya", moves))).location).toBe(`/workshops/${session.id}/desk`);
+  expect((await knock(page, at("amara"))).body.shown.inside.stageId).toBe(stage);
+  expect((await knock(lead, at("priya", { does: "gather" }))).status).toBe(302);
+
+  await until(w, session, "feel");
+  expect((await knock(act, at("amara", { does: "guess", step: first, pleasure: "101" }))).status).toBe(400);
+  expect((await knock(act, at("amara", { does: "guess", step: first, pleasure: "-40", next: "all" }))).status).toBe(302);
+  await until(w, session, "pain");
+  const named = await knock(act, at("amara", { does: "pain", id: newId(), step: first, text: "Call me on 0117 496 0123, please" }));
+  expect(named.status).toBe(422);
+  expect(named.body.findings).toHaveLength(1);
+  expect(named.body.result.initialValue.text).toContain("0117");
+  const pain = newId();
+  await paining(w, await w.person("amara"), session.id, { id: pain, stepId: first, text: "It hurts." });
+  await until(w, session, "vote");
+  const many = await knock(act, at("amara", { does: "vote", [`dots-${pain}`]: "6" }));
+  expect(many).toMatchObject({
+    status: 400,
+    body: { vote: { mistake: expect.stringMatching(/5 dots, and these are 6/), typed: { [pain]: "6" } } },
+  });
+  expect((await knock(act, at("amara", { does: "vote", [`dots-${pain}`]: "1.5" }))).status).toBe(400);
+  expect((await knock(act, at("amara", { does: "vote", [`dots-${pain}`]: "2" }))).status).toBe(302);
+  expect((await w.db.read.select({ dots: workshopVotes.dots }).from(workshopVotes)).map(({ dots }) => dots)).toEqual([2]);
+
+  await until(w, session, "commit");
+  const promise = { does: "commit", id: newId(), text: "Ring back.", dueOn: "2026-11-02", owner: "henrik.lindqvist@fernhollow.example" };
+  expect((await knock(act, at("amara", { ...promise, owner: "no@where.example" }))).body.result.error.owner).toHaveLength(1);
+  expect((await knock(act, at("amara", { ...promise, dueOn: "2026-10-01" }))).body.result.error.dueOn).toEqual(["This day has gone by."]);
+  expect((await knock(act, at("amara", promise))).status).toBe(302);
+  expect((await knock(page, at("amara"))).body.shown.inside.commitments).toMatchObject([{ text: "Ring back.", owner: "Henrik Lindqvist" }]);
+  await until(w, session, "close");
+  expect((await knock(act, at("amara", { does: "close", heard: "Much." }))).body.result.error.rating).toEqual(["Choose one."]);
+  expect((await knock(act, at("amara", { does: "close", heard: "Much.", rating: "5" }))).status).toBe(302);
+});
+
+test("the minutes are a page and a PDF, and what was promised is followed up from there", async () => {
+  await joining(w, await w.person("amara"), session.id);
+  await until(w, session, "commit");
+  const id = newId();
+  await knock(act, at("amara", { does: "commit", id, text: "Ring back the same day. 你好 مرحبا", dueOn: "2026-11-02" }));
+  await ending(w, await w.person("priya"), session.id);
+  // Leila did not come; whoever reads the map reads what came of it.
+  const { body } = await knock(minutes, at("leila"));
+  expect(body).toMatchObject({
+    minutes: { participants: 1, anonymous: true },
+    commitments: [{ id, owner: "Amara Okafor", outcome: null }],
+  });
+  const paper = await knock(pdf, at("leila"));
+  expect(paper.headers.get("Content-Type")).toBe("application/pdf");
+  expect(String(paper.body).slice(0, 5)).toBe("%PDF-");
+  const one = (as: CastName, fields?: Record<string, string>): Knock => ({
+    url: "/",
+    params: { id },
+    as: cast[as].id,
+    ...(fields ? { form: fields } : {}),
+  });
+  // It stands beside the pledges of who promised it, and of nobody else.
+  const beside = async (as: CastName, query = "") =>
+    (await knock(pledges, { url: `/pledges${query}`, as: cast[as].id })).body.commitments.map((promised: { id: string }) => promised.id);
+  expect([await beside("amara"), await beside("amara", "?whose=mine"), await beside("leila")]).toEqual([[id], [id], []]);
+  expect(await beside("amara", `?department=${castDepartments.finance.id}`)).toEqual([]);
+  expect((await knock(say, one("leila", { outcome: "kept" }))).status).toBe(403);
+  expect((await knock(commitment, one("amara"))).body).toMatchObject({
+    mayFollowUp: true,
+    workshop: { to: `/workshops/${session.id}/minutes` },
+  });
+  expect((await knock(say, one("amara", { outcome: "dropped" }))).body.result.error.words).toEqual(["Say why it was dropped."]);
+  expect((await knock(say, one("amara", { outcome: "kept", words: "There is a bell." }))).location).toBe(`/workshops/commitments/${id}`);
+  expect((await knock(minutes, at("leila"))).body.commitments).toMatchObject([{ outcome: "kept" }]);
+  expect([await beside("amara"), await beside("amara", "?list=kept"), await beside("amara", "?list=dropped")]).toEqual([[], [id], []]);
+  expect((await knock(list, { url: "/workshops", as: cast.amara.id })).body).toMatchObject({
+    commitments: [],
+    past: [{ title: "Moving house, together" }],
+  });
+  expect(await w.db.read.select({ id: workshops.id }).from(workshops)).toHaveLength(1);
+});
+
+test("the day of a commitment is moved on a page of its own, and the minutes say from which day to which", async () => {
+  await joining(w, await w.person("amara"), session.id);
+  await until(w, session, "commit");
+  const id = newId();
+  await knock(act, at("amara", { does: "commit", id, text: "Ring back the same day.", dueOn: "2026-11-02" }));
+  await ending(w, await w.person("priya"), session.id);
+  const one = (as: CastName, fields?: Record<string, string>): Knock => ({
+    url: "/",
+    params: { id },
+    as: cast[as].id,
+    ...(fields ? { form: fields } : {}),
+  });
+  expect((await knock(moveForm, one("amara"))).body).toEqual({
+    id,
+    text: "Ring back the same day.",
+    dueOn: "2026-11-02",
+    days: { today: "2026-10-06", last: "2027-10-07" },
+  });
+  const mistakes: [string, string][] = [
+    ["2026-11-02", "Choose another day than it has now."],
+    ["2026-10-05", "This day has gone by."],
+    ["2027-10-08", "A year ahead at most."],
+    ["soon", "Choose a day."],
+  ];
+  for (const [dueOn, mistake] of mistakes) {
+    const { status, body } = await knock(move, one("amara", { dueOn, reason: "She is ill" }));
+    expect([status, body.result.error.dueOn[0]]).toEqual([400, mistake]);
+    expect(body.result.initialValue).toEqual({ dueOn, reason: "She is ill" });
+  }
+  const unsaid = await knock(move, one("amara", { dueOn: "2026-11-09", reason: " " }));
+  expect(unsaid.body.result.error).toEqual({ reason: ["Say why the day moves."] });
+  const personal = await knock(move, one("amara", { dueOn: "2026-11-09", reason: "Ring 020 7946 0958 first." }));
+  expect([personal.status, personal.body.findings[0].field]).toEqual([422, "reason"]);
+  expect(personal.body.result.initialValue).toEqual({ dueOn: "2026-11-09", reason: "Ring 020 7946 0958 first." });
+  expect((await knock(commitment, one("amara"))).body).toMatchObject({ commitment: { dueOn: "2026-11-02" }, moves: [] });
+
+  const moved = await knock(move, one("henrik", { dueOn: "2026-11-09", reason: "She is ill" }));
+  expect([moved.status, moved.location]).toEqual([302, `/workshops/commitments/${id}`]);
+  expect((await knock(commitment, one("leila"))).body).toMatchObject({
+    commitment: { dueOn: "2026-11-09" },
+    moves: [{ toDay: "2026-11-09", by: "Henrik Lindqvist", reason: "She is ill" }],
+    mayFollowUp: false,
+  });
+  for (const [door, url] of [
+    [pledges, "/pledges"],
+    [list, "/workshops"],
+  ] as const)
+    expect((await knock(door, { url, as: cast.amara.id })).body.commitments).toMatchObject([{ id, dueOn: "2026-11-09" }]);
+  expect((await knock(minutes, at("leila"))).body).toMatchObject({
+    minutes: { commitments: [{ dueOn: "2026-11-02" }] },
+    commitments: [{ dueOn: "2026-11-09", movedFrom: "2026-11-02" }],
+  });
+  await knock(say, one("amara", { outcome: "kept", words: "" }));
+  expect((await knock(moveForm, one("amara"))).location).toBe(`/workshops/commitments/${id}`);
+  const late = await knock(move, one("amara", { dueOn: "2026-11-20", reason: "Late" }));
+  expect([late.status, late.body.code]).toEqual([409, "workshops.commitment-ended"]);
+});
