@@ -4,11 +4,13 @@ import { hydrateRoot } from "react-dom/client";
 import { forgiveWhatWasCutShort } from "./ui/cut-short.ts";
 import { rememberFailedRequests } from "./ui/failed-request.ts";
 import { afterFirstPaint } from "./ui/first-paint.ts";
+import { stateDecoded } from "./ui/state-decoded.ts";
 
 rememberFailedRequests();
 forgiveWhatWasCutShort();
 
-afterFirstPaint(() =>
+afterFirstPaint(async () => {
+  await stateDecoded();
   startTransition(() => {
     hydrateRoot(
       document,
@@ -16,5 +18,5 @@ afterFirstPaint(() =>
         <RemixBrowser />
       </StrictMode>,
     );
-  }),
-);
+  });
+});
