@@ -21,6 +21,7 @@ import { hasCode, notFound } from "#app/shared/errors.ts";
 import { isId } from "#app/shared/ids.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { flash } from "#app/ui/flash.server.ts";
+import { numberFormat } from "#app/ui/formats.ts";
 import { Notice, Page } from "#app/ui/page.tsx";
 import { useReader } from "#app/ui/reader.tsx";
 import { titled } from "#app/ui/title.ts";
@@ -113,7 +114,7 @@ export default function ImportPage() {
 type Chosen = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["chosen"]>;
 
 function Choose({ title, actions, ...chosen }: Chosen & { title: string; actions: React.ReactNode }) {
-  const write = new Intl.NumberFormat(useReader().locale);
+  const write = numberFormat(useReader().locale);
   const mistakes = useActionData<typeof action>()?.mistakes ?? [];
   const { encoding, encodingGuessed, delimiter, rows, whole, estimate, view } = chosen;
   const count = { count: estimate, shown: write.format(estimate), columns: write.format(view.columns.length) };

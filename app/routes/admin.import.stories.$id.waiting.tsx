@@ -16,6 +16,7 @@ import { hasCode, notFound } from "#app/shared/errors.ts";
 import { isId } from "#app/shared/ids.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { flash } from "#app/ui/flash.server.ts";
+import { numberFormat } from "#app/ui/formats.ts";
 import { EmptyState, Notice, Page, Pagination, Section } from "#app/ui/page.tsx";
 import { useReader } from "#app/ui/reader.tsx";
 import { titled } from "#app/ui/title.ts";
@@ -89,7 +90,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export default function WaitingRows() {
   const { found, isOver, kind, mayImport, until, kinds, underWay, rows, next, previous } = useLoaderData<typeof loader>();
   const { locale } = useReader();
-  const count = { count: found.waiting, shown: new Intl.NumberFormat(locale).format(found.waiting) };
+  const count = { count: found.waiting, shown: numberFormat(locale).format(found.waiting) };
   const address = (place: string) => `?${kind ? `kind=${kind}&` : ""}${place}`;
   return (
     <Page

@@ -4,6 +4,7 @@ import { requireRole } from "#app/domains/auth/guard.server.ts";
 import { importsThatWait } from "#app/domains/stories/importing/waiting.queries.server.ts";
 import { DeskTabs } from "#app/domains/stories/ui/desk-tabs.tsx";
 import * as m from "#app/paraglide/messages.js";
+import { numberFormat } from "#app/ui/formats.ts";
 import { EmptyState, Page } from "#app/ui/page.tsx";
 import { useReader } from "#app/ui/reader.tsx";
 import { Table } from "#app/ui/table.tsx";
@@ -19,7 +20,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function ImportsThatWait() {
   const { imports } = useLoaderData<typeof loader>();
-  const write = new Intl.NumberFormat(useReader().locale);
+  const write = numberFormat(useReader().locale);
   return (
     <Page title={m.import_waiting_title()} lead={m.import_waiting_list_lead()}>
       <DeskTabs />

@@ -18,6 +18,7 @@ function remembering<Format>(): (key: string, make: () => Format) => Format {
 const dates = remembering<Intl.DateTimeFormat>();
 const distances = remembering<Intl.RelativeTimeFormat>();
 const numbers = remembering<Intl.NumberFormat>();
+const names = remembering<Intl.DisplayNames>();
 
 const date: Intl.DateTimeFormatOptions = { day: "numeric", month: "long", year: "numeric" };
 
@@ -25,6 +26,10 @@ const shapes = {
   date,
   moment: { ...date, hour: "numeric", minute: "2-digit", timeZoneName: "short" },
   weekday: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
+  /** Where the year is plain from what stands around it. */
+  longDay: { weekday: "long", day: "numeric", month: "long" },
+  shortWeekday: { weekday: "short" },
+  longWeekday: { weekday: "long" },
   clock: { hour: "2-digit", minute: "2-digit" },
   month: { month: "long", year: "numeric" },
   shortMonth: { month: "short" },
@@ -51,4 +56,9 @@ export function distanceFormat(locale: string): Intl.RelativeTimeFormat {
 /** A nought that was rounded up from below is a nought: written "-0" here, it would be "0" after the way to the browser, and the page made anew. */
 export function numberFormat(locale: string): Intl.NumberFormat {
   return numbers(locale, () => new Intl.NumberFormat(locale, { signDisplay: "negative" }));
+}
+
+/** Of countries and languages, by their codes. */
+export function nameFormat(locale: string, type: "region" | "language"): Intl.DisplayNames {
+  return names(`${locale} ${type}`, () => new Intl.DisplayNames(locale, { type }));
 }

@@ -1,10 +1,11 @@
-import { and, asc, count, desc, eq, exists, inArray, isNull, not, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, exists, inArray, isNull, not, or, type Placeholder, type SQL, sql } from "drizzle-orm";
 import { draftsUnder } from "#app/domains/drafts/drafts.queries.server.ts";
 import { draftValue } from "#app/domains/drafts/drafts.ts";
 import type { Person } from "#app/domains/people/people.ts";
 import { renderMarkdown } from "#app/shared/markdown.server.ts";
 import type { Reader } from "#db/client.ts";
 import { afterInOrder, alias, beforeInOrder } from "#db/dialect.ts";
+import { kept } from "#db/kept.ts";
 import { commentMentions, commentRemovals, commentSettlings, comments } from "#db/schema/comments.ts";
 import { departments, nameKey, people, personDeactivations, teams } from "#db/schema/people.ts";
 import { draftForm, type Place, readPlace, type ShownComment, type Thing, type Thread, writePlace } from "./comments.ts";
@@ -30,8 +31,12 @@ export async function commentsOn(
   disguise?: Disguise,
 ): Promise<Thread> {
   const { conversation, before } = readPlace(place);
-  const onThing = and(eq(comments.aboutKind, about.kind), eq(comments.aboutId, about.id), isNull(comments.parentId));
-  const top = conversation ? await part(read, and(onThing, eq(comments.id, conversation))) : await part(read, onThing, before);
+  const onThing = aboutThing(about.kind, about.id);
+  const top = conversation
+    ? await part(read, and(onThing, eq(comments.id, conversation)))
+    : before
+      ? await part(read, onThing, before)
+      : latestPart(await kept(read, latestOnThing).execute({ kind: about.kind, id: about.id }));
   const replies = conversation
     ? await conversationPart(read, conversation, before)
     : await latestReplies(
@@ -101,17 +106,28 @@ interface Part {
 
 /** The latest page; or the page before a place together with what follows it, so that a thread grows upwards under the reader. */
 async function part(read: Reader, where: SQL | undefined, before?: Place["before"]): Promise<Part> {
-  const found = await listed(read, and(where, before && earlierThan(before)), { latestFirst: true, most: pageLength + 1 });
-  const following = before ? await listed(read, and(where, not(earlierThan(before))), { latestFirst: false, most: mostFollowing + 1 }) : [];
-  return {
-    rows: [...found.slice(0, pageLength).reverse(), ...following.slice(0, mostFollowing)],
-    more: found.length > pageLength,
-    cut: following.length > mostFollowing,
-  };
+  const found = latestPart(await listed(read, and(where, before && earlierThan(before)), { latestFirst: true, most: pageLength + 1 }));
+  if (!before) return found;
+  const following = await listed(read, and(where, not(earlierThan(before))), { latestFirst: false, most: mostFollowing + 1 });
+  return { ...found, rows: [...found.rows, ...following.slice(0, mostFollowing)], cut: following.length > mostFollowing };
 }
 
+/** Of what was listed with the latest first, and one more than a page. */
+const latestPart = (found: readonly Row[]): Part => ({
+  rows: found.slice(0, pageLength).reverse(),
+  more: found.length > pageLength,
+  cut: false,
+});
+
+const aboutThing = (kind: string | Placeholder, id: string | Placeholder) =>
+  and(eq(comments.aboutKind, kind), eq(comments.aboutId, id), isNull(comments.parentId));
+
+/** What nearly every page with a thread asks for. */
+const latestOnThing = (read: Reader) =>
+  listed(read, aboutThing(sql.placeholder("kind"), sql.placeholder("id")), { latestFirst: true, most: pageLength + 1 }).prepare();
+
 /** A removed comment stays as a stone while somebody's answer to it can be read. */
-async function listed(read: Reader, where: SQL | undefined, { latestFirst, most }: { latestFirst: boolean; most: number }): Promise<Row[]> {
+function listed(read: Reader, where: SQL | undefined, { latestFirst, most }: { latestFirst: boolean; most: number }) {
   const reply = alias(comments, "reply");
   const replyRemoval = alias(commentRemovals, "reply_removal");
   const answered = read
@@ -263,7 +279,7 @@ export async function placeOf(read: Reader, comment: FoundComment): Promise<stri
     const [next] = await pageAfter(read, eq(comments.parentId, comment.parentId), comment);
     if (next) return writePlace({ conversation: top.id, before: { at: next.createdAt, id: next.id } });
   }
-  const onThing = and(eq(comments.aboutKind, top.about.kind), eq(comments.aboutId, top.about.id), isNull(comments.parentId));
+  const onThing = aboutThing(top.about.kind, top.about.id);
   const [next] = await pageAfter(read, onThing, top);
   return next && writePlace({ before: { at: next.createdAt, id: next.id } });
 }

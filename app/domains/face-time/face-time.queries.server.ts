@@ -202,23 +202,10 @@ export type ShiftPage = Awaited<ReturnType<typeof foundShift>>;
 /** A shift with all that its page says. Refuses with `hallway.not-found`. Six statements. */
 export async function foundShift(read: Reader, person: Pick<Person, "id" | "roles">, id: string | undefined) {
   if (!isId(id ?? "")) throw notFound();
-  const [row] = await read
-    .select({ ...shiftColumns, waiting: waitingOf, shift: shifts, reason: shiftCancellations.reason, calledOffBy: people.name })
-    .from(shifts)
-    .innerJoin(sites, eq(sites.id, shifts.siteId))
-    .leftJoin(activities, eq(activities.id, shifts.activity))
-    .leftJoin(shiftCancellations, eq(shiftCancellations.shiftId, shifts.id))
-    .leftJoin(people, eq(people.id, shiftCancellations.by))
-    .where(eq(shifts.id, id ?? ""));
+  const [row] = await kept(read, shiftRow).execute({ id: id ?? "" });
   if (!row) throw notFound();
   const [hosts, mine, asked, series, own] = await Promise.all([
-    read
-      .select({ id: people.id, name: people.name })
-      .from(shiftHosts)
-      .innerJoin(people, eq(people.id, shiftHosts.personId))
-      .where(eq(shiftHosts.shiftId, row.id))
-      .orderBy(asc(people.nameKey))
-      .limit(mostChoices),
+    kept(read, hostRows).execute({ shiftId: row.id }),
     lastBooking(read, row.id, person.id),
     swapAskedOf(read, row.id, person.id),
     seriesOf(read, row.shift),
@@ -231,6 +218,27 @@ export async function foundShift(read: Reader, person: Pick<Person, "id" | "role
   return { ...shown, shift, hosts, mine, asked, series, declaration: own[0]?.title ?? null, keeps };
 }
 
+const shiftRow = (read: Reader) =>
+  read
+    .select({ ...shiftColumns, waiting: waitingOf, shift: shifts, reason: shiftCancellations.reason, calledOffBy: people.name })
+    .from(shifts)
+    .innerJoin(sites, eq(sites.id, shifts.siteId))
+    .leftJoin(activities, eq(activities.id, shifts.activity))
+    .leftJoin(shiftCancellations, eq(shiftCancellations.shiftId, shifts.id))
+    .leftJoin(people, eq(people.id, shiftCancellations.by))
+    .where(eq(shifts.id, sql.placeholder("id")))
+    .prepare();
+
+const hostRows = (read: Reader) =>
+  read
+    .select({ id: people.id, name: people.name })
+    .from(shiftHosts)
+    .innerJoin(people, eq(people.id, shiftHosts.personId))
+    .where(eq(shiftHosts.shiftId, sql.placeholder("shiftId")))
+    .orderBy(asc(people.nameKey))
+    .limit(mostChoices)
+    .prepare();
+
 /** A shift for whoever keeps it. Refuses with `hallway.not-found`, `hallway.not-allowed`. */
 export async function keptShift(read: Reader, person: Pick<Person, "id" | "roles">, id: string | undefined): Promise<ShiftPage> {
   const shift = await foundShift(read, person, id);
@@ -240,9 +248,14 @@ export async function keptShift(read: Reader, person: Pick<Person, "id" | "roles
 
 /** One's last request for a shift, with where it stands in line. */
 async function lastBooking(read: Reader, shiftId: string, personId: string) {
+  const [row] = await kept(read, lastBookingRow).execute({ shiftId, personId });
+  return row;
+}
+
+const lastBookingRow = (read: Reader) => {
   const approver = alias(people, "approver");
   const colleague = alias(people, "colleague");
-  const [row] = await read
+  return read
     .select({
       id: bookings.id,
       state: bookings.state,
@@ -266,47 +279,15 @@ async function lastBooking(read: Reader, shiftId: string, personId: string) {
     .leftJoin(bookingCancellations, eq(bookingCancellations.bookingId, bookings.id))
     .leftJoin(bookingSwaps, and(eq(bookingSwaps.bookingId, bookings.id), isNull(bookingSwaps.answeredAt)))
     .leftJoin(colleague, eq(colleague.id, bookingSwaps.colleagueId))
-    .where(and(eq(bookings.shiftId, shiftId), eq(bookings.personId, personId)))
+    .where(and(eq(bookings.shiftId, sql.placeholder("shiftId")), eq(bookings.personId, sql.placeholder("personId"))))
     .orderBy(desc(bookings.arrival))
-    .limit(1);
-  return row;
-}
+    .limit(1)
+    .prepare();
+};
 
 /** A colleague's question whether one would take their place, or exchange it for one's own on another shift. */
 async function swapAskedOf(read: Reader, shiftId: string, personId: string) {
-  const other = alias(shifts, "other");
-  const otherSite = alias(sites, "other_site");
-  const otherActivity = alias(activities, "other_activity");
-  const [row] = await read
-    .select({
-      id: bookingSwaps.id,
-      name: people.name,
-      inReturn: {
-        id: other.id,
-        activity: other.activity,
-        activityName: otherActivity.name,
-        site: otherSite.name,
-        startsWall: other.startsWall,
-      },
-      mine: sql<boolean>`exists (select 1 from bookings own where own.shift_id = ${other.id} and own.person_id = ${personId} and own.state = 'confirmed')`.mapWith(
-        Boolean,
-      ),
-    })
-    .from(bookingSwaps)
-    .innerJoin(bookings, eq(bookings.id, bookingSwaps.bookingId))
-    .innerJoin(people, eq(people.id, bookings.personId))
-    .leftJoin(other, eq(other.id, bookingSwaps.inReturnShiftId))
-    .leftJoin(otherSite, eq(otherSite.id, other.siteId))
-    .leftJoin(otherActivity, eq(otherActivity.id, other.activity))
-    .where(
-      and(
-        eq(bookingSwaps.colleagueId, personId),
-        isNull(bookingSwaps.answeredAt),
-        eq(bookings.shiftId, shiftId),
-        eq(bookings.state, "confirmed"),
-      ),
-    )
-    .limit(1);
+  const [row] = await kept(read, swapAskedRow).execute({ shiftId, personId });
   if (!row) return undefined;
   const { id, name, inReturn, mine } = row;
   // A place that one does not have is not spoken of as one's own.
@@ -326,6 +307,43 @@ async function swapAskedOf(read: Reader, shiftId: string, personId: string) {
       : null;
   return { id, name, exchange };
 }
+
+const swapAskedRow = (read: Reader) => {
+  const other = alias(shifts, "other");
+  const otherSite = alias(sites, "other_site");
+  const otherActivity = alias(activities, "other_activity");
+  return read
+    .select({
+      id: bookingSwaps.id,
+      name: people.name,
+      inReturn: {
+        id: other.id,
+        activity: other.activity,
+        activityName: otherActivity.name,
+        site: otherSite.name,
+        startsWall: other.startsWall,
+      },
+      mine: sql<boolean>`exists (select 1 from bookings own where own.shift_id = ${other.id} and own.person_id = ${sql.placeholder("personId")} and own.state = 'confirmed')`.mapWith(
+        Boolean,
+      ),
+    })
+    .from(bookingSwaps)
+    .innerJoin(bookings, eq(bookings.id, bookingSwaps.bookingId))
+    .innerJoin(people, eq(people.id, bookings.personId))
+    .leftJoin(other, eq(other.id, bookingSwaps.inReturnShiftId))
+    .leftJoin(otherSite, eq(otherSite.id, other.siteId))
+    .leftJoin(otherActivity, eq(otherActivity.id, other.activity))
+    .where(
+      and(
+        eq(bookingSwaps.colleagueId, sql.placeholder("personId")),
+        isNull(bookingSwaps.answeredAt),
+        eq(bookings.shiftId, sql.placeholder("shiftId")),
+        eq(bookings.state, "confirmed"),
+      ),
+    )
+    .limit(1)
+    .prepare();
+};
 
 /** Shifts whose place might be taken in return for one's own. */
 export async function shiftsInReturn(read: Reader, exceptId: string, now: Date): Promise<{ id: string; name: string }[]> {
@@ -368,7 +386,14 @@ export async function rosterOf(
   person: Pick<Person, "id">,
   { id, keeps }: Pick<ShiftPage, "id" | "keeps">,
 ): Promise<RosterLine[]> {
-  return read
+  return keeps ? kept(read, wholeRoster).execute({ shiftId: id }) : kept(read, rosterOfOwn).execute({ shiftId: id, managerId: person.id });
+}
+
+const wholeRoster = (read: Reader) => rosterRows(read);
+const rosterOfOwn = (read: Reader) => rosterRows(read, eq(people.managerId, sql.placeholder("managerId")));
+
+const rosterRows = (read: Reader, whose?: SQL) =>
+  read
     .select({
       id: bookings.id,
       personId: bookings.personId,
@@ -379,16 +404,10 @@ export async function rosterOf(
     })
     .from(bookings)
     .innerJoin(people, eq(people.id, bookings.personId))
-    .where(
-      and(
-        eq(bookings.shiftId, id),
-        inArray(bookings.state, [...standingStates, "missed"]),
-        keeps ? undefined : eq(people.managerId, person.id),
-      ),
-    )
+    .where(and(eq(bookings.shiftId, sql.placeholder("shiftId")), inArray(bookings.state, [...standingStates, "missed"]), whose))
     .orderBy(asc(bookings.rank), asc(bookings.arrival))
-    .limit(mostRoster);
-}
+    .limit(mostRoster)
+    .prepare();
 
 /** Shifts like one that was called off, with room, for whoever had a place. */
 export async function alternatives(read: Reader, person: Seeker, { activity }: { activity: string }, now: Date): Promise<ShownShift[]> {

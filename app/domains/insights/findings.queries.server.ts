@@ -1,10 +1,11 @@
 /** Findings with what they rest on, as far as it is still there. */
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { readable } from "#app/domains/stories/stories.queries.server.ts";
 import { headline } from "#app/domains/stories/stories.ts";
 import { notFound } from "#app/shared/errors.ts";
 import { isId } from "#app/shared/ids.ts";
 import type { Reader } from "#db/client.ts";
+import { kept } from "#db/kept.ts";
 import { findingEvidence, findingQuotes, findings, studies } from "#db/schema/insights.ts";
 import { stories } from "#db/schema/stories.ts";
 import { publishedStudy } from "./insights.queries.server.ts";
@@ -43,14 +44,17 @@ const columns = { id: findings.id, position: findings.position, sentence: findin
 
 /** The findings of a study that stand, in their order. At most four statements. */
 export async function findingsOf(read: Reader, studyId: string): Promise<ShownFinding[]> {
-  const rows = await read
+  return withEvidence(read, await kept(read, standingRows).execute({ studyId }));
+}
+
+const standingRows = (read: Reader) =>
+  read
     .select(columns)
     .from(findings)
-    .where(and(eq(findings.studyId, studyId), isNull(findings.withdrawnAt)))
+    .where(and(eq(findings.studyId, sql.placeholder("studyId")), isNull(findings.withdrawnAt)))
     .orderBy(asc(findings.position), asc(findings.id))
-    .limit(mostFindings);
-  return withEvidence(read, rows);
-}
+    .limit(mostFindings)
+    .prepare();
 
 async function withEvidence(read: Reader, rows: Omit<ShownFinding, "evidence">[]): Promise<ShownFinding[]> {
   if (rows.length === 0) return [];

@@ -237,21 +237,7 @@ export interface StudyRead {
 
 /** A published study within reach. Refuses with `hallway.not-found`. One statement, one more for each step to what supersedes it. */
 export async function foundStudy(read: Reader, person: Pick<Person, "id">, slug: string | undefined): Promise<StudyRead> {
-  const [row] = await read
-    .select({
-      study: studies,
-      owner: people.name,
-      content: studyVersions.content,
-      note: studyVersions.note,
-      rendered: studyVersions.rendered,
-      edition: studyVersions.edition,
-      seen: studyReadings.version,
-    })
-    .from(studies)
-    .innerJoin(studyVersions, and(eq(studyVersions.studyId, studies.id), eq(studyVersions.number, studies.version)))
-    .innerJoin(people, eq(people.id, studies.ownerId))
-    .leftJoin(studyReadings, and(eq(studyReadings.studyId, studies.id), eq(studyReadings.personId, person.id)))
-    .where(eq(studies.slug, slug ?? ""));
+  const [row] = await kept(read, studyRow).execute({ slug: slug ?? "", personId: person.id });
   if (!row) throw notFound();
   const { study, owner, seen, note } = row;
   const content = row.content as StudyContent;
@@ -276,6 +262,24 @@ export async function foundStudy(read: Reader, person: Pick<Person, "id">, slug:
     seen: seen === null ? undefined : { version: seen, note },
   };
 }
+
+const studyRow = (read: Reader) =>
+  read
+    .select({
+      study: studies,
+      owner: people.name,
+      content: studyVersions.content,
+      note: studyVersions.note,
+      rendered: studyVersions.rendered,
+      edition: studyVersions.edition,
+      seen: studyReadings.version,
+    })
+    .from(studies)
+    .innerJoin(studyVersions, and(eq(studyVersions.studyId, studies.id), eq(studyVersions.number, studies.version)))
+    .innerJoin(people, eq(people.id, studies.ownerId))
+    .leftJoin(studyReadings, and(eq(studyReadings.studyId, studies.id), eq(studyReadings.personId, sql.placeholder("personId"))))
+    .where(eq(studies.slug, sql.placeholder("slug")))
+    .prepare();
 
 export interface EditableStudy {
   readonly id: string;
@@ -331,16 +335,20 @@ export interface DepartmentNote {
 
 /** By the names of the departments. */
 export async function notesOn(read: Reader, studyId: string): Promise<DepartmentNote[]> {
-  const rows = await read
+  const rows = await kept(read, noteRows).execute({ studyId });
+  return rows.map(({ id, name, ...note }) => ({ ...note, department: { id, name } }));
+}
+
+const noteRows = (read: Reader) =>
+  read
     .select({ id: departments.id, name: departments.name, text: departmentNotes.text, by: people.name, at: departmentNotes.at })
     .from(departmentNotes)
     .innerJoin(departments, eq(departments.id, departmentNotes.departmentId))
     .innerJoin(people, eq(people.id, departmentNotes.by))
-    .where(eq(departmentNotes.studyId, studyId))
+    .where(eq(departmentNotes.studyId, sql.placeholder("studyId")))
     .orderBy(asc(departments.name))
-    .limit(mostNotes);
-  return rows.map(({ id, name, ...note }) => ({ ...note, department: { id, name } }));
-}
+    .limit(mostNotes)
+    .prepare();
 
 /** The departments that a narrowed study is meant for. */
 export async function audienceOf(read: Reader, studyId: string): Promise<string[]> {
@@ -355,7 +363,11 @@ export async function audienceOf(read: Reader, studyId: string): Promise<string[
 
 /** The attachments of a study, in the order in which they were added. */
 export async function attachmentsOf(read: Reader, studyId: string) {
-  return read
+  return kept(read, attachmentRows).execute({ studyId });
+}
+
+const attachmentRows = (read: Reader) =>
+  read
     .select({
       id: studyFiles.id,
       hash: studyFiles.hash,
@@ -365,10 +377,10 @@ export async function attachmentsOf(read: Reader, studyId: string) {
       preview: studyFiles.preview,
     })
     .from(studyFiles)
-    .where(and(eq(studyFiles.studyId, studyId), eq(studyFiles.kind, "attachment"), isNull(studyFiles.removedAt)))
+    .where(and(eq(studyFiles.studyId, sql.placeholder("studyId")), eq(studyFiles.kind, "attachment"), isNull(studyFiles.removedAt)))
     .orderBy(asc(studyFiles.at), asc(studyFiles.id))
-    .limit(mostFiles);
-}
+    .limit(mostFiles)
+    .prepare();
 
 /** The images of a study, the latest first. */
 export async function imagesOf(read: Reader, studyId: string) {

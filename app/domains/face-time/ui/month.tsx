@@ -18,8 +18,8 @@ export function Month({ filter, day, today, days }: Props) {
   const { locale } = useReader();
   const weeks = weeksOf(day);
   const at = (one: string) => new Date(`${one}T00:00Z`);
-  const weekday = new Intl.DateTimeFormat(locale, { weekday: "short", timeZone: "UTC" });
-  const whole = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
+  const weekday = dateFormat(locale, "UTC", "shortWeekday");
+  const whole = dateFormat(locale, "UTC", "longDay");
   const before = monthAway(day, -1);
   return (
     <nav aria-label={m.face_time_month_label()} className="rounded-xl border border-line bg-surface p-4">

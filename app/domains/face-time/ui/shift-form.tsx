@@ -182,8 +182,7 @@ const dayInWords = (locale: string, day: string) => dateFormat(locale, "UTC", "w
 function Repeats({ field, holidays }: { field: (name: string) => FieldProps["field"]; holidays: readonly Holiday[] }) {
   const { locale } = useReader();
   // 5 January 2026 was a Monday.
-  const weekday = (turn: number) =>
-    new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" }).format(Date.UTC(2026, 0, 5 + turn));
+  const weekday = (turn: number) => dateFormat(locale, "UTC", "longWeekday").format(Date.UTC(2026, 0, 5 + turn));
   return (
     <div className="group/repeats grid gap-7">
       <SelectField

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import * as m from "#app/paraglide/messages.js";
+import { nameFormat } from "#app/ui/formats.ts";
 import { Badge, type BadgeTone } from "#app/ui/page.tsx";
 import { useReader } from "#app/ui/reader.tsx";
 import type { BookingState } from "#db/words/face-time.ts";
@@ -27,7 +28,7 @@ export function ShiftLine({ shift }: { shift: LineOfShift }) {
   const { locale } = useReader();
   const { id, activity, activityName: own, site, city, country, startsAt, endsAt, zone } = shift;
   const minutes = (new Date(endsAt).getTime() - new Date(startsAt).getTime()) / 60_000;
-  const country_ = new Intl.DisplayNames(locale, { type: "region" }).of(country);
+  const country_ = nameFormat(locale, "region").of(country);
   return (
     <article className="group relative flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2 py-5">
       <div className="min-w-0">
@@ -49,7 +50,7 @@ export function ShiftLine({ shift }: { shift: LineOfShift }) {
 }
 
 export function languageName(locale: string, language: string): string {
-  return new Intl.DisplayNames(locale, { type: "language" }).of(language) ?? language;
+  return nameFormat(locale, "language").of(language) ?? language;
 }
 
 function Room({ shift: { places, taken, mine } }: { shift: LineOfShift }) {

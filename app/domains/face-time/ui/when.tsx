@@ -1,5 +1,5 @@
 import * as m from "#app/paraglide/messages.js";
-import { hoursBetween } from "#app/ui/formats.ts";
+import { dateFormat, hoursBetween } from "#app/ui/formats.ts";
 import { useReader } from "#app/ui/reader.tsx";
 
 interface Times {
@@ -8,16 +8,13 @@ interface Times {
   readonly zone: string;
 }
 
-const dayWords = (locale: string, zone: string) =>
-  new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long", timeZone: zone });
-
 /** The day, in words. */
 export function LongDay({ at, zone }: { at: Date | string; zone: string }) {
   const { locale } = useReader();
   const moment = new Date(at);
   return (
     <time dateTime={moment.toISOString()} suppressHydrationWarning>
-      {dayWords(locale, zone).format(moment)}
+      {dateFormat(locale, zone, "longDay").format(moment)}
     </time>
   );
 }
@@ -28,8 +25,8 @@ export function Hours({ startsAt, endsAt, zone, place }: Times & { place: string
   const [starts, ends] = [new Date(startsAt), new Date(endsAt)];
   const span = (at: string) => hoursBetween(reader.locale, at, starts, ends);
   const [there, here] = [span(zone), span(reader.zone)];
-  const dayThere = dayWords(reader.locale, zone).format(starts);
-  const same = there === here && dayThere === dayWords(reader.locale, reader.zone).format(starts);
+  const dayThere = dateFormat(reader.locale, zone, "longDay").format(starts);
+  const same = there === here && dayThere === dateFormat(reader.locale, reader.zone, "longDay").format(starts);
   return (
     <span suppressHydrationWarning>
       <time dateTime={starts.toISOString()} className="font-medium text-ink tabular-nums" suppressHydrationWarning>

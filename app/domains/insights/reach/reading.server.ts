@@ -1,9 +1,11 @@
 /** That a study was opened and read to the end: one row for a person and a study, and nothing more of how. */
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Person } from "#app/domains/people/people.ts";
 import { minute, shifted } from "#app/shared/clock.ts";
 import { notFound } from "#app/shared/errors.ts";
 import type { World } from "#app/shared/world.ts";
+import type { Reader } from "#db/client.ts";
+import { kept } from "#db/kept.ts";
 import { studies, studyReadings } from "#db/schema/insights.ts";
 import { leastReading } from "./reach.ts";
 
@@ -13,8 +15,7 @@ const sameReading = 30 * minute;
 /** Notes that somebody has opened a study. Writes only for a first time, another version, or a reading of its own. */
 export async function openStudy({ db, clock }: World, person: Pick<Person, "id" | "departmentId">, study: { id: string; version: number }) {
   const now = clock.now();
-  const own = and(eq(studyReadings.studyId, study.id), eq(studyReadings.personId, person.id));
-  const [known] = await db.read.select({ version: studyReadings.version, latestAt: studyReadings.latestAt }).from(studyReadings).where(own);
+  const [known] = await kept(db.read, knownReading).execute({ studyId: study.id, personId: person.id });
   if (known && known.version >= study.version && known.latestAt > shifted(now, -sameReading)) return;
   const opened = { version: study.version, latestAt: now };
   await db.write(async (tx) => {
@@ -24,6 +25,13 @@ export async function openStudy({ db, clock }: World, person: Pick<Person, "id" 
       .onConflictDoUpdate({ target: [studyReadings.studyId, studyReadings.personId], set: opened });
   });
 }
+
+const knownReading = (read: Reader) =>
+  read
+    .select({ version: studyReadings.version, latestAt: studyReadings.latestAt })
+    .from(studyReadings)
+    .where(and(eq(studyReadings.studyId, sql.placeholder("studyId")), eq(studyReadings.personId, sql.placeholder("personId"))))
+    .prepare();
 
 /**
  * Notes that somebody has reached the end of a study that they have opened. False while too little time has gone by since:

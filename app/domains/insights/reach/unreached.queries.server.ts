@@ -1,11 +1,12 @@
 /** The parts of the organisation that a study has not reached, and who gets a note about it. */
-import { and, asc, count, eq, gt, inArray, isNotNull, isNull, type SQL } from "drizzle-orm";
+import { and, asc, count, eq, gt, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import type { Person } from "#app/domains/people/people.ts";
 import { dayLength, shifted } from "#app/shared/clock.ts";
 import { notAllowed, notFound } from "#app/shared/errors.ts";
 import { fewestPeople } from "#app/shared/suppression.ts";
 import type { Reader } from "#db/client.ts";
 import { afterInOrder } from "#db/dialect.ts";
+import { kept } from "#db/kept.ts";
 import { departmentNotes, reachAlerts, studies } from "#db/schema/insights.ts";
 import { type DepartmentFunction, departmentFunctions, departments, people, personDeactivations, teams } from "#db/schema/people.ts";
 import { publishedStudy } from "../insights.queries.server.ts";
@@ -75,20 +76,25 @@ export async function notesSent(read: Reader, studyId: string) {
 /** The note that stands above a study for somebody who works in a department. */
 export async function noteAbove(read: Reader, studyId: string, departmentId: string | null, now: Date) {
   if (!departmentId) return undefined;
-  const [note] = await read
+  const since = shifted(now, -noteStandsFor * dayLength);
+  const [note] = await kept(read, noteAboveRow).execute({ studyId, departmentId, since });
+  return note;
+}
+
+const noteAboveRow = (read: Reader) =>
+  read
     .select({ text: reachAlerts.note, by: people.name, function: reachAlerts.function })
     .from(reachAlerts)
     .innerJoin(departments, eq(departments.function, reachAlerts.function))
     .innerJoin(people, eq(people.id, reachAlerts.noteSentBy))
     .where(
       and(
-        eq(reachAlerts.studyId, studyId),
-        eq(departments.id, departmentId),
-        gt(reachAlerts.noteSentAt, shifted(now, -noteStandsFor * dayLength)),
+        eq(reachAlerts.studyId, sql.placeholder("studyId")),
+        eq(departments.id, sql.placeholder("departmentId")),
+        gt(reachAlerts.noteSentAt, sql.param(sql.placeholder("since"), reachAlerts.noteSentAt)),
       ),
-    );
-  return note;
-}
+    )
+    .prepare();
 
 /** The notes that say what a study means for the departments of a function. */
 export async function notesForFunction(read: Reader, studyId: string, one: DepartmentFunction) {

@@ -1,5 +1,6 @@
-import { and, desc, eq, isNull } from "drizzle-orm";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
+import { kept } from "#db/kept.ts";
 import { studyUses } from "#db/schema/insights.ts";
 import { departments, people } from "#db/schema/people.ts";
 
@@ -17,7 +18,11 @@ export interface ShownUse {
 
 /** The decisions in which a study was used, the latest first. */
 export async function usesOf(read: Reader, studyId: string, most = mostUses): Promise<ShownUse[]> {
-  return read
+  return kept(read, useRows).execute({ studyId, most });
+}
+
+const useRows = (read: Reader) =>
+  read
     .select({
       id: studyUses.id,
       personId: studyUses.personId,
@@ -29,7 +34,7 @@ export async function usesOf(read: Reader, studyId: string, most = mostUses): Pr
     .from(studyUses)
     .innerJoin(people, eq(people.id, studyUses.personId))
     .leftJoin(departments, eq(departments.id, studyUses.departmentId))
-    .where(and(eq(studyUses.studyId, studyId), isNull(studyUses.removedAt)))
+    .where(and(eq(studyUses.studyId, sql.placeholder("studyId")), isNull(studyUses.removedAt)))
     .orderBy(desc(studyUses.at), desc(studyUses.id))
-    .limit(most);
-}
+    .limit(sql.placeholder("most"))
+    .prepare();

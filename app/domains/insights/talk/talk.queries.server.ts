@@ -1,10 +1,11 @@
-import { and, asc, desc, eq, inArray, isNull, lte, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, lte, type Placeholder, sql } from "drizzle-orm";
 import type { Person } from "#app/domains/people/people.ts";
 import { notFound } from "#app/shared/errors.ts";
 import { isId } from "#app/shared/ids.ts";
 import { type Page, readCursor, writeCursor } from "#app/shared/keyset.ts";
 import type { Reader } from "#db/client.ts";
 import { beforeInOrder } from "#db/dialect.ts";
+import { kept } from "#db/kept.ts";
 import { bestAnswers, studies, studyAnswers, studyQuestions } from "#db/schema/insights.ts";
 import { departments, people, personRoles } from "#db/schema/people.ts";
 import { publishedStudy } from "../insights.queries.server.ts";
@@ -41,7 +42,7 @@ export interface ShownQuestion {
   readonly mayReword: boolean;
 }
 
-const standing = (studyId: string) => and(eq(studyQuestions.studyId, studyId), isNull(studyQuestions.removedAt));
+const standing = (studyId: string | Placeholder) => and(eq(studyQuestions.studyId, studyId), isNull(studyQuestions.removedAt));
 
 const asked = (read: Reader) =>
   read
@@ -65,6 +66,15 @@ const asked = (read: Reader) =>
 type Row = Awaited<ReturnType<typeof asked>>[number];
 type Viewer = Pick<Person, "id" | "roles">;
 
+const order = [studyQuestions.createdAt, studyQuestions.id] as const;
+
+const newestQuestions = (read: Reader) =>
+  asked(read)
+    .where(standing(sql.placeholder("studyId")))
+    .orderBy(...order.map((column) => desc(column)))
+    .limit(sql.placeholder("most"))
+    .prepare();
+
 /** A page of the questions under a study with all their answers, the newest first. Two statements. */
 export async function questionsOn(
   read: Reader,
@@ -73,11 +83,12 @@ export async function questionsOn(
   { at, most = pageLength }: { at?: string | null; most?: number } = {},
 ): Promise<Page<ShownQuestion>> {
   const place = readCursor(at);
-  const order = [studyQuestions.createdAt, studyQuestions.id] as const;
-  const rows = await asked(read)
-    .where(and(standing(studyId), place && beforeInOrder(order, [place.at, place.id])))
-    .orderBy(...order.map((column) => desc(column)))
-    .limit(most + 1);
+  const rows = place
+    ? await asked(read)
+        .where(and(standing(studyId), beforeInOrder(order, [place.at, place.id])))
+        .orderBy(...order.map((column) => desc(column)))
+        .limit(most + 1)
+    : await kept(read, newestQuestions).execute({ studyId, most: most + 1 });
   const page = rows.slice(0, most);
   const last = page.at(-1);
   return {

@@ -1,8 +1,9 @@
+import { numberFormat } from "#app/ui/formats.ts";
 import { useReader } from "#app/ui/reader.tsx";
 
 /** Figures beside each other, each with what it counts. */
 export function ImportCounts({ counts }: { counts: readonly { label: string; count: number; tone?: "success" | "warning" | "danger" }[] }) {
-  const write = new Intl.NumberFormat(useReader().locale);
+  const write = numberFormat(useReader().locale);
   return (
     <dl className="grid grid-cols-2 gap-3 sm:grid-cols-[repeat(auto-fit,minmax(9rem,1fr))]">
       {counts.map(({ label, count, tone }) => (

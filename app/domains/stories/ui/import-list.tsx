@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import * as m from "#app/paraglide/messages.js";
+import { numberFormat } from "#app/ui/formats.ts";
 import { Badge, type BadgeTone } from "#app/ui/page.tsx";
 import { useReader } from "#app/ui/reader.tsx";
 import { Table } from "#app/ui/table.tsx";
@@ -22,7 +23,7 @@ const tones: Record<ImportState, BadgeTone> = {
 };
 
 export function ImportList({ imports }: ImportListProps) {
-  const write = new Intl.NumberFormat(useReader().locale);
+  const write = numberFormat(useReader().locale);
   return (
     <Table
       caption={m.import_list_table()}

@@ -1,4 +1,5 @@
 import * as m from "#app/paraglide/messages.js";
+import { dateFormat, numberFormat } from "#app/ui/formats.ts";
 import { EmptyState, Notice, Section } from "#app/ui/page.tsx";
 import { useReader } from "#app/ui/reader.tsx";
 import { Table } from "#app/ui/table.tsx";
@@ -12,7 +13,7 @@ import { MarkedText } from "./import-marked.tsx";
 import { KindMark } from "./kind-mark.tsx";
 
 export function ImportPreview({ preview, ours }: { preview: Preview; ours: Ours }) {
-  const write = new Intl.NumberFormat(useReader().locale);
+  const write = numberFormat(useReader().locale);
   const { rows, whole, taken, repeated, skipped, refused, stories, left, reasons } = preview;
   return (
     <>
@@ -80,7 +81,7 @@ export function ImportPreview({ preview, ours }: { preview: Preview; ours: Ours 
 }
 
 function Remarks({ preview: { formats, ambiguous, leftEmpty } }: { preview: Preview }) {
-  const write = new Intl.NumberFormat(useReader().locale);
+  const write = numberFormat(useReader().locale);
   return (
     <div className="mt-4 grid gap-3">
       {ambiguous > 0 && (
@@ -107,7 +108,7 @@ function Remarks({ preview: { formats, ambiguous, leftEmpty } }: { preview: Prev
 
 /** What was found in the first rows tells what to expect of all. */
 function Personal({ rows, of }: Preview["personal"]) {
-  const write = new Intl.NumberFormat(useReader().locale);
+  const write = numberFormat(useReader().locale);
   return (
     <div className="mt-4">
       <Notice tone="warning" title={m.import_preview_personal({ count: rows, shown: write.format(rows), of: write.format(of) })}>
@@ -119,7 +120,7 @@ function Personal({ rows, of }: Preview["personal"]) {
 
 function PreviewedStory({ line, story, marked, ours }: Preview["stories"][number] & { ours: Ours }) {
   const { locale } = useReader();
-  const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  const day = dateFormat(locale, "UTC", "date");
   const facts = [
     story.toldOn ? day.format(new Date(`${story.toldOn}T12:00:00Z`)) : m.import_preview_now(),
     story.channel && channelWord(story.channel),

@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import { useEffect } from "react";
 import * as m from "#app/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
+import { numberFormat } from "#app/ui/formats.ts";
 import { useLive } from "#app/ui/live.tsx";
 import { useReader } from "#app/ui/reader.tsx";
 import { useRevalidating } from "#app/ui/revalidating.ts";
@@ -18,7 +19,7 @@ export const progressBarClass =
 /** How far a run is: it moves by itself, with scripts by pings and without them by loading again. */
 export function ImportProgress({ id, state, read, rows, isEstimate, taken, repeated, skipped, refused, waiting }: ProgressProps) {
   const revalidate = useRevalidating();
-  const write = new Intl.NumberFormat(useReader().locale);
+  const write = numberFormat(useReader().locale);
   useLive("import", (which) => {
     if (which === undefined || which === id) revalidate();
   });

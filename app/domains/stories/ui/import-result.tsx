@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import * as m from "#app/paraglide/messages.js";
 import { Button, buttonClass, LinkButton } from "#app/ui/button.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
+import { dateFormat, numberFormat } from "#app/ui/formats.ts";
 import { useLive } from "#app/ui/live.tsx";
 import { Notice, Section } from "#app/ui/page.tsx";
 import { useReader } from "#app/ui/reader.tsx";
@@ -60,8 +61,8 @@ type ResultProps = Omit<ImportProgress, "createdAt" | "startedAt" | "endedAt" | 
 
 function Waiting({ id, waiting, until }: { id: string; waiting: number; until: ResultProps["until"] }) {
   const { locale, zone } = useReader();
-  const shown = new Intl.NumberFormat(locale).format(waiting);
-  const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: zone });
+  const shown = numberFormat(locale).format(waiting);
+  const day = dateFormat(locale, zone, "date");
   return (
     <div className="mt-4">
       <Notice tone="warning" title={m.import_result_waiting_title({ count: waiting, shown })}>
@@ -78,7 +79,7 @@ function Waiting({ id, waiting, until }: { id: string; waiting: number; until: R
 }
 
 function Outcome({ state, taken, failure, erasedAt }: Pick<ResultProps, "state" | "taken" | "failure" | "erasedAt">) {
-  const write = new Intl.NumberFormat(useReader().locale);
+  const write = numberFormat(useReader().locale);
   if (state === "undone") {
     return (
       <Notice tone="info" title={m.import_result_undone_title()}>
@@ -102,7 +103,7 @@ function Outcome({ state, taken, failure, erasedAt }: Pick<ResultProps, "state" 
 }
 
 function Undo({ taken, waiting }: { taken: number; waiting: number }) {
-  const shown = new Intl.NumberFormat(useReader().locale).format(taken);
+  const shown = numberFormat(useReader().locale).format(taken);
   return (
     <Dialog trigger={m.import_undo()} tone="danger" title={m.import_undo_title({ count: taken, shown })}>
       <p>{m.import_undo_text()}</p>

@@ -1,7 +1,9 @@
 /** What the values of a column become: each one of ours, nothing, or the row is left out. */
+
 import * as m from "#app/paraglide/messages.js";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { NativeSelect, type Option, SelectField } from "#app/ui/field.tsx";
+import { numberFormat } from "#app/ui/formats.ts";
 import { useReader } from "#app/ui/reader.tsx";
 import { skipRow } from "../importing/mapping.ts";
 import type { ListView } from "../importing/mapping-view.ts";
@@ -9,7 +11,7 @@ import { fieldName } from "../importing/reasons.ts";
 import { part } from "./import-part.ts";
 
 export function ImportValues({ list, options, others }: { list: ListView; options: readonly Option[]; others: "empty" | "skip" }) {
-  const write = new Intl.NumberFormat(useReader().locale);
+  const write = numberFormat(useReader().locale);
   const { field, column, values, more } = list;
   const leaving = [
     { value: "", label: m.import_values_empty() },

@@ -1,7 +1,9 @@
 /** A row that waits: its words with marks in them, and for each what becomes of it. */
+
 import { Form } from "@remix-run/react";
 import * as m from "#app/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
+import { dateFormat } from "#app/ui/formats.ts";
 import { useReader } from "#app/ui/reader.tsx";
 import { fieldName, findingName } from "../importing/reasons.ts";
 import type { FindingView, WaitingRowView } from "../importing/waiting-view.server.ts";
@@ -9,7 +11,7 @@ import { MarkedText } from "./import-marked.tsx";
 
 export function WaitingRow({ line, toldOn, texts, findings }: WaitingRowView) {
   const { locale } = useReader();
-  const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  const day = dateFormat(locale, "UTC", "date");
   const heading = `waiting-${line}`;
   return (
     <li className="rounded-xl border border-line bg-surface p-4 sm:p-6">

@@ -1,9 +1,11 @@
 /** What waits in an import, by kind, with answers for all rows at once; and how far such answers are. */
+
 import { Form, Link } from "@remix-run/react";
 import { useEffect } from "react";
 import * as m from "#app/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
+import { dateFormat, numberFormat } from "#app/ui/formats.ts";
 import { useLive } from "#app/ui/live.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { useReader } from "#app/ui/reader.tsx";
@@ -17,7 +19,7 @@ const lookEvery = 5_000;
 
 export function AnswersUnderWay({ id, answers }: { id: string; answers: readonly AnswerUnderWay[] }) {
   const revalidate = useRevalidating();
-  const write = new Intl.NumberFormat(useReader().locale);
+  const write = numberFormat(useReader().locale);
   const isUnderWay = answers.length > 0;
   useLive("import", (which) => {
     if (which === undefined || which === id) revalidate();
@@ -66,8 +68,8 @@ interface WaitingKindsProps {
 
 export function WaitingKinds({ kinds, chosen, waiting, until }: WaitingKindsProps) {
   const { locale, zone } = useReader();
-  const write = new Intl.NumberFormat(locale);
-  const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: zone });
+  const write = numberFormat(locale);
+  const day = dateFormat(locale, zone, "date");
   const all = { count: waiting, shown: write.format(waiting) };
   return (
     <Section title={m.import_waiting_kinds()}>
