@@ -2,9 +2,9 @@
 
 const most = 500;
 
-/** Remembers what was made for a key; forgets everything when there is too much, which readers of one office never bring about. */
-function remembering<Format>(): (key: string, make: () => Format) => Format {
-  const known = new Map<string, Format>();
+/** Remembers what was made for a key; forgets everything when there is too much. */
+function remembering<Made>(): (key: string, make: () => Made) => Made {
+  const known = new Map<string, Made>();
   return (key, make) => {
     const found = known.get(key);
     if (found) return found;
@@ -19,6 +19,8 @@ const dates = remembering<Intl.DateTimeFormat>();
 const distances = remembering<Intl.RelativeTimeFormat>();
 const numbers = remembering<Intl.NumberFormat>();
 const names = remembering<Intl.DisplayNames>();
+/** A span takes fifty times as long as a moment, and pages say the hours of the same shifts. */
+const spans = remembering<string>();
 
 const date: Intl.DateTimeFormatOptions = { day: "numeric", month: "long", year: "numeric" };
 
@@ -46,7 +48,9 @@ export function dateFormat(locale: string, zone: string, shape: keyof typeof sha
  * was sent, a page would be made anew.
  */
 export function hoursBetween(locale: string, zone: string, from: Date, until: Date): string {
-  return dateFormat(locale, zone, "clock").formatRange(from, until).replaceAll(/\s/g, " ");
+  return spans(`${locale} ${zone} ${from.getTime()} ${until.getTime()}`, () =>
+    dateFormat(locale, zone, "clock").formatRange(from, until).replaceAll(/\s/g, " "),
+  );
 }
 
 export function distanceFormat(locale: string): Intl.RelativeTimeFormat {
