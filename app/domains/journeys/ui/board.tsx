@@ -4,6 +4,7 @@ import * as m from "#app/paraglide/messages.js";
 import { Button, buttonClass, linkClass } from "#app/ui/button.tsx";
 import { useHydrated } from "#app/ui/hydrated.tsx";
 import type { Edit } from "../board/edits.ts";
+import { documentName } from "../sync/codes.ts";
 import { Announcements } from "./announcements.tsx";
 import type { Besides } from "./besides.ts";
 import { CheckedPanel } from "./checked-panel.tsx";
@@ -99,7 +100,7 @@ export function BoardPage({ journeyId, epoch, initial, besides: read, mayEdit: m
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: undoing works wherever on the map one is
-    <div onKeyDown={onKeyDown} className="grid grid-cols-1 gap-4">
+    <div onKeyDown={onKeyDown} data-document={documentName(journeyId, epoch)} className="grid grid-cols-1 gap-4">
       <Toolbar
         view={view}
         board={hydrated ? board : undefined}

@@ -9,9 +9,9 @@ import { type Edit, edit } from "../board/edits.ts";
 import type { JourneyMap } from "../board/map.ts";
 import { project } from "../board/projecting.ts";
 import { closing, documentName, program } from "../sync/codes.ts";
-import { splitPieces } from "../sync/pieces.ts";
 import type { Presence } from "../sync/presence.server.ts";
 import { isForGood, SyncSocket } from "../sync/socket.ts";
+import { databaseName, writtenDown } from "./written-down.client.ts";
 
 /** `live`: everything written is taken. `saving`: not all of it yet. `offline`: kept in this browser until the way is back. */
 export type BoardState = "connecting" | "live" | "saving" | "offline" | "refused" | "outdated" | "gone";
@@ -71,7 +71,6 @@ const forCopy = 1_000;
 const forDocument = 15_000;
 
 const baseKey = "base";
-const databaseName = (name: string) => `alongside-map-${name}`;
 
 export function connect({ journeyId, epoch, calm, onMap, onView, onEnded, onRefused }: Wanted): Connection {
   const name = documentName(journeyId, epoch);
@@ -328,16 +327,6 @@ class PatientProvider extends HocuspocusProvider {
   override documentUpdateHandler(update: Uint8Array, origin: unknown): void {
     // What the copy holds goes along when both sides say what they have.
     if (origin !== this.#copy) super.documentUpdateHandler(update, origin);
-  }
-}
-
-/** The document as the database has it; undefined where it cannot be had that way. */
-async function writtenDown(journeyId: string, epoch: number, signal: AbortSignal): Promise<Uint8Array[] | undefined> {
-  try {
-    const answer = await fetch(`/journeys/${journeyId}/epochs/${epoch}`, { signal });
-    return answer.ok && !answer.redirected ? splitPieces(await answer.arrayBuffer()) : undefined;
-  } catch {
-    return undefined;
   }
 }
 
