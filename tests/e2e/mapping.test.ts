@@ -421,6 +421,8 @@ test("of a large map the rest comes while the beginning is read, also where no s
   const amara = await visit(app, "/journeys", { as: "amara", expected: offline });
   // A line on which nothing ever answers.
   await amara.routeWebSocket(/\/sync/, () => undefined);
+  const asked: string[] = [];
+  amara.on("request", (request) => request.url().includes("/epochs/") && asked.push(request.url()));
   const page = await amara.goto(`/journeys/${id}?view=grid`);
   const html = (await page?.text()) ?? "";
   expect(html).toContain("Card 0 of 0");
@@ -434,6 +436,8 @@ test("of a large map the rest comes while the beginning is read, also where no s
   await amara.getByRole("link", { name: "Outline", exact: true }).click();
   await amara.getByRole("link", { name: "Before", exact: true }).click();
   await amara.getByText("Card 3 of 189", { exact: true }).waitFor();
+  // Asked for before the page is taken over, and not again after it.
+  expect(asked).toHaveLength(1);
 });
 
 test("a large map comes over the socket where it cannot be had otherwise, and what is written in it is there without a network", async () => {
