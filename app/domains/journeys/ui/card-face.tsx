@@ -34,7 +34,7 @@ export function CardFace({ card, lane, until, here, lines, talk = 0, movable = f
     <div
       draggable={movable || undefined}
       onDragStart={movable ? (event) => event.dataTransfer.setData(cardType, card.id) : undefined}
-      className={`grid gap-1 rounded-lg border border-line bg-raised px-3 py-2 shadow-sm ${looks[lane.kind] ?? ""} ${here ? "outline-2 outline-accent" : ""}`}
+      className={`space-y-1 rounded-lg border border-line bg-raised px-3 py-2 shadow-sm ${looks[lane.kind] ?? ""} ${here ? "outline-2 outline-accent" : ""}`}
     >
       {picture && <img src={`/files/${picture.file}`} alt={picture.alt} loading="lazy" className="max-h-32 rounded object-cover" />}
       {figure && (

@@ -164,7 +164,7 @@ const Cards = memo(
     if (!cards) return null;
     const shown = shownOf(cards, step.id);
     return (
-      <div className="grid gap-2">
+      <div className="space-y-2">
         {cards.slice(0, shown).map((card) =>
           card.from === step.id ? (
             <CardFace

@@ -27,6 +27,7 @@ import {
   type Column,
   columnsOf,
   columnWidth,
+  drawnAfter,
   headWidth,
   type Layout,
   placeAfter,
@@ -118,9 +119,13 @@ export function GridView({
   const keyOfColumn = useCallback((column: number) => columns[column]?.key ?? column, [columns]);
 
   // What has the focus stays drawn, also out of the window.
-  const withActive = (place: number) => (range: Range) => {
-    const drawn = defaultRangeExtractor(range);
-    return place < 0 || place >= range.count || drawn.includes(place) ? drawn : [...drawn, place].sort((one, other) => one - other);
+  const drawn = useRef({ rows: [] as readonly number[], columns: [] as readonly number[] });
+  const drawing = (axis: "rows" | "columns", place: number) => (range: Range) => {
+    const seen = defaultRangeExtractor(range);
+    const away = place >= 0 && place < range.count && !seen.includes(place);
+    const needed = away ? [...seen, place].sort((one, other) => one - other) : seen;
+    drawn.current[axis] = drawnAfter(drawn.current[axis], needed, range.count);
+    return [...drawn.current[axis]];
   };
   const down = useVirtualizer({
     count: rows.length,
@@ -131,7 +136,7 @@ export function GridView({
     scrollPaddingStart: heads,
     overscan: 1,
     initialRect: firstWindow,
-    rangeExtractor: withActive(active.row),
+    rangeExtractor: drawing("rows", active.row),
     useFlushSync: false,
   });
   const across = useVirtualizer({
@@ -144,7 +149,7 @@ export function GridView({
     scrollPaddingEnd: 0,
     overscan: 1,
     initialRect: firstWindow,
-    rangeExtractor: withActive(active.column),
+    rangeExtractor: drawing("columns", active.column),
     useFlushSync: false,
   });
   // Heights and widths are known beforehand: where they change, everything is laid out anew.

@@ -113,6 +113,16 @@ export function rowHeights(rows: readonly Row[], { columns, axis, teams, known }
   });
 }
 
+/**
+ * The rows or columns that are drawn after a movement of the window, by their numbers. What has just left it goes only when something
+ * else comes in: two small changes cost two pictures, one cost one.
+ */
+export function drawnAfter(before: readonly number[], needed: readonly number[], count: number): readonly number[] {
+  const enough =
+    before.length <= needed.length + 1 && before.every((place) => place < count) && needed.every((place) => before.includes(place));
+  return enough ? before : needed;
+}
+
 /** Where in the grid: row −2 are the stages, −1 the steps; column −1 names the rows. */
 export interface Place {
   readonly row: number;
