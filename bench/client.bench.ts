@@ -1,7 +1,7 @@
 /** What a browser has to load for each page, and when its largest part is drawn on a slow machine. */
 import { gzipSync } from "node:zlib";
 import { type Browser, chromium } from "playwright-core";
-import { chromiumPath } from "../bin/chromium.ts";
+import { chromiumFlags, chromiumPath } from "../bin/chromium.ts";
 import { dataFolder, full, ownStory, small } from "./support/data.ts";
 import { median, printTable, rounded } from "./support/figures.ts";
 import { pagesOf, readerCookie } from "./support/pages.ts";
@@ -38,7 +38,7 @@ export default async function client({ quick }: { quick: boolean }): Promise<Rec
   };
   const executablePath = chromiumPath();
   if (!executablePath) throw new Error("There is no Chromium: run npm test once, which gets one.");
-  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--disable-quic"] });
+  const browser = await chromium.launch({ executablePath, args: chromiumFlags });
   const rows: { page: string; kind: "reading" | "form"; script: number; paint: number }[] = [];
   for (const [kind, pages] of [["reading", reading] as const, ["form", forms] as const]) {
     for (const [page, path] of Object.entries(pages)) {

@@ -20,6 +20,16 @@ export function chromiumPath(): string | undefined {
   return [...(named ? [named] : usual), chromium.executablePath()].find((path) => path && existsSync(path));
 }
 
+/** What Playwright leaves out: a later list takes the place of its own, so it is said again. */
+const leftOutByPlaywright =
+  "AvoidUnnecessaryBeforeUnloadCheckSync,DestroyProfileOnBrowserClose,HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,LensOverlay,MediaRouter,PaintHolding,ThirdPartyStoragePartitioning,AvoidCorsURLLoaderRestartOnRedirect,TcpPortRandomizationWin,OptimizationHints,NetworkTimeServiceQuerying,AimEnabled,PreconnectToSearch";
+
+/** The browser's own address bar is a page of two hundred files and 1.4 s of work, read anew beside each window that is opened. */
+const addressBar = "WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup,AiModeOmniboxEntryPoint";
+
+/** Started as root in containers, without a screen, and with nothing beside the page that is looked at. */
+export const chromiumFlags = ["--no-sandbox", "--disable-gpu", "--disable-quic", `--disable-features=${leftOutByPlaywright},${addressBar}`];
+
 /** Gets one if there is none. Returns whether there is one now. */
 export function ensureChromium(): boolean {
   if (chromiumPath()) return true;

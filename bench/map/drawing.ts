@@ -1,6 +1,6 @@
 /** What one sees of a large map in a browser: when it is there, and how even it scrolls. */
 import { type Browser, chromium, type Page } from "playwright-core";
-import { chromiumPath } from "../../bin/chromium.ts";
+import { chromiumFlags, chromiumPath } from "../../bin/chromium.ts";
 import { median } from "../support/figures.ts";
 
 const slowdown = 4;
@@ -17,7 +17,7 @@ export interface Drawn {
 export async function launch(): Promise<Browser> {
   const executablePath = chromiumPath();
   if (!executablePath) throw new Error("There is no Chromium: run npm test once, which gets one.");
-  return chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--disable-quic"] });
+  return chromium.launch({ executablePath, args: chromiumFlags });
 }
 
 /** What the page says when everything is live. */

@@ -3,7 +3,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterAll, afterEach, expect } from "vitest";
 import type { CastName } from "#db/seed/cast.ts";
-import { chromiumPath } from "../../bin/chromium.ts";
+import { chromiumFlags, chromiumPath } from "../../bin/chromium.ts";
 import type { RunningApp } from "./server.ts";
 
 export const phone = { width: 390, height: 844 };
@@ -94,11 +94,9 @@ async function launch(): Promise<Browser> {
   return chromium.launch({ executablePath, args: quiet });
 }
 
-/** Started as root in containers, without a screen, and without calling home. */
+/** Without calling home. */
 const quiet = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
+  ...chromiumFlags,
   "--no-first-run",
   "--disable-background-networking",
   "--disable-component-update",
