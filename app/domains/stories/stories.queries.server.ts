@@ -383,21 +383,30 @@ export async function storiesForToday(
   const one = async (kind: "struggle" | "delight") => {
     const rows = await newestOf(read, person, kind, startOfDay(person.zone, today));
     const chosen = rows.length > 0 ? rows : await newestOf(read, person, kind);
-    return chosen[dayNumber(today) % chosen.length];
+    const row = chosen[dayNumber(today) % chosen.length];
+    return row && toRead(row, person);
   };
   const [struggle, delight] = await Promise.all([one("struggle"), one("delight")]);
   return { struggle, delight };
 }
 
-async function newestOf(read: Reader, person: Pick<Person, "id" | "roles">, kind: StoryKind, toldBefore?: Date): Promise<StoryToRead[]> {
-  const values = { kind, personId: person.id, now: read.now() };
-  const rows = await (toldBefore ? kept(read, newestBefore).execute({ ...values, toldBefore }) : kept(read, newest).execute(values));
-  return rows.map(({ title, happened, topics, tellerId, teller, tellerHiddenAt, ...row }) => ({
+type NewestRow = Awaited<ReturnType<typeof newestOf>>[number];
+
+function toRead(
+  { title, happened, topics, tellerId, teller, tellerHiddenAt, ...row }: NewestRow,
+  reader: Pick<Person, "id" | "roles">,
+): StoryToRead {
+  return {
     ...row,
-    teller: tellerFor(person, { tellerId, teller, tellerHiddenAt }).name,
+    teller: tellerFor(reader, { tellerId, teller, tellerHiddenAt }).name,
     headline: headline({ title, happened, topics }),
     opening: touchesOf(topics) ?? shortened(plain(happened), 300),
-  }));
+  };
+}
+
+function newestOf(read: Reader, person: Pick<Person, "id">, kind: StoryKind, toldBefore?: Date) {
+  const values = { kind, personId: person.id, now: read.now() };
+  return toldBefore ? kept(read, newestBefore).execute({ ...values, toldBefore }) : kept(read, newest).execute(values);
 }
 
 const newest = (read: Reader) => newestRows(read, undefined);
