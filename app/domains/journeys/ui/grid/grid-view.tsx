@@ -152,11 +152,14 @@ export function GridView({
     rangeExtractor: drawing("columns", active.column),
     useFlushSync: false,
   });
-  // Heights and widths are known beforehand: where they change, everything is laid out anew.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: they are what changes
-  useEffect(() => down.measure(), [heights, zoom]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the same
-  useEffect(() => across.measure(), [zoom]);
+  // Heights and widths are known beforehand: where they change, everything is laid out anew, and not once more when the page is taken over.
+  const laidOut = useRef({ heights, zoom });
+  useEffect(() => {
+    const before = laidOut.current;
+    laidOut.current = { heights, zoom };
+    if (before.heights !== heights || before.zoom !== zoom) down.measure();
+    if (before.zoom !== zoom) across.measure();
+  }, [heights, zoom, down, across]);
 
   const focus = useCallback(
     (next: Target) => {
