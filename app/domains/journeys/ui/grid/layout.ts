@@ -115,7 +115,7 @@ export function rowHeights(rows: readonly Row[], { columns, axis, teams, known }
 
 /**
  * The rows or columns that are drawn after a movement of the window, by their numbers. What has just left it goes only when something
- * else comes in: two small changes cost two pictures, one cost one.
+ * else comes in, so that both are laid out in the same picture.
  */
 export function drawnAfter(before: readonly number[], needed: readonly number[], count: number): readonly number[] {
   const enough =
