@@ -178,10 +178,10 @@ const Cards = memo(
               here={shared.present.get(card.id)}
             />
           ) : (
-            <p key={card.id} className="rounded-lg border border-dashed border-line px-2 py-1 text-[0.9em] text-quiet" dir="auto">
+            <p key={card.id} className="truncate rounded-lg border border-dashed border-line px-2 py-1 text-[0.9em] text-quiet">
               <span aria-hidden="true">⋯ </span>
               <span className="sr-only">{m.journeys_continues()} </span>
-              <span className="line-clamp-1">{card.text}</span>
+              <span dir="auto">{card.text}</span>
             </p>
           ),
         )}
