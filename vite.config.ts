@@ -3,6 +3,7 @@ import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "vite";
 import { frameChunk } from "./bin/frame-chunk.ts";
+import { iconsDrawnPlainly } from "./bin/icons-drawn-plainly.ts";
 import { oneLanguage } from "./bin/one-language.ts";
 import { pluralRulesKept } from "./bin/plural-rules-kept.ts";
 import remixOptions from "./remix.config.js";
@@ -22,6 +23,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     }),
     oneLanguage(),
     pluralRulesKept(),
+    iconsDrawnPlainly(),
     remix(remixOptions),
   ],
   // Bundled for production, because an unbundled import of Drizzle alone takes 200 MB more; plain in development.

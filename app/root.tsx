@@ -38,6 +38,7 @@ import type { World } from "#app/shared/world.ts";
 import "./ui/app.css";
 import { ErrorPage, errorTitle } from "./ui/error-boundary.tsx";
 import { readFlash } from "./ui/flash.server.ts";
+import { useLightLinks } from "./ui/light-link.tsx";
 import { LiveConnection, useLive } from "./ui/live.tsx";
 import { useNonce } from "./ui/nonce.tsx";
 import { ReaderProvider } from "./ui/reader.tsx";
@@ -143,6 +144,7 @@ export function ErrorBoundary() {
 function Frame({ alone = false, children }: { alone?: boolean; children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>("root");
   const person = root?.person;
+  useLightLinks();
   return (
     <ReaderProvider locale={person?.locale ?? "en-GB"} zone={person?.zone ?? "UTC"} now={root?.now ?? 0}>
       <Toasts flash={root?.flash ?? null}>

@@ -1,11 +1,12 @@
 /** The frame around every page of somebody signed in. What it leads to is handed in. */
-import { Form, Link, useLocation, useNavigation } from "@remix-run/react";
+import { Form, useLocation, useNavigation } from "@remix-run/react";
 import { Bell, Ellipsis, LogOut, type LucideIcon, Monitor, Moon, Search, Sun } from "lucide-react";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import * as m from "#app/paraglide/messages.js";
 import { Avatar } from "./avatar.tsx";
 import { Brand } from "./brand.tsx";
 import { buttonClass } from "./button.tsx";
+import { LightLink } from "./light-link.tsx";
 import { Menu, menuItemClass } from "./menu.tsx";
 
 export interface ShellLink {
@@ -39,29 +40,29 @@ export function Shell({ items, action, search, bell, account, theme, banner, chi
       {banner}
       <header className="sticky top-0 z-20 border-b border-line bg-page print:hidden">
         <div className="mx-auto flex h-16 max-w-6xl items-center gap-2 px-4 sm:px-6">
-          <Link to="/" className="me-2 rounded-lg text-ink no-underline xl:me-4">
+          <LightLink to="/" className="me-2 rounded-lg text-ink no-underline xl:me-4">
             <Brand />
-          </Link>
+          </LightLink>
           <nav aria-label={m.shell_navigation()} className="hidden self-stretch lg:block">
             <ul className="flex h-full gap-0.5">
               {items.map((item) => (
                 <li key={item.to}>
-                  <Link
+                  <LightLink
                     to={item.to}
                     aria-current={item.to === current ? "page" : undefined}
                     className="flex h-full items-center border-b-3 border-t-3 border-transparent whitespace-nowrap px-2 font-medium text-quiet xl:px-2.5 transition-colors hover:text-ink aria-[current=page]:border-b-accent aria-[current=page]:text-ink"
                   >
                     {item.label}
-                  </Link>
+                  </LightLink>
                 </li>
               ))}
             </ul>
           </nav>
           <div className="ms-auto flex items-center gap-1.5">
-            <Link to={action.to} className={`${buttonClass({ small: true })} me-1 max-lg:hidden`}>
+            <LightLink to={action.to} className={`${buttonClass({ small: true })} me-1 max-lg:hidden`}>
               <action.icon aria-hidden="true" className="size-4" />
               {action.label}
-            </Link>
+            </LightLink>
             <SearchLink to={search} current={current} />
             <BellLink {...bell} current={current} />
             <Menu label={<Avatar name={account.name} size="medium" />} name={m.shell_account({ name: account.name })} bare>
@@ -69,10 +70,10 @@ export function Shell({ items, action, search, bell, account, theme, banner, chi
                 {account.name}
               </p>
               {account.links.map((link) => (
-                <Link key={link.to} to={link.to} className={menuItemClass}>
+                <LightLink key={link.to} to={link.to} className={menuItemClass}>
                   <link.icon aria-hidden="true" className="size-4.5 text-quiet" />
                   {link.label}
-                </Link>
+                </LightLink>
               ))}
               <ThemeChoice {...theme} />
               <Form method="post" action={account.signOut} className="border-t border-line pt-1">
@@ -98,9 +99,9 @@ export function PlainShell({ children }: { children: ReactNode }) {
       <SkipLink />
       <Progress />
       <header className="mx-auto w-full max-w-2xl px-4 pt-8 sm:px-6 sm:pt-14">
-        <Link to="/" className="inline-block rounded-lg text-ink no-underline">
+        <LightLink to="/" className="inline-block rounded-lg text-ink no-underline">
           <Brand />
-        </Link>
+        </LightLink>
       </header>
       <Main>{children}</Main>
     </div>
@@ -169,21 +170,21 @@ function SearchLink({ to, current }: { to: string; current?: string }) {
           />
         </Form>
       )}
-      <Link
+      <LightLink
         to={to}
         aria-current={to === current ? "page" : undefined}
         aria-label={m.shell_search()}
         className={`grid size-11 place-items-center rounded-lg text-ink hover:bg-sunken aria-[current=page]:bg-sunken ${to === current ? "" : "xl:hidden"}`}
       >
         <Search aria-hidden="true" className="size-5.5" />
-      </Link>
+      </LightLink>
     </>
   );
 }
 
 function BellLink({ to, count, current }: { to: string; count: number; current?: string }) {
   return (
-    <Link
+    <LightLink
       to={to}
       aria-current={to === current ? "page" : undefined}
       aria-label={count > 0 ? m.shell_notifications_unread({ count }) : m.shell_notifications()}
@@ -198,7 +199,7 @@ function BellLink({ to, count, current }: { to: string; count: number; current?:
           {count > 99 ? "99+" : count}
         </span>
       )}
-    </Link>
+    </LightLink>
   );
 }
 
@@ -245,9 +246,9 @@ function BottomBar({ items, action, current }: { items: readonly ShellLink[]; ac
       <ul className="mx-auto flex max-w-md">
         {inBar.map((item) => (
           <li key={item.to} className="min-w-0 flex-1">
-            <Link to={item.to} aria-current={item.to === current ? "page" : undefined} className={barItemClass}>
+            <LightLink to={item.to} aria-current={item.to === current ? "page" : undefined} className={barItemClass}>
               <BarPicture {...item} />
-            </Link>
+            </LightLink>
           </li>
         ))}
         {rest.length > 0 && (
@@ -261,10 +262,10 @@ function BottomBar({ items, action, current }: { items: readonly ShellLink[]; ac
               }
             >
               {rest.map(({ to, label, icon: Icon }) => (
-                <Link key={to} to={to} aria-current={to === current ? "page" : undefined} className={menuItemClass}>
+                <LightLink key={to} to={to} aria-current={to === current ? "page" : undefined} className={menuItemClass}>
                   <Icon aria-hidden="true" className="size-4.5 text-quiet" />
                   {label}
-                </Link>
+                </LightLink>
               ))}
             </Menu>
           </li>

@@ -166,11 +166,19 @@ export const isUntitled = ({ title }: { title?: string | null }) => !title?.trim
 /** Text cut at the end of a word, at most so many UTF-16 units and an ellipsis. */
 export function shortened(text: string, most: number): string {
   if (text.length <= most) return text;
-  const lastSpace = text.slice(0, most + 1).search(/\s\S*$/);
+  const lastSpace = lastSpaceIn(text, most);
   // A script without spaces, or one endless word: cut where the limit is, but no character in two.
   const end = lastSpace > most / 2 ? lastSpace : isPairCutAt(text, most) ? most - 1 : most;
   return `${text.slice(0, end).replace(/[\s,;:.–—-]+$/, "")}…`;
 }
+
+/** The last place up to `most` at which there is white space; -1 where there is none. */
+function lastSpaceIn(text: string, most: number): number {
+  for (let place = most; place >= 0; place -= 1) if (isSpace(text.charAt(place))) return place;
+  return -1;
+}
+
+const isSpace = (letter: string) => letter === " " || letter.trim() === "";
 
 const isPairCutAt = (text: string, place: number) => text.codePointAt(place - 1) !== text.charCodeAt(place - 1);
 
@@ -179,7 +187,8 @@ export function plain(markdown: string): string {
   const lines = markdown.replace(/^[ \t]*(?:>[ \t]?)+/gm, "").replace(/^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+/gm, "");
   // Most texts hold no signs within their lines, and a page asks for many of them.
   const words = /[[*~`_\\]/.test(lines) ? withoutSigns(lines) : lines;
-  return words.replace(/\s+/g, " ").trim();
+  // Single spaces stay as they are, and they are most of what there is.
+  return words.replace(/[^\S ]\s*| \s+/g, " ").trim();
 }
 
 function withoutSigns(text: string): string {

@@ -1,6 +1,6 @@
-import { Link } from "@remix-run/react";
 import * as m from "#app/paraglide/messages.js";
 import { Avatar } from "#app/ui/avatar.tsx";
+import { LightLink } from "#app/ui/light-link.tsx";
 import type { StoryCard as Card } from "../feed.queries.server.ts";
 import { channelWord, commentsCounted, minutesCounted, responsesCounted } from "../words.ts";
 import { CardPhoto } from "./card-photo.tsx";
@@ -19,7 +19,7 @@ export function StoryCard({ card, told }: { card: Card; told: string }) {
       </header>
       <div>
         <h2 dir="auto">
-          <Link to={`/stories/${card.id}`}>{card.headline}</Link>
+          <LightLink to={`/stories/${card.id}`}>{card.headline}</LightLink>
         </h2>
         {card.sketch && (
           <p className="sketch" dir="auto">
