@@ -10,6 +10,7 @@ import { readPrompts } from "#app/domains/stories/prompts/prompts.server.ts";
 import { compressFolder } from "./compressing.ts";
 import { root } from "./places.ts";
 import { routesRankedOnce } from "./routes-ranked-once.ts";
+import { rowsReadPlainly } from "./rows-read-plainly.ts";
 import { orStop } from "./starting.ts";
 
 const native = ["better-sqlite3", "@node-rs/argon2", "pg-native", "sharp", "@resvg/resvg-js", "pdfkit", "svg-to-pdfkit", "exceljs"];
@@ -47,7 +48,7 @@ async function makeBundles(): Promise<void> {
     target: "node24",
     define: { "process.env.NODE_ENV": '"production"' },
     external: [...native, ...whole, ...shared],
-    plugins: [routesRankedOnce],
+    plugins: [routesRankedOnce, rowsReadPlainly],
     // Bundled CommonJS parts still call require for Node's own modules.
     banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
     logLevel: "warning",

@@ -1,12 +1,10 @@
 /**
  * The router of the server sorts all routes and writes a pattern for each of them anew with every request, several times. They
- * never change while a build runs, so in the bundle it remembers both (docs/decisions/0022). A newer router that reads otherwise
- * stops the build.
+ * never change while a build runs, so in the bundle it remembers both (docs/decisions/0022).
  */
-import { readFile } from "node:fs/promises";
-import type { Plugin } from "esbuild";
+import { type Change, changedWhereItIsBundled } from "./changed-where-it-is-bundled.ts";
 
-const changes: readonly (readonly [from: string, to: string])[] = [
+const changes: readonly Change[] = [
   [
     "  let branches = flattenRoutes(routes);\n  rankRouteBranches(branches);\n",
     "  let branches = rankedBranches.get(routes);\n" +
@@ -51,16 +49,4 @@ function compilePath(`,
   ],
 ];
 
-export const routesRankedOnce: Plugin = {
-  name: "routes-ranked-once",
-  setup({ onLoad }) {
-    onLoad({ filter: /@remix-run\/router\/dist\/router\.cjs\.js$/ }, async ({ path }) => {
-      let contents = await readFile(path, "utf8");
-      for (const [from, to] of changes) {
-        if (contents.split(from).length !== 2) return { errors: [{ text: `The router no longer says once: ${from.trim()}` }] };
-        contents = contents.replace(from, () => to);
-      }
-      return { contents };
-    });
-  },
-};
+export const routesRankedOnce = changedWhereItIsBundled("routes-ranked-once", /@remix-run\/router\/dist\/router\.cjs\.js$/, changes);

@@ -3,6 +3,7 @@ import { build as bundle } from "esbuild";
 import { build as buildWithVite } from "vite";
 import { root } from "../../bin/places.ts";
 import { routesRankedOnce } from "../../bin/routes-ranked-once.ts";
+import { rowsReadPlainly } from "../../bin/rows-read-plainly.ts";
 import { type Server, start } from "./processes.ts";
 
 const folder = join(root, ".cache/bench");
@@ -21,7 +22,7 @@ export async function buildYardsticks(): Promise<void> {
     format: "esm",
     target: "node24",
     external: ["better-sqlite3", "@node-rs/argon2", "pg-native"],
-    plugins: [routesRankedOnce],
+    plugins: [routesRankedOnce, rowsReadPlainly],
     banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
     logLevel: "warning",
   });

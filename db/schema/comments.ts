@@ -22,7 +22,8 @@ export const comments = table(
     editedAt: instant(),
   },
   (comment) => [
-    index("comments_about").on(comment.aboutKind, comment.aboutId),
+    // With the id: a list counts what is said about each of its things, and need not look up a row for each comment.
+    index("comments_about").on(comment.aboutKind, comment.aboutId, comment.id),
     // What a page of a thread walks: the comments that are no replies, by time.
     index("comments_thread").on(comment.aboutKind, comment.aboutId, comment.createdAt, comment.id).where(sql`parent_id is null`),
     index("comments_parent").on(comment.parentId, comment.createdAt, comment.id),
