@@ -202,7 +202,8 @@ export const shifts = table(
     cancelledAt: instant(),
   },
   (shift) => [
-    index("shifts_coming").on(shift.startsAt, shift.id).where(sql`cancelled_at is null`),
+    // With the language: the choice of languages walks all that are to come, and no row of them.
+    index("shifts_coming").on(shift.startsAt, shift.id, shift.language).where(sql`cancelled_at is null`),
     index("shifts_site").on(shift.siteId, shift.startsAt, shift.id),
     index("shifts_activity").on(shift.activity, shift.startsAt, shift.id),
     uniqueIndex("shifts_series_day").on(shift.seriesId, shift.originalDay),

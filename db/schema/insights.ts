@@ -60,6 +60,10 @@ export const studies = table(
     index("studies_unpublished").on(study.createdAt, study.id).where(sql`version = 0`),
     index("studies_review").on(study.reviewOn, study.id).where(sql`version > 0`),
     index("studies_owner").on(study.ownerId, study.id),
+    // What the register offers to choose from.
+    index("studies_product").on(study.product).where(sql`version > 0`),
+    index("studies_market").on(study.market).where(sql`version > 0`),
+    index("studies_fieldwork").on(study.fieldworkFrom, study.fieldworkTo).where(sql`version > 0`),
   ],
 );
 

@@ -1,4 +1,4 @@
-import { and, asc, type Column, desc, eq, gt, gte, inArray, isNull, lt, lte, ne, notExists, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, type Column, count, desc, eq, gt, gte, inArray, isNull, lt, lte, ne, notExists, or, type SQL, sql } from "drizzle-orm";
 import type { Person } from "#app/domains/people/people.ts";
 import { notAllowed, notFound } from "#app/shared/errors.ts";
 import { isId } from "#app/shared/ids.ts";
@@ -150,24 +150,32 @@ function whenFree(read: Reader, person: Pick<Person, "id">): SQL | undefined {
 
 /** Languages spoken on shifts to come, for a choice. */
 export async function languagesOf(read: Reader, now: Date): Promise<string[]> {
-  const rows = await read
-    .selectDistinct({ language: shifts.language })
-    .from(shifts)
-    .where(and(isNull(shifts.cancelledAt), gt(shifts.startsAt, now)))
-    .orderBy(asc(shifts.language))
-    .limit(50);
+  const rows = await kept(read, spoken).execute({ now });
   return rows.map(({ language }) => language);
 }
 
+const spoken = (read: Reader) =>
+  read
+    .selectDistinct({ language: shifts.language })
+    .from(shifts)
+    .where(and(isNull(shifts.cancelledAt), gt(shifts.startsAt, sql.param(sql.placeholder("now"), shifts.startsAt))))
+    .orderBy(asc(shifts.language))
+    .limit(50)
+    .prepare();
+
 /** The activities of the organisation's own, for a choice. `chosen`: stays one although it was retired. */
 export async function ownActivities(read: Reader, chosen = ""): Promise<{ id: string; name: string }[]> {
-  return read
+  return kept(read, activitiesOffered).execute({ chosen });
+}
+
+const activitiesOffered = (read: Reader) =>
+  read
     .select({ id: activities.id, name: activities.name })
     .from(activities)
-    .where(or(isNull(activities.retiredAt), eq(activities.id, chosen)))
+    .where(or(isNull(activities.retiredAt), eq(activities.id, sql.placeholder("chosen"))))
     .orderBy(asc(activities.name))
-    .limit(mostChoices);
-}
+    .limit(mostChoices)
+    .prepare();
 
 /** Hosts who are here, declarations and sites, for the form of a shift. `chosen`: a declaration that stays one although it was retired. */
 export async function choicesForShifts(read: Reader, chosen: string | null = null) {
@@ -464,8 +472,12 @@ export async function nextBooking(read: Reader, person: Pick<Person, "id">, now:
   return row;
 }
 
-const nextRow = (read: Reader) =>
-  bookingRows(read)
+/** Chosen before it is read: of all the others nothing has to be known but when they are. */
+function nextRow(read: Reader) {
+  const soonest = read
+    .select({ id: bookings.id })
+    .from(bookings)
+    .innerJoin(shifts, eq(shifts.id, bookings.shiftId))
     .where(
       and(
         eq(bookings.personId, sql.placeholder("personId")),
@@ -474,8 +486,11 @@ const nextRow = (read: Reader) =>
       ),
     )
     .orderBy(asc(shifts.startsAt), asc(shifts.id))
-    .limit(1)
+    .limit(1);
+  return bookingRows(read)
+    .where(eq(bookings.id, sql`(${soonest})`))
     .prepare();
+}
 
 /** Requests that this person answers: their people's, those whose manager they stand in for, and on their shifts those of nobody's people. */
 export async function requestsFor(read: Reader, person: Pick<Person, "id">, now: Date): Promise<ShownBooking[]> {
@@ -495,14 +510,12 @@ export async function requestCount(read: Reader, person: Pick<Person, "id">, now
   return row?.count ?? 0;
 }
 
-const countedRequests = (read: Reader) =>
-  read
-    .select({ count: sql<number>`count(*)`.mapWith(Number) })
-    .from(bookings)
-    .where(inArray(bookings.id, requestIds(read)))
-    .prepare();
+const countedRequests = (read: Reader) => read.select({ count: count() }).from(requestIds(read).as("requests")).prepare();
 
-/** First whose: one condition that names all three ways would make the database walk the requests of everybody. */
+/**
+ * First whose: one condition that names all three ways would make the database walk the requests of everybody. None is found in two
+ * ways: whose manager is here, whoever stands in for them, has a manager who answers, and hosts answer where there is none.
+ */
 function requestIds(read: Reader) {
   const me = sql.placeholder("personId");
   const now = (column: Column) => sql.param(sql.placeholder("now"), column);
@@ -532,11 +545,16 @@ function requestIds(read: Reader) {
         gt(delegations.endsAt, now(delegations.endsAt)),
       ),
     );
-  const hosted = read.select({ id: shiftHosts.shiftId }).from(shiftHosts).where(eq(shiftHosts.personId, me));
+  // A host of many shifts is a host of fewer to come.
+  const hosted = read
+    .select({ id: shiftHosts.shiftId })
+    .from(shiftHosts)
+    .innerJoin(shifts, eq(shifts.id, shiftHosts.shiftId))
+    .where(and(eq(shiftHosts.personId, me), gt(shifts.startsAt, now(shifts.startsAt))));
   return asked()
     .where(and(eq(people.managerId, me), open))
-    .union(asked().where(and(inArray(people.managerId, standingInFor), managerIsHere, open)))
-    .union(asked().where(and(inArray(bookings.shiftId, hosted), sql`not ${managerIsHere}`, open)));
+    .unionAll(asked().where(and(inArray(people.managerId, standingInFor), ne(people.managerId, me), managerIsHere, open)))
+    .unionAll(asked().where(and(inArray(bookings.shiftId, hosted), sql`not ${managerIsHere}`, open)));
 }
 
 export interface TeamLine {

@@ -372,7 +372,7 @@ const inTurn = 7;
 
 /**
  * One struggle and one delight for a person to read, of those that others told. They stay the same for a whole day where the
- * person is, and another day brings another. At most four statements.
+ * person is, and another day brings another. Two statements; while there are few stories, at most six.
  */
 export async function storiesForToday(
   read: Reader,
@@ -380,17 +380,29 @@ export async function storiesForToday(
   now: Date,
 ): Promise<Partial<Record<"struggle" | "delight", StoryToRead>>> {
   const today = dayIn(person.zone, now);
+  const toldBefore = startOfDay(person.zone, today);
   const one = async (kind: "struggle" | "delight") => {
-    const rows = await newestOf(read, person, kind, startOfDay(person.zone, today));
-    const chosen = rows.length > 0 ? rows : await newestOf(read, person, kind);
-    const row = chosen[dayNumber(today) % chosen.length];
-    return row && toRead(row, person);
+    const values = { kind, personId: person.id, now: read.now() };
+    const [row] = await kept(read, newestInTurn).execute({ ...values, toldBefore, turn: dayNumber(today) % inTurn });
+    const shown = row ?? (await ofFew(read, { ...values, toldBefore }, dayNumber(today)));
+    return shown && toRead(shown, person);
   };
   const [struggle, delight] = await Promise.all([one("struggle"), one("delight")]);
   return { struggle, delight };
 }
 
-type NewestRow = Awaited<ReturnType<typeof newestOf>>[number];
+/** While there are fewer than take turns, those that there are do; on the first day of all, those of that day. */
+async function ofFew(
+  read: Reader,
+  { toldBefore, ...values }: { kind: StoryKind; personId: string; now: Date; toldBefore: Date },
+  day: number,
+) {
+  const before = await kept(read, newestBefore).execute({ ...values, toldBefore });
+  const few = before.length > 0 ? before : await kept(read, newest).execute(values);
+  return few[day % few.length];
+}
+
+type NewestRow = NonNullable<Awaited<ReturnType<typeof ofFew>>>;
 
 function toRead(
   { title, happened, topics, tellerId, teller, tellerHiddenAt, ...row }: NewestRow,
@@ -404,16 +416,31 @@ function toRead(
   };
 }
 
-function newestOf(read: Reader, person: Pick<Person, "id">, kind: StoryKind, toldBefore?: Date) {
-  const values = { kind, personId: person.id, now: read.now() };
-  return toldBefore ? kept(read, newestBefore).execute({ ...values, toldBefore }) : kept(read, newest).execute(values);
+const newest = (read: Reader) => newestRows(read, newestIds(read, undefined).limit(inTurn));
+const newestBefore = (read: Reader) => newestRows(read, newestIds(read, toldBefore).limit(inTurn));
+/** Chosen before it is read: of the six others nothing has to be known. */
+const newestInTurn = (read: Reader) => newestRows(read, newestIds(read, toldBefore).limit(1).offset(sql.placeholder("turn")));
+
+const toldBefore = sql`${stories.toldAt} < ${sql.param(sql.placeholder("toldBefore"), stories.toldAt)}`;
+
+function newestIds(read: Reader, before: SQL | undefined) {
+  return read
+    .select({ id: stories.id })
+    .from(stories)
+    .where(
+      and(
+        eq(stories.kind, sql.placeholder("kind")),
+        ne(stories.tellerId, sql.placeholder("personId")),
+        before,
+        readable(read, sql.placeholder("now")),
+      ),
+    )
+    .orderBy(desc(stories.toldAt), desc(stories.id))
+    .$dynamic();
 }
 
-const newest = (read: Reader) => newestRows(read, undefined);
-const newestBefore = (read: Reader) =>
-  newestRows(read, sql`${stories.toldAt} < ${sql.param(sql.placeholder("toldBefore"), stories.toldAt)}`);
-
-function newestRows(read: Reader, before: SQL | undefined) {
+function newestRows(read: Reader, ids: ReturnType<typeof newestIds>) {
+  const chosen = ids.as("chosen");
   return read
     .select({
       id: stories.id,
@@ -426,17 +453,9 @@ function newestRows(read: Reader, before: SQL | undefined) {
       teller: people.name,
       tellerHiddenAt: stories.tellerHiddenAt,
     })
-    .from(stories)
+    .from(chosen)
+    .innerJoin(stories, eq(stories.id, chosen.id))
     .innerJoin(people, eq(people.id, stories.tellerId))
-    .where(
-      and(
-        eq(stories.kind, sql.placeholder("kind")),
-        ne(stories.tellerId, sql.placeholder("personId")),
-        before,
-        readable(read, sql.placeholder("now")),
-      ),
-    )
     .orderBy(desc(stories.toldAt), desc(stories.id))
-    .limit(inTurn)
     .prepare();
 }
