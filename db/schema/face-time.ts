@@ -291,7 +291,11 @@ export const bookings = table(
       .where(sql`state in ('held', 'waiting', 'offered', 'confirmed', 'attended')`),
     uniqueIndex("bookings_priority").on(booking.priorityFrom),
     index("bookings_line").on(booking.shiftId, booking.state, booking.rank, booking.arrival),
-    index("bookings_person").on(booking.personId, booking.state),
+    index("bookings_person").on(booking.personId, booking.state, booking.shiftId, booking.id),
+    // Who hosts many shifts is told on every visit what waits for an answer on them.
+    index("bookings_asked")
+      .on(booking.shiftId, booking.personId, booking.state, booking.id)
+      .where(sql`state in ('held', 'waiting', 'offered')`),
   ],
 );
 

@@ -70,7 +70,8 @@ export const people = table(
   },
   (person) => [
     index("people_team").on(person.teamId),
-    index("people_manager").on(person.managerId),
+    // With the id: each page asks whether its reader has people, and need not look them up.
+    index("people_manager").on(person.managerId, person.id),
     index("people_site").on(person.siteId),
     index("people_name_key").on(person.nameKey, person.id),
   ],
