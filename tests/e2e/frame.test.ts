@@ -2,10 +2,13 @@
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { tell } from "#app/domains/notifications/telling.server.ts";
+import { activePerson } from "#app/domains/people/people.queries.server.ts";
+import { posting } from "#app/domains/stories/posting.server.ts";
 import { newId } from "#app/shared/ids.ts";
 import { cast } from "#db/seed/cast.ts";
 import { desk, expecting, noSeriousFindings, phone, takenOver, visit } from "#tests/support/browser.ts";
 import { type RunningApp, startApp } from "#tests/support/server.ts";
+import { content } from "#tests/support/telling.ts";
 
 let app: RunningApp;
 
@@ -167,4 +170,29 @@ describe("the styleguide", () => {
     expecting(page, /status of 404/);
     expect((await page.goto("/admin/styleguide"))?.status()).toBe(404);
   });
+});
+
+test("links of the frame and of a list lead on without loading the page anew, and back; what opens elsewhere is the browser's", async () => {
+  const grace = await activePerson(app.world.db.read, cast.grace.id);
+  if (!grace) throw new Error("Grace is not here");
+  await posting(app.world, grace, newId(), content({ title: "The lamp in the hallway" }));
+  const page = await visit(app, "/stories", { as: "amara" });
+  await takenOver(page);
+  await page.evaluate(() => document.documentElement.setAttribute("data-loaded-once", ""));
+  const loadedOnce = () => page.locator("html[data-loaded-once]").count();
+
+  const story = page.getByRole("link", { name: "The lamp in the hallway" });
+  const [elsewhere] = await Promise.all([page.context().waitForEvent("page"), story.click({ modifiers: ["ControlOrMeta"] })]);
+  await elsewhere.getByRole("heading", { level: 1, name: "The lamp in the hallway" }).waitFor();
+  expect(new URL(page.url()).pathname).toBe("/stories");
+
+  await story.click();
+  await page.getByRole("heading", { level: 1, name: "The lamp in the hallway" }).waitFor();
+  expect(await loadedOnce()).toBe(1);
+  await page.getByRole("navigation").getByRole("link", { name: "Insights" }).first().click();
+  await page.waitForURL(/\/insights$/);
+  expect(await loadedOnce()).toBe(1);
+  await page.goBack();
+  await page.getByRole("heading", { level: 1, name: "The lamp in the hallway" }).waitFor();
+  expect(await loadedOnce()).toBe(1);
 });
