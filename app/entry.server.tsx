@@ -45,23 +45,21 @@ const leftOut = "<!--$!-->";
 
 function waitedFor(drawing: ReactNode, nonce: string, log: Log): Promise<Buffer<ArrayBuffer>> {
   return new Promise((resolve, reject) => {
-    let framed = false;
+    const errors: unknown[] = [];
     const { pipe, abort } = renderToPipeableStream(drawing, {
       nonce,
-      onShellReady() {
-        framed = true;
-      },
       onAllReady() {
         clearTimeout(tooLong);
+        for (const error of errors) log.error({ error }, "A part of a page could not be rendered");
         pipe(gathering(resolve));
       },
+      // What breaks the frame is thrown, and logged where it is caught.
       onShellError(error) {
         clearTimeout(tooLong);
         reject(error);
       },
       onError(error) {
-        // What breaks the frame is thrown, and logged there.
-        if (framed) log.error({ error }, "A part of a page could not be rendered");
+        errors.push(error);
       },
     });
     const tooLong = setTimeout(abort, longestRender + 1_000).unref();

@@ -1,4 +1,4 @@
-/** A file of a package that is read otherwise where the server is bundled. A newer package that says it otherwise stops the build. */
+/** A file of a package that is read otherwise where the server is bundled. A newer package without it, or that says it otherwise, stops the build. */
 import { readFile } from "node:fs/promises";
 import type { Plugin } from "esbuild";
 
@@ -8,8 +8,10 @@ export type Change = readonly [from: string, to: string];
 export function changedWhereItIsBundled(name: string, filter: RegExp, changes: readonly Change[]): Plugin {
   return {
     name,
-    setup({ onLoad }) {
+    setup({ onLoad, onEnd }) {
+      let found = false;
       onLoad({ filter }, async ({ path }) => {
+        found = true;
         let contents = await readFile(path, "utf8");
         for (const [from, to] of changes) {
           if (contents.split(from).length !== 2) return { errors: [{ text: `${name}: the package no longer says once: ${from.trim()}` }] };
@@ -17,6 +19,7 @@ export function changedWhereItIsBundled(name: string, filter: RegExp, changes: r
         }
         return { contents };
       });
+      onEnd(() => (found ? {} : { errors: [{ text: `${name}: no file of the bundle is the one to change` }] }));
     },
   };
 }

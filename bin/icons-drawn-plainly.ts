@@ -14,14 +14,20 @@ export default function createLucideIcon({ node }) {
 }
 `;
 
-/** A newer library that makes its icons otherwise stops the build. */
+/** Icons get a class and are pictures beside words. A newer library that makes them otherwise, or elsewhere, stops the build. */
 export function iconsDrawnPlainly(): Plugin {
+  let found = false;
   return {
     name: "icons-drawn-plainly",
+    apply: "build",
     transform(code, id) {
       if (!id.endsWith("/lucide-react/dist/esm/createLucideIcon.mjs")) return undefined;
       if (code.split(asItWas).length !== 2) this.error(`Icons are no longer made once by: ${asItWas}`);
+      found = true;
       return { code: plainly, map: null };
+    },
+    buildEnd(error) {
+      if (!error && !found) this.error("No file of this build makes the icons");
     },
   };
 }

@@ -5,7 +5,8 @@ const again = 5_000;
 
 /**
  * A part of a page that is fetched when it is needed, to stand within a `Suspense`. Without a network it is not there yet and is
- * asked for again: React alone would give up the whole page for it, with everything that stands in its fields.
+ * asked for again: React alone would give up the whole page for it, with everything that stands in its fields. Without a `Suspense`
+ * around it the server cannot draw the page at all.
  */
 // biome-ignore lint/suspicious/noExplicitAny: as React says it of `lazy`; what is given keeps its own properties
 export function fetched<Part extends ComponentType<any>>(load: () => Promise<{ default: Part }>): LazyExoticComponent<Part> {

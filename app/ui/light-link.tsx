@@ -5,7 +5,8 @@
 import { useNavigate } from "@remix-run/react";
 import { type ComponentPropsWithoutRef, useEffect } from "react";
 
-interface Props extends Omit<ComponentPropsWithoutRef<"a">, "href"> {
+/** What is saved or opens elsewhere is no page to go to. */
+interface Props extends Omit<ComponentPropsWithoutRef<"a">, "href" | "download" | "target"> {
   /** From the root: `/stories/…`. */
   to: string;
 }

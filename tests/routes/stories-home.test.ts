@@ -28,6 +28,18 @@ describe("the home page", () => {
     expect((await asAmara(w)).today).toMatchObject({ struggle: { id: struggle }, delight: { id: delight } });
   });
 
+  test.each([2, 3, 6, 8])("brings another of %i stories with each day", async (number) => {
+    const w = await world();
+    for (let one = 0; one < number; one++) await told(w, "grace", { kind: "delight" });
+    let before = "";
+    for (let turn = 0; turn < 15; turn++) {
+      w.clock.advance(day);
+      const { id } = (await asAmara(w)).today.delight;
+      expect(id, `day ${turn}`).not.toBe(before);
+      before = id;
+    }
+  });
+
   test("shows the same two all day, whatever is told meanwhile, and others on another day", async () => {
     const w = await world();
     for (let number = 0; number < 5; number++) await told(w, "grace", { kind: "delight" });

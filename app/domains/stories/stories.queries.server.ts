@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, exists, isNotNull, ne, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, exists, inArray, isNotNull, ne, type SQL, sql } from "drizzle-orm";
 import type { Person } from "#app/domains/people/people.ts";
 import { dayIn, dayNumber, startOfDay } from "#app/shared/days.server.ts";
 import { notAllowed, notFound } from "#app/shared/errors.ts";
@@ -372,7 +372,8 @@ const inTurn = 7;
 
 /**
  * One struggle and one delight for a person to read, of those that others told. They stay the same for a whole day where the
- * person is, and another day brings another. Two statements; while there are few stories, at most six.
+ * person is, and another day brings another. Chosen before they are read: of the others nothing has to be known. At most five
+ * statements, three once there are stories of yesterday.
  */
 export async function storiesForToday(
   read: Reader,
@@ -380,32 +381,25 @@ export async function storiesForToday(
   now: Date,
 ): Promise<Partial<Record<"struggle" | "delight", StoryToRead>>> {
   const today = dayIn(person.zone, now);
-  const toldBefore = startOfDay(person.zone, today);
-  const one = async (kind: "struggle" | "delight") => {
-    const values = { kind, personId: person.id, now: read.now() };
-    const [row] = await kept(read, newestInTurn).execute({ ...values, toldBefore, turn: dayNumber(today) % inTurn });
-    const shown = row ?? (await ofFew(read, { ...values, toldBefore }, dayNumber(today)));
-    return shown && toRead(shown, person);
+  const chosen = async (kind: "struggle" | "delight") => {
+    const before = await newestOf(read, person, kind, startOfDay(person.zone, today));
+    const few = before.length > 0 ? before : await newestOf(read, person, kind);
+    return few[dayNumber(today) % few.length]?.id ?? null;
   };
-  const [struggle, delight] = await Promise.all([one("struggle"), one("delight")]);
-  return { struggle, delight };
+  const [struggle, delight] = await Promise.all([chosen("struggle"), chosen("delight")]);
+  if (!struggle && !delight) return {};
+  const rows = await kept(read, storiesToRead).execute({ struggle, delight });
+  const of = (id: string | null) => {
+    const row = rows.find((one) => one.id === id);
+    return row && toRead(row, person);
+  };
+  return { struggle: of(struggle), delight: of(delight) };
 }
 
-/** While there are fewer than take turns, those that there are do; on the first day of all, those of that day. */
-async function ofFew(
-  read: Reader,
-  { toldBefore, ...values }: { kind: StoryKind; personId: string; now: Date; toldBefore: Date },
-  day: number,
-) {
-  const before = await kept(read, newestBefore).execute({ ...values, toldBefore });
-  const few = before.length > 0 ? before : await kept(read, newest).execute(values);
-  return few[day % few.length];
-}
-
-type NewestRow = NonNullable<Awaited<ReturnType<typeof ofFew>>>;
+type RowToRead = Awaited<ReturnType<ReturnType<typeof storiesToRead>["execute"]>>[number];
 
 function toRead(
-  { title, happened, topics, tellerId, teller, tellerHiddenAt, ...row }: NewestRow,
+  { title, happened, topics, tellerId, teller, tellerHiddenAt, ...row }: RowToRead,
   reader: Pick<Person, "id" | "roles">,
 ): StoryToRead {
   return {
@@ -416,12 +410,14 @@ function toRead(
   };
 }
 
-const newest = (read: Reader) => newestRows(read, newestIds(read, undefined).limit(inTurn));
-const newestBefore = (read: Reader) => newestRows(read, newestIds(read, toldBefore).limit(inTurn));
-/** Chosen before it is read: of the six others nothing has to be known. */
-const newestInTurn = (read: Reader) => newestRows(read, newestIds(read, toldBefore).limit(1).offset(sql.placeholder("turn")));
+function newestOf(read: Reader, person: Pick<Person, "id">, kind: StoryKind, toldBefore?: Date) {
+  const values = { kind, personId: person.id, now: read.now() };
+  return toldBefore ? kept(read, newestBefore).execute({ ...values, toldBefore }) : kept(read, newest).execute(values);
+}
 
-const toldBefore = sql`${stories.toldAt} < ${sql.param(sql.placeholder("toldBefore"), stories.toldAt)}`;
+const newest = (read: Reader) => newestIds(read, undefined);
+const newestBefore = (read: Reader) =>
+  newestIds(read, sql`${stories.toldAt} < ${sql.param(sql.placeholder("toldBefore"), stories.toldAt)}`);
 
 function newestIds(read: Reader, before: SQL | undefined) {
   return read
@@ -436,12 +432,12 @@ function newestIds(read: Reader, before: SQL | undefined) {
       ),
     )
     .orderBy(desc(stories.toldAt), desc(stories.id))
-    .$dynamic();
+    .limit(inTurn)
+    .prepare();
 }
 
-function newestRows(read: Reader, ids: ReturnType<typeof newestIds>) {
-  const chosen = ids.as("chosen");
-  return read
+const storiesToRead = (read: Reader) =>
+  read
     .select({
       id: stories.id,
       title: stories.title,
@@ -453,9 +449,7 @@ function newestRows(read: Reader, ids: ReturnType<typeof newestIds>) {
       teller: people.name,
       tellerHiddenAt: stories.tellerHiddenAt,
     })
-    .from(chosen)
-    .innerJoin(stories, eq(stories.id, chosen.id))
+    .from(stories)
     .innerJoin(people, eq(people.id, stories.tellerId))
-    .orderBy(desc(stories.toldAt), desc(stories.id))
+    .where(inArray(stories.id, [sql.placeholder("struggle"), sql.placeholder("delight")]))
     .prepare();
-}
