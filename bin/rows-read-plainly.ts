@@ -5,10 +5,7 @@
  */
 import { type Change, changedWhereItIsBundled } from "./changed-where-it-is-bundled.ts";
 
-const changes: readonly Change[] = [
-  [
-    `      let decoder;
-      if (is(field, Column)) {
+const recognising = `if (is(field, Column)) {
         decoder = field;
       } else if (is(field, SQL)) {
         decoder = field.decoder;
@@ -17,7 +14,12 @@ const changes: readonly Change[] = [
       } else {
         decoder = field.sql.decoder;
       }
-      let node = result2;
+`;
+
+const changes: readonly Change[] = [
+  [
+    `      let decoder;
+      ${recognising}      let node = result2;
 `,
     `      const decoder = decoderOf(field);
       if (path.length === 1) {
@@ -34,16 +36,7 @@ const changes: readonly Change[] = [
 function decoderOf(field) {
   let decoder = decoders.get(field);
   if (decoder) return decoder;
-  if (is(field, Column)) {
-    decoder = field;
-  } else if (is(field, SQL)) {
-    decoder = field.decoder;
-  } else if (is(field, Subquery)) {
-    decoder = field._.sql.decoder;
-  } else {
-    decoder = field.sql.decoder;
-  }
-  decoders.set(field, decoder);
+  ${recognising}  decoders.set(field, decoder);
   return decoder;
 }
 function mapResultRow(`,
