@@ -40,6 +40,19 @@ describe("the home page", () => {
     }
   });
 
+  test("brings another with each day while one is told each day", async () => {
+    const w = await world();
+    for (let number = 0; number < 8; number++) await told(w, "grace", { kind: "delight" });
+    let before = "";
+    for (let turn = 0; turn < 15; turn++) {
+      w.clock.advance(day);
+      const { id } = (await asAmara(w)).today.delight;
+      expect(id, `day ${turn}`).not.toBe(before);
+      before = id;
+      await told(w, "grace", { kind: "delight" });
+    }
+  });
+
   test("shows the same two all day, whatever is told meanwhile, and others on another day", async () => {
     const w = await world();
     for (let number = 0; number < 5; number++) await told(w, "grace", { kind: "delight" });

@@ -1,6 +1,6 @@
 /** How people stand to a shift: what they may, what they have read and signed, where else they are. One statement for many. */
 import { and, desc, eq, gt, gte, inArray, isNull, lt, lte, ne, notExists, sql } from "drizzle-orm";
-import { dayLength, shifted } from "#app/shared/clock.ts";
+import { dayLength, minute, shifted } from "#app/shared/clock.ts";
 import type { Reader } from "#db/client.ts";
 import { alias } from "#db/dialect.ts";
 import { kept } from "#db/kept.ts";
@@ -14,7 +14,7 @@ import {
   shifts,
 } from "#db/schema/face-time.ts";
 import { type DepartmentFunction, departments, people, personDeactivations, teams } from "#db/schema/people.ts";
-import { priorityDays, standingStates } from "./face-time.ts";
+import { longestShift, priorityDays, standingStates } from "./face-time.ts";
 import type { Shift } from "./locking.server.ts";
 
 export interface Standing {
@@ -48,6 +48,7 @@ export async function standingsFor(read: Reader, shift: Asked, ids: readonly str
   const rows = await statement.execute({
     ...Object.fromEntries(ids.map((id, turn) => [nameOf(turn), id])),
     shift: shift.id,
+    earliest: shifted(shift.startsAt, -longestShift * minute),
     startsAt: shift.startsAt,
     endsAt: shift.endsAt,
     briefing: shift.briefing ?? "",
@@ -67,6 +68,7 @@ const nameOf = (turn: number) => `person${turn}`;
 /** What is asked: filled in when the statement runs. */
 const given = {
   shift: sql.placeholder("shift"),
+  earliest: sql.param(sql.placeholder("earliest"), shifts.startsAt),
   startsAt: sql.param(sql.placeholder("startsAt"), shifts.startsAt),
   endsAt: sql.param(sql.placeholder("endsAt"), shifts.endsAt),
   briefing: sql.placeholder("briefing"),
@@ -136,15 +138,21 @@ const busyAt = (read: Reader) =>
       ),
     );
 
+/**
+ * From the shifts of that time, which are a few, and not from all that somebody ever hosted: none is longer than the longest, and
+ * SQLite leaves a cross join in its order.
+ */
 const hostingAt = (read: Reader) =>
   read
     .select({ one: sql`1` })
-    .from(shiftHosts)
-    .innerJoin(shifts, eq(shifts.id, shiftHosts.shiftId))
+    .from(shifts)
+    .crossJoin(shiftHosts)
     .where(
       and(
+        eq(shiftHosts.shiftId, shifts.id),
         eq(shiftHosts.personId, people.id),
         isNull(shifts.cancelledAt),
+        gte(shifts.startsAt, given.earliest),
         lt(shifts.startsAt, given.endsAt),
         gt(shifts.endsAt, given.startsAt),
       ),

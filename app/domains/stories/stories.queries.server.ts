@@ -384,7 +384,8 @@ export async function storiesForToday(
   const chosen = async (kind: "struggle" | "delight") => {
     const before = await newestOf(read, person, kind, startOfDay(person.zone, today));
     const few = before.length > 0 ? before : await newestOf(read, person, kind);
-    return few[dayNumber(today) % few.length]?.id ?? null;
+    // Backwards: where one is told each day the others move on by one, and forwards would meet the same one every day.
+    return few[few.length - 1 - (dayNumber(today) % few.length)]?.id ?? null;
   };
   const [struggle, delight] = await Promise.all([chosen("struggle"), chosen("delight")]);
   if (!struggle && !delight) return {};
