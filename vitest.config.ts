@@ -1,20 +1,23 @@
 import { defineConfig, defineProject } from "vitest/config";
+import { messagesInOne } from "./bin/messages-in-one.ts";
 
 const postgres = process.env.TEST_DATABASE_URL;
 const modules = ["app/**/*.test.{ts,tsx}", "db/**/*.test.ts", "bin/**/*.test.ts", "bench/**/*.test.ts"];
 const doors = ["tests/routes/**/*.test.{ts,tsx}", "tests/security/**/*.test.{ts,tsx}"];
+const plugins = [messagesInOne()];
 const wholeApp = ["tests/realtime/**/*.test.ts", "tests/e2e/**/*.test.ts", "tests/drills/**/*.test.ts"];
 
 /**
- * Rules, abilities and doors run on both engines, what needs the built app runs after them. Files of the first two share their
- * modules, which more than halves the time: what a test opens ends with the test, not with its file. Three files that need the app
- * run beside each other, each with servers, folders and a browser of its own; what waits for a page has patience for that.
+ * Rules, abilities and doors run on both engines, what needs the built app runs after them. Files share their modules, which
+ * more than halves the time: what a test opens ends with the test, and not with its file. Three files that need the app run beside
+ * each other, each with servers and folders of its own; what waits for a page has patience for that.
  */
 export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
       defineProject({
+        plugins,
         test: {
           name: "sqlite",
           isolate: false,
@@ -27,6 +30,7 @@ export default defineConfig({
       ...(postgres
         ? [
             defineProject({
+              plugins,
               test: {
                 name: "postgres",
                 isolate: false,
@@ -40,8 +44,11 @@ export default defineConfig({
           ]
         : []),
       defineProject({
+        plugins,
         test: {
           name: "app",
+          isolate: false,
+          setupFiles: ["tests/support/ending.ts"],
           include: wholeApp,
           env: { DATABASE_URL: "" },
           // They wait for pages and pauses as much as they work.

@@ -1,7 +1,7 @@
 /** Chromium over the running app. A test fails on anything that the browser complains about and the test did not expect. */
 import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
-import { afterAll, afterEach, expect } from "vitest";
+import { expect } from "vitest";
 import type { CastName } from "#db/seed/cast.ts";
 import { chromiumFlags, chromiumPath } from "../../bin/chromium.ts";
 import type { RunningApp } from "./server.ts";
@@ -34,17 +34,13 @@ const cutShort = /^AbortError: signal is aborted without reason/;
 let browser: Promise<Browser> | undefined;
 const visits = new Map<BrowserContext, OpenVisit>();
 
-afterEach(async () => {
+/** After each test: its pages are closed, and what the browser said of them that was not expected fails it. */
+export async function leavePages(): Promise<void> {
   const complaints = [...visits.values()].flatMap((visit) => visit.complaints.filter((one) => !isExpected(visit, one)));
   for (const { context } of visits.values()) await context.close();
   visits.clear();
   expect(complaints, "The browser complained").toEqual([]);
-});
-
-afterAll(async () => {
-  await (await browser)?.close();
-  browser = undefined;
-});
+}
 
 const isExpected = ({ expected }: OpenVisit, complaint: string) =>
   [formMistake, cutShort, ...expected].some((pattern) => pattern.test(complaint));

@@ -1,6 +1,6 @@
 /** Journey maps for tests, and pages that have one open: real documents on real sockets, without a browser. */
 import { HocuspocusProvider } from "@hocuspocus/provider";
-import { afterEach } from "vitest";
+import { onTestFinished } from "vitest";
 import { WebSocket } from "ws";
 import type * as Y from "yjs";
 import { encodeStateAsUpdate, encodeStateVector } from "yjs";
@@ -88,12 +88,6 @@ export interface OpenMap {
   leave(): void;
 }
 
-const opened: OpenMap[] = [];
-
-afterEach(() => {
-  for (const page of opened.splice(0)) page.leave();
-});
-
 export interface Opening {
   readonly url: string;
   readonly cookie: string;
@@ -159,7 +153,7 @@ export function openMap({
       socket.destroy();
     },
   };
-  opened.push(page);
+  onTestFinished(page.leave);
   void socket.connect();
   return page;
 }

@@ -6,7 +6,6 @@ import { rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll } from "vitest";
 import { openSession } from "#app/domains/auth/sessions.server.ts";
 import { readConfig } from "#app/shared/config.server.ts";
 import { newId } from "#app/shared/ids.ts";
@@ -48,13 +47,14 @@ export interface RunningApp {
 const started: RunningApp[] = [];
 const folders: string[] = [];
 
-afterAll(async () => {
+/** After each file of tests. */
+export async function endApps(): Promise<void> {
   for (const app of started.splice(0)) {
     await app.kill();
     await app.world.db.close();
   }
   for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
-});
+}
 
 /** A folder of its own, which ends with the test file. */
 export function freshFolder(): string {

@@ -1,7 +1,7 @@
 /** Real sockets against a real server, in this process: the live server of `bin/http.ts` around a test's world. */
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
-import { afterEach } from "vitest";
+import { onTestFinished } from "vitest";
 import { WebSocket } from "ws";
 import { openSession, sessionIdOf } from "#app/domains/auth/sessions.server.ts";
 import type { RelayedLive } from "#app/shared/live-relay.server.ts";
@@ -24,14 +24,6 @@ export interface LiveHouse {
   /** Ends it as a restart does; the port stays the same for the next one. */
   close(): Promise<void>;
 }
-
-const houses: LiveHouse[] = [];
-const sockets: WebSocket[] = [];
-
-afterEach(async () => {
-  for (const socket of sockets.splice(0)) socket.terminate();
-  for (const house of houses.splice(0)) await house.close();
-});
 
 /** Opens `/live` on a port. No page is asked for, so there is no build behind it. */
 export async function openHouse(parts: World, port = 0): Promise<LiveHouse> {
@@ -58,7 +50,7 @@ export async function openHouse(parts: World, port = 0): Promise<LiveHouse> {
       await put;
     },
   };
-  houses.push(house);
+  onTestFinished(house.close);
   return house;
 }
 
@@ -81,7 +73,7 @@ export async function signedIn(world: World, who: CastName): Promise<{ cookie: s
 /** A page of a browser that holds its socket open; refused with the status as message. */
 export async function openTab(house: Pick<LiveHouse, "url">, cookie: string, origin = house.url): Promise<Tab> {
   const socket = new WebSocket(`${house.url.replace(/^http/, "ws")}/live`, { headers: { Cookie: cookie, Origin: origin } });
-  sockets.push(socket);
+  onTestFinished(() => socket.terminate());
   const waiting: Ping[] = [];
   const asked: ((ping: Ping) => void)[] = [];
   socket.on("message", (data) => {
