@@ -24,6 +24,7 @@ import { Button, LinkButton } from "#app/ui/button.tsx";
 import { fetched } from "#app/ui/fetched.ts";
 import { flash } from "#app/ui/flash.server.ts";
 import { Badge, Notice } from "#app/ui/page.tsx";
+import { SkipLink } from "#app/ui/skip-link.tsx";
 import { titled } from "#app/ui/title.ts";
 
 // What few maps have is loaded with them only.
@@ -65,7 +66,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 /** Another view or filter of the same map asks for nothing: all of it is here, or comes with the document. */
 export const shouldRevalidate: ShouldRevalidateFunction = ({ currentUrl, nextUrl, formMethod, defaultShouldRevalidate }) =>
-  !formMethod && currentUrl.pathname === nextUrl.pathname && currentUrl.search !== nextUrl.search ? false : defaultShouldRevalidate;
+  (formMethod ?? "GET") === "GET" && currentUrl.pathname === nextUrl.pathname && currentUrl.search !== nextUrl.search
+    ? false
+    : defaultShouldRevalidate;
 
 /** Shares a draft, or takes that back. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -88,6 +91,7 @@ export default function JourneyMapPage() {
     useLoaderData<typeof loader>();
   return (
     <div className="mx-auto w-full max-w-[110rem] px-4 py-8 sm:px-6">
+      <SkipLink to="map">{m.journeys_skip()}</SkipLink>
       <header className="mb-5">
         <h1 className="max-w-4xl font-serif text-3xl font-semibold leading-tight tracking-tight sm:text-4xl" dir="auto">
           {map.title || m.journeys_untitled()}

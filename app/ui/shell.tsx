@@ -8,6 +8,7 @@ import { Brand } from "./brand.tsx";
 import { buttonClass } from "./button.tsx";
 import { LightLink } from "./light-link.tsx";
 import { Menu, menuItemClass } from "./menu.tsx";
+import { SkipLink } from "./skip-link.tsx";
 
 export interface ShellLink {
   readonly to: string;
@@ -35,7 +36,7 @@ export function Shell({ items, action, search, bell, account, theme, banner, chi
   const current = currentOf(useLocation().pathname, [...items, action, bell, { to: search }]);
   return (
     <div className="flex min-h-dvh flex-col">
-      <SkipLink />
+      <SkipLink to="main">{m.shell_skip()}</SkipLink>
       <Progress />
       {banner}
       <header className="sticky top-0 z-20 border-b border-line bg-page print:hidden">
@@ -96,7 +97,7 @@ export function Shell({ items, action, search, bell, account, theme, banner, chi
 export function PlainShell({ children }: { children: ReactNode }) {
   return (
     <div className="flex min-h-dvh flex-col">
-      <SkipLink />
+      <SkipLink to="main">{m.shell_skip()}</SkipLink>
       <Progress />
       <header className="mx-auto w-full max-w-2xl px-4 pt-8 sm:px-6 sm:pt-14">
         <LightLink to="/" className="inline-block rounded-lg text-ink no-underline">
@@ -105,17 +106,6 @@ export function PlainShell({ children }: { children: ReactNode }) {
       </header>
       <Main>{children}</Main>
     </div>
-  );
-}
-
-function SkipLink() {
-  return (
-    <a
-      href="#main"
-      className="sr-only z-50 rounded-lg bg-accent font-semibold text-on-accent focus:not-sr-only focus:fixed focus:start-4 focus:top-3 focus:px-4 focus:py-2"
-    >
-      {m.shell_skip()}
-    </a>
   );
 }
 

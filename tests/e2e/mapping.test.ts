@@ -67,6 +67,32 @@ test("two people write into one card at once, see each other there, and take bac
   await expect.poll(kept).toContain("First of all. About: Finds out what to tell whom");
 });
 
+test.each([0, 40, 300])(
+  "two people who write at the same place %i ms apart each keep their words whole, also when it is calm",
+  async (apart) => {
+    const [amara, henrik] = [await open("amara"), await open("henrik")];
+    if (apart === 40) await henrik.getByLabel("Calm").check();
+    for (const page of [amara, henrik]) {
+      await cell(page).focus();
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("Control+End");
+    }
+    const before = await field(amara).inputValue();
+    const typed = (page: Page, words: string) => page.keyboard.type(words, { delay: 30 });
+    const theirs = new Promise((resolve) => setTimeout(resolve, apart)).then(() => typed(henrik, " The letter came late."));
+    await Promise.all([typed(amara, " The form is too long."), theirs]);
+    const both = [`${before} The form is too long. The letter came late.`, `${before} The letter came late. The form is too long.`];
+    await expect.poll(() => field(amara).inputValue()).toSatisfy((said: string) => both.includes(said));
+    const said = await field(amara).inputValue();
+    if (apart === 40) {
+      expect(await field(henrik).inputValue()).toBe(`${before} The letter came late.`);
+      await henrik.getByRole("button", { name: /by others: show$/ }).click();
+      await says(henrik, said);
+    } else await expect.poll(() => field(henrik).inputValue()).toBe(said);
+    await expect.poll(kept).toContain(said);
+  },
+);
+
 test("whoever begins to write where somebody else has written meanwhile adds to it, in the grid and in the panel", async () => {
   const [amara, henrik] = [await open("amara"), await open("henrik")];
   await cell(henrik).focus();
@@ -206,16 +232,42 @@ test("somebody whose rights are taken away reads on within a moment, and somebod
   await jonas.keyboard.type("Mine");
   expect(await field(jonas).count()).toBe(0);
   const henrik = await open("henrik");
-  const amara = await activePerson(app.world.db.read, cast.amara.id);
-  if (!amara) throw new Error("Amara is not here");
-  const cookie = await app.cookieOf("amara");
-  await fetch(`${app.url}/journeys/${id}/people`, {
-    method: "POST",
-    headers: { cookie, origin: app.url, "content-type": "application/x-www-form-urlencoded" },
-    body: new URLSearchParams({ does: "remove", person: cast.henrik.id }),
-    redirect: "manual",
-  });
+  const rights = await amarasRights();
+  await rights({ does: "remove", person: cast.henrik.id });
   await expect.poll(() => henrik.getByRole("button", { name: "Undo" }).count()).toBe(0);
+});
+
+/** Changes who edits the map, as its owner. */
+async function amarasRights(): Promise<(fields: Record<string, string>) => Promise<void>> {
+  const cookie = await app.cookieOf("amara");
+  return async (fields) => {
+    const answer = await fetch(`${app.url}/journeys/${id}/people`, {
+      method: "POST",
+      headers: { cookie, origin: app.url, "content-type": "application/x-www-form-urlencoded" },
+      body: new URLSearchParams(fields),
+      redirect: "manual",
+    });
+    expect(answer.status).toBe(302);
+  };
+}
+
+test("whose rights change hears on: whoever may only read sees what is written, whoever may write again is taken at their word", async () => {
+  const [amara, henrik] = [await open("amara"), await open("henrik")];
+  const rights = await amarasRights();
+  await rights({ does: "remove", person: cast.henrik.id });
+  await expect.poll(() => henrik.getByRole("button", { name: "Undo" }).count()).toBe(0);
+  await henrik.getByText("Everything is kept").waitFor();
+  await cell(amara, 1, 1).focus();
+  await amara.keyboard.type("Read by everybody");
+  await amara.keyboard.press("Enter");
+  await says(henrik, "Read by everybody", 1, 1);
+  await rights({ does: "add", email: cast.henrik.email });
+  await henrik.getByRole("button", { name: "Undo" }).waitFor();
+  await cell(henrik, 1, 2).focus();
+  await henrik.keyboard.type("Written by an editor");
+  await henrik.keyboard.press("Enter");
+  await says(amara, "Written by an editor", 1, 2);
+  await expect.poll(kept).toContain("Written by an editor");
 });
 
 test("what is written in the grid is looked at meanwhile: a line below it leads to where it is replaced", async () => {

@@ -11,6 +11,8 @@ import { parentOf, project, put } from "./projecting.ts";
 /** The neighbour that something is put before; null is the end. */
 type Before = string | null;
 
+export type WrittenPart = "about" | "sketches" | "cards";
+
 export interface CardValues {
   readonly figure?: Card["figure"];
   readonly picture?: Card["picture"];
@@ -52,14 +54,16 @@ export type Edit =
   | { readonly do: "rename"; readonly part: Exclude<PartKind, "cards">; readonly id: string; readonly title: string }
   /**
    * Turns the text into this one, letter by letter, so that what others write at the same time stays. `from`: the text that whoever
-   * writes had before their eyes, where that may not be the latest.
+   * writes had before their eyes, where that may not be the latest. `caret`: where in the new text they are, which says which of
+   * two equal letters is the new one.
    */
   | {
       readonly do: "write";
-      readonly part: "about" | "sketches" | "cards";
-      readonly id?: string;
+      readonly part: WrittenPart;
+      readonly id?: string | undefined;
       readonly text: string;
       readonly from?: string;
+      readonly caret?: number;
     }
   | { readonly do: "move"; readonly part: "sketches" | "stages" | "lanes"; readonly id: string; readonly before: Before }
   | {
@@ -191,14 +195,19 @@ function setIn(part: Y.Map<unknown>, field: string, value: unknown): void {
   if (JSON.stringify(part.get(field)) !== JSON.stringify(value)) part.set(field, value);
 }
 
-function write(doc: Y.Doc, { part, id, text, from }: Extract<Edit, { do: "write" }>): void {
-  const shared =
-    part === "about"
-      ? aboutOf(doc).get("summary")
-      : partsOf(doc, part)
-          .get(id ?? "")
-          ?.get("text");
-  if (shared instanceof Y.Text) rewrite(shared, from === undefined ? text : joined(from, shared.toString(), text));
+function write(doc: Y.Doc, { part, id, text, from, caret }: Extract<Edit, { do: "write" }>): void {
+  const shared = sharedText(doc, part, id);
+  if (!shared) return;
+  const now = shared.toString();
+  if (from === undefined || from === now) rewrite(shared, text, caret);
+  else rewrite(shared, joined(from, now, text));
+}
+
+/** What is merged letter by letter, where it is there. */
+export function sharedText(doc: Y.Doc, part: WrittenPart, id?: string): Y.Text | undefined {
+  const holder = part === "about" ? aboutOf(doc) : partsOf(doc, part).get(id ?? "");
+  const shared = holder?.get(part === "about" ? "summary" : "text");
+  return shared instanceof Y.Text ? shared : undefined;
 }
 
 /** What two people have made of one text, each without seeing the other's: both inserted, both deleted. */
@@ -213,22 +222,39 @@ export function joined(from: string, theirs: string, own: string): string {
   return (from.slice(0, first.start) + first.inserted + between + second.inserted + from.slice(secondEnd)).toWellFormed();
 }
 
-/** Changes only what lies between the common beginning and the common end. */
-export function rewrite(shared: Y.Text, text: string): void {
+/** Changes only what lies between the common beginning and the common end; of two places that would do, the one at the caret. */
+export function rewrite(shared: Y.Text, text: string, caret?: number): void {
   const old = shared.toString();
   if (old === text) return;
-  const { start, deleted, inserted } = changeOf(old, text);
+  const { start, deleted, inserted } = changeOf(old, text, caret);
   if (deleted > 0) shared.delete(start, deleted);
   if (inserted) shared.insert(start, inserted);
 }
 
-function changeOf(old: string, text: string): { start: number; deleted: number; inserted: string } {
-  const most = Math.min(old.length, text.length);
+interface Change {
+  readonly start: number;
+  readonly deleted: number;
+  readonly inserted: string;
+}
+
+function changeOf(old: string, text: string, caret?: number): Change {
+  const change = changeUpTo(old, text, Math.min(old.length, text.length));
+  if (caret === undefined || !old.endsWith(text.slice(caret))) return change;
+  // What stands behind the caret was there before: typed letters end at it, deleted ones began there.
+  const behind = text.length - caret;
+  const atCaret = changeUpTo(old, text, Math.min(old.length, text.length) - behind);
+  const size = ({ deleted, inserted }: Change) => deleted + inserted.length;
+  return size(atCaret) === size(change) ? atCaret : change;
+}
+
+/** `most`: units that the common beginning may have. */
+function changeUpTo(old: string, text: string, most: number): Change {
   let start = 0;
   while (start < most && old[start] === text[start]) start++;
   if (start > 0 && isHighSurrogate(old.charCodeAt(start - 1))) start--;
+  const rest = Math.min(old.length, text.length) - start;
   let end = 0;
-  while (end < most - start && old[old.length - 1 - end] === text[text.length - 1 - end]) end++;
+  while (end < rest && old[old.length - 1 - end] === text[text.length - 1 - end]) end++;
   if (end > 0 && isLowSurrogate(old.charCodeAt(old.length - end))) end--;
   return { start, deleted: old.length - end - start, inserted: text.slice(start, text.length - end) };
 }

@@ -3,8 +3,8 @@ import * as m from "#app/paraglide/messages.js";
 
 const pause = 5_000;
 
-/** Says politely and not too often that others have changed something. */
-export function Announcements({ heard }: { heard: number }) {
+/** Says politely and not too often that others have changed something, and at once what one has done oneself. */
+export function Announcements({ heard, said: own }: { heard: number; said: string }) {
   const [said, setSaid] = useState({ count: 0, words: "" });
   const latest = useRef(heard);
   latest.current = heard;
@@ -17,8 +17,13 @@ export function Announcements({ heard }: { heard: number }) {
     return () => clearInterval(timer);
   }, []);
   return (
-    <p aria-live="polite" className="sr-only">
-      {said.words}
-    </p>
+    <>
+      <p aria-live="polite" className="sr-only">
+        {said.words}
+      </p>
+      <p aria-live="polite" className="sr-only">
+        {own}
+      </p>
+    </>
   );
 }

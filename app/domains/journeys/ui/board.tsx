@@ -3,10 +3,12 @@ import { type ComponentType, type KeyboardEvent, type ReactNode, useCallback, us
 import * as m from "#app/paraglide/messages.js";
 import { Button, buttonClass, linkClass } from "#app/ui/button.tsx";
 import { useHydrated } from "#app/ui/hydrated.tsx";
+import { useRemembered } from "#app/ui/remembered.ts";
 import type { Edit } from "../board/edits.ts";
 import { documentName } from "../sync/codes.ts";
 import { Announcements } from "./announcements.tsx";
 import type { Besides } from "./besides.ts";
+import { BuildBar } from "./build-bar.tsx";
 import { CheckedPanel } from "./checked-panel.tsx";
 import { filterIn, shownPart } from "./filtering.ts";
 import { Filters } from "./filters.tsx";
@@ -15,12 +17,14 @@ import type { InSight } from "./in-sight.ts";
 import { OutlineView } from "./outline-view.tsx";
 import type { TalkProps } from "./panel.tsx";
 import { Refusal } from "./refusal.tsx";
+import { LiveWordsContext } from "./shared-words.ts";
 import { TableView } from "./table-view.tsx";
 import { axisOf, cellKey, keyOf, type Target } from "./targets.ts";
-import { Toolbar } from "./toolbar.tsx";
+import { largestSize, smallestSize, Toolbar } from "./toolbar.tsx";
 import { useBesides } from "./use-besides.ts";
 import { useBoard } from "./use-board.ts";
 import { type GoTo, useGoing } from "./use-going.ts";
+import { useHeld } from "./use-held.ts";
 import { useRoomForGrid, views } from "./views.ts";
 
 interface Props {
@@ -46,8 +50,8 @@ export function BoardPage({ journeyId, epoch, initial, besides: read, mayEdit: m
   const asked = views.find((one) => one === query.get("view"));
   // Before the page knows its size it holds both, and its style shows one.
   const view = asked ?? (room === undefined ? undefined : room ? "grid" : "outline");
-  const [calm, setCalm] = useState(false);
-  const [zoom, setZoom] = useState(1);
+  const [calm, setCalm] = useRemembered("map-calm", false, isBoolean);
+  const [zoom, setZoom] = useRemembered("map-size", 1, isSize);
   // The address of a comment leads to its card.
   const [target, setTarget] = useState<Target | undefined>(() => {
     const card = initial.map.cards.find(({ id }) => id === query.get("card"));
@@ -56,7 +60,7 @@ export function BoardPage({ journeyId, epoch, initial, besides: read, mayEdit: m
   const panel = useRef<HTMLElement>(null);
   const back = useRef<HTMLElement | null>(null);
   const board = useBoard({ journeyId, epoch, initial, calm });
-  const besides = useBesides(journeyId, read);
+  const { besides, waiting, show } = useHeld(useBesides(journeyId, read), calm);
   // Before the document is here there is nothing that could be written into.
   const mayEdit = mayOnceOpen && board.ready;
   const axis = useMemo(() => axisOf(board.map), [board.map]);
@@ -87,112 +91,136 @@ export function BoardPage({ journeyId, epoch, initial, besides: read, mayEdit: m
   const { area, going, go } = useGoing(shown, view, target !== undefined);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape" && panel.current?.contains(event.target as Node)) return close();
-    if (!mayEdit || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z") return;
+    if (!mayEdit || !(event.ctrlKey || event.metaKey) || isOfAnother(event.target as Element)) return;
+    const key = event.key.toLowerCase();
+    if (key !== "z" && key !== "y") return;
     event.preventDefault();
-    if (event.shiftKey) board.redo();
+    if (event.shiftKey || key === "y") board.redo();
     else board.undo();
   };
-  // What is added is there when it is chosen; what is typed need not be.
-  const editInPanel = (...edits: Edit[]) =>
-    edits.every((one) => one.do === "write" || one.do === "rename") ? board.edit(...edits) : board.editNow(...edits);
+  const [said, say] = useState("");
+  // What is added is there when it is chosen; what is typed need not be. Who takes something away goes on at what is next.
+  const editInPanel = (...edits: Edit[]) => {
+    if (edits.every((one) => one.do === "write" || one.do === "rename")) return board.edit(...edits);
+    board.editNow(...edits);
+    if (!edits.some((one) => one.do === "remove")) return;
+    say(m.journeys_removed());
+    requestAnimationFrame(() => firstIn(panel.current)?.focus());
+  };
+  const showWaiting = () => {
+    show();
+    board.showWaiting();
+  };
   const around = { axis, lanes, besides, present };
   const { whole } = board;
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: undoing works wherever on the map one is
-    <div onKeyDown={onKeyDown} data-document={documentName(journeyId, epoch)} className="grid grid-cols-1 gap-4">
-      <Toolbar
-        view={view}
-        board={hydrated ? board : undefined}
-        mayEdit={mayEdit}
-        calm={calm}
-        zoom={zoom}
-        setCalm={setCalm}
-        setZoom={setZoom}
-        openAbout={() => enter({ part: "about" })}
-      />
-      <Filters map={board.map} besides={besides} />
-      <Refusal state={board.state} refused={board.refused} />
-      {!calm && board.others.length > 0 && <p className="text-sm text-quiet">{m.journeys_also_here({ names: namesOf(board.others) })}</p>}
-      {board.waiting > 0 && (
-        <div>
-          <Button type="button" small onClick={board.showWaiting}>
-            {m.journeys_waiting({ count: board.waiting })}
-          </Button>
-        </div>
-      )}
-      <Announcements heard={board.heard} />
-      {leading(go)}
-      <div className={target ? "grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]" : ""}>
-        <div ref={area} className="min-w-0">
-          {shown.stages.length === 0 && <p className="text-quiet">{m.journeys_filter_nothing()}</p>}
-          {view === "table" && <TableView map={shown} {...around} whole={whole} choose={hydrated ? enter : undefined} />}
-          {(view === "grid" || view === undefined) && (
-            <div className={view === undefined ? "hidden md:block" : ""}>
-              <noscript>
-                <p className="mb-3">
-                  <Link to="?view=outline" className={linkClass}>
-                    {m.journeys_noscript()}
-                  </Link>
-                </p>
-              </noscript>
-              <GridView
-                journeyId={journeyId}
-                map={shown}
-                {...around}
-                mayEdit={mayEdit}
+    <LiveWordsContext.Provider value={board.words}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: undoing works wherever on the map one is */}
+      <div onKeyDown={onKeyDown} data-document={documentName(journeyId, epoch)} className="grid grid-cols-1 gap-4">
+        <Toolbar
+          view={view}
+          board={hydrated ? board : undefined}
+          mayEdit={mayEdit}
+          calm={calm}
+          zoom={zoom}
+          setCalm={setCalm}
+          setZoom={setZoom}
+          openAbout={() => enter({ part: "about" })}
+        />
+        <Filters map={board.map} besides={besides} />
+        <Refusal state={board.state} refused={board.refused} />
+        {!calm && board.others.length > 0 && <p className="text-sm text-quiet">{m.journeys_also_here({ names: namesOf(board.others) })}</p>}
+        {board.waiting + waiting > 0 && (
+          <div>
+            <Button type="button" small onClick={showWaiting}>
+              {m.journeys_waiting({ count: board.waiting + waiting })}
+            </Button>
+          </div>
+        )}
+        <Announcements heard={board.heard} said={said} />
+        {leading(go)}
+        <div className={target ? "grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]" : ""}>
+          <div ref={area} id="map" tabIndex={-1} className="min-w-0">
+            {mayEdit && <BuildBar map={board.map} lanesApart={view !== "grid"} edit={board.editNow} enter={enter} />}
+            {shown.stages.length === 0 && <p className="text-quiet">{m.journeys_filter_nothing()}</p>}
+            {view === "table" && <TableView map={shown} {...around} whole={whole} choose={hydrated ? enter : undefined} />}
+            {(view === "grid" || view === undefined) && (
+              <div className={view === undefined ? "hidden md:block" : ""}>
+                <noscript>
+                  <p className="mb-3">
+                    <Link to="?view=outline" className={linkClass}>
+                      {m.journeys_noscript()}
+                    </Link>
+                  </p>
+                </noscript>
+                <GridView
+                  journeyId={journeyId}
+                  map={shown}
+                  {...around}
+                  mayEdit={mayEdit}
+                  checked={shared && mayEdit}
+                  target={target}
+                  going={going}
+                  choose={choose}
+                  enter={enter}
+                  zoom={zoom}
+                  known={whole ? undefined : initial.heights}
+                  edit={board.edit}
+                  editNow={board.editNow}
+                  at={board.at}
+                />
+                {hydrated && <p className="mt-2 text-sm text-quiet">{mayEdit ? m.journeys_keys() : m.journeys_keys_reading()}</p>}
+              </div>
+            )}
+            {(view === "outline" || view === undefined) && (
+              <div className={view === undefined ? "md:hidden" : ""}>
+                <OutlineView journeyId={journeyId} map={shown} {...around} whole={whole} choose={hydrated ? enter : undefined} />
+              </div>
+            )}
+          </div>
+          {target && (
+            <aside
+              ref={panel}
+              aria-label={m.journeys_panel()}
+              className="sticky bottom-0 top-4 z-40 max-h-[80vh] overflow-auto rounded-xl border border-line bg-surface p-4 shadow-float lg:max-h-[75vh]"
+            >
+              <div className="mb-3 flex justify-end">
+                <button type="button" onClick={close} className={buttonClass({ tone: "quiet", small: true })}>
+                  {m.journeys_panel_close()}
+                </button>
+              </div>
+              <CheckedPanel
                 checked={shared && mayEdit}
+                journeyId={journeyId}
+                map={board.map}
+                axis={axis}
                 target={target}
-                going={going}
+                mayEdit={mayEdit}
+                maps={maps}
+                edit={editInPanel}
                 choose={choose}
                 enter={enter}
-                zoom={zoom}
-                known={whole ? undefined : initial.heights}
-                edit={board.edit}
-                editNow={board.editNow}
+                say={say}
                 at={board.at}
+                present={present}
+                besides={besides}
+                Talk={Talk}
               />
-              {hydrated && <p className="mt-2 text-sm text-quiet">{mayEdit ? m.journeys_keys() : m.journeys_keys_reading()}</p>}
-            </div>
-          )}
-          {(view === "outline" || view === undefined) && (
-            <div className={view === undefined ? "md:hidden" : ""}>
-              <OutlineView journeyId={journeyId} map={shown} {...around} whole={whole} choose={hydrated ? enter : undefined} />
-            </div>
+            </aside>
           )}
         </div>
-        {target && (
-          <aside
-            ref={panel}
-            aria-label={m.journeys_panel()}
-            className="sticky bottom-0 top-4 z-40 max-h-[80vh] overflow-auto rounded-xl border border-line bg-surface p-4 shadow-float lg:max-h-[75vh]"
-          >
-            <div className="mb-3 flex justify-end">
-              <button type="button" onClick={close} className={buttonClass({ tone: "quiet", small: true })}>
-                {m.journeys_panel_close()}
-              </button>
-            </div>
-            <CheckedPanel
-              checked={shared && mayEdit}
-              journeyId={journeyId}
-              map={board.map}
-              axis={axis}
-              target={target}
-              mayEdit={mayEdit}
-              maps={maps}
-              edit={editInPanel}
-              choose={choose}
-              at={board.at}
-              present={present}
-              besides={besides}
-              Talk={Talk}
-            />
-          </aside>
-        )}
       </div>
-    </div>
+    </LiveWordsContext.Provider>
   );
 }
+
+const isBoolean = (value: unknown): value is boolean => typeof value === "boolean";
+const isSize = (value: unknown): value is number => typeof value === "number" && value >= smallestSize && value <= largestSize;
+
+/** A comment or a search is written in a field of its own, which takes back its own letters. */
+const isOfAnother = (element: Element) =>
+  element.matches("textarea, input:not([type=checkbox], [type=range])") && !element.closest("[data-of-map]");
 
 /** Where one begins in the panel: at what can be written, or at the first thing to do. */
 function firstIn(panel: HTMLElement | null): HTMLElement | null | undefined {

@@ -5,12 +5,13 @@ import * as Y from "yjs";
 import { compareMaps } from "../board/comparing.ts";
 import { editsTowards } from "../board/differing.ts";
 import { aboutOf, emptyDocument, partKinds, partsOf, takeIn } from "../board/document.ts";
-import { type Edit, edit } from "../board/edits.ts";
+import { type Edit, edit, sharedText } from "../board/edits.ts";
 import type { JourneyMap } from "../board/map.ts";
 import { project } from "../board/projecting.ts";
 import { closing, documentName, program } from "../sync/codes.ts";
 import type { Presence } from "../sync/presence.server.ts";
 import { isForGood, SyncSocket } from "../sync/socket.ts";
+import type { Letters, LiveWords } from "./shared-words.ts";
 import { databaseName, writtenDown } from "./written-down.client.ts";
 
 /** `live`: everything written is taken. `saving`: not all of it yet. `offline`: kept in this browser until the way is back. */
@@ -27,6 +28,7 @@ export interface BoardView {
 }
 
 export interface Connection {
+  readonly words: LiveWords;
   /** `now`: the map is told before this returns. */
   edit(edits: readonly Edit[], now?: boolean): void;
   undo(): void;
@@ -53,11 +55,13 @@ interface Wanted {
   onMap(map: JourneyMap, told: Told): void;
   onView(view: Omit<BoardView, "map">): void;
   /** What the page knows of the map may have changed: it reads itself anew. */
-  onEnded(reason: "session" | "rights" | "epoch"): void;
+  onEnded(reason: Ending): void;
   /** What was written is not taken, for this reason: the map as it would have been. */
   onRefused(why: RefusalReason, map: JourneyMap): void;
 }
 
+/** `rights`: one may do more or less than before. `absent`: not even read. */
+export type Ending = "session" | "rights" | "absent" | "epoch";
 export type RefusalReason = "rights" | "full" | "broken";
 
 /** Milliseconds in which the changes of others are gathered: two hundred people change something forty times a second. */
@@ -102,10 +106,18 @@ export function connect({ journeyId, epoch, calm, onMap, onView, onEnded, onRefu
     if (base) void kept?.set(baseKey, JSON.stringify(base));
   };
 
+  /** What is written after the end, or after something was refused, would be nowhere. */
+  const mayWrite = () => !ended && state !== "refused" && (known || inCopy);
   const tell = () => {
     const states = [...(provider.awareness?.getStates() ?? [])];
     const others = states.flatMap(([client, said]) => (client !== doc.clientID && said.person ? [said as unknown as Presence] : []));
-    onView({ state, others, ready: known || inCopy, undoable: undoing.undoStack.length > 0, redoable: undoing.redoStack.length > 0 });
+    onView({
+      state,
+      others,
+      ready: mayWrite(),
+      undoable: undoing.undoStack.length > 0,
+      redoable: undoing.redoStack.length > 0,
+    });
   };
   const set = (next: BoardState) => {
     if (ended) return;
@@ -123,6 +135,29 @@ export function connect({ journeyId, epoch, calm, onMap, onView, onEnded, onRefu
 
   /** While it is calm: what is shown, with everything of one's own. */
   let still: Y.Doc | undefined;
+  const shownAnew = new Set<() => void>();
+  const words: LiveWords = {
+    said: (part, id) => sharedText(still ?? doc, part, id)?.toString(),
+    listen(part, id, heard) {
+      let text: Y.Text | undefined;
+      const hear = ({ changes }: Y.YTextEvent) => heard(changes.delta as Letters);
+      const listen = () => {
+        text?.unobserve(hear);
+        text = sharedText(still ?? doc, part, id);
+        text?.observe(hear);
+      };
+      const anew = () => {
+        listen();
+        heard(undefined);
+      };
+      listen();
+      shownAnew.add(anew);
+      return () => {
+        shownAnew.delete(anew);
+        text?.unobserve(hear);
+      };
+    },
+  };
   let asked: { cancel(): void; soon: boolean } | undefined;
   let heard = false;
 
@@ -133,6 +168,7 @@ export function connect({ journeyId, epoch, calm, onMap, onView, onEnded, onRefu
       still = emptyDocument();
       Y.applyUpdate(still, Y.encodeStateAsUpdate(doc));
     }
+    for (const anew of shownAnew) anew();
   };
   void kept?.whenSynced.then(() => {
     inCopy = partsOf(doc, "stages").size > 0;
@@ -200,7 +236,7 @@ export function connect({ journeyId, epoch, calm, onMap, onView, onEnded, onRefu
     const own = provider.unsyncedChanges > 0 && base ? editsTowards(base, project(doc)) : [];
     if (code === closing.outdated.code) set("outdated");
     else if (code === closing.ended.code) end("gone", "session");
-    else if (code === closing.absent.code) end("gone", "rights");
+    else if (code === closing.absent.code) end("gone", "absent");
     else if (code === closing.epoch.code) end("connecting", "epoch");
     else if (code === closing.forbidden.code && own.length === 0) end("connecting", "rights");
     else {
@@ -212,11 +248,12 @@ export function connect({ journeyId, epoch, calm, onMap, onView, onEnded, onRefu
     }
   }
 
-  function end(last: BoardState, reason: "session" | "rights" | "epoch"): void {
+  function end(last: BoardState, reason: Ending): void {
     // What was written into a history that is dropped stays in its copy until the new document has it.
     if (reason !== "epoch") forget();
-    set(last);
+    state = last;
     ended = true;
+    tell();
     onEnded(reason);
   }
 
@@ -255,17 +292,22 @@ export function connect({ journeyId, epoch, calm, onMap, onView, onEnded, onRefu
   void socket.connect();
   tell();
   return {
+    words,
     edit(edits, now = false) {
-      if (!known && !inCopy) return;
+      if (!mayWrite()) return;
       unsaved();
-      edit(doc, edits, own);
+      // Letters go beside the letters that one sees; the document knows where that is.
+      if (still && edits.every((one) => one.do === "write")) Y.applyUpdate(doc, changedBy(still, edits), own);
+      else edit(doc, edits, own);
       if (now) tellMap(false);
     },
     undo() {
+      if (!mayWrite()) return;
       unsaved();
       undoing.undo();
     },
     redo() {
+      if (!mayWrite()) return;
       unsaved();
       undoing.redo();
     },
@@ -297,6 +339,12 @@ export function connect({ journeyId, epoch, calm, onMap, onView, onEnded, onRefu
       doc.destroy();
     },
   };
+}
+
+function changedBy(doc: Y.Doc, edits: readonly Edit[]): Uint8Array {
+  const before = Y.encodeStateVector(doc);
+  edit(doc, edits);
+  return Y.encodeStateAsUpdate(doc, before);
 }
 
 /** Says what it has, and is told what it lacks, once it has what it can get otherwise; until then the server opens the document. */

@@ -1,4 +1,4 @@
-import { useSearchParams } from "@remix-run/react";
+import { Form, useSearchParams } from "@remix-run/react";
 import { useId } from "react";
 import * as m from "#app/paraglide/messages.js";
 import { Button, LinkButton } from "#app/ui/button.tsx";
@@ -8,7 +8,7 @@ import { evidenceWords } from "../curve/words.ts";
 import type { Besides } from "./besides.ts";
 import { filterIn, isFiltered, nobody, teamsOn } from "./filtering.ts";
 
-/** A form, so that it works before scripts: which stage, lanes, team and evidence. */
+/** A form, so that it works before scripts: which stage, lanes, team and evidence. With them the map stays as it is, also without a network. */
 export function Filters({ map, besides }: { map: JourneyMap; besides: Besides }) {
   const [query] = useSearchParams();
   const filter = filterIn(query);
@@ -16,7 +16,7 @@ export function Filters({ map, besides }: { map: JourneyMap; besides: Besides })
   return (
     <details open={isFiltered(filter)} className="print:hidden">
       <summary className="cursor-pointer font-medium">{m.journeys_filters()}</summary>
-      <form key={query.toString()} className="mt-3 grid gap-4 rounded-xl border border-line bg-surface p-4">
+      <Form key={query.toString()} preventScrollReset className="mt-3 grid gap-4 rounded-xl border border-line bg-surface p-4">
         {view && <input type="hidden" name="view" value={view} />}
         <div className="grid gap-4 sm:grid-cols-3">
           <Choice
@@ -67,7 +67,7 @@ export function Filters({ map, besides }: { map: JourneyMap; besides: Besides })
             </LinkButton>
           )}
         </div>
-      </form>
+      </Form>
     </details>
   );
 }

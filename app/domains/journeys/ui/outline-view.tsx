@@ -8,6 +8,7 @@ import { type Besides, evidenceAt } from "./besides.ts";
 import { CardFace } from "./card-face.tsx";
 import { LargeMap } from "./large-map.tsx";
 import { type Axis, cellKey, keyOf, type Target } from "./targets.ts";
+import { WaysOn } from "./ways-on.tsx";
 
 interface Props {
   journeyId: string;
@@ -39,7 +40,7 @@ export function OutlineView({ map, ...around }: Props) {
           {stage.steps.length === 0 && <p className="mt-3 text-quiet">{m.journeys_no_steps()}</p>}
           <ol className="mt-4 grid gap-6">
             {stage.steps.map((step) => (
-              <StepItem key={step.id} step={step} {...around} />
+              <StepItem key={step.id} step={step} arrows={map.arrows} {...around} />
             ))}
           </ol>
         </li>
@@ -48,7 +49,7 @@ export function OutlineView({ map, ...around }: Props) {
   );
 }
 
-function StepItem({ step, ...around }: { step: Step } & Omit<Props, "map">) {
+function StepItem({ step, arrows, ...around }: { step: Step; arrows: JourneyMap["arrows"] } & Omit<Props, "map">) {
   const { journeyId, axis, lanes, choose, present, besides } = around;
   const filled = lanes
     .map((lane) => ({ lane, cards: axis.cardsAt.get(cellKey(lane.id, step.id)) ?? [] }))
@@ -66,6 +67,7 @@ function StepItem({ step, ...around }: { step: Step } & Omit<Props, "map">) {
       </div>
       {here && <p className="text-sm text-accent">{m.journeys_here({ names: here })}</p>}
       {besides && <p className="text-sm text-quiet">{evidenceWords[evidenceAt(besides, step.id)]()}</p>}
+      <WaysOn arrows={arrows} axis={axis} stepId={step.id} />
       {step.opens && (
         <p className="text-sm">
           <Link to={`/journeys/${step.opens}`} className={linkClass}>
@@ -109,7 +111,7 @@ function StepItem({ step, ...around }: { step: Step } & Omit<Props, "map">) {
       {step.steps.length > 0 && (
         <ol className="mt-4 grid gap-4">
           {step.steps.map((sub) => (
-            <StepItem key={sub.id} step={sub} {...around} />
+            <StepItem key={sub.id} step={sub} arrows={arrows} {...around} />
           ))}
         </ol>
       )}

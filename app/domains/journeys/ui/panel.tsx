@@ -6,7 +6,8 @@ import { newId } from "#app/shared/ids.ts";
 import { Button, LinkButton, linkClass } from "#app/ui/button.tsx";
 import { CopyLink } from "#app/ui/copy-link.tsx";
 import { controlClass, type Option } from "#app/ui/field.tsx";
-import type { Edit } from "../board/edits.ts";
+import { copyOfStep } from "../board/copying.ts";
+import type { Edit, WrittenPart } from "../board/edits.ts";
 import {
   type Card,
   channels,
@@ -18,14 +19,15 @@ import {
   longestLabel,
   longestText,
   longestTitle,
-  longestUnit,
 } from "../board/map.ts";
 import { TeamsOnStep } from "../claims/ui/claim-lane.tsx";
 import { channelWords } from "../claims/words.ts";
 import { pointWords } from "../curve/words.ts";
 import type { Besides } from "./besides.ts";
+import { FigureFields } from "./figure-fields.tsx";
 import { PictureFields } from "./picture-fields.tsx";
 import { SharedText } from "./shared-text.tsx";
+import { useSharedWords } from "./shared-words.ts";
 import { type Axis, cellKey, placeIn, type Target } from "./targets.ts";
 import { journeyKindWords, laneKindWords } from "./words.ts";
 
@@ -39,6 +41,10 @@ export interface PanelProps {
   maps: readonly { readonly id: string; readonly title: string }[];
   edit(...edits: Edit[]): void;
   choose(target: Target | undefined): void;
+  /** Chooses, and begins there. */
+  enter(target: Target): void;
+  /** Tells whoever hears the page what was done. */
+  say(what: string): void;
   at(id: string | null): void;
   /** Names of those who are at a part, by its id. */
   present: ReadonlyMap<string, string>;
@@ -142,6 +148,31 @@ function Choice({
   );
 }
 
+interface WrittenProps {
+  part: WrittenPart;
+  id?: string;
+  label: string;
+  value: string;
+  mayEdit: boolean;
+  edit: PanelProps["edit"];
+}
+
+/** Words that are merged letter by letter. */
+function WrittenText({ part, id, label, value, mayEdit, edit }: WrittenProps) {
+  const words = useSharedWords(part, id);
+  return (
+    <SharedText
+      label={label}
+      value={value}
+      words={words}
+      multiline
+      maxLength={longestText}
+      disabled={!mayEdit}
+      onWrite={(text, from, caret) => edit({ do: "write", part, id, text, from, caret })}
+    />
+  );
+}
+
 function AboutPanel({ journeyId, map, mayEdit, edit }: PanelProps) {
   return (
     <div className="grid gap-4">
@@ -152,14 +183,7 @@ function AboutPanel({ journeyId, map, mayEdit, edit }: PanelProps) {
         disabled={!mayEdit}
         onWrite={(title) => edit({ do: "describe", title })}
       />
-      <SharedText
-        label={m.journeys_summary_label()}
-        value={map.summary}
-        multiline
-        maxLength={longestText}
-        disabled={!mayEdit}
-        onWrite={(text, from) => edit({ do: "write", part: "about", text, from })}
-      />
+      <WrittenText part="about" label={m.journeys_summary_label()} value={map.summary} mayEdit={mayEdit} edit={edit} />
       <Choice
         label={m.journeys_kind_label()}
         value={map.kind}
@@ -179,14 +203,7 @@ function AboutPanel({ journeyId, map, mayEdit, edit }: PanelProps) {
               disabled={!mayEdit}
               onWrite={(words) => edit({ do: "rename", part: "sketches", id, title: words })}
             />
-            <SharedText
-              label={m.journeys_sketch_text()}
-              value={text}
-              multiline
-              maxLength={longestText}
-              disabled={!mayEdit}
-              onWrite={(words, from) => edit({ do: "write", part: "sketches", id, text: words, from })}
-            />
+            <WrittenText part="sketches" id={id} label={m.journeys_sketch_text()} value={text} mayEdit={mayEdit} edit={edit} />
             {mayEdit && (
               <Actions>
                 <Do danger icon={icons.remove} onClick={() => edit({ do: "remove", part: "sketches", id })}>
@@ -222,6 +239,11 @@ function StagePanel({ map, mayEdit, edit, choose, id }: PanelProps & { id: strin
     edit({ do: "add-stage", id: added, title: m.journeys_new_stage(), before: map.stages[at + 1]?.id ?? null });
     choose({ part: "stage", id: added });
   };
+  const remove = () => {
+    const next = map.stages[at + 1] ?? map.stages[at - 1];
+    if (next) choose({ part: "stage", id: next.id });
+    edit({ do: "remove", part: "stages", id });
+  };
   return (
     <div className="grid gap-4">
       <SharedText
@@ -253,7 +275,7 @@ function StagePanel({ map, mayEdit, edit, choose, id }: PanelProps & { id: strin
           >
             {m.journeys_move_later()}
           </Do>
-          <Do danger icon={icons.remove} disabled={map.stages.length === 1} onClick={() => edit({ do: "remove", part: "stages", id })}>
+          <Do danger icon={icons.remove} disabled={map.stages.length === 1} onClick={remove}>
             {m.journeys_remove_stage()}
           </Do>
         </Actions>
@@ -262,7 +284,7 @@ function StagePanel({ map, mayEdit, edit, choose, id }: PanelProps & { id: strin
   );
 }
 
-function StepPanel({ journeyId, map, axis, mayEdit, maps, edit, choose, besides, Talk, id }: PanelProps & { id: string }) {
+function StepPanel({ journeyId, map, axis, mayEdit, maps, edit, choose, enter, say, besides, Talk, id }: PanelProps & { id: string }) {
   const found = placeIn(map, id);
   if (!found) return <Gone />;
   const { step, stage, above, siblings } = found;
@@ -286,26 +308,18 @@ function StepPanel({ journeyId, map, axis, mayEdit, maps, edit, choose, besides,
     choose({ part: "step", id: added });
   };
   const copy = () => {
-    const copied = newId();
     const before = siblings[at + 1]?.id ?? null;
-    const cards = map.cards.filter((card) => card.from === id && card.to === id);
-    edit(
-      {
-        do: "add-step",
-        id: copied,
-        title: m.journeys_copy_of({ title: step.title }).slice(0, longestTitle),
-        stageId: stage.id,
-        parentId,
-        opens: step.opens,
-        before,
-      },
-      ...cards.map(
-        ({ order: _order, ...card }): Edit => ({ do: "add-card", ...card, id: newId(), from: copied, to: copied, before: null }),
-      ),
-    );
+    const title = m.journeys_copy_of({ title: step.title }).slice(0, longestTitle);
+    const { id: copied, edits, left } = copyOfStep(map, step, { stage, parentId, before, title }, newId);
+    edit(...edits);
     choose({ part: "step", id: copied });
+    say(left > 0 ? m.journeys_copied_but({ count: left }) : m.journeys_copied());
   };
-  const arrows = map.arrows.filter((arrow) => arrow.from === id);
+  const remove = () => {
+    const next = siblings[at + 1] ?? siblings[at - 1] ?? above;
+    choose(next ? { part: "step", id: next.id } : { part: "stage", id: stage.id });
+    edit({ do: "remove", part: "steps", id });
+  };
   return (
     <div className="grid gap-4">
       <SharedText
@@ -357,7 +371,7 @@ function StepPanel({ journeyId, map, axis, mayEdit, maps, edit, choose, besides,
             <Do icon={icons.copy} onClick={copy}>
               {m.journeys_copy()}
             </Do>
-            <Do danger icon={icons.remove} onClick={() => edit({ do: "remove", part: "steps", id })}>
+            <Do danger icon={icons.remove} onClick={remove}>
               {m.journeys_remove_step()}
             </Do>
           </Actions>
@@ -368,34 +382,68 @@ function StepPanel({ journeyId, map, axis, mayEdit, maps, edit, choose, besides,
             options={maps.map(({ id: value, title: label }) => ({ value, label }))}
             onChoose={(value) => edit({ do: "open-map", id, opens: value || null })}
           />
-          <fieldset className="grid gap-3">
-            <legend className="mb-2 font-semibold">{m.journeys_arrows()}</legend>
-            {arrows.map((arrow) => (
-              <div key={arrow.id} className="grid gap-2 rounded-xl border border-line p-3">
-                <SharedText
-                  label={m.journeys_arrow_to({ step: axis.steps[axis.placeOf.get(arrow.to) ?? -1]?.title ?? "" })}
-                  value={arrow.label}
-                  maxLength={longestLabel}
-                  onWrite={(title) => edit({ do: "rename", part: "arrows", id: arrow.id, title })}
-                />
-                <Actions>
-                  <Do danger icon={icons.remove} onClick={() => edit({ do: "remove", part: "arrows", id: arrow.id })}>
-                    {m.journeys_remove()}
-                  </Do>
-                </Actions>
-              </div>
-            ))}
-            <Choice
-              label={m.journeys_add_arrow()}
-              value=""
-              emptyLabel={m.journeys_choose_step()}
-              options={axis.steps.filter((one) => one.id !== id).map(({ id: value, title: label }) => ({ value, label }))}
-              onChoose={(to) => to && edit({ do: "add-arrow", id: newId(), from: id, to, label: m.journeys_new_arrow() })}
-            />
-          </fieldset>
+          <Choice
+            label={m.journeys_add_card_on()}
+            value=""
+            emptyLabel={m.journeys_choose_lane()}
+            options={map.lanes
+              .filter(({ kind }) => kind !== "curve")
+              .map(({ id: value, title: label }) => ({ value, label: label || m.journeys_untitled() }))}
+            onChoose={(laneId) => laneId && enter({ part: "cell", laneId, stepId: id })}
+          />
         </>
       )}
+      <Ways map={map} axis={axis} mayEdit={mayEdit} edit={edit} id={id} />
     </div>
+  );
+}
+
+/** Branches and loops: where one may go from a step, and from where one may come to it. */
+function Ways({ map, axis, mayEdit, edit, id }: Pick<PanelProps, "map" | "axis" | "mayEdit" | "edit"> & { id: string }) {
+  const titleOf = (stepId: string) => axis.steps[axis.placeOf.get(stepId) ?? -1]?.title || m.journeys_untitled();
+  const arrows = map.arrows.filter((arrow) => arrow.from === id);
+  const coming = map.arrows.filter((arrow) => arrow.to === id);
+  if (!mayEdit && arrows.length + coming.length === 0) return null;
+  const reached = new Set([id, ...arrows.map(({ to }) => to)]);
+  return (
+    <fieldset className="grid gap-3">
+      <legend className="mb-2 font-semibold">{m.journeys_arrows()}</legend>
+      {arrows.map((arrow) =>
+        mayEdit ? (
+          <div key={arrow.id} className="grid gap-2 rounded-xl border border-line p-3">
+            <SharedText
+              label={m.journeys_arrow_to({ step: titleOf(arrow.to) })}
+              value={arrow.label}
+              maxLength={longestLabel}
+              onWrite={(title) => edit({ do: "rename", part: "arrows", id: arrow.id, title })}
+            />
+            <Actions>
+              <Do danger icon={icons.remove} onClick={() => edit({ do: "remove", part: "arrows", id: arrow.id })}>
+                {m.journeys_remove()}
+              </Do>
+            </Actions>
+          </div>
+        ) : (
+          <p key={arrow.id} dir="auto">
+            {m.journeys_way_to({ step: titleOf(arrow.to), label: arrow.label })}
+          </p>
+        ),
+      )}
+      {coming.map((arrow) => (
+        <p key={arrow.id} className="text-sm text-quiet" dir="auto">
+          {m.journeys_way_from({ step: titleOf(arrow.from), label: arrow.label })}
+        </p>
+      ))}
+      {mayEdit && (
+        <Choice
+          label={m.journeys_add_arrow()}
+          value=""
+          emptyLabel={m.journeys_choose_step()}
+          options={axis.steps.filter((one) => !reached.has(one.id)).map(({ id: value, title: label }) => ({ value, label }))}
+          onChoose={(to) => to && edit({ do: "add-arrow", id: newId(), from: id, to, label: m.journeys_new_arrow() })}
+        />
+      )}
+    </fieldset>
   );
 }
 
@@ -407,6 +455,11 @@ function LanePanel({ map, mayEdit, edit, choose, id }: PanelProps & { id: string
     const added = newId();
     edit({ do: "add-lane", id: added, kind, title: laneKindWords[kind](), before: map.lanes[at + 1]?.id ?? null });
     choose({ part: "lane", id: added });
+  };
+  const remove = () => {
+    const next = map.lanes[at + 1] ?? map.lanes[at - 1];
+    if (next) choose({ part: "lane", id: next.id });
+    edit({ do: "remove", part: "lanes", id });
   };
   return (
     <div className="grid gap-4">
@@ -442,7 +495,7 @@ function LanePanel({ map, mayEdit, edit, choose, id }: PanelProps & { id: string
             >
               {m.journeys_move_down()}
             </Do>
-            <Do danger icon={icons.remove} disabled={map.lanes.length === 1} onClick={() => edit({ do: "remove", part: "lanes", id })}>
+            <Do danger icon={icons.remove} disabled={map.lanes.length === 1} onClick={remove}>
               {m.journeys_remove_lane()}
             </Do>
           </Actions>
@@ -588,14 +641,7 @@ function CardEditor({
     <fieldset className="grid gap-3 rounded-xl border border-line bg-raised p-3" onFocus={() => at(id)} onBlur={() => at(null)}>
       <legend className="sr-only">{m.journeys_card()}</legend>
       {here && <p className="text-sm font-medium text-accent">{m.journeys_here({ names: here })}</p>}
-      <SharedText
-        label={m.journeys_card_text()}
-        value={card.text}
-        multiline
-        maxLength={longestText}
-        disabled={!mayEdit}
-        onWrite={(text, from) => edit({ do: "write", part: "cards", id, text, from })}
-      />
+      <WrittenText part="cards" id={id} label={m.journeys_card_text()} value={card.text} mayEdit={mayEdit} edit={edit} />
       {(lane.kind === "picture" || card.picture) && <PictureFields journeyId={journeyId} card={card} mayEdit={mayEdit} edit={edit} />}
       {lane.kind === "figure" && <FigureFields card={card} mayEdit={mayEdit} edit={edit} />}
       {lane.kind === "channel" && (
@@ -666,53 +712,6 @@ function CardEditor({
       )}
       <CopyLink to={`/journeys/${journeyId}?card=${id}`} label={m.journeys_link_card()} />
     </fieldset>
-  );
-}
-
-function FigureFields({ card, mayEdit, edit }: { card: Card; mayEdit: boolean; edit: PanelProps["edit"] }) {
-  const figure = card.figure ?? { value: 0, unit: "", on: null, source: "" };
-  const set = (change: Partial<typeof figure>) => edit({ do: "set-card", id: card.id, figure: { ...figure, ...change } });
-  const dayId = useId();
-  return (
-    <div className="grid gap-3 sm:grid-cols-2">
-      <SharedText
-        label={m.journeys_figure_value()}
-        value={card.figure ? String(figure.value) : ""}
-        maxLength={20}
-        disabled={!mayEdit}
-        onWrite={(text) => {
-          const value = Number(text.replace(",", "."));
-          if (text.trim() !== "" && Number.isFinite(value)) set({ value });
-        }}
-      />
-      <SharedText
-        label={m.journeys_figure_unit()}
-        value={figure.unit}
-        maxLength={longestUnit}
-        disabled={!mayEdit}
-        onWrite={(unit) => set({ unit })}
-      />
-      <div className="grid gap-1">
-        <label htmlFor={dayId} className="text-sm font-semibold">
-          {m.journeys_figure_on()}
-        </label>
-        <input
-          id={dayId}
-          type="date"
-          value={figure.on ?? ""}
-          disabled={!mayEdit}
-          onChange={(event) => set({ on: event.target.value || null })}
-          className="min-h-11 rounded-lg border border-edge bg-raised px-3"
-        />
-      </div>
-      <SharedText
-        label={m.journeys_figure_source()}
-        value={figure.source}
-        maxLength={longestTitle}
-        disabled={!mayEdit}
-        onWrite={(source) => set({ source })}
-      />
-    </div>
   );
 }
 

@@ -5,6 +5,7 @@ import { evidenceWords, pointWords } from "../curve/words.ts";
 import { type Besides, evidenceAt } from "./besides.ts";
 import { CardFace } from "./card-face.tsx";
 import { type Axis, cellKey } from "./targets.ts";
+import { WaysOn } from "./ways-on.tsx";
 
 interface Props {
   /** What of the map is shown. */
@@ -55,9 +56,15 @@ export function PlainGrid({ map, axis, lanes, besides, stepAddress, elsewhere = 
           <tr className="border-b border-line">
             <td className="sticky start-0 z-10 bg-surface" />
             {steps.map((step) => (
-              <th key={step.id} scope="col" className="min-w-44 border-s border-line p-3 text-start align-top font-semibold" dir="auto">
+              <th
+                key={step.id}
+                scope="col"
+                className="min-w-44 max-w-80 border-s border-line p-3 text-start align-top font-semibold wrap-anywhere"
+                dir="auto"
+              >
                 {subSteps.has(step.id) && <span aria-hidden="true">↳ </span>}
                 <StepTitle step={step} address={stepAddress?.(step.id)} elsewhere={elsewhere} />
+                <WaysOn arrows={map.arrows} axis={axis} stepId={step.id} />
                 {evidenceAt(besides, step.id) !== "none" && (
                   <span className="mt-1 block text-sm font-normal text-quiet">{evidenceWords[evidenceAt(besides, step.id)]()}</span>
                 )}
@@ -70,7 +77,7 @@ export function PlainGrid({ map, axis, lanes, besides, stepAddress, elsewhere = 
             <tr key={lane.id} className="border-b border-line align-top">
               <LaneTitle>{lane.title}</LaneTitle>
               {steps.map((step, at) => (
-                <td key={step.id} className="border-s border-line p-2">
+                <td key={step.id} className="max-w-80 border-s border-line p-2 wrap-anywhere">
                   <div className="grid gap-2">
                     {lane.kind === "curve" ? (
                       <Feeling lane={lane} step={step} besides={besides} />

@@ -107,7 +107,7 @@ function StageSheet({ map, stage, besides }: { map: JourneyMap; stage: JourneyMa
   useFitting(frame, sheet);
   return (
     <div ref={frame} className="grid h-full content-start overflow-auto px-[clamp(0.75rem,2.5vw,2rem)]">
-      <div ref={sheet} className="grid w-fit max-w-none min-w-full justify-items-center gap-4 py-2">
+      <div ref={sheet} className="grid w-fit max-w-none min-w-full justify-items-center-safe gap-4 py-2">
         <h2 className="font-serif text-3xl font-semibold sm:text-4xl" dir="auto">
           {stage.title || m.journeys_untitled()}
         </h2>

@@ -1,12 +1,15 @@
 import { type ChangeEvent, type RefObject, useId, useLayoutEffect, useRef } from "react";
 import { FindingsBeside } from "#app/domains/privacy/ui/findings-beside.tsx";
 import { controlClass } from "#app/ui/field.tsx";
+import { carried, type SharedWords } from "./shared-words.ts";
 
 interface Props {
   label: string;
   value: string;
-  /** `before`: what the field said, which may lack what others have written meanwhile. */
-  onWrite(value: string, before: string): void;
+  /** The letters themselves, where they are merged; what is only replaced as a whole has none. */
+  words?: SharedWords | undefined;
+  /** `before`: what the field said. `caret`: where one is in the new words. */
+  onWrite(value: string, before: string, caret: number): void;
   onFocus?(): void;
   multiline?: boolean;
   maxLength: number;
@@ -14,10 +17,10 @@ interface Props {
 }
 
 /** A field that others write into as well: what they write moves the caret, it does not throw it to the end. */
-export function SharedText({ label, value, onWrite, onFocus, multiline = false, maxLength, disabled }: Props) {
+export function SharedText({ label, value, words, onWrite, onFocus, multiline = false, maxLength, disabled }: Props) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement & HTMLInputElement>(null);
-  const shared = useSharedField(field, value);
+  const shared = useSharedField(field, value, words);
   const common = {
     ref: field,
     id,
@@ -26,8 +29,8 @@ export function SharedText({ label, value, onWrite, onFocus, multiline = false, 
     disabled,
     dir: "auto",
     onFocus,
-    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
-      onWrite(event.target.value, shared.before(event.target.value)),
+    "data-of-map": true,
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => shared.typed(event.target, onWrite),
     className: controlClass,
   } as const;
   return (
@@ -41,34 +44,55 @@ export function SharedText({ label, value, onWrite, onFocus, multiline = false, 
   );
 }
 
+type Field = HTMLTextAreaElement | HTMLInputElement;
+
 /**
- * Puts what others write into the field; the caret stays at the letters where it is. Gives what the field said before somebody
- * typed: what they mean is the difference to that, whatever others have written meanwhile.
+ * Puts what others write into the field, letter by letter as it is shown; the caret stays at the letters where it is. `typed` gives
+ * what the field said before, and where the caret is: what somebody means is the difference, at that place.
  */
-export function useSharedField(field: RefObject<HTMLTextAreaElement | HTMLInputElement>, value: string) {
+export function useSharedField(field: RefObject<Field>, value: string, words?: SharedWords) {
   const last = useRef(value);
+  const typing = useRef(false);
+  // A field in which nobody has typed is told by React as well: what it said until then is over all the same.
   useLayoutEffect(() => {
     const element = field.current;
-    // A field in which nobody has typed is told by React as well: what it said until then is over all the same.
-    if (!element || (element.value === value && last.current === value)) return;
-    const [old, caret, end] = [element.value, element.selectionStart ?? 0, element.selectionEnd ?? 0];
-    element.value = value;
-    last.current = value;
-    if (document.activeElement === element) element.setSelectionRange(shifted(old, value, caret), shifted(old, value, end));
-    // What looks at the words while they are typed looks at these as well. React knows the value already and writes nothing.
-    element.dispatchEvent(new Event("input"));
-  }, [field, value]);
-  return {
-    /** What the field said until now; from here on it says this. */
-    before(now: string): string {
-      const before = last.current;
+    if (!words && element && (element.value !== value || last.current !== value)) {
+      last.current = value;
+      show(element, value, (place) => shifted(element.value, value, place));
+    }
+  }, [field, value, words]);
+  useLayoutEffect(() => {
+    const showNow = (carry: (before: string, now: string, place: number) => number) => {
+      const [element, now] = [field.current, words?.said()];
+      if (typing.current || !element || now === undefined) return;
+      const before = element.value;
       last.current = now;
-      return before;
+      if (before !== now) show(element, now, (place) => carry(before, now, place));
+    };
+    showNow(shifted);
+    return words?.listen((change) => showNow(change ? (_before, _now, place) => carried(change, place) : shifted));
+  }, [field, words]);
+  return {
+    typed(element: Field, onWrite: Props["onWrite"]): void {
+      const before = last.current;
+      last.current = element.value;
+      // What one writes oneself stands in the field already.
+      typing.current = true;
+      onWrite(element.value, before, element.selectionStart ?? element.value.length);
+      typing.current = false;
     },
   };
 }
 
-/** Where a place in the old text is in the new one. */
+function show(element: Field, text: string, carry: (place: number) => number): void {
+  const [caret, end] = [carry(element.selectionStart ?? 0), carry(element.selectionEnd ?? 0)];
+  element.value = text;
+  if (document.activeElement === element) element.setSelectionRange(caret, end);
+  // What looks at the words while they are typed looks at these as well. React knows the value already and writes nothing.
+  element.dispatchEvent(new Event("input"));
+}
+
+/** Where a place in the old text is in the new one, where nobody says what has changed. */
 function shifted(old: string, now: string, place: number): number {
   let start = 0;
   while (start < old.length && start < now.length && old[start] === now[start]) start++;

@@ -8,6 +8,7 @@ import { CardFace } from "./card-face.tsx";
 import { LargeMap } from "./large-map.tsx";
 import { isLarge } from "./outline-view.tsx";
 import { type Axis, cellKey, keyOf, type Target } from "./targets.ts";
+import { WaysOn } from "./ways-on.tsx";
 
 interface Props {
   map: JourneyMap;
@@ -75,9 +76,32 @@ export function TableView({ map, axis, lanes, choose, present, besides, whole }:
             <tr key={card?.id ?? step.id} className="border-b border-line align-top last:border-0">
               <td className="p-3" dir="auto">
                 {stage.title}
+                {choose && first && stage.steps[0] === step && (
+                  <button
+                    type="button"
+                    className={`${buttonClass({ tone: "quiet", small: true })} mt-1 block`}
+                    aria-label={m.journeys_edit_part({ title: stage.title || m.journeys_untitled() })}
+                    data-target={keyOf({ part: "stage", id: stage.id })}
+                    onClick={() => choose({ part: "stage", id: stage.id })}
+                  >
+                    {m.journeys_edit()}
+                  </button>
+                )}
               </td>
               <th scope="row" className="p-3 text-start font-semibold" dir="auto">
                 {step.title || m.journeys_untitled()}
+                {first && <WaysOn arrows={map.arrows} axis={axis} stepId={step.id} />}
+                {choose && first && card && (
+                  <button
+                    type="button"
+                    className={`${buttonClass({ tone: "quiet", small: true })} mt-1 block`}
+                    aria-label={m.journeys_edit_part({ title: step.title || m.journeys_untitled() })}
+                    data-target={keyOf({ part: "step", id: step.id })}
+                    onClick={() => choose({ part: "step", id: step.id })}
+                  >
+                    {m.journeys_edit()}
+                  </button>
+                )}
               </th>
               <td className="p-3 text-sm">
                 {first && (

@@ -21,6 +21,8 @@ export const stateWords: Record<BoardState, () => string> = {
   gone: m.journeys_state_gone,
 };
 
+export const [smallestSize, largestSize] = [0.7, 1.3] as const;
+
 interface Props {
   /** The view that is shown; missing while a phone and a desk show different ones. */
   view: View | undefined;
@@ -87,8 +89,8 @@ export function Toolbar({ view, board, mayEdit, calm, zoom, setCalm, setZoom, op
               {m.journeys_zoom()}
               <input
                 type="range"
-                min={0.7}
-                max={1.3}
+                min={smallestSize}
+                max={largestSize}
                 step={0.15}
                 value={zoom}
                 onChange={(event) => setZoom(Number(event.target.value))}

@@ -8,6 +8,7 @@ import type { Presence } from "../sync/presence.server.ts";
 import type { BoardState, Connection, RefusalReason } from "./connection.client.ts";
 import type { InSight } from "./in-sight.ts";
 import { keepRefused, type Refused } from "./keep-refused.ts";
+import type { LiveWords } from "./shared-words.ts";
 
 export interface Board {
   readonly map: JourneyMap;
@@ -25,6 +26,7 @@ export interface Board {
   readonly heard: number;
   /** What was written and not taken, and where it is kept. */
   readonly refused: Refused | undefined;
+  readonly words: LiveWords | undefined;
   edit(...edits: Edit[]): void;
   /** The map of this page has it when this returns. */
   editNow(...edits: Edit[]): void;
@@ -59,6 +61,10 @@ export function useBoard({ journeyId, epoch, initial, calm }: Wanted): Board {
   isCalm.current = calm;
   const revalidator = useRef(useRevalidator());
 
+  const [live, setLive] = useState<LiveWords>();
+  const [turn, setTurn] = useState(0);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whose rights have changed is let in anew, or not
   useEffect(() => {
     let left = false;
     void (early ?? import("./connection.client.ts")).then(({ connect, forgetCopies }) => {
@@ -80,20 +86,23 @@ export function useBoard({ journeyId, epoch, initial, calm }: Wanted): Board {
         onView: setView,
         onEnded(reason) {
           if (reason === "session") void forgetCopies();
-          revalidator.current.revalidate();
+          const read = Promise.resolve(revalidator.current.revalidate());
+          if (reason === "rights") void read.then(() => left || setTurn((count) => count + 1));
         },
         onRefused(why: RefusalReason, unkept) {
           setRefused({ why });
           void keepRefused(journeyId, unkept).then((where) => setRefused({ why, ...where }));
         },
       });
+      setLive(connection.current.words);
     });
     return () => {
       left = true;
       connection.current?.leave();
       connection.current = undefined;
+      setLive(undefined);
     };
-  }, [journeyId, epoch]);
+  }, [journeyId, epoch, turn]);
   useEffect(() => connection.current?.calm(calm), [calm]);
 
   const edit = useCallback((...edits: Edit[]) => connection.current?.edit(edits), []);
@@ -106,6 +115,7 @@ export function useBoard({ journeyId, epoch, initial, calm }: Wanted): Board {
     waiting,
     heard,
     refused,
+    words: live,
     edit,
     editNow,
     at,

@@ -1,21 +1,23 @@
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { useSharedField } from "../shared-text.tsx";
+import type { SharedWords } from "../shared-words.ts";
 
 interface Props {
   label: string;
   value: string;
+  words?: SharedWords | undefined;
   maxLength: number;
   multiline: boolean;
-  onWrite(text: string, before: string): void;
+  onWrite(text: string, before: string, caret: number): void;
   /** `next`: a step further, as Tab leads; `panel`: to everything else; `left`: somebody is elsewhere already. */
   onDone(to: "stay" | "next" | "previous" | "panel" | "left", said: string): void;
 }
 
 /** Writing in the grid itself: Enter and Escape are done, Shift and Enter begins a line, Tab goes on to the next cell, F2 to the panel. */
-export function CellWriter({ label, value, maxLength, multiline, onWrite, onDone }: Props) {
+export function CellWriter({ label, value, words, maxLength, multiline, onWrite, onDone }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const done = useRef(false);
-  const shared = useSharedField(field, value);
+  const shared = useSharedField(field, value, words);
   useEffect(() => {
     const element = field.current;
     if (!element) return;
@@ -46,10 +48,10 @@ export function CellWriter({ label, value, maxLength, multiline, onWrite, onDone
       maxLength={maxLength}
       rows={1}
       dir="auto"
+      data-of-map
       onChange={(event) => {
-        const text = event.target.value;
         grow(event.target);
-        onWrite(text, shared.before(text));
+        shared.typed(event.target, onWrite);
       }}
       onKeyDown={onKeyDown}
       onClick={(event) => event.stopPropagation()}

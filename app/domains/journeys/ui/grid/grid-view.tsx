@@ -15,9 +15,10 @@ import * as m from "#app/paraglide/messages.js";
 import { newId } from "#app/shared/ids.ts";
 import { fetched } from "#app/ui/fetched.ts";
 import type { Edit } from "../../board/edits.ts";
-import { type JourneyMap, type Lane, longestText, longestTitle } from "../../board/map.ts";
+import { type Card, type JourneyMap, type Lane, longestText, longestTitle } from "../../board/map.ts";
 import { evidenceWords } from "../../curve/words.ts";
 import { type Besides, evidenceAt } from "../besides.ts";
+import { useSharedWords } from "../shared-words.ts";
 import { type Axis, cellKey, keyOf, type Target, targetOf } from "../targets.ts";
 import type { Going } from "../use-going.ts";
 import { CellWriter } from "./cell-writer.tsx";
@@ -40,6 +41,7 @@ import {
 } from "./layout.ts";
 import { movedBy } from "./moving.ts";
 import { Part } from "./part.tsx";
+import { WaysBand, waysOver } from "./ways-band.tsx";
 import { alsoIn, besidePanel, titleIn, type Writing, wordsIn } from "./written.ts";
 
 // Fetched when something is written in the grid of a map that others read.
@@ -108,7 +110,13 @@ export function GridView({
     () => rowHeights(rows, { columns, axis, teams: besides.teams, known }),
     [rows, columns, axis, besides.teams, known],
   );
-  const [width, head, heads] = [columnWidth * zoom, headWidth * zoom, (stageHeight + stepHeight) * zoom];
+  const onward = useMemo(() => {
+    const counts = new Map<string, number>();
+    for (const { from } of map.arrows) counts.set(from, (counts.get(from) ?? 0) + 1);
+    return counts;
+  }, [map.arrows]);
+  const band = useMemo(() => waysOver(map.arrows, columns), [map.arrows, columns]);
+  const [width, head, heads] = [columnWidth * zoom, headWidth * zoom, (stageHeight + band.height + stepHeight) * zoom];
   const active = placeOfTarget(layout, stop) ?? placeOfTarget(layout, target) ?? { row: -2, column: 0 };
   const stopKey = keyOf(targetAt(layout, active));
 
@@ -367,6 +375,16 @@ export function GridView({
                 );
               })}
             </Part>
+            {band.height > 0 && (
+              <WaysBand
+                {...band}
+                headWidth={head}
+                columnWidth={width}
+                zoom={zoom}
+                first={columnItems[0]?.index ?? 0}
+                last={columnItems.at(-1)?.index ?? 0}
+              />
+            )}
             <Part is="row" aria-rowindex={2} className="relative" style={{ height: stepHeight * zoom }}>
               <Corner width={head} />
               {columnItems.map((item) => {
@@ -384,6 +402,7 @@ export function GridView({
                     chosen={key !== "" && chosenKey === key}
                     field={writer && writer.key === key ? writer.field : undefined}
                     besides={besides}
+                    ways={column.step ? (onward.get(column.step.id) ?? 0) : 0}
                     here={column.step && present.get(column.step.id)}
                     mayEdit={mayEdit}
                     cellProps={cellProps}
@@ -467,6 +486,8 @@ interface StepCellProps {
   chosen: boolean;
   field: ReactNode;
   besides: Besides;
+  /** How many ways lead on from it, beside the next step. */
+  ways: number;
   here: string | undefined;
   mayEdit: boolean;
   cellProps: Shared["cellProps"];
@@ -481,6 +502,7 @@ const StepCell = memo(function StepCell({
   chosen,
   field,
   besides,
+  ways,
   here,
   mayEdit,
   cellProps,
@@ -511,13 +533,13 @@ const StepCell = memo(function StepCell({
       className={`absolute top-0 h-full cursor-pointer border-b border-e border-line p-3 text-start font-semibold focus-visible:-outline-offset-2 ${chosen ? "bg-accent-soft" : "bg-surface"} ${field ? "z-30" : "overflow-hidden contain-strict"}`}
       style={place}
     >
-      <StepHead column={column} besides={besides} here={here} />
+      <StepHead column={column} besides={besides} ways={ways} here={here} />
       {field}
     </Part>
   );
 });
 
-function StepHead({ column: { step, above }, besides, here }: { column: Column; besides: Besides; here: string | undefined }) {
+function StepHead({ column: { step, above }, besides, ways, here }: Pick<StepCellProps, "column" | "besides" | "ways" | "here">) {
   if (!step) return null;
   const talk = besides.talk[step.id] ?? 0;
   const evidence = evidenceAt(besides, step.id);
@@ -535,6 +557,7 @@ function StepHead({ column: { step, above }, besides, here }: { column: Column; 
         {[
           evidence !== "none" && evidenceWords[evidence](),
           step.opens && m.journeys_opens_a_map(),
+          ways > 0 && m.journeys_ways_on({ count: ways }),
           talk > 0 && m.journeys_talk_count({ count: talk }),
         ]
           .filter(Boolean)
@@ -553,30 +576,40 @@ interface WriterProps {
   onDone: Parameters<typeof CellWriter>[0]["onDone"];
 }
 
+interface CardWriterProps {
+  /** Undefined in the moment before a card that was just added is drawn. */
+  card: Card | undefined;
+  cardId: string;
+  edit: Props["edit"];
+  onDone: WriterProps["onDone"];
+}
+
+function CardWriter({ card, cardId, edit, onDone }: CardWriterProps) {
+  const words = useSharedWords("cards", cardId);
+  return (
+    <CellWriter
+      label={m.journeys_card_text()}
+      value={card?.text ?? ""}
+      words={words}
+      maxLength={longestText}
+      multiline
+      onWrite={(text, from, caret) => edit({ do: "write", part: "cards", id: cardId, text, from, caret })}
+      onDone={(to, said) => {
+        const empty = !said && !card?.figure && !card?.picture && !card?.channel && !card?.opens;
+        if (empty) edit({ do: "remove", part: "cards", id: cardId });
+        onDone(to, said);
+      }}
+    />
+  );
+}
+
 /** The field for the words of a card, or for the name of a stage, step or lane. A card on which nothing was written goes again. */
 function Writer({ writing: { target, cardId }, map, edit, at, onDone }: WriterProps) {
   useEffect(() => {
     at(cardId ?? (target.part === "step" || target.part === "stage" || target.part === "lane" ? target.id : null));
     return () => at(null);
   }, [cardId, target, at]);
-  if (cardId) {
-    const card = map.cards.find(({ id }) => id === cardId);
-    const text = card?.text ?? "";
-    return (
-      <CellWriter
-        label={m.journeys_card_text()}
-        value={text}
-        maxLength={longestText}
-        multiline
-        onWrite={(words, before) => edit({ do: "write", part: "cards", id: cardId, text: words, from: before })}
-        onDone={(to, said) => {
-          const empty = !said && !card?.figure && !card?.picture && !card?.channel && !card?.opens;
-          if (empty) edit({ do: "remove", part: "cards", id: cardId });
-          onDone(to, said);
-        }}
-      />
-    );
-  }
+  if (cardId) return <CardWriter card={map.cards.find(({ id }) => id === cardId)} cardId={cardId} edit={edit} onDone={onDone} />;
   if (target.part !== "stage" && target.part !== "step" && target.part !== "lane") return null;
   const part = `${target.part}s` as const;
   const words = { stages: m.journeys_stage_title, steps: m.journeys_step_title, lanes: m.journeys_lane_title };

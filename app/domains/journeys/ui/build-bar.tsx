@@ -1,0 +1,92 @@
+import { Plus } from "lucide-react";
+import { useId } from "react";
+import * as m from "#app/paraglide/messages.js";
+import { newId } from "#app/shared/ids.ts";
+import { Button, buttonClass } from "#app/ui/button.tsx";
+import type { Edit } from "../board/edits.ts";
+import { type JourneyMap, type LaneKind, laneKinds, stepsOf } from "../board/map.ts";
+import { keyOf, type Target } from "./targets.ts";
+import { laneKindWords } from "./words.ts";
+
+interface Props {
+  map: JourneyMap;
+  /** Whether the lanes are no heads of rows that can be chosen there. */
+  lanesApart: boolean;
+  edit(...edits: Edit[]): void;
+  enter(target: Target): void;
+}
+
+/** What a map is built of, in whatever view: each goes to the end, and is chosen to be named. */
+export function BuildBar({ map, lanesApart, edit, enter }: Props) {
+  const laneId = useId();
+  const addStage = () => {
+    const id = newId();
+    edit({ do: "add-stage", id, title: m.journeys_new_stage(), before: null });
+    enter({ part: "stage", id });
+  };
+  const addStep = () => {
+    const stage = map.stages.at(-1);
+    if (!stage) return;
+    const id = newId();
+    edit({ do: "add-step", id, title: m.journeys_new_step(), stageId: stage.id, parentId: null, before: null });
+    enter({ part: "step", id });
+  };
+  const addLane = (kind: LaneKind) => {
+    const id = newId();
+    edit({ do: "add-lane", id, kind, title: laneKindWords[kind](), before: null });
+    enter({ part: "lane", id });
+  };
+  const isBeginning = map.cards.length === 0 && stepsOf(map).length < 2;
+  return (
+    <div className="mb-3 grid gap-3 print:hidden">
+      {isBeginning && <p className="max-w-3xl">{m.journeys_begin()}</p>}
+      <div className="flex flex-wrap items-center gap-2">
+        <Button type="button" tone="quiet" small onClick={addStage}>
+          <Plus aria-hidden="true" className="size-4" />
+          {m.journeys_build_stage()}
+        </Button>
+        <Button type="button" tone="quiet" small onClick={addStep} disabled={map.stages.length === 0}>
+          <Plus aria-hidden="true" className="size-4" />
+          {m.journeys_build_step()}
+        </Button>
+        <label htmlFor={laneId} className="sr-only">
+          {m.journeys_build_lane()}
+        </label>
+        <select
+          id={laneId}
+          value=""
+          onChange={(event) => event.target.value && addLane(event.target.value as LaneKind)}
+          className="min-h-9 rounded-lg border border-edge bg-raised px-3 text-sm font-medium"
+        >
+          <option value="">{`+ ${m.journeys_build_lane()}`}</option>
+          {laneKinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {laneKindWords[kind]()}
+            </option>
+          ))}
+        </select>
+      </div>
+      {lanesApart && (
+        <section aria-label={m.journeys_filter_lanes()} className="flex flex-wrap items-center gap-2">
+          <h2 className="text-sm font-semibold text-quiet">{m.journeys_filter_lanes()}</h2>
+          <ul className="flex flex-wrap gap-2">
+            {map.lanes.map(({ id, title }) => (
+              <li key={id}>
+                <button
+                  type="button"
+                  data-target={keyOf({ part: "lane", id })}
+                  aria-label={m.journeys_edit_part({ title: title || m.journeys_untitled() })}
+                  onClick={() => enter({ part: "lane", id })}
+                  className={buttonClass({ tone: "quiet", small: true })}
+                  dir="auto"
+                >
+                  {title || m.journeys_untitled()}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}
