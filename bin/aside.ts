@@ -1,7 +1,8 @@
 /** What is done in the thread beside the one that serves pages (app/shared/aside.server.ts). Bundled to build/aside.js. */
 import { firstPage } from "#app/domains/insights/files/first-page.server.ts";
-import { paintPdf, paintPng } from "#app/domains/journeys/formats/painting.server.ts";
+import { paintPdf } from "#app/domains/journeys/formats/painting.server.ts";
 import type { Picture } from "#app/domains/journeys/formats/picture.ts";
+import { type PictureAsked, pictured } from "#app/domains/journeys/formats/pictured.server.ts";
 import type { Row } from "#app/domains/journeys/formats/rows.ts";
 import { readSheet, writeSheet } from "#app/domains/journeys/formats/sheet.server.ts";
 import type { Paper } from "#app/domains/journeys/formats/slicing.ts";
@@ -14,7 +15,7 @@ doTasks({
   "privacy.findings": ({ texts, settings }: { texts: readonly string[]; settings: FindingSettings }) =>
     texts.map((text) => findingsIn(text, settings)),
   "insights.first-page": (pdf: Uint8Array) => firstPage(pdf),
-  "journeys.png": (picture: Sized) => paintPng(picture),
+  "journeys.picture": (asked: PictureAsked) => pictured(asked),
   "journeys.pdf": ({ pictures, paper, title }: { pictures: readonly Sized[]; paper: Paper; title: string }) =>
     paintPdf(pictures, paper, title),
   "journeys.sheet": (sheet: { rows: readonly Row[]; title: string }) => writeSheet(sheet),

@@ -5,10 +5,22 @@ const narrow = /[ijlI.,:;'|!()[\]ftr ]/;
 const broad = /[mwMW@%—]/;
 
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
-export const signsOf = (text: string): string[] => [...graphemes.segment(text)].map(({ segment }) => segment);
+/** Of plain letters each is a sign: telling them apart takes long otherwise. */
+const plain = /^[\u0020-\u007E]*$/;
+export const signsOf = (text: string): string[] =>
+  plain.test(text) ? text.split("") : [...graphemes.segment(text)].map(({ segment }) => segment);
+
+const plainWidths = new Map<string, number>();
 
 /** Width of a sign in parts of the font's size; a little more than most fonts need. */
 function widthOf(sign: string): number {
+  if (!plain.test(sign)) return foundWidth(sign);
+  const known = plainWidths.get(sign) ?? foundWidth(sign);
+  plainWidths.set(sign, known);
+  return known;
+}
+
+function foundWidth(sign: string): number {
   if (wide.test(sign)) return 1.08;
   if (narrow.test(sign)) return 0.34;
   if (broad.test(sign)) return 0.92;

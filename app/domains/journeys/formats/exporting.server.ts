@@ -15,9 +15,10 @@ import { drawnPictures } from "../pictures/drawn-pictures.server.ts";
 import { writeJourneyFile } from "./journey-file.ts";
 import { writeMermaid } from "./mermaid.ts";
 import { mermaidFromMap } from "./mermaid-map.ts";
-import { type Picture, type PictureOf, pictureOf } from "./picture.ts";
+import type { PictureOf } from "./picture.ts";
+import type { PictureAsked } from "./pictured.server.ts";
 import { columns, guarded, rowsOf } from "./rows.ts";
-import { type Paper, slicesOf } from "./slicing.ts";
+import type { Paper } from "./slicing.ts";
 import { pictureWords } from "./words.ts";
 
 export const formats = ["json", "csv", "xlsx", "mmd", "svg", "png", "pdf"] as const;
@@ -39,9 +40,6 @@ interface Wanted {
   /** Of a PDF. */
   readonly paper: Paper;
 }
-
-/** Steps on a sheet of paper. */
-const stepsOnPaper = { a4: 6, a3: 9 } as const;
 
 /** The file of a map that the person reads; the caller has found it within reach. Refuses with `hallway.not-found`. */
 export async function exporting(world: World, person: Person, wanted: Wanted): Promise<string | Uint8Array> {
@@ -97,15 +95,10 @@ async function written(world: World, person: Person, { journeyId, format, paper 
     return writeMermaid(mermaidFromMap({ map, curves: curvesOf(map, told), assumptions: told.known.assumptions, teamsOn }));
   }
   const pictures = await drawnPictures(world, journeyId, map);
-  const draw = (piece: JourneyMap) => drawn(person, piece, { ...told, pictures });
-  if (format === "svg") return draw(map).svg;
-  if (format === "png") return world.aside.do("journeys.png", sized(draw(map)));
-  const pieces = paper === "wide" ? [map] : slicesOf(map, stepsOnPaper[paper]);
-  const pages = pieces.map((piece) => sized(draw(piece)));
-  return world.aside.do("journeys.pdf", { pictures: pages, paper, title: map.title });
+  const on = new Intl.DateTimeFormat(person.locale, { dateStyle: "long", timeZone: person.zone }).format(told.now);
+  const of: PictureOf = { map, curves: curvesOf(map, told), teamsOn: teamsByStep(claims), words: pictureWords(map.kind, on), pictures };
+  return world.aside.do("journeys.picture", { of, format, paper } satisfies PictureAsked);
 }
-
-const sized = ({ svg, width, height }: Picture) => ({ svg, width, height });
 
 /** Of all customers, and of each that anything is known of. */
 function curvesOf(map: JourneyMap, { known, now }: Everything): Curve[] {
@@ -117,12 +110,6 @@ function curvesOf(map: JourneyMap, { known, now }: Everything): Curve[] {
 
 const isOwn = ({ stepId }: { stepId: string }, sketchId: string, { stories, assumptions, overrides }: Everything["known"]) =>
   [...stories, ...assumptions, ...overrides].some((one) => one.stepId === stepId && one.sketchId === sketchId);
-
-function drawn(person: Person, map: JourneyMap, told: Everything & Pick<PictureOf, "pictures">): Picture {
-  const on = new Intl.DateTimeFormat(person.locale, { dateStyle: "long", timeZone: person.zone }).format(told.now);
-  const words = pictureWords(map.kind, on);
-  return pictureOf({ map, curves: curvesOf(map, told), teamsOn: teamsByStep(told.claims), words, pictures: told.pictures });
-}
 
 async function jsonOf({ db }: World, { map, claims, attached, found, known }: Everything): Promise<string> {
   const receivers = [...new Set(claims.flatMap(({ handsTo }) => handsTo?.id ?? []))];

@@ -4,7 +4,7 @@
  */
 import { fonts, outlined, type Run, relettered } from "./lettering.server.ts";
 import type { Picture } from "./picture.ts";
-import type { Paper } from "./slicing.ts";
+import { border, type Paper, paperSizes, pointsInPixel } from "./slicing.ts";
 
 /** Pixels of the largest picture: what a program for pictures still opens. */
 const longestSide = 16_000;
@@ -19,12 +19,8 @@ export async function paintPng({ svg, width, height }: Pick<Picture, "svg" | "wi
   return painted.asPng();
 }
 
-/** Points to the inch are 72, pixels 96. */
-const pointsInPixel = 0.75;
 /** A page of PDF is at most so many points long. */
 const longestPage = 14_400;
-const sheets = { a4: [841.89, 595.28], a3: [1190.55, 841.89] } as const;
-const border = 24;
 
 /** One page that is as wide as the picture, or a page of paper for each picture, as large as fits. */
 export async function paintPdf(
@@ -43,8 +39,8 @@ export async function paintPdf(
   for (const [name, path] of Object.entries(fonts)) document.registerFont(name, path());
   for (const { svg, width, height } of pictures) {
     const fitting =
-      paper === "wide" ? Math.min(pointsInPixel, longestPage / width, longestPage / height) : fitInto(sheets[paper], width, height);
-    const size: [number, number] = paper === "wide" ? [width * fitting, height * fitting] : [...sheets[paper]];
+      paper === "wide" ? Math.min(pointsInPixel, longestPage / width, longestPage / height) : fitInto(paperSizes[paper], width, height);
+    const size: [number, number] = paper === "wide" ? [width * fitting, height * fitting] : [...paperSizes[paper]];
     document.addPage({ size, margin: 0 });
     document.rect(0, 0, ...size).fill("#fffdf8");
     const inset = paper === "wide" ? 0 : border;

@@ -2,24 +2,12 @@ import { Resvg } from "@resvg/resvg-js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isRightToLeft, textWidth, wrapped } from "#app/shared/measuring.ts";
-import { channels } from "#db/words/stories.ts";
 import { kitchen, maps, partId } from "#tests/support/maps.ts";
+import { words } from "#tests/support/picture-words.ts";
+import { type Card, stepsOf } from "../board/map.ts";
 import { type CurvePoint, curveOf } from "../curve/curve.ts";
-import { type PictureOf, type PictureWords, pictureOf } from "./picture.ts";
+import { type PictureOf, pictureOf } from "./picture.ts";
 
-const words: PictureWords = {
-  kind: "As it is",
-  claims: "Teams",
-  nobody: "nobody",
-  curve: "How it feels",
-  allCustomers: "All customers",
-  pleasant: "pleasant",
-  unpleasant: "unpleasant",
-  picture: "Picture:",
-  styles: { computed: "from stories", weak: "few stories", override: "set aside", assumption: "assumed" },
-  channels: Object.fromEntries(channels.map((channel) => [channel, channel])) as PictureWords["channels"],
-  footer: "Alongside, 26 November 2026",
-};
 const now = new Date("2026-11-26T10:00:00Z");
 const at = { by: "Priya", at: now };
 const drawn = (given: Partial<PictureOf> = {}) => pictureOf({ map: kitchen, curves: [], teamsOn: new Map(), words, ...given });
@@ -33,7 +21,7 @@ test("all that people read of a map is on its picture, also what is no Latin let
     "Water in the kitchen",
     "محمود",
     "Finds the water",
-    "↳ Waits in the queue",
+    "Waits in the queue",
     "你好 🧺",
     "14.5 minutes",
     "Counter × 2",
@@ -68,7 +56,60 @@ test("each way of knowing a feeling is drawn otherwise", () => {
   for (const picture of pictures) expect(picture).toContain("+40");
 });
 
-test("any map becomes a picture that a program reads, with its cuts inside", () => {
+test("a sub-step has its arrow as a shape, not as a sign that a font may lack", () => {
+  const { svg } = drawn();
+  expect(svg).not.toContain("↳");
+  expect(svg.match(/<path class="below"/g)).toHaveLength(1);
+});
+
+test("lines of several customers are told apart without colour, and neither their names nor values lie over another", () => {
+  const steps = stepsOf(kitchen);
+  const values = [-55, -60, -58];
+  const assumptions = [null, partId(1), partId(2)].flatMap((sketchId, nth) =>
+    steps.map(({ id }) => ({ stepId: id, sketchId, pleasure: values[nth] ?? 0, note: null, ...at })),
+  );
+  const known = { stories: [], assumptions, overrides: [] };
+  const { svg } = drawn({ curves: [null, partId(1), partId(2)].map((sketchId) => curveOf(steps, sketchId, known, now)) });
+  const texts = textsIn(svg);
+  for (const [at, name] of ["All customers", "A couple with a small child", "محمود, who rents"].entries()) {
+    const said = texts.filter(({ text }) => text === name).at(-1);
+    const letter = texts.find(({ text, y }) => text === "ABC"[at] && Math.abs(y - (said?.y ?? 0)) < 2);
+    expect(letter, name).toBeDefined();
+    expect(texts.filter(({ text }) => text === `${"ABC"[at]} −${Math.abs(values[at] ?? 0)}`)).toHaveLength(steps.length);
+  }
+  expect(texts.filter((one, at) => texts.some((other, place) => place > at && overlap(one, other)))).toEqual([]);
+  expect(new Set(svg.match(/<rect x="[\d.]+" y="[\d.]+" width="11"/g)).size).toBe(3 * steps.length + 1);
+});
+
+test("the name of a row has room, however low the row is", () => {
+  const claims = "Who touches the customer here, and who else is behind it";
+  const { svg } = drawn({ words: { ...words, claims } });
+  expect(svg.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ")).toContain(claims);
+});
+
+test("what is said from right to left stays so on each of its lines", () => {
+  const cards = [{ ...(kitchen.cards[0] as Card), text: "أرسلت رسالة إلى العميل ولم يصل أي رد منذ يومين (3 مرات) Alongside" }];
+  const { svg } = drawn({ map: { ...kitchen, cards } });
+  expect(svg).toMatch(/text-anchor="end"[^>]*>\u2067Alongside\u2069/);
+});
+
+/** About where each text of a picture stands. */
+function textsIn(svg: string) {
+  return [...svg.matchAll(/<text x="([^"]+)" y="([^"]+)" font-size="(\d+)"([^>]*)>([^<]*)</g)].map(
+    ([, x, y, size, more = "", said = ""]) => {
+      const text = said.replaceAll(/[\u2067\u2069]/g, "");
+      const width = textWidth(text, Number(size)) * 0.9;
+      const start = more.includes("end") ? Number(x) - width : Number(x);
+      return { text, y: Number(y), start, end: start + width, height: Number(size) };
+    },
+  );
+}
+type Text = ReturnType<typeof textsIn>[number];
+
+const overlap = (one: Text, other: Text) =>
+  one.start < other.end && other.start < one.end && Math.abs(one.y - other.y) < Math.min(one.height, other.height);
+
+test("any map becomes a picture that a program reads, as large as it says", () => {
   fc.assert(
     fc.property(maps, (map) => {
       const steps = map.stages.flatMap(({ steps: own }) => own);
@@ -80,7 +121,6 @@ test("any map becomes a picture that a program reads, with its cuts inside", () 
       const picture = drawn({ map, curves: [curveOf(steps, null, known, now)] });
       const { width, height } = new Resvg(picture.svg, { font: { loadSystemFonts: false } });
       expect([width, height]).toEqual([picture.width, picture.height]);
-      expect(picture.cuts.every((cut) => cut > 0 && cut <= picture.width)).toBe(true);
     }),
     { numRuns: 25 },
   );

@@ -1,9 +1,11 @@
 /** A whole map as one picture for paper and slides: SVG without scripts and without anything from outside. Runs anywhere. */
 
 import { isRightToLeft, textWidth, wrapped } from "#app/shared/measuring.ts";
-import { type Card, type Channel, type JourneyMap, type Lane, stepsOf } from "../board/map.ts";
+import { type Card, type Channel, type JourneyMap, type Lane, type Step, stepsOf } from "../board/map.ts";
 import type { TeamCount } from "../claims/claims.ts";
-import { type Curve, drawnAt, type PointStyle } from "../curve/curve.ts";
+import type { Curve, PointStyle } from "../curve/curve.ts";
+import { box, column, escaped, gutter, hair, ink, left, line, lineHeight, lines, margin, paper, quiet, size } from "./pen.ts";
+import { curvesHeight, drawnCurves, markAt } from "./picture-curves.ts";
 
 export interface PictureWords {
   /** "As it is" or "As it should be". */
@@ -32,6 +34,8 @@ export interface DrawnPicture {
 
 export interface PictureOf {
   readonly map: JourneyMap;
+  /** Where the map is a piece: what it is a piece of. */
+  readonly whole?: JourneyMap;
   /** Each with the name that it is drawn under. */
   readonly curves: readonly Curve[];
   readonly teamsOn: ReadonlyMap<string, readonly TeamCount[]>;
@@ -45,25 +49,10 @@ export interface Picture {
   /** Pixels, 96 to the inch. */
   readonly width: number;
   readonly height: number;
-  /** Where the picture may be cut from top to bottom: the left edges of the steps, then the right edge. */
-  readonly cuts: readonly number[];
-  /** Where it may be cut from left to right. */
-  readonly rows: readonly number[];
 }
 
-const margin = 32;
-const gutter = 168;
-const column = 184;
 const inset = 7;
-const size = 13;
-const lineHeight = 18;
-const curveHeight = 168;
-const ink = "#1c2230";
-const quiet = "#575a66";
-const hair = "#d9cfbc";
-const paper = "#fffdf8";
 const stageTints = ["#dcedec", "#fbeebf", "#e7e7f6", "#f8e3ea"];
-const curveColours = ["#0b5a63", "#852a56", "#464a86", "#6d4c00", "#1c6538", "#a8231c"];
 const tints: Partial<Record<Lane["kind"], string>> = {
   channel: "#dcedec",
   backstage: "#f2ecdf",
@@ -74,168 +63,266 @@ const tints: Partial<Record<Lane["kind"], string>> = {
   figure: "#e7e7f6",
 };
 
-const escaped = (text: string) =>
-  text
-    .replaceAll(/[\p{Cc}\uFFFE\uFFFF]/gu, " ")
-    .toWellFormed()
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
+const leastLane = 44;
+const leastWidth = 900;
+const mostNamed = 8;
+/** Where the first claim stands in its row. */
+const claimsTop = 22;
+const footHeight = 58 + margin;
 
-interface Said {
-  readonly at: readonly [x: number, y: number];
-  /** For what is written from right to left: where the line begins then. */
-  readonly right: number;
-  readonly size?: number;
-  readonly weight?: number;
-  readonly fill?: string;
-  readonly italic?: boolean;
-  readonly serif?: boolean;
+/** What belongs together from left to right: a lane, or the claims. */
+export interface Band {
+  /** Of the lane; of the claims `claims`. */
+  readonly id: string;
+  readonly title: string;
+  /** Above its first row. */
+  readonly before: number;
+  /** Heights of what may be kept apart from the rest of it. */
+  readonly rows: readonly number[];
 }
 
-function line(text: string, { at: [x, y], right, size: points = size, weight = 400, fill = ink, italic, serif }: Said): string {
-  const rtl = isRightToLeft(text);
-  const looks = `font-size="${points}"${weight === 400 ? "" : ` font-weight="${weight}"`} fill="${fill}"${italic ? ' font-style="italic"' : ""}${serif ? ' class="serif"' : ""}`;
-  // Its end stands at the right; the two signs around it say to every program that it is read from there.
-  if (rtl) return `<text x="${right}" y="${y}" ${looks} text-anchor="end">\u2067${escaped(text)}\u2069</text>`;
-  return `<text x="${x}" y="${y}" ${looks}>${escaped(text)}</text>`;
+/** Heights, in pixels. */
+export interface Sizes {
+  readonly head: number;
+  readonly arrows: number;
+  readonly stages: number;
+  readonly steps: number;
+  readonly bands: readonly Band[];
 }
 
-const lines = (texts: readonly string[], { at: [x, y], ...said }: Said, height = lineHeight) =>
-  texts.map((text, at) => line(text, { ...said, at: [x, y + at * height] })).join("");
+export interface Layout {
+  readonly of: PictureOf;
+  readonly steps: readonly Step[];
+  readonly columnOf: ReadonlyMap<string, number>;
+  readonly width: number;
+  readonly stageTexts: readonly (readonly string[])[];
+  readonly stepTexts: readonly (readonly string[])[];
+  readonly cards: ReadonlyMap<string, readonly PlacedCard[][]>;
+  readonly claims: readonly (readonly Claimed[])[];
+  readonly sizes: Sizes;
+}
 
-const box = (x: number, y: number, width: number, height: number, fill: string, more = "") =>
-  `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${fill}"${more}/>`;
+/** Rows of a band that stand on a sheet. */
+export interface Shown {
+  readonly id: string;
+  readonly from: number;
+  readonly until: number;
+}
 
-export function pictureOf({ map, curves, teamsOn, words, pictures = new Map() }: PictureOf): Picture {
+/** One of the sheets that a map is drawn on. */
+export interface Sheet {
+  /** "Sheet 2 of 8". */
+  readonly name: string;
+  /** What the map is, and whom it is about, stands there. */
+  readonly beginning: boolean;
+  /** Its arrows stand there; all sheets of the topmost row have room for them and for the beginning. */
+  readonly topmost: boolean;
+  /** The same for all sheets beside it, so that they go on into each other. */
+  readonly sizes: Sizes;
+  readonly shown: readonly Shown[];
+  readonly height: number;
+}
+
+export const pictureOf = (of: PictureOf): Picture => drawn(layoutOf(of));
+
+/** `columns`: as wide as for so many steps at least. */
+export function layoutOf(of: PictureOf, columns = 1): Layout {
+  const { map, words, whole = map, teamsOn } = of;
   const steps = stepsOf(map);
   const columnOf = new Map(steps.map(({ id }, at) => [id, at]));
-  const left = (at: number) => margin + gutter + at * column;
-  const width = Math.max(left(Math.max(steps.length, 1)) + margin, 900);
-  const parts: string[] = [];
-  const rows: number[] = [];
-  let y = margin;
-
-  // Head
-  const titleLines = wrapped(map.title, { width: width - 2 * margin, size: 30, most: 3 });
-  parts.push(line(words.kind, { at: [margin, y + 12], right: width - margin, weight: 600, fill: quiet }));
-  y += 24;
-  parts.push(lines(titleLines, { at: [margin, y + 28], right: width - margin, size: 30, weight: 600, serif: true }, 38));
-  y += titleLines.length * 38 + 4;
-  const summary = wrapped(map.summary, { width: Math.min(width - 2 * margin, 900), size: 15, most: 4 });
-  parts.push(lines(summary, { at: [margin, y + 16], right: width - margin, size: 15, fill: quiet }, 22));
-  y += summary.length * 22 + 8;
-  const who = map.sketches
-    .slice(0, mostNamed)
-    .flatMap(({ title }) => wrapped(title, { width: Math.min(width - 2 * margin, 900), size: 14, most: 1 }));
-  parts.push(lines(who, { at: [margin, y + 16], right: width - margin, size: 14, italic: true, serif: true }, 20));
-  y += who.length * 20 + 16;
-
-  // Branches and loops stand above the steps that they join.
-  const levels = arrowLevels(map, columnOf);
-  const arrowsTop = y;
-  y += levels.count * 26;
-  const arrowsFoot = y;
-  for (const [at, arrow] of map.arrows.entries()) {
-    const [from, to] = [columnOf.get(arrow.from) ?? 0, columnOf.get(arrow.to) ?? 0];
-    const level = arrowsTop + (levels.of[at] ?? 0) * 26 + 14;
-    const [start, end] = [left(from) + column / 2 + (to >= from ? 10 : -10), left(to) + column / 2 + (to >= from ? -10 : 10)];
-    parts.push(
-      `<path d="M${start} ${arrowsFoot}V${level}H${end}V${arrowsFoot - 3}" fill="none" stroke="${quiet}" stroke-width="1.2"/>`,
-      `<path d="M${end - 4} ${arrowsFoot - 8}L${end} ${arrowsFoot - 1}L${end + 4} ${arrowsFoot - 8}" fill="none" stroke="${quiet}" stroke-width="1.2"/>`,
-    );
-    const [label = ""] = wrapped(arrow.label, { width: Math.max(Math.abs(end - start) - 12, 60), size: 11, most: 1 });
-    if (label)
-      parts.push(line(label, { at: [Math.min(start, end) + 6, level - 4], right: Math.max(start, end) - 6, size: 11, fill: quiet }));
-  }
-
-  // Stages and steps
-  const stageTop = y;
-  const heads = map.stages.map((stage) => ({
-    stage,
-    first: columnOf.get(stage.steps[0]?.id ?? "") ?? -1,
-    count: stepsOf({ stages: [stage] }).length,
-  }));
-  const stageTexts = heads.map(({ stage, count }) => wrapped(stage.title, { width: Math.max(count, 1) * column - 24, size: 15, most: 3 }));
-  const stageHeight = 20 + Math.max(1, ...stageTexts.map(({ length }) => length)) * 20;
-  for (const [at, { first, count }] of heads.entries()) {
-    if (first < 0) continue;
-    parts.push(box(left(first) + 1, stageTop, count * column - 2, stageHeight, stageTints[at % stageTints.length] ?? hair, ' rx="6"'));
-    parts.push(
-      lines(stageTexts[at] ?? [], { at: [left(first) + 13, stageTop + 25], right: left(first + count) - 13, size: 15, weight: 600 }, 20),
-    );
-  }
-  y += stageHeight + 4;
-  rows.push(y);
-  const subSteps = new Set(map.stages.flatMap(({ steps: own }) => own.flatMap((step) => step.steps.map(({ id }) => id))));
-  const stepTexts = steps.map(({ id, title }) =>
-    wrapped(subSteps.has(id) ? `↳ ${title}` : title, { width: column - 22, size: 14, most: 5 }),
+  const width = Math.max(left(Math.max(steps.length, columns)) + margin, leastWidth);
+  const subSteps = subStepsOf(whole);
+  const stageTexts = map.stages.map((stage) =>
+    wrapped(stage.title, { width: Math.max(stepsOf({ stages: [stage] }).length, 1) * column - 24, size: 15, most: 3 }),
   );
-  const stepHeight = 16 + Math.max(1, ...stepTexts.map(({ length }) => length)) * 19;
-  for (const [at, step] of steps.entries()) {
-    const sub = subSteps.has(step.id);
-    parts.push(box(left(at) + 1, y, column - 2, stepHeight, sub ? "#f7f1e5" : "#f2ecdf", ' rx="6"'));
-    parts.push(
-      lines(stepTexts[at] ?? [], { at: [left(at) + 11, y + 22], right: left(at + 1) - 11, size: 14, weight: sub ? 500 : 600 }, 19),
-    );
-  }
-  y += stepHeight + 8;
+  const stepTexts = steps.map(({ id, title }) =>
+    wrapped(title, { width: column - 22 - (subSteps.has(id) ? subIndent : 0), size: 14, most: 5 }),
+  );
+  const cards = new Map(map.lanes.map((lane) => [lane.id, lane.kind === "curve" ? [] : placedCards(of, lane, columnOf)]));
+  const claims = steps.map(({ id }) => (teamsOn.get(id) ?? []).map(claimed));
+  const most = (texts: readonly (readonly string[])[]) => Math.max(1, ...texts.map(({ length }) => length));
+  const lanes = map.lanes.map(({ id, title, kind }): Omit<Band, "rows"> => ({ id, title, before: kind === "curve" ? 0 : inset }));
+  const rowsOf = (lane: Lane) =>
+    lane.kind === "curve"
+      ? [curvesHeight({ ...of, columnOf, steps: steps.length }, lane)]
+      : (cards.get(lane.id) ?? []).map((row) => Math.max(...row.map(heightOf)) + inset);
+  const sizes = {
+    head: headOf(of, width).height,
+    arrows: arrowLevels(map, columnOf).count * 26,
+    stages: 20 + most(stageTexts) * 20,
+    steps: 16 + most(stepTexts) * 19,
+    bands: [
+      ...lanes.map((band, at) => ({ ...band, rows: rowsOf(map.lanes[at] as Lane) })),
+      { id: claimsBand, title: words.claims, before: claimsTop, rows: claimRows(claims) },
+    ],
+  };
+  return { of, steps, columnOf, width, stageTexts, stepTexts, cards, claims, sizes };
+}
 
-  // Lanes
-  const lanesTop = y;
-  for (const lane of map.lanes) {
-    rows.push(y);
-    const drawn =
-      lane.kind === "curve"
-        ? drawnCurves(map, lane, { curves, columnOf, left, top: y, words, last: steps.length })
-        : drawnCards(map, lane, { columnOf, left, top: y, words, pictures });
-    parts.push(laneHead(lane.title, y, drawn.height), ...drawn.parts);
-    y += drawn.height;
+export const claimsBand = "claims";
+
+/** As many as the step with the most teams has. */
+function claimRows(claims: Layout["claims"]): number[] {
+  return Array.from({ length: Math.max(0, ...claims.map(({ length }) => length)) }, (_, row) =>
+    Math.max(...claims.map((own) => (own[row]?.texts.length ?? 0) * 17)),
+  );
+}
+
+/** Of some of its rows; its name has room in any case. */
+export function bandHeight({ title, before, rows }: Band, from = 0, until = rows.length): number {
+  const named = 24 + titleLines(title).length * 17 - 3;
+  return Math.max(leastLane, named, before + rows.slice(from, until).reduce((sum, row) => sum + row, 0));
+}
+
+const titleLines = (title: string) => wrapped(title, { width: gutter - 20, size: 13, most: 8 });
+
+/** What stands above the bands. */
+export const topOf = ({ head, arrows, stages, steps }: Sizes, topmost: boolean): number =>
+  margin + (topmost ? head + arrows : sheetHead) + stages + 4 + steps + 8;
+
+/** How high a sheet is on which these bands stand. */
+export const heightWith = (top: number, bands: number): number => top + bands + footHeight;
+
+const sheetHead = 40;
+
+export function drawn(layout: Layout, sheet?: Sheet): Picture {
+  const { of, steps, columnOf, width, cards, claims } = layout;
+  const { map, words } = of;
+  const sizes = sheet?.sizes ?? layout.sizes;
+  const topmost = sheet?.topmost ?? true;
+  const parts: string[] = [];
+  const named =
+    sheet &&
+    line(sheet.name, { at: [width - margin - textWidth(sheet.name, 13), margin + 12], right: width - margin, weight: 600, fill: quiet });
+  if (!sheet || sheet.beginning) parts.push(...headOf(of, width).parts);
+  else parts.push(...shortHead(map, width, sheet.name));
+  if (named) parts.push(named);
+  let y = margin + (topmost ? sizes.head : sheetHead);
+  if (topmost) parts.push(...drawnArrows(map, columnOf, y, sizes.arrows));
+  if (topmost) y += sizes.arrows;
+  parts.push(...drawnStages(layout, y, sizes.stages));
+  y += sizes.stages + 4;
+  parts.push(...drawnSteps(layout, y, sizes.steps));
+  y += sizes.steps + 8;
+
+  const bandsTop = y;
+  const beneath = parts.length;
+  const shown = sheet?.shown ?? sizes.bands.map(({ id, rows }) => ({ id, from: 0, until: rows.length }));
+  for (const { id, from, until } of shown) {
+    const band = sizes.bands.find((one) => one.id === id);
+    if (!band) continue;
+    const height = bandHeight(band, from, until);
+    const lane = map.lanes.find((one) => one.id === id);
+    const texts = titleLines(band.title);
+    parts.push(lines(texts, { at: [margin, y + 24], right: margin + gutter - 20, size: 13, weight: 600, fill: quiet }, 17));
+    if (!lane) parts.push(...drawnClaims(claims, { top: y, from, until, rows: band.rows, words }));
+    else if (lane.kind === "curve")
+      parts.push(...drawnCurves({ ...of, columnOf, steps: steps.length }, lane, y, y + 24 + (texts.length - 1) * 17));
+    else parts.push(...drawnCards(lane, (cards.get(id) ?? []).slice(from, until), y, band.rows.slice(from, until)));
+    y += height;
     parts.push(`<path d="M${margin} ${y}H${width - margin}" stroke="${hair}"/>`);
   }
+  const between = steps.map((_, at) => at).concat(steps.length);
+  parts.splice(beneath, 0, ...between.map((at) => `<path d="M${left(at)} ${bandsTop}V${y}" stroke="${hair}" stroke-dasharray="1 4"/>`));
 
-  // Claims
-  rows.push(y);
-  const claims = drawnClaims(steps, teamsOn, { left, top: y, words });
-  parts.push(laneHead(words.claims, y, claims.height), ...claims.parts);
-  y += claims.height;
-  for (let at = 0; at <= steps.length; at++)
-    parts.push(`<path d="M${left(at)} ${lanesTop}V${y}" stroke="${hair}" stroke-dasharray="1 4"/>`);
-  rows.push(y);
-
-  parts.push(legend(words, y + 26), line(words.footer, { at: [margin, y + 58], right: width - margin, size: 11, fill: quiet }));
-  const height = y + 58 + margin;
-  const cuts = [...steps.map((_, at) => left(at)), left(Math.max(steps.length, 1))];
+  const height = Math.max(y + footHeight, sheet?.height ?? 0);
+  const foot = height - footHeight;
+  parts.push(legend(words, foot + 26), line(words.footer, { at: [margin, foot + 58], right: width - margin, size: 11, fill: quiet }));
   const styles =
     "text{font-family:'Inter Variable',Inter,'Noto Sans',system-ui,sans-serif}.serif{font-family:'Source Serif 4 Variable','Source Serif 4','Noto Serif',Georgia,serif}";
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="map-title"><title id="map-title">${escaped(map.title)}</title><style>${styles}</style>${box(0, 0, width, height, paper)}${parts.join("")}</svg>`;
-  return { svg, width, height, cuts, rows };
+  return { svg, width, height };
 }
 
-function laneHead(title: string, top: number, height: number): string {
-  const most = Math.max(1, Math.floor((height - 12) / 17));
-  return lines(
-    wrapped(title, { width: gutter - 20, size: 13, most }),
-    { at: [margin, top + 24], right: margin + gutter - 20, size: 13, weight: 600, fill: quiet },
-    17,
-  );
+/** What the map is, and whom it is about. */
+function headOf({ map, words }: PictureOf, width: number): Drawn {
+  const parts: string[] = [];
+  let y = margin;
+  const title = wrapped(map.title, { width: width - 2 * margin, size: 30, most: 3 });
+  parts.push(line(words.kind, { at: [margin, y + 12], right: width - margin, weight: 600, fill: quiet }));
+  y += 24;
+  parts.push(lines(title, { at: [margin, y + 28], right: width - margin, size: 30, weight: 600, serif: true }, 38));
+  y += title.length * 38 + 4;
+  const reading = Math.min(width - 2 * margin, leastWidth);
+  const summary = wrapped(map.summary, { width: reading, size: 15, most: 4 });
+  parts.push(lines(summary, { at: [margin, y + 16], right: width - margin, size: 15, fill: quiet }, 22));
+  y += summary.length * 22 + 8;
+  for (const { title: who } of map.sketches.slice(0, mostNamed)) {
+    const texts = wrapped(who, { width: reading, size: 14, most: 1 });
+    parts.push(lines(texts, { at: [margin, y + 16], right: width - margin, size: 14, italic: true, serif: true }, 20));
+    y += texts.length * 20;
+  }
+  return { parts, height: y + 16 - margin };
 }
 
-interface Where {
-  readonly columnOf: ReadonlyMap<string, number>;
-  readonly left: (at: number) => number;
-  readonly top: number;
-  readonly words: PictureWords;
+/** Of a sheet that goes on. */
+function shortHead(map: JourneyMap, width: number, name: string): string[] {
+  const right = width - margin - textWidth(name, 13) - 24;
+  const [title = ""] = wrapped(map.title, { width: right - margin, size: 16, most: 1 });
+  return title ? [line(title, { at: [margin, margin + 14], right, size: 16, weight: 600, serif: true })] : [];
 }
+
+/** Branches and loops stand above the steps that they join. */
+function drawnArrows(map: JourneyMap, columnOf: ReadonlyMap<string, number>, top: number, height: number): string[] {
+  const levels = arrowLevels(map, columnOf);
+  const foot = top + height;
+  return map.arrows.flatMap((arrow, at) => {
+    const [from, to] = [columnOf.get(arrow.from) ?? 0, columnOf.get(arrow.to) ?? 0];
+    const level = foot - (levels.count - (levels.of[at] ?? 0)) * 26 + 14;
+    const [start, end] = [left(from) + column / 2 + (to >= from ? 10 : -10), left(to) + column / 2 + (to >= from ? -10 : 10)];
+    const [label = ""] = wrapped(arrow.label, { width: Math.max(Math.abs(end - start) - 12, 60), size: 11, most: 1 });
+    return [
+      `<path d="M${start} ${foot}V${level}H${end}V${foot - 3}" fill="none" stroke="${quiet}" stroke-width="1.2"/>`,
+      `<path d="M${end - 4} ${foot - 8}L${end} ${foot - 1}L${end + 4} ${foot - 8}" fill="none" stroke="${quiet}" stroke-width="1.2"/>`,
+      ...(label
+        ? [line(label, { at: [Math.min(start, end) + 6, level - 4], right: Math.max(start, end) - 6, size: 11, fill: quiet })]
+        : []),
+    ];
+  });
+}
+
+/** Each in the colour of its place in the whole map. */
+function drawnStages({ of: { map, whole = map }, columnOf, stageTexts }: Layout, top: number, height: number): string[] {
+  return map.stages.flatMap((stage, at) => {
+    const first = columnOf.get(stage.steps[0]?.id ?? "") ?? -1;
+    const count = stepsOf({ stages: [stage] }).length;
+    if (first < 0) return [];
+    const place = whole.stages.findIndex(({ id }) => id === stage.id);
+    const tint = stageTints[place % stageTints.length] ?? hair;
+    const right = left(first + count) - 13;
+    return [
+      box(left(first) + 1, top, count * column - 2, height, tint, ' rx="6"'),
+      lines(stageTexts[at] ?? [], { at: [left(first) + 13, top + 25], right, size: 15, weight: 600 }, 20),
+    ];
+  });
+}
+
+const subIndent = 18;
+const subStepsOf = ({ stages }: JourneyMap) =>
+  new Set(stages.flatMap(({ steps: own }) => own.flatMap((step) => step.steps.map(({ id }) => id))));
+
+function drawnSteps({ of: { map, whole = map }, steps, stepTexts }: Layout, top: number, height: number): string[] {
+  const subSteps = subStepsOf(whole);
+  return steps.flatMap(({ id, title }, at) => {
+    const sub = subSteps.has(id);
+    const [start, end] = [left(at) + 11, left(at + 1) - 11];
+    const indent = sub ? subIndent : 0;
+    return [
+      box(left(at) + 1, top, column - 2, height, sub ? "#f7f1e5" : "#f2ecdf", ' rx="6"'),
+      ...(sub ? [isRightToLeft(title) ? belowAt(end, top + 22, -1) : belowAt(start, top + 22, 1)] : []),
+      lines(stepTexts[at] ?? [], { at: [start + indent, top + 22], right: end - indent, size: 14, weight: sub ? 500 : 600 }, 19),
+    ];
+  });
+}
+
+/** "↳", which hardly a font has: what follows is a part of the step before. `way`: 1 to the right, −1 to the left. */
+const belowAt = (x: number, foot: number, way: 1 | -1) =>
+  `<path class="below" d="M${x + way} ${foot - 11}V${foot - 4}H${x + way * 11}M${x + way * 7} ${foot - 8}L${x + way * 11} ${foot - 4}L${x + way * 7} ${foot}" fill="none" stroke="${ink}" stroke-width="1.3"/>`;
 
 interface Drawn {
   readonly parts: string[];
   readonly height: number;
 }
-
-const leastLane = 44;
-const mostNamed = 8;
 
 interface PlacedCard {
   readonly card: Card;
@@ -255,41 +342,44 @@ function fitted(drawn: DrawnPicture | undefined, width: number): DrawnPicture | 
   return { address: drawn.address, width: Math.round(drawn.width * scale), height: Math.round(drawn.height * scale) };
 }
 
-type WithPictures = Where & { readonly pictures: ReadonlyMap<string, DrawnPicture> };
-
-function drawnCards(map: JourneyMap, lane: Lane, { columnOf, left, top, words, pictures }: WithPictures): Drawn {
-  const rows: { until: number; cards: PlacedCard[] }[] = [];
+/** In as few rows as hold them, none over another. */
+function placedCards({ map, words, pictures = new Map() }: PictureOf, lane: Lane, columnOf: ReadonlyMap<string, number>): PlacedCard[][] {
+  const rows: PlacedCard[][] = [];
   for (const card of map.cards.filter(({ laneId }) => laneId === lane.id)) {
     const [from, to] = [columnOf.get(card.from) ?? 0, columnOf.get(card.to) ?? 0];
     const width = (to - from + 1) * column - 2 * inset - 18;
     const shown = fitted(pictures.get(card.picture?.file ?? ""), width);
     const texts = wrapped(wordsOf(shown ? { ...card, picture: null } : card, words), { width, size, most: 16 });
-    const free = rows.find((row) => row.cards.every((other) => other.to < from || other.from > to));
+    const free = rows.find((row) => row.every((other) => other.to < from || other.from > to));
     const placed = { card, from, to, texts, shown };
-    if (free) free.cards.push(placed);
-    else rows.push({ until: to, cards: [placed] });
+    if (free) free.push(placed);
+    else rows.push([placed]);
   }
-  const parts: string[] = [];
+  return rows;
+}
+
+function drawnCards(lane: Lane, rows: readonly (readonly PlacedCard[])[], top: number, heights: readonly number[]): string[] {
+  const thinking = lane.kind === "thinking";
   let y = top + inset;
-  for (const { cards } of rows) {
-    const height = Math.max(...cards.map(heightOf));
-    for (const placed of cards) {
+  return rows.flatMap((cards, row) => {
+    const here = y;
+    y += heights[row] ?? 0;
+    return cards.flatMap((placed) => {
       const { card, from, to, texts, shown } = placed;
       const [x, right] = [left(from) + inset, left(to + 1) - inset];
-      const tall = heightOf(placed);
-      parts.push(box(x, y, right - x, tall, tints[lane.kind] ?? "#ffffff", ` rx="5" stroke="${hair}"`));
-      const thinking = lane.kind === "thinking";
-      if (shown) {
-        parts.push(
-          `<image x="${x + 9}" y="${y + 9}" width="${shown.width}" height="${shown.height}" href="${shown.address}" xlink:href="${shown.address}"><title>${escaped(card.picture?.alt ?? "")}</title></image>`,
-        );
-      }
       const below = shown ? shown.height + 8 : 0;
-      parts.push(lines(texts, { at: [x + 9, y + 19 + below], right: right - 9, italic: thinking, serif: thinking }));
-    }
-    y += height + inset;
-  }
-  return { parts, height: Math.max(y - top, leastLane) };
+      const said = { at: [x + 9, here + 19 + below], right: right - 9, italic: thinking, serif: thinking } as const;
+      return [
+        box(x, here, right - x, heightOf(placed), tints[lane.kind] ?? "#ffffff", ` rx="5" stroke="${hair}"`),
+        ...(shown
+          ? [
+              `<image x="${x + 9}" y="${here + 9}" width="${shown.width}" height="${shown.height}" href="${shown.address}" xlink:href="${shown.address}"><title>${escaped(card.picture?.alt ?? "")}</title></image>`,
+            ]
+          : []),
+        lines(texts, card.text ? { ...said, rightToLeft: isRightToLeft(card.text) } : said),
+      ];
+    });
+  });
 }
 
 const heightOf = ({ texts, shown }: PlacedCard) =>
@@ -302,91 +392,38 @@ function wordsOf({ text, figure, picture, channel }: Card, words: PictureWords):
   return [channel && words.channels[channel], figured, shown, text].filter(Boolean).join("\n");
 }
 
-function drawnCurves(
-  map: JourneyMap,
-  lane: Lane,
-  { curves, columnOf, left, top, words, last }: Where & { curves: readonly Curve[]; last: number },
-): Drawn {
-  const shown = curves.filter(({ sketchId }) => lane.sketchId === null || sketchId === lane.sketchId);
-  const middle = top + curveHeight / 2;
-  const yAt = (pleasure: number) => middle - pleasure * ((curveHeight / 2 - 22) / 100);
-  const parts = [
-    `<path d="M${left(0)} ${middle}H${left(Math.max(last, 1))}" stroke="${hair}"/>`,
-    line(words.pleasant, { at: [margin, yAt(100) + 44], right: margin + gutter - 20, size: 10, fill: quiet }),
-    line(words.unpleasant, { at: [margin, yAt(-100) + 4], right: margin + gutter - 20, size: 10, fill: quiet }),
-  ];
-  for (const curve of shown) {
-    const colour =
-      curveColours[Math.max(0, curve.sketchId ? map.sketches.findIndex(({ id }) => id === curve.sketchId) + 1 : 0) % curveColours.length] ??
-      ink;
-    const points = curve.points.flatMap((point) => {
-      const drawn = drawnAt(point);
-      const at = columnOf.get(point.stepId);
-      return drawn && at !== undefined ? [{ at, x: left(at) + column / 2, y: yAt(drawn.pleasure), ...drawn }] : [];
-    });
-    for (const [at, point] of points.entries()) {
-      const before = points[at - 1];
-      if (!before || before.at !== point.at - 1) continue;
-      const firm = before.style === "computed" && point.style === "computed";
-      parts.push(
-        `<path d="M${before.x} ${before.y}L${point.x} ${point.y}" fill="none" stroke="${colour}" stroke-width="2"${firm ? "" : ' stroke-dasharray="6 5"'}/>`,
-      );
-    }
-    for (const { x, y, style, pleasure } of points) {
-      parts.push(markAt(x, y, style, colour));
-      parts.push(
-        line(signed(pleasure), { at: [x + 10, y + (pleasure >= 0 ? -6 : 15)], right: x + 40, size: 11, weight: 600, fill: colour }),
-      );
-    }
-    const name = curve.sketchId ? (map.sketches.find(({ id }) => id === curve.sketchId)?.title ?? "") : words.allCustomers;
-    const first = points[0];
-    if (first && shown.length > 1) {
-      const [label = ""] = wrapped(name, { width: column - 20, size: 10, most: 1 });
-      parts.push(
-        line(label, {
-          at: [left(first.at) + 4, first.y + (first.pleasure >= 0 ? -14 : 24)],
-          right: left(first.at + 1) - 4,
-          size: 10,
-          fill: colour,
-        }),
-      );
-    }
-  }
-  return { parts, height: curveHeight };
+interface Claimed {
+  readonly texts: readonly string[];
+  readonly confirmed: boolean;
 }
 
-const signed = (pleasure: number) => (pleasure > 0 ? `+${pleasure}` : String(pleasure).replace("-", "−"));
+const claimed = ({ team, count, confirmed }: TeamCount): Claimed => ({
+  texts: wrapped(count > 1 ? `${team} × ${count}` : team, { width: column - 40, size: 12, most: 2 }),
+  confirmed,
+});
 
-/** Each way of knowing has a form of its own, so that colour says nothing alone. */
-function markAt(x: number, y: number, style: PointStyle, colour: string): string {
-  if (style === "computed") return `<circle cx="${x}" cy="${y}" r="6" fill="${colour}"/>`;
-  if (style === "weak") return `<circle cx="${x}" cy="${y}" r="5.5" fill="${paper}" stroke="${colour}" stroke-width="2"/>`;
-  if (style === "override") return `<path d="M${x} ${y - 8}L${x + 8} ${y}L${x} ${y + 8}L${x - 8} ${y}Z" fill="${colour}"/>`;
-  return `<rect x="${x - 5.5}" y="${y - 5.5}" width="11" height="11" fill="${paper}" stroke="${colour}" stroke-width="1.5" stroke-dasharray="2 2"/>`;
+interface ShownClaims {
+  readonly top: number;
+  readonly from: number;
+  readonly until: number;
+  readonly rows: readonly number[];
+  readonly words: PictureWords;
 }
 
-function drawnClaims(
-  steps: readonly { readonly id: string }[],
-  teamsOn: ReadonlyMap<string, readonly TeamCount[]>,
-  { left, top, words }: Omit<Where, "columnOf">,
-): Drawn {
-  const parts: string[] = [];
-  let height = leastLane;
-  for (const [at, { id }] of steps.entries()) {
+function drawnClaims(claims: Layout["claims"], { top, from, until, rows, words }: ShownClaims): string[] {
+  return claims.flatMap((own, at) => {
     const said = { right: left(at + 1) - 12, size: 12 };
-    let y = top + 22;
-    for (const { team, count, confirmed } of teamsOn.get(id) ?? []) {
-      const texts = wrapped(count > 1 ? `${team} × ${count}` : team, { width: column - 40, size: 12, most: 2 });
-      parts.push(
-        `<circle cx="${left(at) + 16}" cy="${y - 4}" r="3.5" fill="${confirmed ? ink : paper}" stroke="${ink}" stroke-width="1.2"/>`,
-      );
-      parts.push(lines(texts, { ...said, at: [left(at) + 26, y] }, 17));
-      y += texts.length * 17;
-    }
-    if (y === top + 22) parts.push(line(words.nobody, { ...said, at: [left(at) + 12, y], italic: true, fill: quiet }));
-    height = Math.max(height, y - top);
-  }
-  return { parts, height };
+    let y = top + claimsTop;
+    if (own.length === 0 && from === 0) return [line(words.nobody, { ...said, at: [left(at) + 12, y], italic: true, fill: quiet })];
+    return own.slice(from, until).flatMap(({ texts, confirmed }, row) => {
+      const here = y;
+      y += rows[from + row] ?? 0;
+      return [
+        `<circle cx="${left(at) + 16}" cy="${here - 4}" r="3.5" fill="${confirmed ? ink : paper}" stroke="${ink}" stroke-width="1.2"/>`,
+        lines(texts, { ...said, at: [left(at) + 26, here] }, 17),
+      ];
+    });
+  });
 }
 
 function legend(words: PictureWords, y: number): string {

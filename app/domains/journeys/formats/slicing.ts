@@ -4,6 +4,17 @@ import { type JourneyMap, type Step, stepsOf } from "../board/map.ts";
 /** One page as wide as the map, or sheets of paper. */
 export const papers = ["wide", "a4", "a3"] as const;
 export type Paper = (typeof papers)[number];
+export type SheetPaper = Exclude<Paper, "wide">;
+
+/** Points to the inch are 72, pixels 96. */
+export const pointsInPixel = 0.75;
+/** Points. */
+export const paperSizes: Readonly<Record<SheetPaper, readonly [wide: number, high: number]>> = {
+  a4: [841.89, 595.28],
+  a3: [1190.55, 841.89],
+};
+/** Points around what is drawn on a sheet. */
+export const border = 24;
 
 /** Pieces of at most so many steps; a card that goes on stands in both. */
 export function slicesOf(map: JourneyMap, most: number): JourneyMap[] {
