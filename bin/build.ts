@@ -13,17 +13,7 @@ import { routesRankedOnce } from "./routes-ranked-once.ts";
 import { rowsReadPlainly } from "./rows-read-plainly.ts";
 import { orStop } from "./starting.ts";
 
-const native = [
-  "better-sqlite3",
-  "@node-rs/argon2",
-  "pg-native",
-  "sharp",
-  "@resvg/resvg-js",
-  "fontkit",
-  "pdfkit",
-  "svg-to-pdfkit",
-  "exceljs",
-];
+const native = ["better-sqlite3", "@node-rs/argon2", "pg-native", "sharp", "@resvg/resvg-js", "pdfkit", "svg-to-pdfkit", "exceljs"];
 /** Reads a file that lies beside it. */
 const whole = ["@hyzyla/pdfium"];
 /** Must be there once for both bundles: its documents are recognised by their class. */

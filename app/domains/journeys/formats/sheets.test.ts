@@ -1,9 +1,12 @@
+import { Resvg } from "@resvg/resvg-js";
+import fc from "fast-check";
 import { expect, test } from "vitest";
-import { partId } from "#tests/support/maps.ts";
+import { maps, partId } from "#tests/support/maps.ts";
 import { words } from "#tests/support/picture-words.ts";
 import { type JourneyMap, stepsOf } from "../board/map.ts";
 import { firstOrders } from "../board/orders.ts";
 import { curveOf } from "../curve/curve.ts";
+import { outlined } from "./lettering.server.ts";
 import { sheetsOf } from "./sheets.ts";
 import { border, paperSizes, pointsInPixel, type SheetPaper } from "./slicing.ts";
 
@@ -104,4 +107,20 @@ test("a map that fits on one sheet stands on one, and has no number", () => {
   const drawn = sheets(wide({ steps: 3, lanes: 5 }));
   expect(drawn).toHaveLength(1);
   expect(saidOn(drawn[0] as (typeof drawn)[number])).not.toContain("Sheet");
+});
+
+test("any map stands on sheets that a program reads, each of its lanes on one at least", () => {
+  fc.assert(
+    fc.property(maps, (map) => {
+      const drawn = sheets(map);
+      for (const { svg, width, height } of drawn) {
+        const shapes = outlined(svg);
+        expect(shapes).not.toContain("<text");
+        const read = new Resvg(shapes, { font: { loadSystemFonts: false } });
+        expect([read.width, read.height]).toEqual([width, height]);
+      }
+      expect(drawn.some((sheet) => saidOn(sheet).includes("Teams"))).toBe(true);
+    }),
+    { numRuns: 25 },
+  );
 });
