@@ -5,7 +5,7 @@ import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { journeyWithin } from "#app/domains/journeys/claims/standing.server.ts";
 import { useJourneyRows } from "#app/domains/journeys/claims/ui/use-journey-rows.ts";
 import { feelingsKnown } from "#app/domains/journeys/curve/curve.queries.server.ts";
-import { curveOf, drawnAt } from "#app/domains/journeys/curve/curve.ts";
+import { curveOf, drawnAt, fullestOf } from "#app/domains/journeys/curve/curve.ts";
 import { CurveLegend, CurvePicture } from "#app/domains/journeys/curve/ui/curve-picture.tsx";
 import { CurveTable } from "#app/domains/journeys/curve/ui/curve-table.tsx";
 import { useEvidence } from "#app/domains/journeys/curve/ui/use-evidence.ts";
@@ -25,20 +25,24 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { id, title } = await orRefuse(journeyWithin(db.read, person, params.id));
   const [{ steps, sketches }, known] = await Promise.all([outlineOf(db.read, id), feelingsKnown(db.read, id)]);
   const asked = new URL(request.url).searchParams.get("for");
-  const sketchId = sketches.find((sketch) => sketch.id === asked)?.id ?? null;
   const titles = new Map(steps.map((step) => [step.id, step.title]));
-  const { points } = curveOf(steps, sketchId, known, clock.now());
+  const ofAll = curveOf(steps, null, known, clock.now());
+  const curves = [ofAll, ...sketches.map((sketch) => curveOf(steps, sketch.id, known, clock.now()))];
+  const fullest = fullestOf(curves) ?? ofAll;
+  // Who chose "All customers" sent an empty value.
+  const { sketchId, points } = asked === null ? fullest : (curves.find((curve) => curve.sketchId === asked) ?? ofAll);
   return {
     journey: { id, title },
     sketches,
     sketchId,
+    elsewhere: fullest.points.some((point) => drawnAt(point)),
     points: points.map((point) => ({ ...point, title: titles.get(point.stepId) ?? "" })),
     storyIds: known.stories.map(({ storyId }) => storyId),
   };
 }
 
 export default function CurvePage() {
-  const { journey, sketches, sketchId, points, storyIds } = useLoaderData<typeof loader>();
+  const { journey, sketches, sketchId, elsewhere, points, storyIds } = useLoaderData<typeof loader>();
   const selectId = useId();
   useJourneyRows(journey.id);
   useEvidence(storyIds);
@@ -77,7 +81,7 @@ export default function CurvePage() {
           <CurveLegend />
         </>
       ) : (
-        <EmptyState title={m.curve_title()} text={m.curve_nothing_at_all()} />
+        <EmptyState title={m.curve_title()} text={elsewhere ? m.curve_nothing_for_these() : m.curve_nothing_at_all()} />
       )}
       <div className="mt-8">
         <CurveTable title={journey.title} points={points} to={to} />

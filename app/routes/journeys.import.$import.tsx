@@ -46,6 +46,7 @@ async function readImport(context: Context, request: Request, id: string | undef
     untitled: m.formats_untitled(),
     unnamedStage: m.formats_unnamed_stage(),
     curve: m.formats_lane_curve(),
+    curveFor: (customer: string) => m.formats_lane_curve_for({ customer }),
     backstage: m.formats_lane_backstage(),
   };
   const taken = fromMermaid(mapFromMermaid(reading.journey, (actor) => meanings.get(actor) ?? "nobody", { words, newId }));

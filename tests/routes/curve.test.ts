@@ -136,6 +136,18 @@ test("the curve says what stories say, for whom it is asked, and what is assumed
   expect(await points(`?for=${partId(2)}`)).toMatchObject({ computed: null, assumption: { pleasure: 20, note: "It is quick" } });
 });
 
+test("the curve opens on the customers of whom most is known, and says of the others that something is known elsewhere", async () => {
+  const opened = async (query = "") => {
+    const answer = await knock(curve, { url: `/journeys/${journey}/curve${query}`, params: { id: journey }, as: cast.amara.id });
+    const { sketchId, elsewhere, points } = answer.body;
+    return { sketchId, elsewhere, pleasure: points.find(({ stepId }: { stepId: string }) => stepId === waits)?.assumption?.pleasure };
+  };
+  expect(await opened()).toEqual({ sketchId: null, elsewhere: false, pleasure: undefined });
+  await knock(feel, at("priya", { as: "assumption", pleasure: "20", words: "" }, `?for=${partId(2)}`));
+  expect(await opened()).toEqual({ sketchId: partId(2), elsewhere: true, pleasure: 20 });
+  expect(await opened("?for=")).toEqual({ sketchId: null, elsewhere: true, pleasure: undefined });
+});
+
 test("to set a value aside needs a reason; both are taken back", async () => {
   const story = await told(w, "grace", { pleasure: -80 });
   await knock(attach, at("priya", { intent: "attach", story }));

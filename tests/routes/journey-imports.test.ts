@@ -77,6 +77,8 @@ test("a journey of Mermaid is looked at line by line, its actors are said, and i
   expect((await knock(take, onImport(id, "priya", form))).location).toBe(`/journeys/${id}`);
   const map = await mapOf(w.db.read, id);
   expect(map).toMatchObject({ title: "Return a parcel", sketches: [{ title: "Tenant" }] });
+  const curves = map?.lanes.map(({ title, sketchId }) => [title, sketchId]);
+  expect(curves).toEqual([["How it feels: Tenant", map?.sketches[0]?.id]]);
   expect((await assumptionsOn(w.db.read, id)).map(({ pleasure, rawScore }) => [pleasure, rawScore]).toSorted()).toEqual([
     [-100, "-1"],
     [100, "5"],

@@ -101,6 +101,12 @@ export function curveOf(steps: readonly { readonly id: string }[], sketchId: str
   return { sketchId, points };
 }
 
+/** The first of the curves on which most points are known: the one to begin with. */
+export function fullestOf(curves: readonly Curve[]): Curve | undefined {
+  const known = curves.map(({ points }) => points.filter((point) => drawnAt(point)).length);
+  return curves[known.indexOf(Math.max(...known))];
+}
+
 export function computedFrom(stories: readonly Pick<FeltStory, "pleasure" | "at">[], now: Date): Computed | null {
   if (stories.length === 0) return null;
   const values = stories.map(({ pleasure }) => pleasure);

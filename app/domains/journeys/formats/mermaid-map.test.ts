@@ -8,7 +8,13 @@ import { curveOf } from "../curve/curve.ts";
 import { type MermaidJourney, readMermaid, writeMermaid } from "./mermaid.ts";
 import { type ActorMeaning, actorsOf, guessedMeaning, mapFromMermaid, mermaidFromMap } from "./mermaid-map.ts";
 
-const words = { untitled: "Untitled", unnamedStage: "Unnamed", curve: "Feeling", backstage: "Behind the scenes" };
+const words = {
+  untitled: "Untitled",
+  unnamedStage: "Unnamed",
+  curve: "Feeling",
+  curveFor: (customer: string) => `Feeling: ${customer}`,
+  backstage: "Behind the scenes",
+};
 const now = new Date("2026-11-26T10:00:00Z");
 
 const journeyIn = (file: string): MermaidJourney => {
@@ -61,6 +67,19 @@ test("sections become stages, tasks steps, and scores assumptions of the custome
   ]);
   expect(teams).toEqual([{ stepId: hand?.id, teamId: "counter" }]);
   expect(map.cards.map(({ text, from }) => [text, from])).toEqual([["Post system", hand?.id]]);
+});
+
+test("every score is seen in the row of a curve: one for each customer, one for what nobody is named for, none that is empty", () => {
+  const rows = ({ map }: ReturnType<typeof taken>) =>
+    map.lanes.map(({ title, sketchId }) => [title, map.sketches.find(({ id }) => id === sketchId)?.title ?? null]);
+  expect(rows(taken(file))).toEqual([
+    ["Feeling: Tenant", "Tenant"],
+    ["Feeling: Counter", "Counter"],
+    ["Feeling: Post system", "Post system"],
+    ["Feeling", null],
+  ]);
+  expect(rows(taken("journey\n  Queue: 2: Tenant"))).toEqual([["Feeling: Tenant", "Tenant"]]);
+  expect(rows(taken(file, () => "nobody"))).toEqual([["Feeling", null]]);
 });
 
 test("what is taken in and written again says the same, scores outside 1 to 5 too", () => {

@@ -1,6 +1,6 @@
 /** A journey of Mermaid as a map, by what somebody says its actors are; and a map as a journey of Mermaid. Runs anywhere. */
 
-import { type JourneyMap, type Lane, type Stage, stepsOf } from "../board/map.ts";
+import { type JourneyMap, type Lane, longestTitle, type Stage, stepsOf } from "../board/map.ts";
 import { firstOrders } from "../board/orders.ts";
 import { type Curve, drawnAt } from "../curve/curve.ts";
 import type { FileAssumption } from "./journey-file.ts";
@@ -41,11 +41,16 @@ export function guessedMeaning(actor: string, teams: readonly { readonly id: str
 interface Words {
   readonly untitled: string;
   readonly unnamedStage: string;
+  /** The row of the curve of all customers, and of those of one sketch. */
   readonly curve: string;
+  curveFor(customer: string): string;
   readonly backstage: string;
 }
 
-/** Steps for tasks, stages for sections; each score an assumption of the customers named beside it, its raw value kept. */
+/**
+ * Steps for tasks, stages for sections; each score an assumption of the customers named beside it, its raw value kept, and seen
+ * in the row of their curve.
+ */
 export function mapFromMermaid(
   journey: MermaidJourney,
   meaningOf: (actor: string) => ActorMeaning,
@@ -72,9 +77,21 @@ export function mapFromMermaid(
     const names = task.actors.filter((actor) => meaningOf(actor) === "backstage");
     return names.length > 0 ? [{ stepId, text: names.join(", ") }] : [];
   });
-  const curve = { id: newId(), kind: "curve" as const, title: words.curve, sketchId: null };
+  const assumptions = tasks.flatMap(({ stepId, task }): FileAssumption[] => {
+    const felt = task.actors.flatMap((actor) => sketchOf.get(actor) ?? []);
+    const said = { stepId, pleasure: pleasureOfScore(task.score), rawScore: String(task.score), note: null };
+    return felt.length > 0 ? felt.map((sketchId) => ({ ...said, sketchId })) : [{ ...said, sketchId: null }];
+  });
+  const felt = new Set(assumptions.map(({ sketchId }) => sketchId));
+  const curve = { kind: "curve" as const, sketchId: null, title: words.curve };
+  const curves = [
+    ...sketches
+      .filter(({ id }) => felt.has(id))
+      .map(({ id, title }) => ({ ...curve, id: newId(), sketchId: id, title: words.curveFor(title).slice(0, longestTitle) })),
+    ...(felt.has(null) ? [{ ...curve, id: newId() }] : []),
+  ];
   const backstage = { id: newId(), kind: "backstage" as const, title: words.backstage, sketchId: null };
-  const lanes: Lane[] = inOrder(behind.length > 0 ? [curve, backstage] : [curve]);
+  const lanes: Lane[] = inOrder<Omit<Lane, "order">>(behind.length > 0 ? [...curves, backstage] : curves);
   return {
     map: {
       kind: "as-is",
@@ -97,11 +114,7 @@ export function mapFromMermaid(
       })),
       arrows: [],
     },
-    assumptions: tasks.flatMap(({ stepId, task }): FileAssumption[] => {
-      const felt = task.actors.flatMap((actor) => sketchOf.get(actor) ?? []);
-      const said = { stepId, pleasure: pleasureOfScore(task.score), rawScore: String(task.score), note: null };
-      return felt.length > 0 ? felt.map((sketchId) => ({ ...said, sketchId })) : [{ ...said, sketchId: null }];
-    }),
+    assumptions,
     teams: tasks.flatMap(({ stepId, task }) =>
       task.actors.flatMap((actor) => {
         const meaning = meaningOf(actor);

@@ -24,7 +24,13 @@ import { rankingPage } from "./ranking-page.queries.server.ts";
 import { weighing } from "./weighing.server.ts";
 
 const shared = join(import.meta.dirname, "../../../../../shared/data/journeys");
-const words = { untitled: "Untitled", unnamedStage: "Unnamed", curve: "Feeling", backstage: "Behind the scenes" };
+const words = {
+  untitled: "Untitled",
+  unnamedStage: "Unnamed",
+  curve: "Feeling",
+  curveFor: (customer: string) => `Feeling: ${customer}`,
+  backstage: "Behind the scenes",
+};
 
 /** Takes a file in as a map of Priya's, every actor a customer. */
 async function takenIn(w: TestWorld, name: string) {
