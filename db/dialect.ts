@@ -112,6 +112,13 @@ export function lockedOrSkipped<Query>(query: Query): Query {
 }
 
 /**
+ * In the columns of a query: lets one transaction after the other go on that names the same turn, for a rule that no single row
+ * carries. On SQLite there is one writer, so nothing is needed.
+ */
+export const turn = (name: string): SQL<unknown> =>
+  engine === "postgres" ? sql`pg_advisory_xact_lock(hashtextextended(${name}, 0))` : sql`null`;
+
+/**
  * Many rows of a table as one parameter, for `insert(table).select(manyRows(table, rows))`: a statement with thousands of
  * parameters costs more to write than to run. Every column is named by the rows: defaults are not filled in.
  */

@@ -7,12 +7,15 @@ import { PartTalk } from "#app/domains/comments/ui/part-talk.tsx";
 import { findingCards } from "#app/domains/insights/findings.queries.server.ts";
 import { findingsNamed } from "#app/domains/insights/insights.ts";
 import { besidesOf } from "#app/domains/journeys/besides.queries.server.ts";
+import { type JourneyMap, stepsOf } from "#app/domains/journeys/board/map.ts";
 import { mapOf } from "#app/domains/journeys/journal.server.ts";
 import { holdsMap, mayEditMap, mayKeepMap } from "#app/domains/journeys/journeys.policy.ts";
-import { holdersOf, listMaps, requireStake } from "#app/domains/journeys/journeys.queries.server.ts";
+import { holdersOf, requireStake } from "#app/domains/journeys/journeys.queries.server.ts";
 import { sharing, unsharing } from "#app/domains/journeys/sharing.server.ts";
+import { mapsAbove, mapsOffered } from "#app/domains/journeys/tree.queries.server.ts";
 import { BoardPage } from "#app/domains/journeys/ui/board.tsx";
 import { inSight } from "#app/domains/journeys/ui/in-sight.ts";
+import { MapPath } from "#app/domains/journeys/ui/map-tree.tsx";
 import { journeyKindWords } from "#app/domains/journeys/ui/words.ts";
 import { isUnanswered } from "#app/domains/privacy/privacy.errors.ts";
 import { LedOnMap } from "#app/domains/workshops/ui/led-on-map.tsx";
@@ -38,10 +41,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requirePerson(context, request);
   const { read } = context.world.db;
   const stake = await orRefuse(requireStake(read, person, params.id ?? ""));
-  const [map, holders, maps, besides, workshop, brought] = await Promise.all([
-    mapOf(read, stake.id),
+  const drawn = mapOf(read, stake.id);
+  const [map, holders, { maps }, path, besides, workshop, brought] = await Promise.all([
+    drawn,
     holdersOf(read, stake.id),
-    listMaps(read, person),
+    drawn.then((one) => mapsOffered(read, person, { named: one ? opened(one) : [] })),
+    stake.parentId ? mapsAbove(read, person, stake.id) : [],
     besidesOf(read, stake.id, context.world.clock.now()),
     runningOn(read, person, stake.id),
     broughtOn(read, person, stake.id),
@@ -59,10 +64,14 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     workshop,
     held: stake.protected && holdsMap(person, stake),
     owner: holders.owner?.name ?? "",
+    path,
     may: { edit: mayEditMap(person, stake), keep: mayKeepMap(person, stake) },
     maps: maps.filter(({ id }) => id !== stake.id).map(({ id, title }) => ({ id, title })),
   };
 }
+
+/** The maps that its steps and cards open. */
+const opened = (map: JourneyMap) => [...stepsOf(map), ...map.cards].flatMap(({ opens }) => opens ?? []);
 
 /** Another view or filter of the same map asks for nothing: all of it is here, or comes with the document. */
 export const shouldRevalidate: ShouldRevalidateFunction = ({ currentUrl, nextUrl, formMethod, defaultShouldRevalidate }) =>
@@ -87,12 +96,17 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function JourneyMapPage() {
-  const { id, epoch, map, whole, heights, besides, quoted, shared, owner, may, maps, workshop, brought, held } =
+  const { id, epoch, map, whole, heights, besides, quoted, shared, owner, path, may, maps, workshop, brought, held } =
     useLoaderData<typeof loader>();
   return (
     <div className="mx-auto w-full max-w-[110rem] px-4 py-8 sm:px-6">
       <SkipLink to="map">{m.journeys_skip()}</SkipLink>
       <header className="mb-5">
+        {path.length > 0 && (
+          <div className="mb-2 print:hidden">
+            <MapPath path={path} />
+          </div>
+        )}
         <h1 className="max-w-4xl font-serif text-3xl font-semibold leading-tight tracking-tight sm:text-4xl" dir="auto">
           {map.title || m.journeys_untitled()}
         </h1>
@@ -134,6 +148,9 @@ export default function JourneyMapPage() {
             </LinkButton>
             <LinkButton to={`/journeys/${id}/people`} tone="quiet" small>
               {m.journeys_people()}
+            </LinkButton>
+            <LinkButton to={`/journeys/${id}/place`} tone="quiet" small>
+              {m.journeys_place()}
             </LinkButton>
             <LinkButton to={`/journeys/${id}/export`} tone="quiet" small>
               {m.formats_take_along()}

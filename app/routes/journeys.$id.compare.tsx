@@ -7,7 +7,9 @@ import { layOver } from "#app/domains/journeys/board/overlaying.ts";
 import { DifferenceTable } from "#app/domains/journeys/formats/ui/difference-table.tsx";
 import { mapOf } from "#app/domains/journeys/journal.server.ts";
 import { mayEditMap } from "#app/domains/journeys/journeys.policy.ts";
-import { listMaps, requireStake } from "#app/domains/journeys/journeys.queries.server.ts";
+import { requireStake } from "#app/domains/journeys/journeys.queries.server.ts";
+import { mostOffered } from "#app/domains/journeys/journeys.ts";
+import { mapsOffered } from "#app/domains/journeys/tree.queries.server.ts";
 import { OverlayTable } from "#app/domains/journeys/ui/overlay-table.tsx";
 import { journeyKindWords, versionWords } from "#app/domains/journeys/ui/words.ts";
 import { listVersions, versionOf } from "#app/domains/journeys/versions.server.ts";
@@ -47,7 +49,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { read } = context.world.db;
   const stake = await orRefuse(requireStake(read, person, params.id ?? ""));
   const query = new URL(request.url).searchParams;
-  const [versions, maps] = await Promise.all([listVersions(read, stake.id), listMaps(read, person)]);
+  const named = [query.get("from") ?? "", query.get("to") ?? ""];
+  const [versions, { maps, cut }] = await Promise.all([listVersions(read, stake.id), mapsOffered(read, person, { named })]);
   // Who asks for nothing yet sees what has changed since the last state that was kept.
   const asked = { from: query.get("from") ?? versions[0]?.id ?? "", to: query.get("to") ?? "" };
   const [before, after] = await Promise.all([
@@ -63,13 +66,14 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     names: { before: before.name, after: after.name },
     versions,
     maps: maps.filter(({ id }) => id !== stake.id).map(({ id, title, kind }) => ({ id, title, kind })),
+    cut,
     differences: chosen ? compareMaps(before.map, after.map) : undefined,
     rows: chosen ? layOver(before.map, after.map) : [],
   };
 }
 
 export default function Compare() {
-  const { id, title, mayEdit, asked, names, versions, maps, differences, rows } = useLoaderData<typeof loader>();
+  const { id, title, mayEdit, asked, names, versions, maps, cut, differences, rows } = useLoaderData<typeof loader>();
   const { locale, zone } = useReader();
   const day = dateFormat(locale, zone, "date");
   const options = [
@@ -114,6 +118,7 @@ export default function Compare() {
             </div>
           ))}
           <Button>{m.journeys_compare_button()}</Button>
+          {cut && <p className="basis-full text-sm text-quiet">{m.journeys_offered_cut({ most: mostOffered })}</p>}
         </Form>
       )}
       {!differences && versions.length > 0 && <p className="text-quiet">{m.journeys_compare_twice()}</p>}

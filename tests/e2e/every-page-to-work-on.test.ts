@@ -72,6 +72,7 @@ const pages: Looked[] = [
   ["amara", () => `/journeys/${journey}`],
   ["amara", () => `/journeys/${journey}?view=table`],
   ["amara", () => `/journeys/${journey}/people`],
+  ["amara", () => `/journeys/${journey}/place`],
   ["amara", () => `/journeys/${journey}?view=outline`],
   ["amara", () => `/journeys/${journey}/compare`],
   ["amara", () => `/journeys/${journey}/history`],

@@ -18,6 +18,7 @@ import { loader as embed } from "#app/routes/journeys.$id.embed.tsx";
 import { loader as written } from "#app/routes/journeys.$id.epochs.$epoch.ts";
 import { action as history, loader as historyPage } from "#app/routes/journeys.$id.history.tsx";
 import { action as people, loader as peoplePage } from "#app/routes/journeys.$id.people.tsx";
+import { loader as placePage, action as putInPlace } from "#app/routes/journeys.$id.place.tsx";
 import { action as shareAnswered, loader as sharingPage } from "#app/routes/journeys.$id.sharing.tsx";
 import { action as answerWords } from "#app/routes/journeys.$id.words.ts";
 import { action as bin, loader as binPage } from "#app/routes/journeys.bin.tsx";
@@ -66,6 +67,37 @@ test("a map is made empty, from a template and as a copy, with ids of its own", 
   const { body: tree } = await knock(register, { url: "/journeys" });
   expect(tree.maps.map((map: { id: string }) => map.id)).toEqual([first]);
   expect(tree.under).toHaveLength(begins.length);
+});
+
+test("a map under a map is offered everywhere, a third level is made, and each says what it stands under", async () => {
+  const { id: root } = await made();
+  const under = async (title: string, parent: string) => {
+    const id = newId();
+    await knock(make, { url: "/journeys/new", form: { id, title, kind: "as-is", begin: "empty", parent } });
+    return id;
+  };
+  const middle = await under("Middle", root);
+  const deep = await under("Deep", middle);
+  expect((await knock(page, at(root))).body.maps.map(({ title }: { title: string }) => title)).toEqual(["Deep", "Middle"]);
+  expect((await knock(form, { url: "/journeys/new" })).body.maps).toHaveLength(3);
+  expect((await knock(compare, at(root))).body.maps).toHaveLength(2);
+  expect((await knock(page, at(deep))).body.path.map(({ id }: { id: string }) => id)).toEqual([root, middle]);
+  const { body: tree } = await knock(register, { url: "/journeys" });
+  expect([tree.maps, tree.under].map((maps) => maps.map(({ id }: { id: string }) => id))).toEqual([[root], [middle, deep]]);
+
+  const { body: place } = await knock(placePage, at(middle));
+  expect([place.mayKeep, place.parentId, place.offered.maps]).toMatchObject([true, root, [{ id: root }]]);
+  const circle = await knock(putInPlace, at(root, { form: { parent: deep } }));
+  expect(circle).toMatchObject({
+    status: 409,
+    body: { result: { error: { parent: ["That map stands under this one. Choose another."] } } },
+  });
+  expect((await knock(putInPlace, at(deep, { form: { parent: root } }))).location).toBe(`/journeys/${deep}/place`);
+  expect((await knock(page, at(deep))).body.path).toMatchObject([{ id: root }]);
+  await knock(share, at(deep, { form: { shared: "yes" } }));
+  expect((await knock(placePage, at(deep, { as: cast.jonas.id }))).body).toMatchObject({ mayKeep: false, path: [] });
+  expect((await knock(putInPlace, at(deep, { as: cast.jonas.id, form: { parent: "" } }))).status).toBe(403);
+  expect((await knock(putInPlace, at(middle, { as: cast.jonas.id, form: { parent: "" } }))).status).toBe(404);
 });
 
 test("a shared map stands in the register when the one above it is a draft of somebody else's, or in the bin", async () => {

@@ -1,7 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import * as Y from "yjs";
 import type { Person } from "#app/domains/people/people.ts";
-import { notFound } from "#app/shared/errors.ts";
 import { emit } from "#app/shared/events.server.ts";
 import type { World } from "#app/shared/world.ts";
 import type { Transaction } from "#db/client.ts";
@@ -10,8 +9,8 @@ import type { JourneyMap } from "./board/map.ts";
 import { documentOf } from "./board/projecting.ts";
 import { projectRows } from "./folding.server.ts";
 import { idTaken } from "./journeys.errors.ts";
-import { stakeIn } from "./journeys.queries.server.ts";
 import { carryPictures } from "./pictures/adding-picture.server.ts";
+import { requireRoomUnder } from "./placing.server.ts";
 
 export interface NewMap {
   /** Made in the browser: posted twice, it is one map. */
@@ -21,7 +20,7 @@ export interface NewMap {
   readonly parentId?: string | null;
 }
 
-/** Makes a map, a private draft of this person, and what is written with it, once. Refuses with `hallway.not-found`, `journeys.id-taken`. */
+/** Makes a map, a private draft of this person, and what is written with it, once. Refuses with `journeys.id-taken`, and as placing does. */
 export async function creating(
   { db, clock }: World,
   person: Person,
@@ -31,7 +30,7 @@ export async function creating(
   const bytes = Buffer.from(Y.encodeStateAsUpdate(documentOf(map)));
   await db.write(async (tx) => {
     const now = clock.now();
-    if (parentId && !(await stakeIn(tx, person, parentId))) throw notFound();
+    if (parentId) await requireRoomUnder(tx, person, parentId, id);
     const { title, kind } = map;
     const row = { id, ownerId: person.id, title, kind, parentId, createdAt: now, editedAt: now, versionedAt: now };
     const made = await tx.insert(journeys).values(row).onConflictDoNothing({ target: journeys.id }).returning({ id: journeys.id });

@@ -4,6 +4,10 @@ export const idTaken = failure("journeys.id-taken", 409, "This was already used 
 export const notAMap = failure("journeys.no-map", 422, "This is no journey map.");
 export const tooManyCards = failure("journeys.too-many-cards", 422, "There is no room for more cards. Take one of yours away first.");
 export const otherGroup = failure("journeys.other-group", 409, "Your group works on another stage just now.");
+export const mapCircle = failure("journeys.circle", 409, "This map would stand under itself.");
+export const tooManyLevels = failure("journeys.too-many-levels", 409, "Maps would stand under one another on too many levels.");
 
+export const isMapCircle = (error: unknown): boolean => hasCode(error, "journeys.circle");
+export const isTooManyLevels = (error: unknown): boolean => hasCode(error, "journeys.too-many-levels");
 export const isTooManyCards = (error: unknown): boolean => hasCode(error, "journeys.too-many-cards");
 export const isOtherGroup = (error: unknown): boolean => hasCode(error, "journeys.other-group");

@@ -24,6 +24,8 @@ export const newMapInput = z.object({
   parent: id.optional(),
 });
 
+export const placeInput = z.object({ parent: id.optional() });
+
 export const versionInput = z.object({ name });
 
 export const addressInput = z.object({ email: z.string({ error: m.journeys_people_unknown }).max(320) });

@@ -179,11 +179,11 @@ const listed = {
   sharedAt: journeySharings.at,
 };
 
-/** The maps a person may read, by their last edit; the tops of the tree as they see it, or those under one. */
+/** The tops of the tree of maps as a person sees it, by their last edit. What stands below: tree.queries.server.ts. */
 export async function listMaps(
   read: Reader,
   person: Pick<Person, "id">,
-  { under, after }: { under?: string; after?: { at: Date; id: string } } = {},
+  { after }: { after?: { at: Date; id: string } } = {},
 ): Promise<ListedMap[]> {
   const rows = await read
     .select(listed)
@@ -196,7 +196,7 @@ export async function listMaps(
       and(
         isNull(journeyRemovals.at),
         or(sql`${journeySharings.at} is not null`, eq(journeys.ownerId, person.id), sql`${journeyEditors.personId} is not null`),
-        under ? eq(journeys.parentId, under) : isTopFor(person),
+        isTopFor(person),
         after ? beforeInOrder([journeys.editedAt, journeys.id], [after.at, after.id]) : undefined,
       ),
     )
@@ -213,28 +213,6 @@ const isTopFor = ({ id }: Pick<Person, "id">) =>
       and (parent.owner_id = ${id}
         or exists (select 1 from journey_sharings shared where shared.journey_id = parent.id)
         or exists (select 1 from journey_editors editor where editor.journey_id = parent.id and editor.person_id = ${id}))))`;
-
-/** Everything under these maps, two levels deep at once: the tree of a page. */
-export async function mapsUnder(read: Reader, person: Pick<Person, "id">, parents: readonly string[]): Promise<ListedMap[]> {
-  if (parents.length === 0) return [];
-  const rows = await read
-    .select(listed)
-    .from(journeys)
-    .innerJoin(people, eq(people.id, journeys.ownerId))
-    .leftJoin(journeySharings, eq(journeySharings.journeyId, journeys.id))
-    .leftJoin(journeyRemovals, eq(journeyRemovals.journeyId, journeys.id))
-    .leftJoin(journeyEditors, and(eq(journeyEditors.journeyId, journeys.id), eq(journeyEditors.personId, person.id)))
-    .where(
-      and(
-        isNull(journeyRemovals.at),
-        or(sql`${journeySharings.at} is not null`, eq(journeys.ownerId, person.id), sql`${journeyEditors.personId} is not null`),
-        inArray(journeys.parentId, [...parents]),
-      ),
-    )
-    .orderBy(asc(journeys.title), asc(journeys.id))
-    .limit(500);
-  return rows.map(toListed);
-}
 
 const toListed = ({ sharedAt, ...map }: { sharedAt: Date | null } & Omit<ListedMap, "shared">): ListedMap => ({
   ...map,

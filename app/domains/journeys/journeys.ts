@@ -12,6 +12,12 @@ export interface ListedMap {
   readonly shared: boolean;
 }
 
+/** How many maps may stand under one another, the top among them. */
+export const mostLevels = 8;
+
+/** More maps than that a list to choose from does not hold. */
+export const mostOffered = 500;
+
 /** Days that a removed map can be taken back. */
 export const daysInBin = 30;
 
