@@ -5,6 +5,7 @@ import { compareMaps } from "#app/domains/journeys/board/comparing.ts";
 import type { JourneyMap } from "#app/domains/journeys/board/map.ts";
 import { layOver } from "#app/domains/journeys/board/overlaying.ts";
 import { DifferenceTable } from "#app/domains/journeys/formats/ui/difference-table.tsx";
+import { differenceWords } from "#app/domains/journeys/formats/words.ts";
 import { mapOf } from "#app/domains/journeys/journal.server.ts";
 import { mayEditMap } from "#app/domains/journeys/journeys.policy.ts";
 import { requireStake } from "#app/domains/journeys/journeys.queries.server.ts";
@@ -67,7 +68,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     versions,
     maps: maps.filter(({ id }) => id !== stake.id).map(({ id, title, kind }) => ({ id, title, kind })),
     cut,
-    differences: chosen ? compareMaps(before.map, after.map) : undefined,
+    differences: chosen ? compareMaps(before.map, after.map, differenceWords) : undefined,
     rows: chosen ? layOver(before.map, after.map) : [],
   };
 }

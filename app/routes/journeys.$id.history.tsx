@@ -4,6 +4,7 @@ import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { compareMaps } from "#app/domains/journeys/board/comparing.ts";
 import { longestTitle } from "#app/domains/journeys/board/map.ts";
 import { DifferenceTable } from "#app/domains/journeys/formats/ui/difference-table.tsx";
+import { differenceWords } from "#app/domains/journeys/formats/words.ts";
 import { mapOf } from "#app/domains/journeys/journal.server.ts";
 import { versionInput } from "#app/domains/journeys/journeys.input.ts";
 import { mayEditMap } from "#app/domains/journeys/journeys.policy.ts";
@@ -43,7 +44,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     title: stake.title,
     mayEdit: mayEditMap(person, stake),
     versions,
-    looked: version && now ? { ...version, differences: compareMaps(version.map, now) } : undefined,
+    looked: version && now ? { ...version, differences: compareMaps(version.map, now, differenceWords) } : undefined,
   };
 }
 

@@ -1,6 +1,7 @@
 /** What a new map begins with. */
 import { type JourneyKind, type JourneyMap, type LaneKind, type Step, stepsOf } from "./board/map.ts";
 import { firstOrders } from "./board/orders.ts";
+import { idsOfCopies } from "./board/origins.ts";
 
 const lanes = ["channel", "text", "thinking", "pain", "opportunity", "backstage"] as const satisfies readonly LaneKind[];
 
@@ -30,11 +31,13 @@ export function emptyMap({ title, stage, step, lane }: Words, kind: JourneyKind,
 /** The same map with ids of its own. */
 export const copied = (map: JourneyMap, newId: () => string): JourneyMap => withIds(map, ownIds(map, newId));
 
-/** A new id for each of a map's. They sort as the old ones did: of two things in one place the smaller id stands first. */
+/** A new id for each of a map's, by which a part is known as the copy that it is. */
 export function ownIds(map: JourneyMap, newId: () => string): ReadonlyMap<string, string> {
-  const known = [...map.sketches, ...map.stages, ...stepsOf(map), ...map.lanes, ...map.cards, ...map.arrows].map(({ id }) => id).sort();
-  const fresh = known.map(() => newId()).sort();
-  return new Map(known.map((id, at) => [id, fresh[at] ?? id]));
+  const parts = [...map.sketches, ...map.stages, ...stepsOf(map), ...map.lanes, ...map.cards, ...map.arrows];
+  return idsOfCopies(
+    parts.map(({ id }) => id),
+    newId,
+  );
 }
 
 export function withIds(map: JourneyMap, ids: ReadonlyMap<string, string>): JourneyMap {

@@ -22,6 +22,7 @@ import { inOneWrite } from "../one-write.server.ts";
 import { clearingWords } from "../wording/clearing-map.server.ts";
 import { editsSaying, wordsIn } from "../wording/words.ts";
 import { type ClaimEdit, editsFrom, type RefusedRow, type Row } from "./rows.ts";
+import { differenceWords } from "./words.ts";
 
 export type ClaimRefusal = "not-yours" | "unknown-team" | "personal" | "too-many";
 
@@ -82,7 +83,7 @@ export async function changesIn(
     return { edit, content, teamId, refused: personal ? "personal" : undefined, readAt };
   });
   return {
-    differences: compareMaps(map, edited.map),
+    differences: compareMaps(map, edited.map, differenceWords),
     edits: editsBetween(map, edited.map),
     claims: withRoom(judged, claims),
     refused: edited.refused,

@@ -1,6 +1,9 @@
 import * as m from "#app/paraglide/messages.js";
 import { Table } from "#app/ui/table.tsx";
+import { titleOfCard } from "../board/comparing.ts";
+import type { Card } from "../board/map.ts";
 import type { LaidOver, Side } from "../board/overlaying.ts";
+import { differenceWords } from "../formats/words.ts";
 
 /** Step by step what stands in the one map and in the other. */
 export function OverlayTable({ rows, before, after }: { rows: readonly LaidOver[]; before: string; after: string }) {
@@ -24,10 +27,12 @@ export function OverlayTable({ rows, before, after }: { rows: readonly LaidOver[
   );
 }
 
+const said = (card: Card) => titleOfCard(card, differenceWords);
+
 /** What the other side does not say stands out. */
 function Cards({ side, other }: { side: Side | undefined; other: Side | undefined }) {
   if (!side) return <span className="text-quiet">{m.journeys_compare_no_step()}</span>;
-  const said = new Set(other?.cards.map(({ lane, card }) => `${lane} ${card.text}`));
+  const known = new Set(other?.cards.map(({ lane, card }) => `${lane} ${said(card)}`));
   return (
     <>
       {other && side.title !== other.title && (
@@ -37,9 +42,9 @@ function Cards({ side, other }: { side: Side | undefined; other: Side | undefine
       )}
       <ul className="grid gap-1 text-start">
         {side.cards.map(({ lane, card }) => (
-          <li key={card.id} className={said.has(`${lane} ${card.text}`) ? "text-quiet" : "font-medium"} dir="auto">
+          <li key={card.id} className={known.has(`${lane} ${said(card)}`) ? "text-quiet" : "font-medium"} dir="auto">
             <span className="text-sm text-quiet">{lane}: </span>
-            {card.text || card.picture?.alt || (card.figure ? `${card.figure.value} ${card.figure.unit}` : (card.channel ?? ""))}
+            {said(card)}
           </li>
         ))}
       </ul>

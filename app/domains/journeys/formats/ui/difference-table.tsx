@@ -8,6 +8,8 @@ interface Shown {
   part: DifferentPart;
   id: string;
   title: string;
+  where?: readonly string[];
+  whereBefore?: readonly string[];
   before?: string;
   after?: string;
 }
@@ -37,13 +39,15 @@ export function DifferenceTable({ differences }: { differences: readonly Shown[]
       columns={[
         { key: "what", label: m.formats_what() },
         { key: "part", label: m.formats_part() },
+        { key: "where", label: m.formats_where() },
         { key: "words", label: m.formats_words() },
       ]}
-      rows={differences.map(({ kind, part, id, title, before, after }) => ({
+      rows={differences.map(({ kind, part, id, title, where, whereBefore, before, after }) => ({
         id: `${kind} ${part} ${id}`,
         cells: {
           what: <Badge tone={tones[kind]}>{kindWords[kind]()}</Badge>,
           part: <span className="text-quiet">{partWords[part]()}</span>,
+          where: <Where now={named(where)} before={named(whereBefore)} />,
           words:
             before !== undefined && after !== undefined ? (
               <>
@@ -60,5 +64,22 @@ export function DifferenceTable({ differences }: { differences: readonly Shown[]
         },
       }))}
     />
+  );
+}
+
+const named = (places: readonly string[] | undefined) => places?.filter(Boolean).join(" · ") ?? "";
+
+/** Step and lane of a card, the stage of a step; where it was moved from, if that is another. */
+function Where({ now, before }: { now: string; before: string }) {
+  if (!before || before === now) return <span dir="auto">{now}</span>;
+  return (
+    <>
+      <del className="block text-quiet" dir="auto">
+        {before}
+      </del>
+      <ins className="block no-underline" dir="auto">
+        {now}
+      </ins>
+    </>
   );
 }
