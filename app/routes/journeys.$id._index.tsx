@@ -11,7 +11,7 @@ import { type JourneyMap, stepsOf } from "#app/domains/journeys/board/map.ts";
 import { mapOf } from "#app/domains/journeys/journal.server.ts";
 import { holdsMap, mayEditMap, mayKeepMap } from "#app/domains/journeys/journeys.policy.ts";
 import { holdersOf, requireStake } from "#app/domains/journeys/journeys.queries.server.ts";
-import { sharing, unsharing } from "#app/domains/journeys/sharing.server.ts";
+import { sharing } from "#app/domains/journeys/sharing.server.ts";
 import { mapsAbove, mapsOffered } from "#app/domains/journeys/tree.queries.server.ts";
 import { BoardPage } from "#app/domains/journeys/ui/board.tsx";
 import { inSight } from "#app/domains/journeys/ui/in-sight.ts";
@@ -79,20 +79,18 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ currentUrl, nextUrl
     ? false
     : defaultShouldRevalidate;
 
-/** Shares a draft, or takes that back. */
+/** Shares a draft. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const person = await requirePerson(context, request);
   const id = params.id ?? "";
-  const shares = (await request.formData()).get("shared") === "yes";
   try {
-    await (shares ? sharing(context.world, person, id) : unsharing(context.world, person, id));
+    await sharing(context.world, person, id);
   } catch (error) {
     // Something on it may identify a customer: what becomes of it is said on a page of its own.
     if (isUnanswered(error)) return redirect(`/journeys/${id}/sharing`);
     return orRefuse(Promise.reject(error));
   }
-  const said = shares ? m.journeys_shared_flash() : m.journeys_unshared_flash();
-  return redirect(`/journeys/${id}`, { headers: { "Set-Cookie": flash(said) } });
+  return redirect(`/journeys/${id}`, { headers: { "Set-Cookie": flash(m.journeys_shared_flash()) } });
 }
 
 export default function JourneyMapPage() {
@@ -155,13 +153,16 @@ export default function JourneyMapPage() {
             <LinkButton to={`/journeys/${id}/export`} tone="quiet" small>
               {m.formats_take_along()}
             </LinkButton>
-            {may.keep && (
-              <Form method="post">
-                <Button name="shared" value={shared ? "no" : "yes"} tone={shared ? "quiet" : "primary"} small>
-                  {shared ? m.journeys_unshare() : m.journeys_share()}
-                </Button>
-              </Form>
-            )}
+            {may.keep &&
+              (shared ? (
+                <LinkButton to={`/journeys/${id}/unsharing`} tone="quiet" small>
+                  {m.journeys_unshare()}
+                </LinkButton>
+              ) : (
+                <Form method="post">
+                  <Button small>{m.journeys_share()}</Button>
+                </Form>
+              ))}
           </div>
         </div>
         {(workshop || held) && (

@@ -73,6 +73,7 @@ const pages: Looked[] = [
   ["amara", () => `/journeys/${journey}?view=table`],
   ["amara", () => `/journeys/${journey}/people`],
   ["amara", () => `/journeys/${journey}/place`],
+  ["amara", () => `/journeys/${journey}/unsharing`],
   ["amara", () => `/journeys/${journey}?view=outline`],
   ["amara", () => `/journeys/${journey}/compare`],
   ["amara", () => `/journeys/${journey}/history`],

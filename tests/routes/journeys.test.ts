@@ -9,6 +9,7 @@ import { emptyingBin, removing } from "#app/domains/journeys/removing.server.ts"
 import { sharing } from "#app/domains/journeys/sharing.server.ts";
 import { splitPieces } from "#app/domains/journeys/sync/pieces.ts";
 import { keepingIdle } from "#app/domains/journeys/versions.server.ts";
+import { ending } from "#app/domains/workshops/ending.server.ts";
 import { loader as register } from "#app/routes/journeys._index.tsx";
 import { loader as page, action as share } from "#app/routes/journeys.$id._index.tsx";
 import { loader as besides } from "#app/routes/journeys.$id.besides.ts";
@@ -20,6 +21,7 @@ import { action as history, loader as historyPage } from "#app/routes/journeys.$
 import { action as people, loader as peoplePage } from "#app/routes/journeys.$id.people.tsx";
 import { loader as placePage, action as putInPlace } from "#app/routes/journeys.$id.place.tsx";
 import { action as shareAnswered, loader as sharingPage } from "#app/routes/journeys.$id.sharing.tsx";
+import { action as unshare, loader as unsharePage } from "#app/routes/journeys.$id.unsharing.tsx";
 import { action as answerWords } from "#app/routes/journeys.$id.words.ts";
 import { action as bin, loader as binPage } from "#app/routes/journeys.bin.tsx";
 import { loader as form, action as make } from "#app/routes/journeys.new.tsx";
@@ -31,6 +33,7 @@ import { cast } from "#db/seed/cast.ts";
 import { answerOf, doorArgs, type Knock } from "#tests/support/door.ts";
 import { oneFinding, publishedStudy } from "#tests/support/insighting.ts";
 import { makeMap, sampleMap } from "#tests/support/mapping.ts";
+import { prepared, until } from "#tests/support/workshops.ts";
 import { type TestWorld, world } from "#tests/support/world.ts";
 
 type Door = (args: Awaited<ReturnType<typeof doorArgs>>) => unknown;
@@ -134,8 +137,22 @@ test("a draft is its owner's and editors', shared it is everybody's to read, and
   expect((await knock(page, at(id, { as: cast.henrik.id }))).body.may).toEqual({ edit: true, keep: false });
   await knock(share, at(id, { form: { shared: "yes" } }));
   expect((await knock(page, at(id, { as: cast.jonas.id }))).body.may).toMatchObject({ edit: false });
-  await knock(share, at(id, { form: { shared: "no" } }));
+  expect((await knock(unsharePage, at(id))).body).toMatchObject({ running: false, own: true, lost: Object.keys(cast).length - 2 });
+  expect((await knock(page, at(id, { as: cast.jonas.id }))).status).toBe(200);
+  expect((await knock(unshare, at(id, { form: {} }))).location).toBe(`/journeys/${id}`);
   expect((await knock(page, at(id, { as: cast.jonas.id }))).status).toBe(404);
+});
+
+test("while a workshop runs on a map it stays everybody's, and says so", async () => {
+  const session = await prepared(w);
+  const as = cast.priya.id;
+  await until(w, session, "claim");
+  expect((await knock(unsharePage, at(session.journeyId, { as }))).body).toMatchObject({ running: true });
+  expect(await knock(unshare, at(session.journeyId, { as, form: {} }))).toMatchObject({ status: 409, body: { running: true } });
+  expect((await knock(page, at(session.journeyId, { as: cast.jonas.id }))).status).toBe(200);
+  await ending(w, await w.person("priya"), session.id);
+  expect((await knock(unshare, at(session.journeyId, { as, form: {} }))).status).toBe(302);
+  expect((await knock(page, at(session.journeyId, { as: cast.jonas.id }))).status).toBe(404);
 });
 
 test("what may identify a customer is answered before a draft is shared or a version of a shared map is named", async () => {

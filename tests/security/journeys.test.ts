@@ -11,6 +11,7 @@ import { loader as brought } from "#app/routes/journeys.$id.brought.ts";
 import { loader as written } from "#app/routes/journeys.$id.epochs.$epoch.ts";
 import { action as history, loader as historyPage } from "#app/routes/journeys.$id.history.tsx";
 import { action as people, loader as peoplePage } from "#app/routes/journeys.$id.people.tsx";
+import { action as unshare, loader as unsharePage } from "#app/routes/journeys.$id.unsharing.tsx";
 import { action as bin } from "#app/routes/journeys.bin.tsx";
 import { loader as form, action as make } from "#app/routes/journeys.new.tsx";
 import { newId } from "#app/shared/ids.ts";
@@ -114,7 +115,8 @@ test("who only reads a shared map changes nothing of it", async () => {
   for (const given of tries) {
     expect((await knock(people, at({ as, form: given }))).status).toBe(403);
   }
-  expect((await knock(share, at({ as, form: { shared: "no" } }))).status).toBe(403);
+  expect((await knock(unsharePage, at({ as }))).status).toBe(403);
+  expect((await knock(unshare, at({ as, form: {} }))).status).toBe(403);
   expect((await knock(history, at({ as, form: { name: "Mine" } }))).status).toBe(403);
   expect((await knock(history, at({ as, form: { version: newId() } }))).status).toBe(403);
   await expect(editing(w, await w.person("henrik"), id, [{ do: "describe", title: "Mine" }])).rejects.toMatchObject({

@@ -204,6 +204,7 @@ test("a workshop is prepared by facilitators alone; nobody signed in sees nothin
   expect((await knock(moveForm, one("leila"))).status).toBe(403);
   expect((await knock(move, one("leila", moved))).status).toBe(403);
 
+  await ending(w, await w.person("priya"), id);
   await unsharing(w, await w.person("priya"), journeyId);
   for (const door of [page, minutes, pdf, desk]) expect((await knock(door, at("amara"))).status).toBe(404);
   expect((await knock(act, at("amara", { does: "hand-up" }))).status).toBe(404);

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
 import { activePerson } from "#app/domains/people/people.queries.server.ts";
 import { normalEmail, type Person } from "#app/domains/people/people.ts";
 import { notFound } from "#app/shared/errors.ts";
@@ -28,6 +28,8 @@ export interface HeldMap extends Stake {
   readonly epoch: number;
   readonly title: string;
   readonly parentId: string | null;
+  /** A workshop runs on it. */
+  readonly running: boolean;
 }
 
 /** Whose a map is and what the person is to it; undefined for one in the bin or out of reach. */
@@ -65,7 +67,14 @@ export async function heldMap(read: Reader, person: Pick<Person, "id">, journeyI
   if (!row) return undefined;
   const { sharedAt, removedAt, editorId, workshopId, phases, position, leaderId, ...map } = row;
   const isProtected = workshopId !== null && leaderId === null && phases?.[position ?? -1]?.map !== "open";
-  return { ...map, shared: sharedAt !== null, removed: removedAt !== null, editor: editorId !== null, protected: isProtected };
+  return {
+    ...map,
+    shared: sharedAt !== null,
+    removed: removedAt !== null,
+    editor: editorId !== null,
+    running: workshopId !== null,
+    protected: isProtected,
+  };
 }
 
 /** Refuses with `hallway.not-found`. */
@@ -256,6 +265,19 @@ export async function holdersOf(read: Reader, journeyId: string) {
     .orderBy(asc(people.nameKey), asc(people.id))
     .limit(200);
   return { owner, editors };
+}
+
+/** How many people would no longer see a map that became a draft again. */
+export async function readersLost(read: Reader, journeyId: string): Promise<number> {
+  const [row] = await read
+    .select({ count: count() })
+    .from(people)
+    .where(
+      sql`not exists (select 1 from person_deactivations gone where gone.person_id = people.id)
+        and not exists (select 1 from journeys map where map.id = ${journeyId} and map.owner_id = people.id)
+        and not exists (select 1 from journey_editors editor where editor.journey_id = ${journeyId} and editor.person_id = people.id)`,
+    );
+  return row?.count ?? 0;
 }
 
 /** Who is active here and signs in with this address. */

@@ -4,7 +4,9 @@ import type { FindingAnswer } from "#app/domains/privacy/answers.ts";
 import { notAllowed } from "#app/shared/errors.ts";
 import { emit } from "#app/shared/events.server.ts";
 import type { World } from "#app/shared/world.ts";
-import { journeySharings } from "#db/schema/journeys.ts";
+import { locked } from "#db/dialect.ts";
+import { journeySharings, journeys } from "#db/schema/journeys.ts";
+import { workshopRuns } from "./journeys.errors.ts";
 import { mayKeepMap } from "./journeys.policy.ts";
 import { requireStake } from "./journeys.queries.server.ts";
 import { rightsChanged } from "./journeys.ts";
@@ -28,11 +30,17 @@ export async function sharing(world: World, person: Person, journeyId: string, a
   });
 }
 
-/** Makes it a draft of its owner and editors again; everybody else's open pages close. Refuses as sharing does. */
+/**
+ * Makes it a draft of its owner and editors again; everybody else's open pages close. Refuses as sharing does, and with
+ * `journeys.workshop-runs`.
+ */
 export async function unsharing({ db, live }: World, person: Person, journeyId: string): Promise<void> {
   await db.write(async (tx) => {
+    // Starting a workshop locks the same row.
+    await locked(tx.select({ id: journeys.id }).from(journeys).where(eq(journeys.id, journeyId)));
     const stake = await requireStake(tx, person, journeyId);
     if (!mayKeepMap(person, stake)) throw notAllowed();
+    if (stake.running) throw workshopRuns();
     await tx.delete(journeySharings).where(eq(journeySharings.journeyId, journeyId));
   });
   live.tell({ what: rightsChanged, id: journeyId });

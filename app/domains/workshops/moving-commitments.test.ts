@@ -136,6 +136,7 @@ test("pages of the workshop read themselves anew, and its minutes keep the day o
 });
 
 test("of a map that is no longer shared, the owner keeps what they committed to, and nobody else of those who read it", async () => {
+  await ending(w, await w.person("priya"), session.id);
   await unsharing(w, await w.person("priya"), session.journeyId);
   await move("amara", "2026-11-20");
   const { commitment, workshop, mayFollowUp } = await commitmentWithin(w.db.read, await w.person("amara"), id);
