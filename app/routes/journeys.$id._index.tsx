@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { Form, Link, type ShouldRevalidateFunction, useLoaderData } from "@remix-run/react";
-import { Suspense } from "react";
+import { Suspense, useCallback, useState } from "react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { PartTalk } from "#app/domains/comments/ui/part-talk.tsx";
 import { findingCards } from "#app/domains/insights/findings.queries.server.ts";
@@ -13,7 +13,7 @@ import { holdsMap, mayEditMap, mayKeepMap } from "#app/domains/journeys/journeys
 import { holdersOf, requireStake } from "#app/domains/journeys/journeys.queries.server.ts";
 import { sharing } from "#app/domains/journeys/sharing.server.ts";
 import { mapsAbove, mapsOffered } from "#app/domains/journeys/tree.queries.server.ts";
-import { BoardPage } from "#app/domains/journeys/ui/board.tsx";
+import { BoardPage, type MapAbout } from "#app/domains/journeys/ui/board.tsx";
 import { inSight } from "#app/domains/journeys/ui/in-sight.ts";
 import { MapPath } from "#app/domains/journeys/ui/map-tree.tsx";
 import { journeyKindWords } from "#app/domains/journeys/ui/words.ts";
@@ -96,6 +96,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function JourneyMapPage() {
   const { id, epoch, map, whole, heights, besides, quoted, shared, owner, path, may, maps, workshop, brought, held } =
     useLoaderData<typeof loader>();
+  const { about, onAbout } = useAbout(id, map);
   return (
     <div className="mx-auto w-full max-w-[110rem] px-4 py-8 sm:px-6">
       <SkipLink to="map">{m.journeys_skip()}</SkipLink>
@@ -106,16 +107,16 @@ export default function JourneyMapPage() {
           </div>
         )}
         <h1 className="max-w-4xl font-serif text-3xl font-semibold leading-tight tracking-tight sm:text-4xl" dir="auto">
-          {map.title || m.journeys_untitled()}
+          {about.title || m.journeys_untitled()}
         </h1>
-        {map.summary && (
+        {about.summary && (
           <p className="mt-1 max-w-4xl text-lg text-quiet" dir="auto">
-            {map.summary}
+            {about.summary}
           </p>
         )}
         <div className="mt-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
           <p className="flex flex-wrap items-center gap-2 text-sm text-quiet">
-            <Badge>{journeyKindWords[map.kind]()}</Badge>
+            <Badge>{journeyKindWords[about.kind]()}</Badge>
             {!shared && <Badge tone="warning">{m.journeys_draft()}</Badge>}
             {m.journeys_owner({ name: owner })}
           </p>
@@ -191,6 +192,7 @@ export default function JourneyMapPage() {
         shared={shared}
         maps={maps}
         Talk={PartTalk}
+        onAbout={onAbout}
         leading={(go) => <LedOnMap journeyId={id} initial={brought} go={go} />}
       />
       {quoted.length > 0 && (
@@ -207,4 +209,19 @@ export default function JourneyMapPage() {
       )}
     </div>
   );
+}
+
+/** What the map is called and about: as it was read with the page, until the board tells otherwise. */
+function useAbout(id: string, { title, summary, kind }: MapAbout) {
+  const [heard, setHeard] = useState<MapAbout & { id: string }>();
+  const onAbout = useCallback(
+    (told: MapAbout) =>
+      setHeard((before) => {
+        const now = before?.id === id ? before : { title, summary, kind };
+        // The same again draws nothing again.
+        return now.title === told.title && now.summary === told.summary && now.kind === told.kind ? before : { id, ...told };
+      }),
+    [id, title, summary, kind],
+  );
+  return { about: heard?.id === id ? heard : { title, summary, kind }, onAbout };
 }

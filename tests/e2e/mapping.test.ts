@@ -92,6 +92,12 @@ test.each([0, 40, 300])(
     await expect.poll(kept).toContain(said);
   },
 );
+test("the head of the page says what the map is called now, for whoever called it so and for everybody else", async () => {
+  const [amara, henrik] = [await open("amara"), await open("henrik")];
+  await amara.getByRole("button", { name: "About this map" }).click();
+  await amara.getByRole("textbox", { name: "Title" }).fill("Moving house, twice");
+  for (const page of [amara, henrik]) await page.getByRole("heading", { level: 1, name: "Moving house, twice", exact: true }).waitFor();
+});
 
 test("whoever begins to write where somebody else has written meanwhile adds to it, in the grid and in the panel", async () => {
   const [amara, henrik] = [await open("amara"), await open("henrik")];

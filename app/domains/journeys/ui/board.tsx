@@ -5,6 +5,7 @@ import { Button, buttonClass, linkClass } from "#app/ui/button.tsx";
 import { useHydrated } from "#app/ui/hydrated.tsx";
 import { useRemembered } from "#app/ui/remembered.ts";
 import type { Edit } from "../board/edits.ts";
+import type { JourneyMap } from "../board/map.ts";
 import { documentName } from "../sync/codes.ts";
 import { Announcements } from "./announcements.tsx";
 import type { Besides } from "./besides.ts";
@@ -40,10 +41,14 @@ interface Props {
   Talk: ComponentType<TalkProps>;
   /** Says where a workshop brings those who came. */
   leading(go: GoTo): ReactNode;
+  /** Hears what the map is called and about, at first and whenever that changes: the page's head says it. */
+  onAbout(about: MapAbout): void;
 }
 
+export type MapAbout = Pick<JourneyMap, "title" | "summary" | "kind">;
+
 /** The map itself: three views of the same, and beside them what is chosen. */
-export function BoardPage({ journeyId, epoch, initial, besides: read, mayEdit: mayOnceOpen, shared, maps, Talk, leading }: Props) {
+export function BoardPage({ journeyId, epoch, initial, besides: read, mayEdit: mayOnceOpen, shared, maps, Talk, leading, onAbout }: Props) {
   const hydrated = useHydrated();
   const [query] = useSearchParams();
   const room = useRoomForGrid();
@@ -61,6 +66,8 @@ export function BoardPage({ journeyId, epoch, initial, besides: read, mayEdit: m
   const back = useRef<HTMLElement | null>(null);
   const board = useBoard({ journeyId, epoch, initial, calm });
   const { besides, waiting, show } = useHeld(useBesides(journeyId, read), calm);
+  const { title, summary, kind } = board.map;
+  useEffect(() => onAbout({ title, summary, kind }), [onAbout, title, summary, kind]);
   // Before the document is here there is nothing that could be written into.
   const mayEdit = mayOnceOpen && board.ready;
   const axis = useMemo(() => axisOf(board.map), [board.map]);
