@@ -2,12 +2,13 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { chainsToCustomer } from "#app/domains/journeys/claims/chains.ts";
-import { allTeams, claimsOf, handOversFor } from "#app/domains/journeys/claims/claims.queries.server.ts";
+import { allTeams, claimsOf } from "#app/domains/journeys/claims/claims.queries.server.ts";
 import { teamsByStep } from "#app/domains/journeys/claims/claims.ts";
 import { journeyWithin } from "#app/domains/journeys/claims/standing.server.ts";
 import { TeamsOnStep } from "#app/domains/journeys/claims/ui/claim-lane.tsx";
 import { UnseenTeams } from "#app/domains/journeys/claims/ui/unseen-teams.tsx";
 import { useJourneyRows } from "#app/domains/journeys/claims/ui/use-journey-rows.ts";
+import { waysToCustomer } from "#app/domains/journeys/impact/ground.queries.server.ts";
 import { outlineOf } from "#app/domains/journeys/outline.queries.server.ts";
 import * as m from "#app/paraglide/messages.js";
 import { orRefuse } from "#app/shared/door.server.ts";
@@ -22,21 +23,21 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requirePerson(context, request);
   const { read } = context.world.db;
   const { id, title } = await orRefuse(journeyWithin(read, person, params.id));
-  const [{ stages, steps }, claims, teams, handOvers] = await Promise.all([
+  const [{ stages, steps }, claims, teams, ways] = await Promise.all([
     outlineOf(read, id),
     claimsOf(read, id),
     allTeams(read),
-    handOversFor(read, id),
+    waysToCustomer(read, person),
   ]);
   // What a team says of a step that is no longer drawn waits until it comes back.
   const drawn = new Set(steps.map((step) => step.id));
   const standing = claims.filter(({ stepId }) => drawn.has(stepId));
   const claiming = new Set(standing.map(({ team }) => team.id));
-  const withCustomer = new Set(standing.filter(({ role }) => role === "with-customer").map(({ team }) => team.id));
+  // What is said on this map counts in any case, also where it shows how things should be.
   const chains = chainsToCustomer(
     teams.map((team) => team.id),
-    handOvers,
-    withCustomer,
+    [...ways.handOvers, ...standing.flatMap(({ team, handsTo }) => (handsTo ? [{ from: team.id, to: handsTo.id }] : []))],
+    new Set([...ways.withCustomer, ...standing.filter(({ role }) => role === "with-customer").map(({ team }) => team.id)]),
   );
   const names = new Map(teams.map((team) => [team.id, team.name]));
   const onSteps = teamsByStep(standing);

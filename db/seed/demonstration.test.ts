@@ -2,6 +2,8 @@ import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { loadStudyFiles } from "#app/domains/insights/content-files.server.ts";
 import { besidesOf } from "#app/domains/journeys/besides.queries.server.ts";
+import { chainsToCustomer } from "#app/domains/journeys/claims/chains.ts";
+import { waysToCustomer } from "#app/domains/journeys/impact/ground.queries.server.ts";
 import { world } from "#tests/support/world.ts";
 import { bookings, shiftSeries, shifts } from "../schema/face-time.ts";
 import { journeys } from "../schema/journeys.ts";
@@ -164,4 +166,15 @@ test("its maps show which teams touch the customer, what the steps rest on and h
   const grief = maps.find(({ title }) => title === "When a customer has died");
   const { evidence } = await besidesOf(w.db.read, grief?.id ?? "", w.clock.now());
   expect(new Set(Object.values(evidence))).toEqual(new Set(["assumption", "one-story", "several", "measured"]));
+});
+
+test("on its maps a team that meets no customer is seen to reach them through those it hands over to", async () => {
+  const w = await world({ empty: true });
+  await seedDemonstration(w);
+  const [hiring] = await w.db.read.select({ id: teams.id }).from(teams).where(eq(teams.name, "Hiring and Growth"));
+  const [somebody] = await w.db.read.select({ id: people.id }).from(people).limit(1);
+  const { handOvers, withCustomer } = await waysToCustomer(w.db.read, { id: somebody?.id ?? "" });
+  const chain = chainsToCustomer([hiring?.id ?? ""], handOvers, withCustomer).get(hiring?.id ?? "");
+  const names = new Map((await w.db.read.select({ id: teams.id, name: teams.name }).from(teams)).map(({ id, name }) => [id, name]));
+  expect(chain?.map((id) => names.get(id))).toEqual(["Hiring and Growth", "Rosters and Payroll", "Cork Branch"]);
 });

@@ -130,6 +130,20 @@ test("the lane counts by step and team, says nobody, and leads teams without a c
   expect(unseen.has(calls)).toBe(false);
 });
 
+test("whoever meets customers on another map is near them there, and so are those who hand over to them", async () => {
+  const other = await drawn(w, "tomas");
+  const onOther = { params: { id: other, step: rings } };
+  await knock(claim, { ...onStep("grace", fields({ team: calls, role: "with-customer", handsTo: "" })), ...onOther });
+  await knock(claim, { ...onStep("amara", fields()), ...onOther });
+  const { body } = await knock(lane, { url: `/journeys/${journey}/claims`, params: { id: journey }, as: cast.jonas.id });
+  const chains = new Map(body.unseen.map((team: { id: string; chain: string[] | null }) => [team.id, team.chain]));
+  expect([chains.get(payables), chains.get(calls), chains.get(platforms)]).toEqual([
+    ["Accounts Payable", "Wellington Calls"],
+    ["Wellington Calls"],
+    null,
+  ]);
+});
+
 test("hand-overs on maps that are a draft or in the bin lead nowhere", async () => {
   await knock(claim, onStep("grace", fields({ team: calls, role: "with-customer", handsTo: "" })));
   const draft = await drawn(w, "amara", { draft: true });

@@ -1,11 +1,10 @@
-import { and, asc, eq, inArray, isNotNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Person } from "#app/domains/people/people.ts";
 import { isId } from "#app/shared/ids.ts";
 import type { Reader } from "#db/client.ts";
 import { alias } from "#db/dialect.ts";
 import { journeyClaimConfirmations, journeyClaims } from "#db/schema/journeys.ts";
 import { departments, people, teams } from "#db/schema/people.ts";
-import type { HandOver } from "./chains.ts";
 import type { ShownClaim } from "./claims.ts";
 
 const mostOnMap = 20_000;
@@ -120,21 +119,6 @@ export function allTeams(read: Reader): Promise<NamedTeam[]> {
     .innerJoin(departments, eq(departments.id, teams.departmentId))
     .orderBy(asc(teams.name), asc(teams.id))
     .limit(mostTeams);
-}
-
-/** Every hand-over that a team speaks of, on any map that everybody reads and on this one. */
-export function handOversFor(read: Reader, journeyId: string): Promise<HandOver[]> {
-  return read
-    .selectDistinct({ from: journeyClaims.teamId, to: sql<string>`${journeyClaims.handOverTeamId}` })
-    .from(journeyClaims)
-    .where(
-      and(
-        isNotNull(journeyClaims.handOverTeamId),
-        sql`(${journeyClaims.journeyId} = ${journeyId} or (
-          exists (select 1 from journey_sharings shared where shared.journey_id = ${journeyClaims.journeyId})
-          and not exists (select 1 from journey_removals removed where removed.journey_id = ${journeyClaims.journeyId})))`,
-      ),
-    );
 }
 
 /** Teams by their ids. */

@@ -5,7 +5,7 @@ interface Unseen {
   id: string;
   name: string;
   department: string;
-  /** Names from the team to the one that is with the customer; null where no hand-over leads there. */
+  /** Names from the team to the one that is with the customer, itself alone where it is; null where no hand-over leads there. */
   chain: readonly string[] | null;
 }
 
@@ -43,6 +43,7 @@ export function UnseenTeams({ teams }: { teams: readonly Unseen[] }) {
 }
 
 function Chain({ names }: { names: readonly string[] }) {
+  if (names.length === 1) return <span>{m.claims_itself_elsewhere()}</span>;
   return (
     <ol className="flex flex-wrap items-baseline gap-x-2 gap-y-1 max-sm:justify-end">
       {names.map((name, at) => (
