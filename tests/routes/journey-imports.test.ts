@@ -86,6 +86,15 @@ test("a journey of Mermaid is looked at line by line, its actors are said, and i
   expect(await claimsOf(w.db.read, id)).toMatchObject([{ team: { name: "Accounts Payable" }, confirmed: null, confidence: "guess" }]);
 });
 
+test("an empty file is said to be empty, and none to be missing", async () => {
+  const mistake = async (form: FormData) => (await knock(upload, { url: "/journeys/import", as: cast.priya.id, form })).body.mistake;
+  expect(await mistake(sent("", "journey.mmd"))).toBe("This file is empty.");
+  expect(await mistake(sent("\n \r\n", "journey.mmd"))).toBe("This file is empty.");
+  const nothing = new FormData();
+  nothing.append("text", "");
+  expect(await mistake(nothing)).toBe("No file was chosen.");
+});
+
 test("who is no facilitator speaks in a file only for their own team", async () => {
   const id = await uploaded(mermaid, "grace");
   expect((await knock(preview, onImport(id, "grace"))).body.teams).toMatchObject([{ name: "Wellington Calls" }]);

@@ -22,6 +22,7 @@ export const rowWords: Record<RowRefusal, () => string> = {
   "unknown-row": m.formats_row_unknown,
   "unknown-id": m.formats_row_unknown_id,
   "unknown-step": m.formats_row_unknown_step,
+  "several-steps": m.formats_row_several_steps,
   "unknown-lane": m.formats_row_unknown_lane,
   "changed-meanwhile": m.formats_row_changed,
   "too-long": m.formats_row_too_long,

@@ -50,6 +50,28 @@ test("a table that nobody changed changes nothing, whatever the map and the orde
   );
 });
 
+test("a new row finds its step by its title where only one is called so, and by stage and title where several are", () => {
+  const [card] = table().filter(({ row }) => row.id === partId(30));
+  if (!card) throw new Error("No card");
+  const added = (cells: Partial<Record<Column, string>>) => [
+    { line: 99, row: { ...card.row, id: "", mark: "", step_id: "", stage: "", text: "The carpet too", ...cells } },
+  ];
+  const on = (cells: Partial<Record<Column, string>>, map = kitchen) => {
+    const { map: edited, refused } = edits(added(cells), map, []);
+    return [edited.cards.find(({ text }) => text === "The carpet too")?.from, ...refused.map(({ why, words }) => `${why}: ${words}`)];
+  };
+  expect(on({ step: " rings  us" })).toEqual([partId(101)]);
+  expect(on({ step: "The floor is dry", stage: "Put right" })).toEqual([partId(103)]);
+  expect(on({ step: "The floor is dry", stage: "It happens" })).toEqual([undefined, "unknown-step: The floor is dry"]);
+  expect(on({ step: "Rings us", step_id: partId(999) })).toEqual([undefined, `unknown-step: ${partId(999)}`]);
+  const twice = {
+    ...kitchen,
+    stages: kitchen.stages.map((stage) => ({ ...stage, steps: stage.steps.map((step) => ({ ...step, title: "Waits" })) })),
+  };
+  expect(on({ step: "Waits" }, twice)).toEqual([undefined, "several-steps: Waits"]);
+  expect(on({ step: "Waits", stage: "Put right" }, twice)).toEqual([partId(103)]);
+});
+
 describe("what was changed is found", () => {
   test("the title of a step, the words of a card, a figure", () => {
     let rows = changed(table(), partId(102), { step: "Waits for a voice" });

@@ -162,6 +162,7 @@ export const rowRefusals = [
   "unknown-row",
   "unknown-id",
   "unknown-step",
+  "several-steps",
   "unknown-lane",
   "changed-meanwhile",
   "too-long",
@@ -214,7 +215,26 @@ export function editsFrom(rows: readonly GivenRow[], map: JourneyMap, claims: re
   const claimEdits: ClaimEdit[] = [];
   const refused: RefusedRow[] = [];
 
-  function takeRow({ line, row }: GivenRow): void {
+  const calledSteps = Map.groupBy(
+    map.stages.flatMap((stage) => stepsOf({ stages: [stage] }).map((step) => ({ id: step.id, stage: stage.title, title: step.title }))),
+    ({ title }) => alike(title),
+  );
+
+  /** Whoever writes a new row may say the step by its id, or by what it is called, with its stage where two are called so. */
+  function onItsStep(row: Row): Row {
+    if (steps.has(row.step_id)) return row;
+    if (row.step_id.trim() !== "") throw new Refusal("unknown-step", row.step_id);
+    const called = (calledSteps.get(alike(row.step)) ?? []).filter(
+      ({ stage }) => alike(row.stage) === "" || alike(stage) === alike(row.stage),
+    );
+    const [only, another] = called;
+    if (!only || alike(row.step) === "") throw new Refusal("unknown-step", row.step);
+    if (another) throw new Refusal("several-steps", row.step);
+    return { ...row, step_id: only.id };
+  }
+
+  function takeRow({ line, row: given }: GivenRow): void {
+    let row = given;
     if (!isKind(row.row)) throw new Refusal("unknown-row", row.row);
     const known = row.id === "" ? undefined : now.get(`${row.row} ${row.id}`);
     if (row.id !== "" && !known) throw new Refusal("unknown-id", row.id);
@@ -225,7 +245,7 @@ export function editsFrom(rows: readonly GivenRow[], map: JourneyMap, claims: re
       if (markOf(row) === known.mark && !removing) return;
       // Somebody else was here since the table was written.
       if (row.mark !== "" && row.mark !== known.mark) throw new Refusal("changed-meanwhile", said(known));
-    } else if (!steps.has(row.step_id)) throw new Refusal("unknown-step", row.step_id || row.step);
+    } else row = onItsStep(row);
     if (row.row === "step") {
       if (removing || !known) throw new Refusal("step-stays", row.step);
       titles.set(row.id, worded(row.step, longestTitle, "no-title"));
@@ -291,6 +311,9 @@ function placesIn(map: JourneyMap): (card: Card) => number {
 function renamed(step: Step, titles: ReadonlyMap<string, string>): Step {
   return { ...step, title: titles.get(step.id) ?? step.title, steps: step.steps.map((sub) => renamed(sub, titles)) };
 }
+
+/** A title as people take it for the same. */
+const alike = (title: string) => title.normalize("NFC").replaceAll(/\s+/g, " ").trim().toLowerCase();
 
 const said = (row: Row) => (row.row === "step" ? row.step : row.row === "card" ? row.text : row.team);
 
