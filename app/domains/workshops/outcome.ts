@@ -59,6 +59,12 @@ export const disagreement = ({ teams }: Pick<MinutedGuess, "teams">): number =>
 export const distance = ({ guessed, stories }: Pick<MinutedGuess, "guessed" | "stories">): number | undefined =>
   guessed && stories ? guessed.mean - stories.mean : undefined;
 
+/** Whether guesses can be held against stories anywhere, and those of one team against another's: where not, nothing is near. */
+export const isComparable = (guesses: readonly Pick<MinutedGuess, "guessed" | "stories">[]): boolean =>
+  guesses.some((guess) => distance(guess) !== undefined);
+export const areTeamsComparable = (guesses: readonly Pick<MinutedGuess, "teams">[]): boolean =>
+  guesses.some(({ teams }) => teams.length > 1);
+
 /** Teams this far apart disagree, and guesses this far from the stories are wrong enough to be talked about. */
 export const farApart = 30;
 

@@ -2,7 +2,7 @@
 import { useId } from "react";
 import * as m from "#app/paraglide/messages.js";
 import { Table } from "#app/ui/table.tsx";
-import { disagreement, distance, farApart } from "../outcome.ts";
+import { areTeamsComparable, disagreement, distance, farApart, isComparable } from "../outcome.ts";
 import { signed } from "../words.ts";
 import type { Minutes } from "../workshops.ts";
 
@@ -190,7 +190,9 @@ export function WhatToTalkAbout({ guesses }: { guesses: readonly Guess[] }) {
       <section>
         <h3 className="text-lg font-semibold">{m.workshops_reveal_wrong_title()}</h3>
         <ul className="mt-2 grid gap-2">
-          {wrong.length === 0 && <li className="text-quiet">{m.workshops_reveal_wrong_none()}</li>}
+          {wrong.length === 0 && (
+            <li className="text-quiet">{isComparable(guesses) ? m.workshops_reveal_wrong_none() : m.workshops_reveal_wrong_unknown()}</li>
+          )}
           {wrong.map(({ stepId, step, guessed, stories }) => (
             <li key={stepId} className="border-s-3 border-struggle ps-4" dir="auto">
               {m.workshops_reveal_wrong({ step, guessed: signed(guessed?.mean ?? 0), stories: signed(stories?.mean ?? 0) })}
@@ -201,7 +203,11 @@ export function WhatToTalkAbout({ guesses }: { guesses: readonly Guess[] }) {
       <section>
         <h3 className="text-lg font-semibold">{m.workshops_reveal_disagree_title()}</h3>
         <ul className="mt-2 grid gap-2">
-          {apart.length === 0 && <li className="text-quiet">{m.workshops_reveal_disagree_none()}</li>}
+          {apart.length === 0 && (
+            <li className="text-quiet">
+              {areTeamsComparable(guesses) ? m.workshops_reveal_disagree_none() : m.workshops_reveal_disagree_unknown()}
+            </li>
+          )}
           {apart.map(({ stepId, step, teams }) => {
             const [low, high] = [teams[0], teams.at(-1)];
             return (
