@@ -10,7 +10,8 @@ import { besidesOf } from "#app/domains/journeys/besides.queries.server.ts";
 import { type JourneyMap, stepsOf } from "#app/domains/journeys/board/map.ts";
 import { mapOf } from "#app/domains/journeys/journal.server.ts";
 import { holdsMap, mayEditMap, mayKeepMap } from "#app/domains/journeys/journeys.policy.ts";
-import { holdersOf, requireStake } from "#app/domains/journeys/journeys.queries.server.ts";
+import { holdersOf, stakeIn } from "#app/domains/journeys/journeys.queries.server.ts";
+import { binned } from "#app/domains/journeys/removing.server.ts";
 import { sharing } from "#app/domains/journeys/sharing.server.ts";
 import { mapsAbove, mapsOffered } from "#app/domains/journeys/tree.queries.server.ts";
 import { BoardPage, type MapAbout } from "#app/domains/journeys/ui/board.tsx";
@@ -40,7 +41,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.map.
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requirePerson(context, request);
   const { read } = context.world.db;
-  const stake = await orRefuse(requireStake(read, person, params.id ?? ""));
+  const stake = await stakeIn(read, person, params.id ?? "");
+  if (!stake) {
+    const gone = await binned(read, person, params.id ?? "");
+    if (gone) throw redirect(`/journeys/bin?map=${gone.id}`);
+    return orRefuse(Promise.reject(notFound()));
+  }
   const drawn = mapOf(read, stake.id);
   const [map, holders, { maps }, path, besides, workshop, brought] = await Promise.all([
     drawn,

@@ -265,8 +265,16 @@ test("after thirty minutes without an edit a state is kept by itself, once", asy
 
 test("a map in the bin is gone for everybody, comes back, and after thirty days is gone for good", async () => {
   const { id } = await made();
+  await knock(share, at(id, { form: {} }));
   await knock(people, at(id, { form: { does: "bin" } }));
-  expect((await knock(page, at(id))).status).toBe(404);
+  // Its link says to its owner where it is, and to everybody else that there is nothing.
+  expect((await knock(page, at(id))).location).toBe(`/journeys/bin?map=${id}`);
+  const found = async (as: string) => (await knock(binPage, { url: `/journeys/bin?map=${id}`, as })).body.sought;
+  const until = new Date(w.clock.now().getTime() + 30 * dayLength);
+  expect(await found(cast.amara.id)).toEqual({ id, title: "Moving house", until });
+  for (const as of [cast.jonas.id, cast.tomas.id]) {
+    expect([(await knock(page, at(id, { as }))).status, await found(as)]).toEqual([404, undefined]);
+  }
   expect((await knock(register, { url: "/journeys" })).body.maps).toEqual([]);
   expect((await knock(binPage, { url: "/journeys/bin" })).body.maps).toMatchObject([{ id }]);
   await knock(bin, { url: "/journeys/bin", form: { map: id } });

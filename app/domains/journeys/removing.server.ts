@@ -40,6 +40,17 @@ async function removedBy(read: Reader, person: Pick<Person, "id">, journeyId: st
   return (await read.select({ id: journeyRemovals.journeyId }).from(journeyRemovals).where(own)).length > 0;
 }
 
+/** A map in the bin, for whoever may take it back; undefined for one that is not there or somebody else's. */
+export async function binned(read: Reader, person: Pick<Person, "id">, journeyId: string) {
+  const [row] = await read
+    .select({ id: journeys.id, title: journeys.title, ownerId: journeys.ownerId, by: journeyRemovals.by, removedAt: journeyRemovals.at })
+    .from(journeyRemovals)
+    .innerJoin(journeys, eq(journeys.id, journeyRemovals.journeyId))
+    .where(eq(journeyRemovals.journeyId, journeyId));
+  if (!row || (row.ownerId !== person.id && row.by !== person.id)) return undefined;
+  return { id: row.id, title: row.title, until: shifted(row.removedAt, daysInBin * dayLength) };
+}
+
 /** What a person finds in the bin: maps of theirs. */
 export async function binOf(read: Reader, person: Pick<Person, "id">) {
   return read
