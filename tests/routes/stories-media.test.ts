@@ -12,6 +12,7 @@ import { loader as exported } from "#app/routes/stories.export[.]jsonl.ts";
 import { loader as form, action as post } from "#app/routes/stories.new.tsx";
 import { newId } from "#app/shared/ids.ts";
 import { files } from "#db/schema/files.ts";
+import { storyMedia } from "#db/schema/stories.ts";
 import { cast } from "#db/seed/cast.ts";
 import { answerOf, doorArgs, type Knock } from "#tests/support/door.ts";
 import { heic, picture } from "#tests/support/pictures.ts";
@@ -43,6 +44,26 @@ function filled(fields: Record<string, string>, photos: readonly (Buffer | strin
 const small = (red = 100) => picture({ width: 60, height: 40, colour: { r: red, g: 0, b: 0 } });
 
 describe("the form of a story", () => {
+  test("that is only looked at while it is typed is told what is wrong, and nothing is taken, asked, ticked or kept", async () => {
+    const w = await world();
+    const sent = filled({ happened: "Her husband died of cancer.", consent: "", intent: "" }, [await small()]);
+    sent.append("newVoice", new File([new Uint8Array(webm())], "voice.webm"));
+    sent.append("__intent__", JSON.stringify({ type: "validate", payload: { name: "consent" } }));
+    const { status, body } = await knock(w, post, { url: "/stories/new", form: sent });
+    expect(status).toBe(200);
+    expect(body.result.error).toEqual({ consent: ["Say whether the customer agreed."] });
+    expect(body.result.initialValue).not.toHaveProperty("topics");
+    expect(body.result.initialValue).not.toHaveProperty("photos");
+    expect(body.result.initialValue).not.toHaveProperty("voice");
+    expect(await w.db.read.select().from(storyMedia)).toEqual([]);
+    expect(await draftOf(w.db.read, cast.amara.id, "stories/new")).toBeUndefined();
+    // Complete as well: it is nobody's press that would post it.
+    sent.set("consent", "spoken");
+    const complete = await knock(w, post, { url: "/stories/new", form: sent });
+    expect(complete.status).toBe(200);
+    expect(await storedContent(w.db.read, String(sent.get("id")))).toBeUndefined();
+  });
+
   test("that was sent with a photo comes back and asks what it shows; then it is posted and shown", async () => {
     const w = await world();
     const asked = await knock(w, post, { url: "/stories/new", form: filled({ title: "In the rain" }, [await small()]) });

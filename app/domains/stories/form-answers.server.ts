@@ -19,7 +19,7 @@ import { mediaIn } from "./form-values.ts";
 import { arrangeMedia } from "./media/arranging.ts";
 import { mediaNamed } from "./media/media.queries.server.ts";
 import type { ShownMedia } from "./media/media.ts";
-import type { ReceivedForm } from "./media/receiving-form.server.ts";
+import { isOnlyLookedAt, type ReceivedForm } from "./media/receiving-form.server.ts";
 import { previewing } from "./previewing.server.ts";
 import type { ShownStory } from "./showing.server.ts";
 import { alreadyTold, type SimilarStory } from "./similar.queries.server.ts";
@@ -53,6 +53,10 @@ export async function answerStoryForm(world: World, person: Person, { form, mist
   if (intent === "afresh") {
     await world.db.write((tx) => discarding(tx, person.id, draft, world.clock.now()));
     return { done: "afresh" } as const;
+  }
+  if (isOnlyLookedAt(form)) {
+    const { answer, submission } = parseForm(form, storyInput(dayIn(person.zone, world.clock.now()), { fresh }));
+    return { answer: data<Answer>({ result: answer ? answer.data.result : submission.reply() }) } as const;
   }
   const values = typed(form);
   const answers = takeAnswers(form);

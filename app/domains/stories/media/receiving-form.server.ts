@@ -8,6 +8,7 @@ import type { World } from "#app/shared/world.ts";
 import { photosIn } from "../form-values.ts";
 import { addPhoto } from "./adding-photo.server.ts";
 import { addVoice } from "./adding-voice.server.ts";
+import { forget } from "./holding.server.ts";
 import { clockTime, mediaLimits, peaksIn } from "./media.ts";
 
 export interface ReceivedForm {
@@ -39,6 +40,11 @@ export async function receiveStoryForm(world: World, person: Person, request: Re
       newVoice: { most: 1, bytes: world.config.voiceMegabytes * megabyte, take: record },
     }),
   );
+  if (isOnlyLookedAt(form)) {
+    const ids = chosen.filter((id) => id !== undefined);
+    await world.db.write((tx) => forget(tx, ids, world.clock.now()));
+    return { form, mistakes: {} };
+  }
   nameTaken(form, chosen);
   const voice = await voiceOrReason(world, person, recorded, peaksIn(form.get("newPeaks")?.toString()));
   form.delete("newPeaks");
@@ -48,6 +54,9 @@ export async function receiveStoryForm(world: World, person: Person, request: Re
     mistakes: { ...(mistakes.length > 0 ? { newPhotos: mistakes } : {}), ...(voice?.reason ? { newVoice: [voice.reason] } : {}) },
   };
 }
+
+/** Sent by nobody's press but by Conform, to hear what is wrong: then nothing is taken, asked or kept. */
+export const isOnlyLookedAt = (form: FormData) => form.has("__intent__");
 
 interface Taken {
   readonly id?: string;

@@ -62,8 +62,8 @@ function Sections({ id, values, lastResult, media, choices, today, draft, button
     constraint: { happened: { required: true }, kind: { required: true } },
     onValidate({ formData, submitter }) {
       const parsed = parseWithZod(formData, { schema: storyInput(today, { fresh: fresh && formData.get("intent") !== "preview" }) });
-      // Buttons that only keep or arrange what is there ask for nothing to be right.
-      const asItIs = submitter instanceof HTMLButtonElement && submitter.formNoValidate;
+      // Buttons that only keep or arrange what is there ask for nothing to be right. Conform looks at what is typed by a button of its own.
+      const asItIs = submitter instanceof HTMLButtonElement && submitter.name === "intent" && submitter.formNoValidate;
       return asItIs ? { ...parsed, status: undefined, error: null } : parsed;
     },
     shouldRevalidate: "onInput",
