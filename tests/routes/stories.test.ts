@@ -114,6 +114,26 @@ describe("telling a story", () => {
     });
   });
 
+  test("says everything that is missing, personal, heavy or told already in one answer, as far as each can be known", async () => {
+    const w = await world();
+    const heavy = "Her husband died in March. She rang three times and waited until the line went dead once more.";
+    const sent = filled({ happened: heavy, asks: "Ring 0151 496 0123.", kind: "", consent: "" });
+    const first = await knock(w, post, { url: "/stories/new", form: sent });
+    expect(first.status).toBe(400);
+    expect(Object.keys(first.body.result.error).sort()).toEqual(["asks", "consent", "kind", "topics"]);
+    expect(first.body.findings).toMatchObject([{ field: "asks", text: "0151 496 0123" }]);
+
+    await told(w, "grace", { happened: heavy });
+    const complete = await knock(w, post, { url: "/stories/new", form: { ...sent, kind: "struggle", consent: "spoken" } });
+    expect(complete.status).toBe(400);
+    expect(
+      Object.keys(complete.body.result.error)
+        .filter((name) => name !== "")
+        .sort(),
+    ).toEqual(["asks", "topics"]);
+    expect(complete.body.alike).toHaveLength(1);
+  });
+
   test("says so when a department is gone, and keeps everything typed", async () => {
     const w = await world();
     const answer = await knock(w, post, { url: "/stories/new", form: filled({ departments: [newId()] }) });

@@ -68,22 +68,22 @@ export async function answerStoryForm(world: World, person: Person, { form, mist
   const media = await mediaNamed(world.db.read, person, named);
   const parsed = parseForm(form, storyInput(dayIn(person.zone, world.clock.now()), { fresh: fresh && intent !== "preview" }));
   const isRefused = Object.keys(mistakes).length > 0;
-  if (isArranged || isRefused) {
-    const { error, ...result } = parsed.answer ? parsed.answer.data.result : parsed.submission.reply();
-    const errors = isArranged ? mistakes : { ...error, ...question, ...mistakes };
-    const answer = isRefused ? { ...result, status: "error" as const, error: errors } : { ...result, status: undefined };
+  if (isArranged) {
+    const { error: _, ...result } = parsed.answer ? parsed.answer.data.result : parsed.submission.reply();
+    const answer = isRefused ? { ...result, status: "error" as const, error: mistakes } : { ...result, status: undefined };
     return { answer: data<Answer>({ result: answer, media }, { status: isRefused ? 400 : 200 }) } as const;
   }
-  if (intent === "keep") {
+  if (intent === "keep" && !isRefused) {
     await orRefuse(keepDraft(world, person.id, { form: draft, values, writing: newId(), sequence: 1, age: 0 }));
     return { done: "kept" } as const;
   }
-  if (parsed.answer) {
+  if (parsed.answer || isRefused) {
+    // With everything else that there is to say: what is ticked for the teller is never ticked in silence.
     const findings = await findingsTyped(world, form, answers);
-    const { result } = parsed.answer.data;
-    // With what else there is to say: what is ticked for the teller is never ticked in silence.
-    const answer = { ...result, error: { ...result.error, ...question } };
-    return { answer: data<Answer>({ result: answer, findings, media }, { status: 400 }) } as const;
+    const { error, ...result } = parsed.answer ? parsed.answer.data.result : parsed.submission.reply();
+    const unanswered = intent === "keep" || intent === "preview" ? {} : unansweredIn(findings);
+    const errors = together(error ?? {}, unanswered, question, mistakes);
+    return { answer: data<Answer>({ result: { ...result, status: "error", error: errors }, findings, media }, { status: 400 }) } as const;
   }
   const { value, submission } = parsed;
   const content = contentOf(value);
@@ -98,18 +98,14 @@ export async function answerStoryForm(world: World, person: Person, { form, mist
     const preview = previewing(said, choices, shownMedia);
     return { answer: data<Answer>({ result: submission.reply(), preview, findings, media, alike }) } as const;
   }
-  if (unconfirmed.length > 0) {
+  // Asked once and never refused: the same story may have happened twice.
+  const alike = fresh && intent !== "anyway" ? await alreadyTold(world.db.read, person, value.id, content) : [];
+  if (unconfirmed.length > 0 || alike.length > 0) {
     const findings = await findingsTyped(world, form, answers);
-    const result = submission.reply({ fieldErrors: question });
-    return { answer: data<Answer>({ result, findings, media }, { status: 400 }) } as const;
-  }
-  if (fresh && intent !== "anyway") {
-    const alike = await alreadyTold(world.db.read, person, value.id, content);
-    // Asked once and never refused: the same story may have happened twice.
-    if (alike.length > 0) {
-      const findings = await findingsTyped(world, form, answers);
-      return { answer: data<Answer>({ result: submission.reply(), alike, findings, media }, { status: 409 }) } as const;
-    }
+    const errors = together(unansweredIn(findings), question);
+    const isAsked = Object.keys(errors).length > 0;
+    const result = submission.reply(isAsked ? { fieldErrors: errors } : {});
+    return { answer: data<Answer>({ result, alike, findings, media }, { status: isAsked ? 400 : 409 }) } as const;
   }
   const refusal = await refusalOf(take(value.id, content, { ...tellingOf(value), answers }));
   if (!refusal) return { done: "taken", id: value.id } as const;
@@ -118,6 +114,15 @@ export async function answerStoryForm(world: World, person: Person, { form, mist
     refusal.code === "privacy.unanswered" ? { fieldErrors: unansweredIn(findings) } : { formErrors: [refusal.text] },
   );
   return { answer: data<Answer>({ result, findings, media }, { status: refusal.status }) } as const;
+}
+
+/** By field, what several have to say of it. */
+function together(...all: Readonly<Record<string, string[] | null>>[]): Record<string, string[]> {
+  const errors: Record<string, string[]> = {};
+  for (const [name, said] of all.flatMap((one) => Object.entries(one))) {
+    if (said?.length) errors[name] = [...(errors[name] ?? []), ...said];
+  }
+  return errors;
 }
 
 /** What is found in the texts as they were typed. */

@@ -3,7 +3,7 @@ import * as z from "zod";
 import * as m from "#app/paraglide/messages.js";
 import { isId } from "#app/shared/ids.ts";
 import { sensitiveTopics } from "#db/words/consent.ts";
-import { checkConsent, consentFields, consentOf } from "./consent/consent.input.ts";
+import { checkingConsent, consentFields, consentOf } from "./consent/consent.input.ts";
 import { mediaLimits } from "./media/media.ts";
 import {
   channels,
@@ -99,9 +99,7 @@ export function storyInput(today: string, { fresh = false }: { fresh?: boolean }
     topics: z.array(z.enum(sensitiveTopics, { error: m.stories_choose_again })).default([]),
     ...consentFields(today),
   });
-  return fields.superRefine((value, report) => {
-    if (fresh) checkConsent(value, report);
-  });
+  return fresh ? checkingConsent(fields) : fields;
 }
 
 export type StoryInput = z.infer<ReturnType<typeof storyInput>>;

@@ -27,19 +27,22 @@ export function consentFields(today: string) {
 
 export type ConsentInput = z.infer<z.ZodObject<ReturnType<typeof consentFields>>>;
 
-interface Report {
-  addIssue(issue: { code: "custom"; path: string[]; message: string }): void;
-}
+/** What the fields say only together: that there is an answer, and a reason where nothing was asked. Said also while something else is wrong. */
+export const checkingConsent = <Schema extends z.ZodType<ConsentInput>>(schema: Schema): Schema =>
+  schema
+    .refine(({ consent }) => consent, { path: ["consent"], error: m.consent_missing, when: isSound("consent") })
+    .refine(({ consent, consentReason }) => consent !== "not-needed" || consentReason, {
+      path: ["consentReason"],
+      error: m.consent_reason_missing,
+      when: isSound("consentReason"),
+    });
 
-/** What the fields say only together: that there is an answer, and a reason where nothing was asked. */
-export function checkConsent({ consent, consentReason }: ConsentInput, report: Report): void {
-  if (!consent) report.addIssue({ code: "custom", path: ["consent"], message: m.consent_missing() });
-  if (consent === "not-needed" && !consentReason) {
-    report.addIssue({ code: "custom", path: ["consentReason"], message: m.consent_reason_missing() });
-  }
-}
+const isSound =
+  (name: string) =>
+  ({ issues }: z.core.ParsePayload): boolean =>
+    issues.every(({ path }) => path?.[0] !== name);
 
-export const consentInput = (today: string) => z.object(consentFields(today)).superRefine(checkConsent);
+export const consentInput = (today: string) => checkingConsent(z.object(consentFields(today)));
 
 /** What was sent, as it is recorded: what was filled in for another answer is left out. */
 export function consentOf(input: ConsentInput): Consent | undefined {

@@ -61,10 +61,12 @@ function Sections({ id, values, lastResult, media, choices, today, draft, button
     defaultValue: values,
     constraint: { happened: { required: true }, kind: { required: true } },
     onValidate({ formData, submitter }) {
-      const parsed = parseWithZod(formData, { schema: storyInput(today, { fresh: fresh && formData.get("intent") !== "preview" }) });
-      // Buttons that only keep or arrange what is there ask for nothing to be right. Conform looks at what is typed by a button of its own.
-      const asItIs = submitter instanceof HTMLButtonElement && submitter.name === "intent" && submitter.formNoValidate;
-      return asItIs ? { ...parsed, status: undefined, error: null } : parsed;
+      const parsed = parseWithZod(formData, { schema: storyInput(today, { fresh }) });
+      // What is pressed goes to the door, which says everything that there is to say at once. What is typed afterwards is looked at here.
+      const isPressed = submitter instanceof HTMLButtonElement && submitter.name === "intent";
+      if (isPressed) return { ...parsed, status: undefined, error: null };
+      // Whether a topic was meant, only the door asks: its question stands until it is answered.
+      return { ...parsed, reply: (options) => keepingQuestion(parsed.reply(options)) };
     },
     shouldRevalidate: "onInput",
   });
@@ -245,6 +247,12 @@ function Sections({ id, values, lastResult, media, choices, today, draft, button
       </div>
     </Form>
   );
+}
+
+/** To Conform null means: what was said of it stands. */
+function keepingQuestion(reply: SubmissionResult<string[]>): SubmissionResult<string[]> {
+  const isAnswered = reply.intent?.type === "validate" && reply.intent.payload.name === "topics";
+  return isAnswered ? reply : { ...reply, error: { topics: null, ...reply.error } };
 }
 
 function Part({ title, lead, children }: { title: string; lead?: string; children: ReactNode }) {
