@@ -294,7 +294,7 @@ export function RadioGroup({ options, ...props }: FieldProps & { options: readon
   );
 }
 
-interface RangeFieldProps extends FieldProps {
+export interface RangeFieldProps extends FieldProps {
   min: number;
   max: number;
   step?: number;

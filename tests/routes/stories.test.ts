@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { draftOf } from "#app/domains/drafts/drafts.queries.server.ts";
+import { unsaidIn } from "#app/domains/stories/form-values.ts";
 import { storedContent, storyFor, versionsOf } from "#app/domains/stories/stories.queries.server.ts";
 import { loader as feed } from "#app/routes/stories._index.tsx";
 import { loader as page } from "#app/routes/stories.$id._index.tsx";
@@ -254,11 +255,12 @@ describe("editing", () => {
     const w = await world();
     const id = await told(w, "amara", { pleasure: null, arousal: null, departments: [castDepartments.finance.id] });
     const where = { url: `/stories/${id}/edit`, params: { id } };
-    expect((await knock(w, editForm, where)).body.values).toMatchObject({
+    const { values } = (await knock(w, editForm, where)).body;
+    expect(values).toMatchObject({
       happened: "She had four hundred eggs in the van and no way in.",
-      unsure: "on",
       departments: [castDepartments.finance.id],
     });
+    expect(unsaidIn(values)).toEqual(["pleasure", "arousal"]);
     expect(await knock(w, edit, { ...where, form: filled({ id, happened: "New words." }) })).toMatchObject({
       status: 302,
       location: `/stories/${id}`,
@@ -267,6 +269,18 @@ describe("editing", () => {
     const { body } = await knock(w, history, { url: `/stories/${id}/history`, params: { id } });
     expect(body.changes).toMatchObject([{ number: 1, by: "Amara Okafor" }]);
     expect(body.changes[0].fields.map(({ name }: { name: string }) => name)).toContain("happened");
+  });
+
+  test("keeps a feeling of which only one slider was said, as of an imported story", async () => {
+    const w = await world();
+    const id = await told(w, "amara", { pleasure: -60, arousal: null });
+    const where = { url: `/stories/${id}/edit`, params: { id } };
+    const { values } = (await knock(w, editForm, where)).body;
+    expect(values.pleasure).toBe("-60");
+    expect(unsaidIn(values)).toEqual(["arousal"]);
+    // The slider that says nothing stands in the middle.
+    await knock(w, edit, { ...where, form: filled({ id, pleasure: "-60", arousal: "50", unsure: unsaidIn(values) }) });
+    expect(await storedContent(w.db.read, id)).toMatchObject({ pleasure: -60, arousal: null });
   });
 
   test("may be put away and taken up again", async () => {

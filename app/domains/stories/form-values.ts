@@ -1,7 +1,7 @@
 /** What a story form starts with, field by field as it would have been typed. */
 import { isId } from "#app/shared/ids.ts";
 import { mediaLimits } from "./media/media.ts";
-import { channels, feelingFamilies, type StoryContent, storyKinds } from "./stories.ts";
+import { channels, feelingFamilies, type StoryContent, sliders, storyKinds } from "./stories.ts";
 
 /** As Conform names them: a text for most fields, a list for checkboxes, an object for the feelings. */
 export interface StoryFormValues {
@@ -18,7 +18,8 @@ export interface StoryFormValues {
   readonly arousal?: string;
   readonly pleasureBefore?: string;
   readonly pleasureAfter?: string;
-  readonly unsure?: string;
+  /** Which of the two sliders say nothing. */
+  readonly unsure?: readonly string[];
   readonly kind?: string;
   readonly departments?: readonly string[];
   readonly asks?: string;
@@ -46,7 +47,6 @@ const texts = [
   "arousal",
   "pleasureBefore",
   "pleasureAfter",
-  "unsure",
   "kind",
   "asks",
   "tellerHidden",
@@ -66,6 +66,7 @@ export function fromDraft(values: Readonly<Record<string, readonly string[]>>): 
     ...Object.fromEntries(texts.flatMap((name) => (values[name]?.[0] ? [[name, values[name][0]]] : []))),
     feelings: Object.fromEntries(feelings),
     departments: values.departments ?? [],
+    ...(values.unsure ? { unsure: values.unsure } : {}),
     ...(values.topics ? { topics: values.topics } : {}),
     ...(values.consentUses ? { consentUses: values.consentUses } : {}),
     ...mediaIn((name) => values[name]?.[0]),
@@ -118,6 +119,10 @@ export function fromContent(content: StoryContent): StoryFormValues {
     ...(pleasureAfter == null ? {} : { pleasureAfter: String(pleasureAfter) }),
     ...(photos ? { photos } : {}),
     ...(voice ? { voice } : {}),
-    ...(pleasure === null || arousal === null ? { unsure: "on" } : { pleasure: String(pleasure), arousal: String(arousal) }),
+    ...(pleasure === null ? {} : { pleasure: String(pleasure) }),
+    ...(arousal === null ? {} : { arousal: String(arousal) }),
   };
 }
+
+/** The sliders of which nobody has said yet where they stand. */
+export const unsaidIn = (values: StoryFormValues): string[] => sliders.filter((name) => values[name] === undefined);

@@ -72,8 +72,14 @@ describe("a story as the form sends it", () => {
     });
   });
 
-  test("holds no figures where the teller could not tell", () => {
-    expect(taken({ pleasure: "-80", arousal: "10", unsure: "on" })).toMatchObject({ pleasure: null, arousal: null });
+  test("holds no figure of a slider that nobody moved, or where the teller could not tell", () => {
+    const moved = { pleasure: "-80", arousal: "10" };
+    expect(taken({ ...moved, unsure: "arousal" })).toMatchObject({ pleasure: -80, arousal: null });
+    expect(taken({ ...moved, unsure: "pleasure" })).toMatchObject({ pleasure: null, arousal: 10 });
+    expect(taken({ ...moved, unsure: ["pleasure", "arousal"] })).toMatchObject({ pleasure: null, arousal: null });
+    expect(taken(moved)).toMatchObject({ pleasure: -80, arousal: 10 });
+    // A draft from when one tick stood for both.
+    expect(taken({ ...moved, unsure: "on" })).toMatchObject({ pleasure: null, arousal: null });
   });
 
   test("is tidied, not changed", () => {

@@ -14,6 +14,7 @@ import {
   limits,
   reactionKinds,
   type StoryContent,
+  sliders,
   storyKinds,
   type Telling,
 } from "./stories.ts";
@@ -81,8 +82,8 @@ export function storyInput(today: string, { fresh = false }: { fresh?: boolean }
     arousal: whole(0, 100).optional(),
     pleasureBefore: step,
     pleasureAfter: step,
-    /** The teller could not tell how it felt: the sliders stand somewhere but mean nothing. */
-    unsure: z.boolean().default(false),
+    /** Sliders that stand somewhere but mean nothing: the teller could not tell, or has not moved them. "on": both, as drafts from before say it. */
+    unsure: z.array(z.enum([...sliders, "on"], { error: m.stories_choose_again })).default([]),
     kind: z.enum(storyKinds, { error: m.stories_kind_missing }),
     departments: z.array(id).max(100, { error: m.stories_choose_again }).default([]),
     asks: words(limits.asks),
@@ -116,6 +117,7 @@ export function contentOf({
   ...input
 }: StoryInput): StoryContent {
   const said = <Value>(value: Value | undefined) => (value === undefined || value === "" ? null : value);
+  const unsaid = (slider: (typeof sliders)[number]) => unsure.includes(slider) || unsure.includes("on");
   return {
     title: said(input.title),
     sketch: said(input.sketch),
@@ -127,9 +129,9 @@ export function contentOf({
     after: said(input.after),
     asks: said(input.asks),
     kind: input.kind,
-    pleasure: unsure ? null : said(input.pleasure),
+    pleasure: unsaid("pleasure") ? null : said(input.pleasure),
     topics: topicsChosen(input.topics),
-    arousal: unsure ? null : said(input.arousal),
+    arousal: unsaid("arousal") ? null : said(input.arousal),
     pleasureBefore: said(input.pleasureBefore),
     pleasureAfter: said(input.pleasureAfter),
     feelings: feelingFamilies.flatMap((family) => {

@@ -136,6 +136,9 @@ export function suggestedKind(pleasure: number): StoryKind {
   return "mixed";
 }
 
+/** What the teller says with a slider, or does not say. */
+export const sliders = ["pleasure", "arousal"] as const;
+
 /** How somebody felt before and at the end is said in five words: the pleasure that stands for each, the least pleasant first. */
 export const feltSteps = [-80, -40, 0, 40, 80] as const;
 

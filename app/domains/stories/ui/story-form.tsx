@@ -10,14 +10,15 @@ import type { ShownFinding } from "#app/domains/privacy/showing.server.ts";
 import { CheckContext, FindingsBeside } from "#app/domains/privacy/ui/findings-beside.tsx";
 import * as m from "#app/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
-import { CheckboxField, CheckboxGroup, DateField, FormErrors, RangeField, SelectField, TextField } from "#app/ui/field.tsx";
-import type { StoryFormValues } from "../form-values.ts";
+import { CheckboxField, CheckboxGroup, DateField, FormErrors, SelectField, TextField } from "#app/ui/field.tsx";
+import { type StoryFormValues, unsaidIn } from "../form-values.ts";
 import type { ShownMedia } from "../media/media.ts";
 import { earliestDay, storyInput } from "../stories.input.ts";
 import { channels, feltSteps, limits, suggestedKind } from "../stories.ts";
 import { arousalWord, channelWord, pleasureWord } from "../words.ts";
 import { ConsentFields } from "./consent-fields.tsx";
 import { FeelingsField } from "./feelings-field.tsx";
+import { FeltField } from "./felt-field.tsx";
 import { KindField } from "./kind-field.tsx";
 import { PhotosField } from "./photos-field.tsx";
 import { TopicsField } from "./topics-field.tsx";
@@ -58,7 +59,7 @@ function Sections({ id, values, lastResult, media, choices, today, draft, button
   const [form, fields] = useForm({
     id: "story",
     lastResult,
-    defaultValue: values,
+    defaultValue: { ...values, unsure: values.unsure ?? unsaidIn(values) },
     constraint: { happened: { required: true }, kind: { required: true } },
     onValidate({ formData, submitter }) {
       const parsed = parseWithZod(formData, { schema: storyInput(today, { fresh }) });
@@ -158,27 +159,27 @@ function Sections({ id, values, lastResult, media, choices, today, draft, button
       </Part>
       <Part title={m.stories_form_feeling()}>
         <FeelingsField field={fields.feelings} />
-        <div className="grid gap-6 has-[input[name=unsure]:checked]:[&_input[type=range]]:opacity-35">
-          <RangeField
-            field={fields.pleasure}
-            label={m.stories_field_pleasure()}
-            min={-100}
-            max={100}
-            low={m.stories_field_pleasure_low()}
-            high={m.stories_field_pleasure_high()}
-            say={pleasureWord}
-          />
-          <RangeField
-            field={fields.arousal}
-            label={m.stories_field_arousal()}
-            min={0}
-            max={100}
-            low={m.stories_field_arousal_low()}
-            high={m.stories_field_arousal_high()}
-            say={arousalWord}
-          />
-          <CheckboxField field={fields.unsure} label={m.stories_field_unsure()} hint={m.stories_field_unsure_hint()} />
-        </div>
+        <FeltField
+          field={fields.pleasure}
+          unsure={fields.unsure}
+          label={m.stories_field_pleasure()}
+          hint={m.stories_field_felt_hint()}
+          min={-100}
+          max={100}
+          low={m.stories_field_pleasure_low()}
+          high={m.stories_field_pleasure_high()}
+          say={pleasureWord}
+        />
+        <FeltField
+          field={fields.arousal}
+          unsure={fields.unsure}
+          label={m.stories_field_arousal()}
+          min={0}
+          max={100}
+          low={m.stories_field_arousal_low()}
+          high={m.stories_field_arousal_high()}
+          say={arousalWord}
+        />
         <fieldset className="min-w-0">
           <legend className="font-semibold">
             {m.stories_field_moved()} <span className="font-normal text-quiet">{m.ui_optional()}</span>
