@@ -41,6 +41,8 @@ import { readFlash } from "./ui/flash.server.ts";
 import { useLightLinks } from "./ui/light-link.tsx";
 import { LiveConnection, useLive } from "./ui/live.tsx";
 import { useNonce } from "./ui/nonce.tsx";
+import { isNotTaken, stayWithWhatIsTyped } from "./ui/not-taken.ts";
+import { NotTakenNotice } from "./ui/not-taken-notice.tsx";
 import { ReaderProvider } from "./ui/reader.tsx";
 import { RequestIdMeta } from "./ui/request-id.tsx";
 import { useRevalidating } from "./ui/revalidating.ts";
@@ -81,7 +83,9 @@ async function frameOf(world: World, { id, name, roles, isManager, locale, zone 
 }
 
 /** What the frame shows changes with what somebody does, or when a ping says so; not with every page. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ formMethod, currentUrl, nextUrl }) => {
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formMethod, actionStatus, currentUrl, nextUrl }) => {
+  // Nothing was done, and whoever is not signed in any more keeps what they typed.
+  if (isNotTaken(actionStatus)) return false;
   if (formMethod && formMethod !== "GET") return true;
   // Led here because the session has ended: the frame must not show who was here.
   if (nextUrl.pathname === "/sign-in") return true;
@@ -148,6 +152,7 @@ function Frame({ alone = false, children }: { alone?: boolean; children: ReactNo
   return (
     <ReaderProvider locale={person?.locale ?? "en-GB"} zone={person?.zone ?? "UTC"} now={root?.now ?? 0}>
       <Toasts flash={root?.flash ?? null}>
+        <NotTakenNotice />
         {alone ? (
           <>
             {children}
@@ -197,15 +202,22 @@ function navigation(): ShellLink[] {
   ];
 }
 
-/** A page that stands alone hears only that the session has ended. */
-function Ending() {
+/** Leads to the sign-in page, but not away from something that is being typed. */
+function useEnded(): () => void {
   const { revalidate } = useRevalidator();
-  return <LiveConnection onEnded={revalidate} />;
+  return () => {
+    if (!stayWithWhatIsTyped()) revalidate();
+  };
 }
 
-/** Keeps the count of unread notifications right, and leads to the sign-in page when the session ends. */
+/** A page that stands alone hears only that the session has ended. */
+function Ending() {
+  return <LiveConnection onEnded={useEnded()} />;
+}
+
+/** Keeps the count of unread notifications right, and hears when the session ends. */
 function Live() {
-  const { revalidate: ended } = useRevalidator();
+  const ended = useEnded();
   const revalidate = useRevalidating();
   const waiting = useRef<ReturnType<typeof setTimeout>>();
   useEffect(() => () => clearTimeout(waiting.current), []);

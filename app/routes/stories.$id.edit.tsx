@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { useRef } from "react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { draftOf } from "#app/domains/drafts/drafts.queries.server.ts";
 import { placesToChoose } from "#app/domains/people/people.queries.server.ts";
@@ -19,6 +20,7 @@ import { dayIn } from "#app/shared/days.server.ts";
 import { orRefuse } from "#app/shared/door.server.ts";
 import { flash } from "#app/ui/flash.server.ts";
 import { Page } from "#app/ui/page.tsx";
+import { useStandingAnswer } from "#app/ui/standing-answer.ts";
 import { useStill } from "#app/ui/still.ts";
 import { titled } from "#app/ui/title.ts";
 
@@ -61,14 +63,17 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 export default function EditStory() {
   const { id, values, media, draftSavedAt, choices, today } = useStill(useLoaderData<typeof loader>());
-  const answer = useActionData<typeof action>();
+  const answer = useStandingAnswer(useActionData<typeof action>());
+  // A post leaves a draft as well; a form made anew for that would undo what was pressed while the answer came.
+  const restored = useRef(false);
+  if (!answer) restored.current = draftSavedAt !== undefined;
   return (
     <>
       {answer?.preview && <Preview story={answer.preview} />}
       <Page narrow title={m.stories_edit_title()} lead={m.stories_edit_lead()}>
         {draftSavedAt && !answer && <DraftFound savedAt={draftSavedAt} />}
         <StoryForm
-          key={draftSavedAt ? "draft" : "edit"}
+          key={restored.current ? "draft" : "edit"}
           id={id}
           values={values}
           lastResult={answer?.result}

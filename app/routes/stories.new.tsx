@@ -24,6 +24,7 @@ import { dayIn } from "#app/shared/days.server.ts";
 import { newId } from "#app/shared/ids.ts";
 import { flash } from "#app/ui/flash.server.ts";
 import { Notice, Page } from "#app/ui/page.tsx";
+import { useStandingAnswer } from "#app/ui/standing-answer.ts";
 import { useStill } from "#app/ui/still.ts";
 import { titled } from "#app/ui/title.ts";
 
@@ -72,7 +73,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function TellStory() {
   const { id, values, media, draftSavedAt, prompt, choices, review, today } = useStill(useLoaderData<typeof loader>());
-  const answer = useActionData<typeof action>();
+  const answer = useStandingAnswer(useActionData<typeof action>());
   // A post leaves a draft as well; a form made anew for that would undo what was pressed while the answer came.
   const restored = useRef(false);
   if (!answer) restored.current = draftSavedAt !== undefined;

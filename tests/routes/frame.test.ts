@@ -48,6 +48,9 @@ it("is asked again after somebody did something, on a ping and when a session en
   expect(shouldRevalidate({ ...base, currentUrl: at("/stories"), nextUrl: at("/stories?kind=delight"), formMethod: "GET" })).toBe(false);
   expect(shouldRevalidate({ ...base, currentUrl: at("/"), nextUrl: at("/stories"), formMethod: "POST" })).toBe(true);
   expect(shouldRevalidate({ ...base, currentUrl: at("/stories"), nextUrl: at("/stories") })).toBe(true);
+  // Of a post that was refused because the session had ended, the page stays as it is.
+  const refused = { formMethod: "POST", actionStatus: 401 } as const;
+  expect(shouldRevalidate({ ...base, currentUrl: at("/stories/new"), nextUrl: at("/stories/new"), ...refused })).toBe(false);
   expect(shouldRevalidate({ ...base, currentUrl: at("/stories"), nextUrl: at("/sign-in?to=%2Fstories") })).toBe(true);
 });
 

@@ -2,6 +2,7 @@ import { failure, type KnownFailure } from "#app/shared/errors.ts";
 
 export const wrongCredentials = failure("auth.wrong-credentials", 400, "This e-mail address and password do not belong together.");
 export const wrongPassword = failure("auth.wrong-password", 400, "This is not your current password.");
+export const sessionEnded = failure("auth.session-ended", 401, "Your session has ended. Sign in and try it again.");
 export const alreadySetUp = failure("auth.already-set-up", 409, "There is an organisation here already.");
 export const noDemonstration = failure("auth.no-demonstration", 404, "There is no demonstration here.");
 export const invitationUnknown = failure("auth.invitation-unknown", 404, "This invitation is not known here.");

@@ -3,6 +3,8 @@ import { redirect } from "@remix-run/node";
 import { hasRole, type Person, type Role } from "#app/domains/people/people.ts";
 import type { Context } from "#app/shared/context.ts";
 import { notFound } from "#app/shared/errors.ts";
+import { sessionEnded } from "./auth.errors.ts";
+import { ownPath } from "./auth.ts";
 import { type Browser, readSession, type SignedIn } from "./sessions.server.ts";
 
 type Reading = ReturnType<typeof readSession>;
@@ -23,14 +25,38 @@ export async function visitor(context: Context, request: Request): Promise<{ sig
   return reading(context, request);
 }
 
-/** The session of somebody signed in; everybody else is led to the sign-in page and back afterwards. */
+/**
+ * The session of somebody signed in. Everybody else is led to the sign-in page and back afterwards; a script that posts is told
+ * instead, so that its page keeps what was typed.
+ */
 export async function requireSession(context: Context, request: Request): Promise<SignedIn> {
   const { signedIn } = await reading(context, request);
   if (signedIn) return signedIn;
-  const { pathname, search } = new URL(request.url);
-  const target = request.method === "GET" ? pathname.replace(/\.data$/, "") + search : "/";
+  const isReading = request.method === "GET";
+  if (!isReading && isScripted(request)) {
+    const { code, message, status } = sessionEnded();
+    throw Response.json({ code, message }, { status });
+  }
+  const target = ownPath(isReading ? addressOf(new URL(request.url)) : formPage(context, request));
   throw redirect(target === "/" ? "/sign-in" : `/sign-in?to=${encodeURIComponent(target)}`);
 }
+
+/** Browsers say so of what a page sends by itself; a form without scripts navigates. */
+function isScripted({ headers }: Request): boolean {
+  const mode = headers.get("Sec-Fetch-Mode");
+  return mode !== null && mode !== "navigate";
+}
+
+/** The page that a form was sent from: where it was posted to may be no page. */
+function formPage({ world }: Context, { headers, url }: Request): string {
+  const from = headers.get("Referer") ?? "";
+  if (!URL.canParse(from)) return "/";
+  const page = new URL(from);
+  const isOurs = page.host === new URL(url).host || page.origin === new URL(world.config.publicUrl).origin;
+  return isOurs ? addressOf(page) : "/";
+}
+
+const addressOf = ({ pathname, search }: URL) => pathname.replace(/\.data$/, "") + search;
 
 export async function requirePerson(context: Context, request: Request): Promise<Person> {
   return (await requireSession(context, request)).person;

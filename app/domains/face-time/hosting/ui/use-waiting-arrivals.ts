@@ -40,8 +40,8 @@ export function useWaitingArrivals({ shiftId, personId, onSent }: { shiftId: str
     try {
       for (let [first] = read(key); first; [first] = read(key)) {
         const answer = await post(shiftId, first);
-        // No network, or a server that is being restarted: it stays and is tried again.
-        if (!answer || answer.status >= 500) return;
+        // No network, a server that is being restarted, or a session that has ended: it stays and is tried again.
+        if (!answer || answer.status >= 500 || answer.status === 401) return;
         const done = first;
         if (!answer.ok) {
           const message = await messageOf(answer);
