@@ -12,6 +12,7 @@ import { parseForm } from "#app/shared/door.server.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { TextField } from "#app/ui/field.tsx";
 import { flash } from "#app/ui/flash.server.ts";
+import { useLastResult } from "#app/ui/last-result.ts";
 import { Notice, Page, Section } from "#app/ui/page.tsx";
 import { titled } from "#app/ui/title.ts";
 
@@ -74,7 +75,11 @@ export default function Administration() {
 
 function OrganisationName({ name }: { name: string }) {
   const answer = useActionData<typeof action>();
-  const [form, fields] = useForm<{ name: string }>({ id: "organisation", lastResult: answer?.result, defaultValue: { name } });
+  const [form, fields] = useForm<{ name: string }>({
+    id: "organisation",
+    lastResult: useLastResult("organisation", answer?.result),
+    defaultValue: { name },
+  });
   return (
     <Form
       method="post"

@@ -17,6 +17,7 @@ import { notAllowed } from "#app/shared/errors.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { FormErrors, TextField } from "#app/ui/field.tsx";
 import { flash } from "#app/ui/flash.server.ts";
+import { useLastResult } from "#app/ui/last-result.ts";
 import { Badge, Page, Section } from "#app/ui/page.tsx";
 import { titled } from "#app/ui/title.ts";
 
@@ -132,7 +133,7 @@ const hourFields = {
 function Settings({ values }: { values: Record<string, string> }) {
   const [form, fields] = useForm<Record<string, string>>({
     id: "settings",
-    lastResult: useActionData<typeof action>()?.result,
+    lastResult: useLastResult("settings", useActionData<typeof action>()?.result),
     defaultValue: values,
   });
   const field = (name: string) => {

@@ -13,6 +13,7 @@ import { orRefuse, parseForm } from "#app/shared/door.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { FormErrors, RadioGroup, TextField } from "#app/ui/field.tsx";
 import { flash } from "#app/ui/flash.server.ts";
+import { useLastResult } from "#app/ui/last-result.ts";
 import { Page, Section } from "#app/ui/page.tsx";
 import { titled } from "#app/ui/title.ts";
 
@@ -38,7 +39,7 @@ export default function StorySettings() {
   const settings = useLoaderData<typeof loader>();
   const [form, fields] = useForm<{ review: string; helpWords: string; helpAddress: string }>({
     id: "stories",
-    lastResult: useActionData<typeof action>()?.result,
+    lastResult: useLastResult("stories", useActionData<typeof action>()?.result),
     defaultValue: settings,
   });
   return (

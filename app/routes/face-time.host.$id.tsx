@@ -21,6 +21,7 @@ import { newId } from "#app/shared/ids.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { FormErrors, TextField } from "#app/ui/field.tsx";
 import { flash } from "#app/ui/flash.server.ts";
+import { useLastResult } from "#app/ui/last-result.ts";
 import { EmptyState, Page, Section } from "#app/ui/page.tsx";
 import { Time } from "#app/ui/time.tsx";
 import { titled } from "#app/ui/title.ts";
@@ -87,12 +88,12 @@ export default function DayOfShift() {
   const resultOf = (form: "walk-in" | "note") => (answer?.form === form ? answer.result : undefined);
   const [walkIn, walkInFields] = useForm<{ email: string }>({
     id: "walk-in",
-    lastResult: resultOf("walk-in"),
+    lastResult: useLastResult("walk-in", resultOf("walk-in")),
     constraint: { email: { required: true } },
   });
   const [note, noteFields] = useForm<{ text: string }>({
     id: "note",
-    lastResult: resultOf("note"),
+    lastResult: useLastResult("note", resultOf("note")),
     constraint: { text: { required: true } },
   });
   return (

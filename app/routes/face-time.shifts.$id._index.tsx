@@ -23,6 +23,7 @@ import { newId } from "#app/shared/ids.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { CheckboxField, FormErrors, TextField } from "#app/ui/field.tsx";
 import { flash } from "#app/ui/flash.server.ts";
+import { useLastResult } from "#app/ui/last-result.ts";
 import { Badge, Notice, Section } from "#app/ui/page.tsx";
 import { useReader } from "#app/ui/reader.tsx";
 import { Table } from "#app/ui/table.tsx";
@@ -320,7 +321,10 @@ function AskedToSwap({ asked: { id, name, exchange } }: { asked: NonNullable<Ret
 
 function Book({ id, shiftId, free }: { id: string; shiftId: string; free: number }) {
   const answer = useActionData<typeof action>();
-  const [form, fields] = useForm<{ wants: string; shortNotice: string }>({ id: "booking", lastResult: answer?.result });
+  const [form, fields] = useForm<{ wants: string; shortNotice: string }>({
+    id: "booking",
+    lastResult: useLastResult("booking", answer?.result),
+  });
   return (
     <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate={form.noValidate} className="grid gap-4">
       <FormErrors form={form} />

@@ -18,6 +18,7 @@ import { newId } from "#app/shared/ids.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { FormErrors, TextField } from "#app/ui/field.tsx";
 import { flash } from "#app/ui/flash.server.ts";
+import { useLastResult } from "#app/ui/last-result.ts";
 import { Notice, Page } from "#app/ui/page.tsx";
 import { useStill } from "#app/ui/still.ts";
 import { titled } from "#app/ui/title.ts";
@@ -64,7 +65,7 @@ export default function Reflection() {
   const required = { required: true };
   const [form, fields] = useForm<{ surprised: string; felt: string; change: string }>({
     id: "reflection",
-    lastResult: answer?.result,
+    lastResult: useLastResult("reflection", answer?.result),
     defaultValue: reflection ?? {},
     constraint: { surprised: required, felt: required, change: required },
   });

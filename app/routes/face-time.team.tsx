@@ -17,6 +17,7 @@ import { Button, LinkButton } from "#app/ui/button.tsx";
 import { Day } from "#app/ui/day.tsx";
 import { DateField, FormErrors, TextField } from "#app/ui/field.tsx";
 import { flash } from "#app/ui/flash.server.ts";
+import { useLastResult } from "#app/ui/last-result.ts";
 import { Page, Section } from "#app/ui/page.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { Time } from "#app/ui/time.tsx";
@@ -186,7 +187,7 @@ function Delegation({ today }: { today: string }) {
   const answer = useActionData<typeof action>();
   const [form, fields] = useForm<{ delegate: string; firstDay: string; lastDay: string }>({
     id: "delegation",
-    lastResult: answer?.result,
+    lastResult: useLastResult("delegation", answer?.result),
     defaultValue: { firstDay: today },
   });
   return (
@@ -215,7 +216,7 @@ function Automatic({ upTo }: { upTo: number }) {
   const answer = useActionData<typeof action>();
   const [form, fields] = useForm<{ upTo: string }>({
     id: "automatic",
-    lastResult: answer?.result,
+    lastResult: useLastResult("automatic", answer?.result),
     defaultValue: { upTo: String(upTo) },
   });
   return (

@@ -20,6 +20,7 @@ import { isId } from "#app/shared/ids.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { FormErrors, TextField } from "#app/ui/field.tsx";
 import { flash } from "#app/ui/flash.server.ts";
+import { useLastResult } from "#app/ui/last-result.ts";
 import { EmptyState, Page, Section } from "#app/ui/page.tsx";
 import { titled } from "#app/ui/title.ts";
 
@@ -95,7 +96,7 @@ function NoteForm() {
   const answer = useActionData<typeof action>();
   const [form, fields] = useForm<{ function: string; text: string }>({
     id: "note-to",
-    lastResult: answer?.result,
+    lastResult: useLastResult("note-to", answer?.result),
     defaultValue: { text: chosen?.draft ?? "" },
   });
   if (!chosen) return null;

@@ -23,6 +23,7 @@ import { orRefuse, parseForm } from "#app/shared/door.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { NativeSelect, SelectField } from "#app/ui/field.tsx";
 import { flash } from "#app/ui/flash.server.ts";
+import { useLastResult } from "#app/ui/last-result.ts";
 import { Notice, Page, Section } from "#app/ui/page.tsx";
 import { useReader } from "#app/ui/reader.tsx";
 import { Table } from "#app/ui/table.tsx";
@@ -174,7 +175,7 @@ function When() {
   const answer = useActionData<typeof action>();
   const [form, fields] = useForm<{ weekday: string; time: string }>({
     id: "weekly",
-    lastResult: answer?.result,
+    lastResult: useLastResult("weekly", answer?.result),
     defaultValue: { weekday: String((schedule ?? usualSchedule).weekday), time: (schedule ?? usualSchedule).time },
   });
   return (

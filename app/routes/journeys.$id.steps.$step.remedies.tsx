@@ -25,6 +25,7 @@ import { newId } from "#app/shared/ids.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { DateField, FormErrors, SelectField, TextField } from "#app/ui/field.tsx";
 import { flash } from "#app/ui/flash.server.ts";
+import { useLastResult } from "#app/ui/last-result.ts";
 import { Page, Section } from "#app/ui/page.tsx";
 import { useStill } from "#app/ui/still.ts";
 import { titled } from "#app/ui/title.ts";
@@ -154,7 +155,7 @@ function NewRemedy({ id, step, teams, ownTeam, today, cancel, answer }: NewProps
   const start = teams.some(({ value }) => value === ownTeam) ? ownTeam : teams.length === 1 ? teams[0]?.value : "";
   const [form, fields] = useForm<{ text: string; team: string; dueOn: string }>({
     id: "remedy",
-    lastResult: answer?.result,
+    lastResult: useLastResult("remedy", answer?.result),
     defaultValue: { text: "", team: start ?? "", dueOn: "" },
     constraint: { text: { required: true }, team: { required: true }, dueOn: { required: true } },
   });

@@ -16,6 +16,7 @@ import { notAllowed } from "#app/shared/errors.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { FormErrors, TextField } from "#app/ui/field.tsx";
 import { flash } from "#app/ui/flash.server.ts";
+import { useLastResult } from "#app/ui/last-result.ts";
 import { Page, Section } from "#app/ui/page.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { Time } from "#app/ui/time.tsx";
@@ -104,7 +105,7 @@ function NewWord() {
   const answer = useActionData<typeof action>();
   const [form, fields] = useForm<{ said: string; means: string }>({
     id: "word",
-    lastResult: answer?.result,
+    lastResult: useLastResult("word", answer?.result),
     constraint: { said: { required: true }, means: { required: true } },
   });
   return (

@@ -12,6 +12,7 @@ import { parseForm } from "#app/shared/door.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { FormErrors, SelectField } from "#app/ui/field.tsx";
 import { flash } from "#app/ui/flash.server.ts";
+import { useLastResult } from "#app/ui/last-result.ts";
 import { Page, Section } from "#app/ui/page.tsx";
 import { titled } from "#app/ui/title.ts";
 
@@ -35,7 +36,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function Settings() {
   const { name, email, team, department, manager, locale, zone, locales, zones } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const [form, fields] = useForm({ id: "region", lastResult: answer?.result, defaultValue: { locale, zone } });
+  const [form, fields] = useForm({ id: "region", lastResult: useLastResult("region", answer?.result), defaultValue: { locale, zone } });
   const facts = [
     { label: m.auth_facts_name(), value: name },
     { label: m.auth_email(), value: email },

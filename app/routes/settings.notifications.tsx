@@ -14,6 +14,7 @@ import { parseForm } from "#app/shared/door.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { CheckboxGroup, FormErrors } from "#app/ui/field.tsx";
 import { flash } from "#app/ui/flash.server.ts";
+import { useLastResult } from "#app/ui/last-result.ts";
 import { Page, Section } from "#app/ui/page.tsx";
 import { titled } from "#app/ui/title.ts";
 
@@ -38,7 +39,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function NotificationSettings() {
   const { quietFrom, quietUntil, kinds, mail, zone } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const [form, fields] = useForm({ id: "notifications", lastResult: answer?.result, defaultValue: { quietFrom, quietUntil, mail } });
+  const [form, fields] = useForm({
+    id: "notifications",
+    lastResult: useLastResult("notifications", answer?.result),
+    defaultValue: { quietFrom, quietUntil, mail },
+  });
   return (
     <Page narrow title={m.notifications_settings_title()} lead={m.notifications_settings_lead()}>
       <SettingsTabs />

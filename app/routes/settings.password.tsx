@@ -13,6 +13,7 @@ import { parseForm } from "#app/shared/door.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { FormErrors } from "#app/ui/field.tsx";
 import { flash } from "#app/ui/flash.server.ts";
+import { useLastResult } from "#app/ui/last-result.ts";
 import { Notice, Page, Section } from "#app/ui/page.tsx";
 import { titled } from "#app/ui/title.ts";
 
@@ -41,7 +42,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function ChangePassword() {
   const { email, hasPassword } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const [form, fields] = useForm<ChangedPassword>({ id: "password", lastResult: answer?.result });
+  const [form, fields] = useForm<ChangedPassword>({ id: "password", lastResult: useLastResult("password", answer?.result) });
   return (
     <Page narrow title={m.auth_settings()}>
       <SettingsTabs />

@@ -22,6 +22,7 @@ import { Button, LinkButton } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { FormErrors, TextField } from "#app/ui/field.tsx";
 import { flash } from "#app/ui/flash.server.ts";
+import { useLastResult } from "#app/ui/last-result.ts";
 import { Badge, type BadgeTone, Notice, Page, Section } from "#app/ui/page.tsx";
 import { titled } from "#app/ui/title.ts";
 
@@ -147,7 +148,7 @@ function Renewal() {
 function Recording({ today, consent, lastResult }: { today: string; consent?: Consent; lastResult?: SubmissionResult<string[]> }) {
   const [form, fields] = useForm({
     id: "consent",
-    lastResult,
+    lastResult: useLastResult("consent", lastResult),
     defaultValue: consent && {
       consent: consent.answer,
       consentGiver: consent.giver,
@@ -171,7 +172,11 @@ function Recording({ today, consent, lastResult }: { today: string; consent?: Co
 }
 
 function Withdrawal({ lastResult }: { lastResult?: SubmissionResult<string[]> }) {
-  const [form, fields] = useForm<{ reason: string }>({ id: "withdrawal", lastResult, constraint: { reason: { required: true } } });
+  const [form, fields] = useForm<{ reason: string }>({
+    id: "withdrawal",
+    lastResult: useLastResult("withdrawal", lastResult),
+    constraint: { reason: { required: true } },
+  });
   return (
     <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate={form.noValidate} className="grid gap-5">
       <p className="text-quiet">{m.consent_withdraw_text()}</p>

@@ -32,6 +32,7 @@ import { Button, LinkButton } from "#app/ui/button.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { DateField, NativeSelect, TextField } from "#app/ui/field.tsx";
+import { useLastResult } from "#app/ui/last-result.ts";
 import { Badge, Notice, Page, Section } from "#app/ui/page.tsx";
 import { Time } from "#app/ui/time.tsx";
 import { titled } from "#app/ui/title.ts";
@@ -177,7 +178,7 @@ function Replanning({ planned }: { planned: { today: string; day: string; time: 
   const answer = useActionData<typeof action>();
   const [form, fields] = useForm<{ day: string; time: string }>({
     id: "put-off",
-    lastResult: answer?.result,
+    lastResult: useLastResult("put-off", answer?.result),
     defaultValue: planned,
     constraint: { day: { required: true }, time: { required: true } },
   });

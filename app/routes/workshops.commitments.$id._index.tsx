@@ -17,6 +17,7 @@ import { orRefuse, parseForm } from "#app/shared/door.server.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { FormErrors, RadioGroup, TextField } from "#app/ui/field.tsx";
 import { flash } from "#app/ui/flash.server.ts";
+import { useLastResult } from "#app/ui/last-result.ts";
 import { Page } from "#app/ui/page.tsx";
 import { titled } from "#app/ui/title.ts";
 
@@ -56,7 +57,7 @@ export default function CommitmentPage() {
   const answer = useActionData<typeof action>();
   const [form, fields] = useForm<{ outcome: string; words: string }>({
     id: "ending",
-    lastResult: answer?.result,
+    lastResult: useLastResult("ending", answer?.result),
     defaultValue: { outcome: "kept" },
   });
   return (

@@ -22,6 +22,9 @@ export function watchNotTaken(listener: () => void): () => void {
   return () => void listeners.delete(listener);
 }
 
+/** Whether this form was the last to be pressed. */
+export const wasPressed = (id: string) => pressed?.id === id;
+
 function say(next: NotTaken | undefined): void {
   if (current === next) return;
   current = next;

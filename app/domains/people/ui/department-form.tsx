@@ -3,6 +3,7 @@ import { Form } from "@remix-run/react";
 import * as m from "#app/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
 import { FormErrors, RadioGroup, TextField } from "#app/ui/field.tsx";
+import { useLastResult } from "#app/ui/last-result.ts";
 import type { DepartmentInput } from "../people.input.ts";
 import { functionOptions } from "../words.ts";
 
@@ -13,7 +14,11 @@ interface DepartmentFormProps {
 }
 
 export function DepartmentForm({ start, result, button }: DepartmentFormProps) {
-  const [form, fields] = useForm<DepartmentInput>({ id: "department", lastResult: result, defaultValue: start });
+  const [form, fields] = useForm<DepartmentInput>({
+    id: "department",
+    lastResult: useLastResult("department", result),
+    defaultValue: start,
+  });
   return (
     <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate={form.noValidate} className="grid gap-6">
       <FormErrors form={form} />

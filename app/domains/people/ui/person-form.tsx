@@ -5,6 +5,7 @@ import * as m from "#app/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
 import { ComboboxField } from "#app/ui/combobox.tsx";
 import { CheckboxField, CheckboxGroup, FormErrors, type Option, SelectField, TextField } from "#app/ui/field.tsx";
+import { useLastResult } from "#app/ui/last-result.ts";
 import type { PersonInput } from "../people.input.ts";
 import { roleOptions } from "../words.ts";
 import { ManagerField } from "./manager-field.tsx";
@@ -29,7 +30,7 @@ interface PersonFormProps {
 export function PersonForm({ choices, start, result, isNew = false, mailLeaves = true }: PersonFormProps) {
   const [form, fields] = useForm<PersonInput & { invite: boolean }>({
     id: "person",
-    lastResult: result,
+    lastResult: useLastResult("person", result),
     defaultValue: { ...start, roles: [...(start.roles ?? [])], ...(isNew ? { invite: "on" } : {}) },
   });
   return (

@@ -7,6 +7,7 @@ import * as m from "#app/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { FormErrors, SelectField, TextField } from "#app/ui/field.tsx";
+import { useLastResult } from "#app/ui/last-result.ts";
 import { useStill } from "#app/ui/still.ts";
 import type { Inside, Shown } from "../showing.server.ts";
 import { longestCard } from "../workshops.ts";
@@ -97,7 +98,7 @@ function NewCard({ id, stepId, journeyId, inside, lanes, next, answer }: NewProp
   const mistaken = answerTo(answer, "card");
   const [form, fields] = useForm<{ step: string; lane: string; text: string }>({
     id: `card-${id}`,
-    lastResult: mistaken?.result,
+    lastResult: useLastResult(`card-${id}`, mistaken?.result),
     defaultValue: { step: open.find((step) => step.id === stepId)?.id ?? open[0]?.id, lane: lanes[0]?.id },
     constraint: { text: { required: true } },
   });
@@ -164,7 +165,7 @@ function ChangeForm({ card: { id, text }, journeyId, next, answer }: ChangeProps
   const mistaken = given?.result?.initialValue?.id === id ? given : undefined;
   const [form, fields] = useForm<{ text: string }>({
     id: `card-${id}`,
-    lastResult: mistaken?.result,
+    lastResult: useLastResult(`card-${id}`, mistaken?.result),
     defaultValue: { text },
     constraint: { text: { required: true } },
   });

@@ -4,6 +4,7 @@ import { FindingsBeside } from "#app/domains/privacy/ui/findings-beside.tsx";
 import * as m from "#app/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
 import { FormErrors, RadioGroup, TextField } from "#app/ui/field.tsx";
+import { useLastResult } from "#app/ui/last-result.ts";
 import type { Inside } from "../showing.server.ts";
 import { longestHeard } from "../workshops.ts";
 import { type Answer, answerTo } from "./answers.ts";
@@ -13,7 +14,7 @@ export function ClosePart({ workshopId, inside, answer }: { workshopId: string; 
   const { remark } = inside.own;
   const [form, fields] = useForm<{ heard: string; rating: string }>({
     id: "closing",
-    lastResult: mistaken?.result,
+    lastResult: useLastResult("closing", mistaken?.result),
     defaultValue: { heard: remark?.heard ?? "", rating: remark ? String(remark.rating) : undefined },
     constraint: { rating: { required: true } },
   });

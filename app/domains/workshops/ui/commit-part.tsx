@@ -5,6 +5,7 @@ import * as m from "#app/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
 import { Day } from "#app/ui/day.tsx";
 import { DateField, FormErrors, SelectField, TextField } from "#app/ui/field.tsx";
+import { useLastResult } from "#app/ui/last-result.ts";
 import type { Inside } from "../showing.server.ts";
 import { longestAction } from "../workshops.ts";
 import { type Answer, answerTo } from "./answers.ts";
@@ -22,7 +23,7 @@ export function CommitPart({ workshopId, formId, inside, days, stepId, answer }:
   const mistaken = answerTo(answer, "commit");
   const [form, fields] = useForm<{ text: string; step: string; owner: string; dueOn: string }>({
     id: `commit-${formId}`,
-    lastResult: mistaken?.result,
+    lastResult: useLastResult(`commit-${formId}`, mistaken?.result),
     defaultValue: { step: stepId ?? "" },
     constraint: { text: { required: true }, dueOn: { required: true } },
   });

@@ -4,6 +4,7 @@ import { FindingsBeside } from "#app/domains/privacy/ui/findings-beside.tsx";
 import * as m from "#app/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
 import { FormErrors, SelectField, TextField } from "#app/ui/field.tsx";
+import { useLastResult } from "#app/ui/last-result.ts";
 import { Badge } from "#app/ui/page.tsx";
 import type { Inside } from "../showing.server.ts";
 import { longestPain } from "../workshops.ts";
@@ -23,7 +24,7 @@ export function PainPart({ workshopId, formId, inside, stepId, answer }: Props) 
   const mistaken = answerTo(answer, "pain");
   const [form, fields] = useForm<{ step: string; text: string }>({
     id: `pain-${formId}`,
-    lastResult: mistaken?.result,
+    lastResult: useLastResult(`pain-${formId}`, mistaken?.result),
     defaultValue: { step: stepId ?? inside.steps[0]?.id },
     constraint: { text: { required: true } },
   });

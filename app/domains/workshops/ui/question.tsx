@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useRef } from "react";
 import * as m from "#app/paraglide/messages.js";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { RadioGroup, RangeField } from "#app/ui/field.tsx";
+import { useLastResult } from "#app/ui/last-result.ts";
 import { Badge } from "#app/ui/page.tsx";
 import { claimRoles } from "#db/words/journeys.ts";
 import type { Inside } from "../showing.server.ts";
@@ -90,7 +91,7 @@ function Heading({ moved, children }: { moved: boolean; children: ReactNode }) {
 function ClaimQuestion({ step, next, role, answer }: { step: Step; next: string; role: string | undefined; answer: Answer | undefined }) {
   const [form, fields] = useForm<{ role: string }>({
     id: `claim-${step.id}`,
-    lastResult: answerTo(answer, "claim")?.result,
+    lastResult: useLastResult(`claim-${step.id}`, answerTo(answer, "claim")?.result),
     defaultValue: { role },
     constraint: { role: { required: true } },
   });
@@ -120,7 +121,7 @@ function GuessQuestion({
 }) {
   const [form, fields] = useForm<{ pleasure: string }>({
     id: `guess-${step.id}`,
-    lastResult: answerTo(answer, "guess")?.result,
+    lastResult: useLastResult(`guess-${step.id}`, answerTo(answer, "guess")?.result),
     defaultValue: { pleasure: String(pleasure ?? 0) },
   });
   return (

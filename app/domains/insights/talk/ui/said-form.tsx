@@ -4,6 +4,7 @@ import type { ShownFinding } from "#app/domains/privacy/showing.server.ts";
 import { FindingsBeside } from "#app/domains/privacy/ui/findings-beside.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { FormErrors, TextField } from "#app/ui/field.tsx";
+import { useLastResult } from "#app/ui/last-result.ts";
 
 interface Props {
   name: string;
@@ -25,7 +26,7 @@ interface Props {
 export function SaidForm({ name, studyId, fresh, given = "", label, hint, button, most, rows, answer }: Props) {
   const [form, fields] = useForm<{ id: string; text: string }>({
     id: name,
-    lastResult: answer?.result,
+    lastResult: useLastResult(name, answer?.result),
     defaultValue: { id: fresh, text: given },
   });
   return (

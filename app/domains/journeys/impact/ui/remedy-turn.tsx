@@ -4,6 +4,7 @@ import * as m from "#app/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { DateField, SelectField } from "#app/ui/field.tsx";
+import { useLastResult } from "#app/ui/last-result.ts";
 import { type RemedyState, remedyStates } from "../remedies.ts";
 import { stateWords } from "../words.ts";
 
@@ -18,7 +19,7 @@ interface Props {
 export function RemedyTurn({ remedy, today, result }: Props) {
   const [form, fields] = useForm<{ state: string; stateOn: string }>({
     id: `turn-${remedy.id}`,
-    lastResult: result,
+    lastResult: useLastResult(`turn-${remedy.id}`, result),
     defaultValue: { state: remedy.state, stateOn: today },
     constraint: { state: { required: true }, stateOn: { required: true } },
   });

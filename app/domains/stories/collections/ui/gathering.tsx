@@ -6,6 +6,7 @@ import { FindingsBeside } from "#app/domains/privacy/ui/findings-beside.tsx";
 import * as m from "#app/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
 import { TextField } from "#app/ui/field.tsx";
+import { useLastResult } from "#app/ui/last-result.ts";
 import { Notice, Section } from "#app/ui/page.tsx";
 import type { ListedCollection } from "../collections.queries.server.ts";
 import { aboutCollection, collectionAddress, collectionLimits } from "../collections.ts";
@@ -75,7 +76,11 @@ interface NewProps {
 
 /** A collection that begins with this story. */
 export function NewWithStory({ id, lastResult, findings }: NewProps) {
-  const [form, fields] = useForm<{ title: string }>({ id: "new-collection", lastResult, constraint: { title: { required: true } } });
+  const [form, fields] = useForm<{ title: string }>({
+    id: "new-collection",
+    lastResult: useLastResult("new-collection", lastResult),
+    constraint: { title: { required: true } },
+  });
   return (
     <Section title={m.collections_add_new()}>
       <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate className="grid gap-4">
