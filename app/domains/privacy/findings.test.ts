@@ -60,6 +60,31 @@ test("what the organisation knows as its own is no finding, unless it stands in 
   expect(seen("I spoke to Charlie Okafor about it.", known)).toEqual(["name: Charlie Okafor"]);
 });
 
+const siteOfHalifax = { ...settings, known: ["Halifax", "Long Lane"] };
+test.each([
+  ["Mrs Müller rang us twice about the leak.", "Müller"],
+  ["My name is Anna Müller", "Anna Müller"],
+  ["Mr James Dyson complained.", "James Dyson"],
+  ["Mr Philip Philips rang.", "Philip Philips"],
+  ["Thomas Philips waited for the engineer.", "Thomas Philips"],
+  ["Ms Tan rang.", "Tan"],
+  ["Mr Case said the ramp was steep.", "Case"],
+  ["Mrs Long waited.", "Long"],
+  ["Mrs Halifax rang.", "Halifax"],
+  ["Susan Hill rang.", "Susan Hill"],
+  ["Margaret Hall rang us.", "Margaret Hall"],
+  ["David Park rang.", "David Park"],
+  ["Ursula Day rang.", "Ursula Day"],
+  ["I spoke to Karen Lane about it.", "Karen Lane"],
+])("whom a title, an introduction or a given name tells is somebody, whatever else the word means: %s", (text, name) => {
+  expect(seen(text, siteOfHalifax)).toEqual([`name: ${name}`]);
+});
+
+test("a name is marked behind its title wherever a site bears another one's name, and a title alone is none", () => {
+  expect(seen("Mrs Halifax and Mrs Müller rang. Halifax was closed.", siteOfHalifax)).toEqual(["name: Halifax", "name: Müller"]);
+  expect(seen("Is it Mr, Mrs or Ms? Mr and Mrs towels are sold out. Mrs", siteOfHalifax)).toEqual([]);
+});
+
 const pieces = fc.constantFrom(
   ...["Mrs ", "Okafor ", "May ", "my name is ", "Anna-Lena ", "07700 900123 ", "anna@example.com ", "4111 1111 1111 1111 ", "LS6 2AB "],
   ...["14 Elm Road ", "born 12/03/1948 ", "policy no. 88213345 ", "https://example.com/account?id=88123 ", "GB82 WEST 1234 5698 7654 32 "],
@@ -146,6 +171,10 @@ test.each([
   "Summer sale! Hope this helps. Will you mark my words?",
   "Dear Customer, dear Sir or Madam, hello everyone",
   "In August it rained, and June was hot.",
+  "Mr Muscle and Miss Selfridge, Apple Pay and William Hill.",
+  "Long queues in Hyde Park, at the Albert Hall and at George Street.",
+  "Dyson and Philips deliver our fans, Müller our yoghurt. The case is closed.",
+  "I asked the Dr. The nurse answered. Mr President, they said.",
   "Nelson's Column, Dr. Martens and Earl Grey",
   "4 minutes from Park Road there is a branch on the High Street.",
 ])("nothing personal: %s", (text) => {

@@ -104,5 +104,6 @@ function knownIn(text: string, known: readonly string[]): Range[] {
 
 const isWordSign = (sign: string | undefined) => sign !== undefined && /[\p{L}\p{N}]/u.test(sign);
 
+/** "Mrs Halifax" is somebody though a site is called Halifax; "Dr Hall Clinic" is the organisation's, title and all. */
 const notAmong = (known: readonly Range[]) => (candidate: Candidate) =>
-  !known.some(({ start, end }) => start <= candidate.start && candidate.end <= end);
+  !known.some(({ start, end }) => (candidate.told ? start < candidate.start : start <= candidate.start) && candidate.end <= end);

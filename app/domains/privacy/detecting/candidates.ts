@@ -30,6 +30,8 @@ export interface Candidate {
   readonly kind: FindingKind;
   /** 9: the organisation says so or a check digit does; 1: looks like it. Decides between overlapping ones. */
   readonly sureness: number;
+  /** A title or an introduction says that it is somebody: the organisation's own words do not take that away. */
+  readonly told?: boolean;
 }
 
 /** What stands before a place, in lower case, at most `length` signs and not past the end of a sentence. */

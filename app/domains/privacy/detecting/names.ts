@@ -19,6 +19,7 @@ import {
   monthNames,
   neverNames,
   placeNames,
+  sentenceWords,
   softPlaceNames,
   wordFamilyNames,
   wordNames,
@@ -48,22 +49,38 @@ export function names(text: string): Candidate[] {
   const take = (from: number, to: number, sureness: number) => {
     const first = words[from];
     const last = words[to];
-    if (!first || !last || house.some(({ start, end }) => first.start < end && start < last.end)) return;
+    if (!first || !last) return;
+    if (house.some((brand) => first.start < brand.end && brand.start < last.end && !outweighs(words, from, to, brand, sureness))) return;
     for (let at = from; at <= to; at += 1) taken.add(at);
-    found.push({ start: first.start, end: last.end, kind: "name", sureness });
+    found.push({ start: first.start, end: last.end, kind: "name", sureness, told: sureness === toldSureness });
   };
   for (let at = 0; at < words.length; at += 1) {
     if (taken.has(at)) continue;
     const told = introduced(text, words, at, manner);
     if (told !== undefined) {
-      take(at, told, 4);
+      take(at, told, isTold(text, words, at, manner) ? toldSureness : 4);
       continue;
     }
+    // A title tells that a name follows, and is none.
+    if (bareTitles.has((words[at] as Word).key)) continue;
     const to = listed(text, words, at, manner, taken);
     if (to !== undefined) take(at, to, 2);
   }
   again(words, taken, take);
   return found;
+}
+
+/**
+ * Whether a name stands against a brand in it: behind a title or an introduction always ("Mrs Müller"), unless the title is a part
+ * of the brand ("Mr Muscle"); otherwise where the brand is one word beside a given or a family name ("Anna Müller", "Otto Schmidt").
+ */
+function outweighs(words: readonly Word[], from: number, to: number, brand: { start: number; end: number }, sureness: number): boolean {
+  const first = words[from] as Word;
+  if (sureness === toldSureness) return brand.start >= first.start;
+  const inBrand = words.slice(from, to + 1).filter(({ start, end }) => start < brand.end && brand.start < end);
+  if (inBrand.length !== 1 || brand.start < first.start || from === to) return false;
+  const beside = words.slice(from, to + 1).filter((word) => !inBrand.includes(word));
+  return first === inBrand[0] ? beside.some(({ key }) => isFamilyName(key)) : isGivenName(first.key) && !isTricky(first.key);
 }
 
 /** Who was named once is named wherever the same word stands with its capital. */
@@ -75,6 +92,8 @@ function again(words: readonly Word[], taken: ReadonlySet<number>, take: (from: 
   );
   for (const [at, word] of words.entries()) {
     if (taken.has(at) || !named.has(word.text) || isTricky(word.key) || softPlaceNames.has(word.key) || isThing(words, at)) continue;
+    // "Hyde Park" beside "David Park", "House rules" beside "Mr House".
+    if (institutions.has(word.key) || wordFamilyNames.has(word.key) || bareTitles.has(word.key)) continue;
     take(at, at, 1);
   }
 }
@@ -118,7 +137,12 @@ function introduced(text: string, words: readonly Word[], at: number, manner: Ma
   if (title !== undefined && titles.has(title.key) && closely(word.gap) && titleCounts(title, word, manner)) {
     if (titles.has(word.key) && closely(words[at + 1]?.gap ?? "x")) return undefined;
     if (particles.has(word.key) && leadsToName(words, at)) return extended(words, at, manner, 3, false);
-    if (isNameLike(word, manner) || shortFamily.has(word.text) || (isLowTitle(title) && !word.capital && isLowName(word)))
+    if (
+      isNameLike(word, manner) ||
+      shortFamily.has(word.text) ||
+      isNamedByTitle(title, word) ||
+      (isLowTitle(title) && !isJoined(words, at - 1) && !word.capital && (isLowName(word) || isLowMister(title, word)))
+    )
       return extended(words, at, manner, 3, !word.capital);
   }
   const next = words[at + 1];
@@ -126,7 +150,8 @@ function introduced(text: string, words: readonly Word[], at: number, manner: Ma
   const left = text.slice(Math.max(0, word.start - 70), word.start).toLowerCase();
   if (notSomebody.test(left)) return undefined;
   const strong = introductions.test(left);
-  if (strong && (isNameLike(word, manner) || shortFamily.has(word.text)))
+  const right = text.slice(word.end);
+  if (strong && !/^\s?:/.test(right) && (isNameLike(word, manner) || shortFamily.has(word.text) || isNamedByWords(words, at, left, right)))
     return turnedAround(words, left, extended(words, at, manner, 3, false));
   if (
     strong &&
@@ -146,7 +171,7 @@ function introduced(text: string, words: readonly Word[], at: number, manner: Ma
   ) {
     if (relations.test(left) || (lowWeak.test(left) && !placeNames.has(word.key))) return extended(words, at, manner, 2, true);
   }
-  if (personCalled.test(left) && (isNameLike(word, manner) || (!word.capital && isLowName(word))))
+  if (personCalled.test(left) && (isNameLike(word, manner) || isNamedByWords(words, at, left, right) || (!word.capital && isLowName(word))))
     return extended(words, at, manner, 3, !word.capital);
   if (!isNameLike(word, manner)) return undefined;
   if (isAgedOrRelated(text.slice(word.end, word.end + 40)) && !isTricky(word.key) && !notSpokenTo.has(word.key)) return at;
@@ -168,6 +193,47 @@ function introduced(text: string, words: readonly Word[], at: number, manner: Ma
   }
   return undefined;
 }
+
+/** What an introduction or a title says is somebody's name, whatever else the word is: the surest that names are found. */
+function isTold(text: string, words: readonly Word[], at: number, manner: Manner): boolean {
+  const word = words[at] as Word;
+  const title = words[at - 1];
+  if (title !== undefined && titles.has(title.key) && closely(word.gap) && titleCounts(title, word, manner)) return true;
+  const left = text.slice(Math.max(0, word.start - 70), word.start).toLowerCase();
+  return introductions.test(left) || personCalled.test(left) || relations.test(left);
+}
+const toldSureness = 5;
+
+const bareTitles = new Set(
+  "mr mrs ms mx miss dr prof professor herr herrn frau mme mlle mevrouw meneer monsieur madame mademoiselle senor senora senorita signora signorina".split(
+    " ",
+  ),
+);
+
+/** "the Mr and Mrs towels": titles joined to each other speak of nobody before a small letter. */
+const isJoined = (words: readonly Word[], title: number) =>
+  /^(?:and|und|et|or|oder|y|e|en|&)$/.test(words[title - 1]?.key ?? "") && bareTitles.has(words[title - 2]?.key ?? "");
+
+/** "Ms Tan", "Mr Case": behind a title every word with a capital is a name but those that begin or go on with a sentence. */
+const isNamedByTitle = (title: Word, word: Word) =>
+  bareTitles.has(title.key) &&
+  word.capital &&
+  (!word.shouted || title.shouted) &&
+  word.text.length > 1 &&
+  !sentenceWords.has(word.key) &&
+  !titles.has(word.key);
+
+/** "my name is Long": a capital within a sentence is enough; behind the colon of a form only beside another one, or alone after "Name". */
+function isNamedByWords(words: readonly Word[], at: number, left: string, right: string): boolean {
+  const { capital, shouted, key, gap } = words[at] as Word;
+  if (!capital || shouted || sentenceWords.has(key) || titles.has(key)) return false;
+  const next = words[at + 1];
+  return gap === " " || (next?.capital === true && closely(next.gap)) || (/name\s?[:=]\s$/.test(left) && /^\s*(?:$|[\n,;])/.test(right));
+}
+
+/** "mr long waited" */
+const isLowMister = (title: Word, word: Word) =>
+  /^mrs?$/.test(title.key) && /^\p{Ll}{3,}/u.test(word.text) && !sentenceWords.has(word.key) && !commonLow.has(word.key);
 
 /** "Mme de la Tour", "Mrs van der Berg". */
 const leadsToName = (words: readonly Word[], at: number) =>
@@ -304,8 +370,37 @@ function pairFollows(words: readonly Word[], at: number): boolean {
 const institutionalBodies = new Set("team department office group desk".split(" "));
 
 const isThing = (words: readonly Word[], at: number) =>
+  !isSurnamed(words, at) &&
   institutions.has(words[at + 1]?.key ?? "") &&
   (closely(words[at + 1]?.gap ?? "") || (/^['’]s $/.test(words[at + 1]?.gap ?? "") && words[at + 1]?.capital === true));
+
+/**
+ * "Susan Hill": given name and one of the words that are a family name as well. Of "hill" and its like it is taken for one, of "street"
+ * and its like only where people are spoken of; never within a longer name of a thing ("Susan Hill Library") or behind "in", "at", "the".
+ */
+function isSurnamed(words: readonly Word[], at: number): boolean {
+  const [word, next, third] = [words[at], words[at + 1], words[at + 2]];
+  if (!word?.capital || !next?.capital || word.shouted || !/^[ \u00a0]$/.test(next.gap) || next.shouted) return false;
+  if (!isGivenName(word.key) || isTricky(word.key) || neverNames.has(word.key)) return false;
+  const usual = surnamesOfPlaces.has(next.key);
+  if (!usual && !surnamesOfStreets.has(next.key)) return false;
+  if (third?.capital && closely(third.gap) && (institutions.has(third.key) || isThirdOfAddress.test(third.text))) return false;
+  const left = words[at - 1];
+  if (left !== undefined && closely(word.gap) && (placeWords.has(left.key) || institutionsBefore.has(left.key))) return false;
+  if (usual && !softPlaceNames.has(word.key)) return true;
+  return isSpokenOf(words, at);
+}
+const surnamesOfPlaces = new Set("hall hill park day".split(" "));
+const surnamesOfStreets = new Set("street lane court way place bridge lake church ward house close bank bay head price".split(" "));
+const placeWords = new Set("in at near around through outside across between towards via past the our your".split(" "));
+const isThirdOfAddress = /^(?:Road|Street|Avenue|Lane|Library|Centre|Center|School|Station|Hospital|Hotel)$/;
+
+/** What people do follows, or a word that leads to people stands before. */
+const isSpokenOf = (words: readonly Word[], at: number) => {
+  const verb = words.slice(at + 2, at + 7).map(({ text, gap }) => `${gap}${text}`);
+  const lead = words.slice(Math.max(0, at - 3), at).map(({ text, gap }) => `${gap}${text}`);
+  return saidAfter.test(`${verb.join("")} `) || speakingTo.person.test(`${lead.join("").toLowerCase()}${(words[at] as Word).gap}`);
+};
 
 function endsThere(text: string, words: readonly Word[], at: number): boolean {
   const end = extendedEnd(words, at);
