@@ -85,10 +85,31 @@ test("a name is marked behind its title wherever a site bears another one's name
   expect(seen("Is it Mr, Mrs or Ms? Mr and Mrs towels are sold out. Mrs", siteOfHalifax)).toEqual([]);
 });
 
+test.each([
+  ["a space of no width", "Ring 07700\u200b900123", "phone: 07700\u200b900123"],
+  ["emphasis within", "Ring 07700 *900* 123", "phone: 07700 *900* 123"],
+  ["emphasis around", "**Mrs Quill** waited", "name: Quill"],
+  ["digits of another script", "Ring ٠٧٧٠٠ ٩٠٠١٢٣", "phone: ٠٧٧٠٠ ٩٠٠١٢٣"],
+  ["full width", "Ring ＋８１ 90-1234-5678", "phone: ＋８１ 90-1234-5678"],
+  ["a soft hyphen", "Mrs Mar\u00adjorie waited", "name: Mar\u00adjorie"],
+  ["a soft hyphen as an entity", "Mrs Mar&shy;jorie waited", "name: Mar&shy;jorie"],
+  ["a space of no width in a name", "Mrs Mar\u200bjorie Quill", "name: Mar\u200bjorie Quill"],
+  ["hyphens of other kinds", "NINO AB 12\u201134\u201156 C", "national-number: AB 12\u201134\u201156 C"],
+  ["an accent that stands by itself", "Mrs Mu\u0308ller rang", "name: Mu\u0308ller"],
+])("what is found in the text as it is seen is marked as it was written: %s", (_, text, found) => {
+  expect(seen(text)).toEqual([found]);
+});
+
+test("signs of emphasis that are none are left where they are", () => {
+  expect(seen("The ratio was 3 * 4 * 5, not 2 * 6, see snake_case_name and ***.")).toEqual([]);
+  expect(seen("Hannelore Brandt (*12.03.1948)")).toEqual(["name: Hannelore Brandt", "birth-date: 12.03.1948"]);
+});
+
 const pieces = fc.constantFrom(
   ...["Mrs ", "Okafor ", "May ", "my name is ", "Anna-Lena ", "07700 900123 ", "anna@example.com ", "4111 1111 1111 1111 ", "LS6 2AB "],
   ...["14 Elm Road ", "born 12/03/1948 ", "policy no. 88213345 ", "https://example.com/account?id=88123 ", "GB82 WEST 1234 5698 7654 32 "],
   ...["the ", "and ", ", ", ". ", "\n", "AB 12 34 56 C ", "NB-123456 ", "ß", "İ", "👩‍🦽", "0", "[name] ", "(", "@", "van der "],
+  ...["\u00ad", "\u200b", "*", "**", "_", "&shy;", "&#77;", "٠٧٧٠٠ ", "＋", "𝐌"],
 );
 const texts = fc.oneof(
   fc.array(pieces, { maxLength: 14 }).map((parts) => parts.join("")),
@@ -138,6 +159,10 @@ test.each([
   ["national-number", "My NHS number: 943 476 5919", "943 476 5919"],
   ["national-number", "Social security 219-09-9999", "219-09-9999"],
   ["national-number", "My TFN is 123 456 782", "123 456 782"],
+  ["national-number", "My IRD is 49-091-850", "49-091-850"],
+  ["account", "registration AB12 CDE", "AB12 CDE"],
+  ["account", "the number plate is ab12cde", "ab12cde"],
+  ["account", "Kennzeichen B-MW 4471", "B-MW 4471"],
   ["national-number", "Medicare card 2123 45670 1", "2123 45670 1"],
   ["national-number", "DNI 12345678Z", "12345678Z"],
   ["address", "Send it to 221b baker street please", "221b baker street"],
@@ -175,6 +200,7 @@ test.each([
   "Long queues in Hyde Park, at the Albert Hall and at George Street.",
   "Dyson and Philips deliver our fans, Müller our yoghurt. The case is closed.",
   "I asked the Dr. The nurse answered. Mr President, they said.",
+  "Registration opened at 9; registration 2024 is full; company registration 04471220.",
   "Nelson's Column, Dr. Martens and Earl Grey",
   "4 minutes from Park Road there is a branch on the High Street.",
 ])("nothing personal: %s", (text) => {

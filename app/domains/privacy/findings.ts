@@ -1,6 +1,6 @@
 /**
  * What in a text could tell who a customer is. Pure, and at home on the server: the tables of names and telephone numbers behind it
- * are too large for a page, so a page asks.
+ * are too large for a page, so a page asks. What is found is found in the text as it is seen; what is marked is as it was written.
  */
 import { accounts } from "./detecting/accounts.ts";
 import { addresses } from "./detecting/addresses.ts";
@@ -12,6 +12,8 @@ import { links } from "./detecting/links.ts";
 import { names } from "./detecting/names.ts";
 import { nationalNumbers } from "./detecting/national-numbers.ts";
 import { phones } from "./detecting/phones.ts";
+import { plainly } from "./detecting/plain.ts";
+import { plates } from "./detecting/plates.ts";
 import { postcodes } from "./detecting/postcodes.ts";
 
 export { type FindingKind, type FindingSettings, findingKinds };
@@ -52,10 +54,11 @@ const replaced = new RegExp(
 /** In order and without overlaps; what already is a replacement is none. */
 export function findingsIn(text: string, settings: FindingSettings): Finding[] {
   // As long as before, so that every place stays where it is; no detector takes this sign for anything.
-  const open = text.replace(replaced, (words) => "\u0001".repeat(words.length));
+  const { text: open, placeOf } = plainly(text.replace(replaced, (words) => "\u0001".repeat(words.length)));
   const places = addresses(open);
   const found = [
     ...accounts(open, settings),
+    ...plates(open),
     ...cards(open),
     ...ibans(open),
     ...nationalNumbers(open, settings),
@@ -67,12 +70,10 @@ export function findingsIn(text: string, settings: FindingSettings): Finding[] {
     ...postcodes(open, settings, places),
     ...names(open),
   ];
-  return withoutOverlaps(found.filter(notAmong(knownIn(open, settings.known ?? [])))).map(({ start, end, kind }) => ({
-    start,
-    end,
-    kind,
-    text: text.slice(start, end),
-  }));
+  return withoutOverlaps(found.filter(notAmong(knownIn(open, settings.known ?? [])))).map(({ kind, ...plain }) => {
+    const { start, end } = placeOf(plain.start, plain.end);
+    return { start, end, kind, text: text.slice(start, end) };
+  });
 }
 
 /** The surer finding stays, of two as sure the longer. */

@@ -80,6 +80,18 @@ export const nationalNumberTable: readonly NationalNumber[] = [
     sure: "at home",
   },
   {
+    name: "New Zealand IRD number",
+    form: /\d{2,3}[ -]?\d{3}[ -]?\d{3}/gu,
+    valid: (signs) => {
+      const padded = signs.padStart(9, "0");
+      const checkBy = (weights: readonly number[]) => (11 - (weighed(padded, weights) % 11)) % 11;
+      const first = checkBy([3, 2, 7, 6, 5, 4, 3, 2]);
+      return (first === 10 ? checkBy([7, 4, 3, 2, 5, 2, 7, 6]) : first) === Number(padded[8]);
+    },
+    called: /\bird\b|inland revenue/,
+    sure: "at home",
+  },
+  {
     name: "German tax number of a person",
     country: "DE",
     form: /[1-9]\d[ ]?\d{3}[ ]?\d{3}[ ]?\d{3}/gu,
