@@ -30,3 +30,17 @@ test("what could hang the server is refused beside its field, and what was typed
   expect(JSON.stringify(body)).toContain("busy for ever");
   expect(await patternsOf(w.db.read)).toEqual([]);
 });
+
+test("a pattern that every text would be asked about is refused beside its field, and what was typed is kept", async () => {
+  const w = await world();
+  for (const [pattern, example, reason] of [
+    ["\\d", "5", "fewer than 4 characters"],
+    ["\\d{4}", "2024", "what every story says"],
+  ] as const) {
+    const form = { id: newId(), name: "Policy number", pattern, example };
+    const { status, body } = await answerOf(patterns.action(await asJonas(w, { url, form })));
+    expect([status, JSON.stringify(body)]).toEqual([400, expect.stringContaining(reason)]);
+    expect(body).toMatchObject({ result: { initialValue: { name: "Policy number", pattern, example } } });
+  }
+  expect(await patternsOf(w.db.read)).toEqual([]);
+});

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import * as m from "#app/paraglide/messages.js";
 import { isId } from "#app/shared/ids.ts";
-import { compiledPattern, longestPattern, type PatternFault, patternFault } from "./patterns.ts";
+import { compiledPattern, longestPattern, type PatternFault, patternFault, shortestMatch } from "./patterns.ts";
 
 /** Characters of all texts together, as many as the longest form holds. */
 const longest = 40_000;
@@ -18,6 +18,8 @@ const faultWords: Record<PatternFault, () => string> = {
   "not-a-pattern": m.privacy_pattern_wrong,
   "could-hang": m.privacy_pattern_could_hang,
   "matches-nothing": m.privacy_pattern_matches_nothing,
+  "matches-little": () => m.privacy_pattern_matches_little({ least: shortestMatch }),
+  "matches-much": m.privacy_pattern_matches_much,
 };
 
 const line = (most: number, missing: () => string) =>
