@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { importReport } from "#app/domains/insights/importing/imports.queries.server.ts";
-import { remarkWords } from "#app/domains/insights/ui/remarks.ts";
+import { RemarkList } from "#app/domains/insights/ui/remark-list.tsx";
 import * as m from "#app/paraglide/messages.js";
 import { orRefuse } from "#app/shared/door.server.ts";
 import { Badge, Page } from "#app/ui/page.tsx";
@@ -37,20 +37,7 @@ export default function Report() {
                 </Link>
               </p>
             )}
-            {remarks.length > 0 ? (
-              <ul className="mt-3 grid gap-1.5 text-sm">
-                {remarks.map((remark, place) => (
-                  <li key={`${remark.kind}-${String(place)}`} className="grid grid-cols-[4.5rem_1fr] gap-3">
-                    <span className="text-quiet">{remark.line ? m.insights_import_line({ line: remark.line }) : ""}</span>
-                    <span dir="auto" className="min-w-0 break-words">
-                      {remarkWords(remark)}
-                    </span>
-                  </li>
-                ))}
-              </ul>
-            ) : (
-              <p className="mt-2 text-sm text-quiet">{m.insights_import_whole()}</p>
-            )}
+            {remarks.length > 0 ? <RemarkList remarks={remarks} /> : <p className="mt-2 text-sm text-quiet">{m.insights_import_whole()}</p>}
           </li>
         ))}
       </ol>

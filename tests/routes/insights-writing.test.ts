@@ -4,6 +4,7 @@ import sharp from "sharp";
 import { beforeEach, expect, test } from "vitest";
 import { keepDraft } from "#app/domains/drafts/keeping.server.ts";
 import { type StudyValues, valuesFrom } from "#app/domains/insights/study-form.ts";
+import { remarkWords } from "#app/domains/insights/ui/remarks.ts";
 import { loader as page } from "#app/routes/insights.$slug._index.tsx";
 import { action as edit, loader as editForm } from "#app/routes/insights.$slug.edit.tsx";
 import { action as keepHere, loader as studyFile } from "#app/routes/insights.$slug.file.tsx";
@@ -145,6 +146,17 @@ test("write-ups are taken in, with a report of each file", async () => {
     { file: "b.txt", outcome: "refused" },
   ]);
   expect((await knock(takeInForm, { url: "/insights/import" })).body.imports).toMatchObject([{ id, by: "Tomás Arce" }]);
+});
+
+test("a write-up that is too large is refused by its name, with the limit", async () => {
+  const chosen = uploaded("files", ["huge.md", new Uint8Array(10 * 1_048_576 + 1)], ["a.md", strToU8("Text")]);
+  const { location } = await knock(takeIn, { url: "/insights/import", form: chosen });
+  const { items } = (await knock(report, { url: location ?? "", params: { id: location?.split("/").at(-1) ?? "" } })).body;
+  expect(items).toMatchObject([
+    { file: "huge.md", remarks: [{ kind: "too-large", most: 10 * 1_048_576 }] },
+    { file: "a.md", outcome: "taken" },
+  ]);
+  expect(remarkWords(items[0].remarks[0], String)).toBe("It is larger than 10 MB, which a file may have.");
 });
 
 test("none of it is for those who are no curators", async () => {

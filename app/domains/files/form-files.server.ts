@@ -12,8 +12,10 @@ export interface WantedFiles {
   take(arrived: Arrived): Promise<void>;
 }
 
-/** What arrived, unless it was larger than it may be. Files beyond the most say only that they were there. */
-export type Arrived = { readonly content: Uint8Array; readonly name: string } | { readonly refused: "too-large" | "too-many" };
+/** What arrived, unless it was larger than it may be. Files beyond the most say only what they were called. */
+export type Arrived =
+  | { readonly content: Uint8Array; readonly name: string }
+  | { readonly refused: "too-large" | "too-many"; readonly name: string };
 
 const megabyte = 1024 * 1024;
 const mostFields = 400;
@@ -54,12 +56,13 @@ async function takeParts(parts: AsyncIterable<Part>, wanted: Readonly<Record<str
     if (!files || !part.filename) continue;
     const count = (counts.get(part.name) ?? 0) + 1;
     counts.set(part.name, count);
-    await files.take(count > files.most ? { refused: "too-many" } : await contentOf(part, files.bytes));
+    await files.take(count > files.most ? { refused: "too-many", name: part.filename } : await contentOf(part, files.bytes));
   }
   return fields;
 }
 
 async function contentOf(part: Part, most: number): Promise<Arrived> {
+  const name = part.filename ?? "";
   const pieces: Uint8Array[] = [];
   let size = 0;
   for await (const piece of part.content) {
@@ -68,6 +71,6 @@ async function contentOf(part: Part, most: number): Promise<Arrived> {
     if (size > most) pieces.length = 0;
     else pieces.push(Uint8Array.from(piece));
   }
-  if (size > most) return { refused: "too-large" };
-  return { content: Buffer.concat(pieces), name: part.filename ?? "" };
+  if (size > most) return { refused: "too-large", name };
+  return { content: Buffer.concat(pieces), name };
 }

@@ -7,8 +7,9 @@ import { studies, studyFiles, studyImportItems } from "#db/schema/insights.ts";
 import { type TestWorld, world } from "#tests/support/world.ts";
 import { editableStudy, unpublishedStudies } from "../insights.queries.server.ts";
 import { renderStudy } from "../rendering/markdown.server.ts";
+import { groupedRemarks, remarkWords } from "../ui/remarks.ts";
 import { importReport } from "./imports.queries.server.ts";
-import { readWriteUp } from "./reading.ts";
+import { type Remark, readWriteUp } from "./reading.ts";
 import { takeInWriteUps } from "./taking-in.server.ts";
 import { unpacked } from "./unpacking.ts";
 
@@ -91,8 +92,57 @@ test("a write-up without front matter, or with one that is no YAML, keeps its te
   expect(plain.remarks.map(({ kind }) => kind)).toEqual(["no-front-matter", "title-missing", "answer-missing"]);
   expect(readWriteUp("x.md", "---\na: [\n---\n# Heading\n\nText", () => false)).toMatchObject({
     content: { title: "Heading" },
-    remarks: expect.arrayContaining([expect.objectContaining({ kind: "wrong-key" })]),
+    remarks: expect.arrayContaining([expect.objectContaining({ kind: "broken-front" })]),
   });
+});
+
+const numbers = new Intl.NumberFormat("en-GB");
+const said = (remarks: readonly Remark[]) =>
+  remarks.map((remark) => `${remark.line ?? ""}: ${remarkWords(remark, (number) => numbers.format(number))}`);
+
+test("a key that is wrong is named with its line and what it should say", () => {
+  const front = `---
+title: T
+answer: A
+method: asking around
+sample: forty
+fieldwork:
+  from: spring
+  to: 2026-03-31
+confidence: 9
+tags: 4
+findings:
+  - sentence: Nobody rings back.
+---
+Text`;
+  expect(said(readWriteUp("x.md", front, () => false).remarks)).toEqual([
+    "4: “method” was left out. It should say one of these: interviews, survey, usability, diary, observation, data, workshop, mixed.",
+    "5: “sample” was left out. It should say how many and who, as “size: 12” and “who: carers in the north” below it.",
+    "6: “fieldwork.from” was left out. It should say two days, as “from: 2026-03-01” and “to: 2026-03-31” below it.",
+    "9: “confidence” was left out. It should say one of these: high, medium, low.",
+    "10: “tags” was left out. It should say a list of topics, as [Waiting, Letters].",
+    "11: “findings.1.id” was left out. It should say a list of at most 30 findings, each with an “id” in lower case, a “sentence” and its “evidence”, a list of “story”, “chart”, “quote” or “finding”.",
+  ]);
+  expect(said(readWriteUp("x.md", "---\ntitle: T\nsample: [1,\n---\nText", () => false).remarks)[0]).toMatch(
+    /^\d: The front matter is no YAML, and was left out: (?!.*line \d).+\.$/,
+  );
+  const many = "---\ntopics: [a, b, c, d, e, f, g, h, i, j]\nanswer: A\n---\nText";
+  expect(said(readWriteUp("x.md", many, () => false).remarks)).toEqual([
+    "2: More than 8 topics. These were left out: i, j.",
+    "1: Its front matter has no “title”: “x” stands in its place.",
+  ]);
+});
+
+test("what there is much of is said once, missing images first", () => {
+  const body = Array.from({ length: 140 }, (_, place) => `<div>${place}</div>`).join("\n");
+  const { remarks } = readWriteUp("x.md", `---\ntitle: T\nanswer: A\none: 1\ntwo: 2\n---\n${body}\n![a](a.png)\n![b](b.png)`, () => false);
+  expect(groupedRemarks(remarks).map(({ title, remarks: all }) => [title, all.length])).toEqual([
+    ["2 images did not come with it", 2],
+    ["2 keys are none of a study, and were left out: one, two", 2],
+    ["HTML is shown as text: 140 times (lines 7–146)", 140],
+  ]);
+  const long = readWriteUp("x.md", `---\ntitle: T\nanswer: A\n---\n${"<b>\n".repeat(400)}![a](a.png)`, () => false).remarks;
+  expect(said(long).slice(-2)).toEqual(["405: The image “a.png” did not come with it.", ": 100 more lines like these are not listed."]);
 });
 
 test("a zip of a write-up and its image becomes a study that waits, with the image in its text; again it is the same study", async () => {
@@ -124,14 +174,16 @@ test("what is no text, too long, damaged or of no use is refused by its name, an
     { name: "bytes.md", content: new Uint8Array([0xff, 0xfe, 0x00]) },
     { name: "long.md", content: strToU8("x".repeat(150_001)) },
     { name: "broken.zip", content: strToU8("no zip") },
+    { name: "paper.pdf", content: strToU8("%PDF-1.7") },
     { name: "unused.png", content: await png() },
   ]);
-  expect(report.items.map(({ file, outcome, remarks }) => [file, outcome, remarks.at(-1)?.kind])).toEqual([
-    ["good.md", "taken", "answer-missing"],
-    ["bytes.md", "refused", "not-text"],
-    ["long.md", "refused", "too-long"],
-    ["broken.zip", "refused", "not-taken"],
-    ["unused.png", "refused", "not-taken"],
+  expect(report.items.map(({ file, outcome, remarks }) => [file, outcome, said(remarks).at(-1)])).toEqual([
+    ["good.md", "taken", expect.stringContaining("write the answer in one sentence")],
+    ["bytes.md", "refused", ": It is no text in UTF-8."],
+    ["long.md", "refused", ": Its text has 150,001 characters. A study holds at most 150,000."],
+    ["broken.zip", "refused", ": It cannot be unpacked: it is damaged, or only part of it is there."],
+    ["paper.pdf", "refused", expect.stringContaining("It is neither Markdown nor an image.")],
+    ["unused.png", "refused", ": No write-up that came with it shows this image."],
   ]);
 });
 
@@ -139,7 +191,7 @@ test("a zip that would unpack to more than it may is not unpacked", () => {
   const zip = zipSync({ "bomb.md": new Uint8Array(11 * 1024 * 1024), "small.md": strToU8("text") }, { level: 9 });
   expect(zip.byteLength).toBeLessThan(100_000);
   const { files, left } = unpacked(zip);
-  expect([files.map(({ name }) => name), left]).toEqual([["small.md"], ["bomb.md"]]);
+  expect([files.map(({ name }) => name), said(left)]).toEqual([["small.md"], [": It has 11 MB. A file may have at most 10 MB."]]);
 });
 
 const shared = join(process.cwd(), "../shared/data/studies");

@@ -8,18 +8,27 @@ import { tidied } from "../tidied.ts";
 export const remarkKinds = [
   "unknown-key",
   "wrong-key",
+  "broken-front",
   "no-front-matter",
   "title-missing",
   "answer-missing",
   "shortened",
+  "topics-left",
   "image-missing",
   "image-refused",
   "html",
   "template",
   "link",
   "too-long",
+  "too-large",
+  "no-room",
+  "too-many",
   "not-text",
+  "broken-zip",
+  "image-unused",
+  "wrong-type",
   "not-taken",
+  "more",
 ] as const;
 
 /** What could not be taken, and where. */
@@ -29,6 +38,11 @@ export interface Remark {
   readonly line?: number;
   /** The key, the image, the words that it is about. */
   readonly what: string;
+  /** The key of a study that is meant, where the file calls it otherwise or only a part of it is wrong. */
+  readonly key?: string;
+  /** Where it is more than may be: what it is and what it may be, in characters, bytes or files, as its kind says. */
+  readonly is?: number;
+  readonly most?: number;
 }
 
 export interface ReadStudy {
@@ -55,12 +69,12 @@ export function readWriteUp(name: string, source: string, hasImage: (address: st
   const text = tidied(body);
   const heading = /^#{1,6}\s+(.+)$/m.exec(text)?.[1]?.trim();
   const title = said.title ?? heading ?? name.replace(/\.[a-z]+$/i, "").replaceAll(/[-_]+/g, " ");
-  if (!said.title) remarks.push({ kind: "title-missing", what: title });
-  if (!said.answer) remarks.push({ kind: "answer-missing", what: title });
+  if (!said.title) remarks.push({ kind: "title-missing", line: 1, what: title });
+  if (!said.answer) remarks.push({ kind: "answer-missing", line: 1, what: title });
   remarks.push(...remarksOn(body, bodyLine, hasImage));
   const cut = (words: string, most: number) => {
     if (words.length <= most) return words;
-    remarks.push({ kind: "shortened", what: words.slice(0, 80) });
+    remarks.push({ kind: "shortened", what: words.slice(0, 80), is: words.length, most });
     return `${words.slice(0, most - 1)}…`;
   };
   const content: StudyContent = {
@@ -68,6 +82,7 @@ export function readWriteUp(name: string, source: string, hasImage: (address: st
     ...said,
     title: cut(title, studyLimits.title),
     answer: cut(said.answer ?? "", studyLimits.answer),
+    source: cut(said.source ?? "", studyLimits.words),
     body: text,
   };
   return { content, remarks };
@@ -78,8 +93,11 @@ type Said = Partial<StudyContent>;
 function keysOf(front: string, frontLine: number, remarks: Remark[]): Said {
   const counter = new LineCounter();
   const document = parseDocument(front, { lineCounter: counter });
-  if (document.errors[0]) {
-    remarks.push({ kind: "wrong-key", line: frontLine, what: document.errors[0].message.split("\n")[0] ?? "" });
+  const [broken] = document.errors;
+  if (broken) {
+    const line = frontLine - 1 + (broken.linePos?.[0].line ?? 1);
+    // The line that it names itself is one of the front matter.
+    remarks.push({ kind: "broken-front", line, what: (broken.message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:?$/, "") });
     return {};
   }
   const given: unknown = document.toJS();
@@ -90,7 +108,10 @@ function keysOf(front: string, frontLine: number, remarks: Remark[]): Said {
     const known = aliases[key] ?? (Object.hasOwn(studyKeys, key) ? key : undefined);
     const taken = known ? take(known, value) : undefined;
     if (taken) said = { ...said, ...taken };
-    else remarks.push({ kind: known ? "wrong-key" : "unknown-key", line, what: key });
+    else if (known) remarks.push(...wrongIn(known, value, { kind: "wrong-key", line, what: key, key: known }));
+    else remarks.push({ kind: "unknown-key", line, what: key });
+    const left = known === "topics" ? listIn(value).slice(studyLimits.topics) : [];
+    if (left.length > 0) remarks.push({ kind: "topics-left", line, what: left.join(", "), most: studyLimits.topics });
   }
   return said;
 }
@@ -112,7 +133,7 @@ function take(key: string, value: unknown): Said | undefined {
   if (key === "topics") return topicsIn(value);
   if (key === "source") {
     const name = plain(value) ?? (typeof value === "object" && value !== null && "name" in value ? plain(value.name) : undefined);
-    return name ? { source: name.slice(0, studyLimits.words) } : undefined;
+    return name ? { source: name } : undefined;
   }
   if (key === "published") return dayOf(value) ? {} : undefined;
   // Who owns it here and what it means for whom is said here.
@@ -146,12 +167,29 @@ function take(key: string, value: unknown): Said | undefined {
 }
 
 function topicsIn(value: unknown): Said | undefined {
-  const list = Array.isArray(value) ? value : typeof value === "string" ? value.split(",") : undefined;
-  const topics = list?.flatMap((one) => plain(one)?.slice(0, 60) ?? []).filter(Boolean);
-  return topics ? { topics: [...new Set(topics)].slice(0, studyLimits.topics) } : undefined;
+  if (!Array.isArray(value) && typeof value !== "string") return undefined;
+  return { topics: listIn(value).slice(0, studyLimits.topics) };
 }
 
-const mostRemarks = 200;
+function listIn(value: unknown): string[] {
+  const list = Array.isArray(value) ? value : typeof value === "string" ? value.split(",") : [];
+  return [...new Set(list.flatMap((one) => plain(one)?.slice(0, 60) ?? []).filter(Boolean))];
+}
+
+/** What is wrong in a key: itself, or the keys in it, as "sample.size". */
+function wrongIn(known: string, value: unknown, remark: Remark): Remark[] {
+  const read = Object.hasOwn(studyKeys, known) ? studyKeys[known as keyof typeof studyKeys].safeParse(value) : undefined;
+  const paths = (read?.error?.issues ?? []).flatMap(({ code, path, ...issue }) =>
+    code === "unrecognized_keys" && "keys" in issue ? (issue.keys as string[]).map((key) => [...path, key]) : [path],
+  );
+  const named = [...new Set(paths.map((path) => [remark.what, ...path.map(placed)].join(".")))];
+  return named.length > 0 ? named.map((what) => ({ ...remark, what })) : [remark];
+}
+
+/** Whoever writes a list counts from 1. */
+const placed = (key: PropertyKey) => (typeof key === "number" ? String(key + 1) : String(key));
+
+const mostOfAKind = 300;
 
 /** Line by line: images that did not come, HTML and calls of templates, which are shown as text, and links to neighbours. */
 function remarksOn(body: string, bodyLine: number, hasImage: (address: string) => boolean): Remark[] {
@@ -174,5 +212,8 @@ function remarksOn(body: string, bodyLine: number, hasImage: (address: string) =
     const call = /\{\{.*|\{%.*/.exec(line)?.[0];
     if (call) remarks.push({ kind: "template", ...at, what: call.slice(0, 80) });
   });
-  return remarks.slice(0, mostRemarks);
+  const kinds = [...Map.groupBy(remarks, ({ kind }) => kind).values()];
+  const left = kinds.reduce((sum, all) => sum + Math.max(0, all.length - mostOfAKind), 0);
+  const few = new Set(kinds.flatMap((all) => all.slice(0, mostOfAKind)));
+  return [...remarks.filter((remark) => few.has(remark)), ...(left > 0 ? [{ kind: "more", what: "", is: left } as const] : [])];
 }

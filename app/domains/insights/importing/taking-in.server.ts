@@ -22,10 +22,10 @@ interface Item {
   readonly remarks: readonly Remark[];
 }
 
-/** What was chosen: files, among them zips; `left`: what was too large to be looked at. */
+/** What was chosen: files, among them zips; `left`: what was not looked at, and why. */
 export interface Chosen {
   readonly files: readonly Packed[];
-  readonly left: readonly string[];
+  readonly left: readonly Remark[];
 }
 
 /**
@@ -35,12 +35,11 @@ export interface Chosen {
 export async function takeInWriteUps(world: World, person: Person, { files, left }: Chosen): Promise<string> {
   if (!mayCurate(person)) throw notAllowed();
   const { writeUps, images, refused } = sorted(files);
-  const items: Item[] = left.map((file): Item => ({ file, outcome: "refused", remarks: [{ kind: "too-long", what: file }] }));
+  const items: Item[] = left.map(refusal);
   const used = new Set<string>();
   for (const one of writeUps) items.push(await takeOne(world, person, one, images, used));
   items.push(...refused);
-  for (const { name } of images)
-    if (!used.has(name)) items.push({ file: name, outcome: "refused", remarks: [{ kind: "not-taken", what: name }] });
+  for (const { name } of images) if (!used.has(name)) items.push(refusal({ kind: "image-unused", what: name }));
   const id = newId();
   const at = world.clock.now();
   await world.db.write(async (tx) => {
@@ -57,15 +56,16 @@ export async function takeInWriteUps(world: World, person: Person, { files, left
   return id;
 }
 
+const refusal = (remark: Remark): Item => ({ file: remark.what, outcome: "refused", remarks: [remark] });
+
 function sorted(files: readonly Packed[]) {
   const writeUps: Packed[] = [];
   const images: Packed[] = [];
   const refused: Item[] = [];
-  const no = (file: string, kind: Remark["kind"]) => refused.push({ file, outcome: "refused", remarks: [{ kind, what: file }] });
   const sort = (file: Packed) => {
     if (isWriteUp(file.name)) writeUps.push(file);
     else if (isImage(file.name)) images.push(file);
-    else no(file.name, "not-taken");
+    else refused.push(refusal({ kind: "wrong-type", what: file.name }));
   };
   for (const file of files) {
     if (!/\.zip$/i.test(file.name)) {
@@ -75,9 +75,9 @@ function sorted(files: readonly Packed[]) {
     try {
       const inside = unpacked(file.content);
       inside.files.forEach(sort);
-      for (const name of inside.left) no(name, isWriteUp(name) || isImage(name) ? "too-long" : "not-taken");
+      refused.push(...inside.left.map(refusal));
     } catch {
-      no(file.name, "not-taken");
+      refused.push(refusal({ kind: "broken-zip", what: file.name }));
     }
   }
   return { writeUps, images, refused };
@@ -91,11 +91,10 @@ async function takeOne(
   used: Set<string>,
 ): Promise<Item> {
   const source = textOf(content);
-  if (source === undefined) return { file: name, outcome: "refused", remarks: [{ kind: "not-text", what: name }] };
+  if (source === undefined) return refusal({ kind: "not-text", what: name });
   const found = (address: string) => imageFor(name, address, images);
   const { content: study, remarks } = readWriteUp(name.split("/").at(-1) ?? name, source, (address) => found(address) !== undefined);
-  if (study.body.length > studyLimits.body)
-    return { file: name, outcome: "refused", remarks: [{ kind: "too-long", what: String(study.body.length) }] };
+  if (study.body.length > studyLimits.body) return refusal({ kind: "too-long", what: name, is: study.body.length, most: studyLimits.body });
   const sourceHash = createHash("sha256").update(source).digest("hex");
   const [known] = await world.db.read
     .select({ id: studies.id })

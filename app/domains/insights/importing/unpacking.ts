@@ -1,5 +1,6 @@
 /** What is in a zip, as far as it can be of use: write-ups and images, within limits that a bomb does not pass. */
 import { unzipSync } from "fflate";
+import type { Remark } from "./reading.ts";
 
 export interface Packed {
   /** With its folders. */
@@ -14,20 +15,19 @@ export const isWriteUp = (name: string) => /\.(md|markdown)$/i.test(name);
 export const isImage = (name: string) => /\.(png|jpe?g|webp)$/i.test(name);
 const isHidden = (name: string) => /(^|\/)(__MACOSX|\.)/.test(name);
 
-/** `left`: what was not unpacked, by its name. Throws when it is no zip. */
-export function unpacked(content: Uint8Array): { files: Packed[]; left: string[] } {
+/** `left`: what was not unpacked, and why. Throws when it is no zip. */
+export function unpacked(content: Uint8Array): { files: Packed[]; left: Remark[] } {
   let room: number = zipLimits.all;
   let count = 0;
-  const left: string[] = [];
+  const left: Remark[] = [];
   // What an entry says of its size is what it is given room for: one that lies ends there.
   const parts = unzipSync(content, {
     filter({ name, originalSize }) {
       if (name.endsWith("/") || isHidden(name)) return false;
       count += 1;
-      const fits = count <= zipLimits.files && originalSize <= zipLimits.file && originalSize <= room;
-      const isOfUse = isWriteUp(name) || isImage(name);
-      if (!fits || !isOfUse) {
-        if (left.length < zipLimits.files) left.push(name);
+      const why = reasonToLeave(name, { count, size: originalSize, room });
+      if (why) {
+        if (left.length < zipLimits.files) left.push(why);
         return false;
       }
       room -= originalSize;
@@ -35,4 +35,11 @@ export function unpacked(content: Uint8Array): { files: Packed[]; left: string[]
     },
   });
   return { files: Object.entries(parts).map(([name, part]) => ({ name, content: part })), left };
+}
+
+function reasonToLeave(what: string, { count, size, room }: { count: number; size: number; room: number }): Remark | undefined {
+  if (!isWriteUp(what) && !isImage(what)) return { kind: "wrong-type", what };
+  if (count > zipLimits.files) return { kind: "too-many", what, most: zipLimits.files };
+  if (size > zipLimits.file) return { kind: "too-large", what, is: size, most: zipLimits.file };
+  return size > room ? { kind: "no-room", what, is: size, most: zipLimits.all } : undefined;
 }
