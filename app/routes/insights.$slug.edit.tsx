@@ -79,6 +79,7 @@ export default function EditStudy() {
       owners={owners}
       departments={departments}
       files={`/insights/${slug}/files`}
+      removal={published ? undefined : `/insights/${slug}/removal`}
     />
   );
 }

@@ -27,7 +27,7 @@ export default function Report() {
                 {outcome === "taken" ? (isRepeat ? m.insights_import_again() : m.insights_import_taken()) : m.insights_import_refused()}
               </Badge>
               <span className="text-sm text-quiet" dir="auto">
-                {file}
+                {file || m.insights_import_thrown_away()}
               </span>
             </p>
             {slug && (
@@ -37,7 +37,11 @@ export default function Report() {
                 </Link>
               </p>
             )}
-            {remarks.length > 0 ? <RemarkList remarks={remarks} /> : <p className="mt-2 text-sm text-quiet">{m.insights_import_whole()}</p>}
+            {remarks.length > 0 || !file ? (
+              <RemarkList remarks={remarks} />
+            ) : (
+              <p className="mt-2 text-sm text-quiet">{m.insights_import_whole()}</p>
+            )}
           </li>
         ))}
       </ol>

@@ -58,7 +58,7 @@ export default function TakeIn() {
             {imports.map(({ id, name, at, by }) => (
               <li key={id} className="py-4">
                 <Link to={`/insights/import/${id}`} className="font-medium text-accent underline underline-offset-2" dir="auto">
-                  {name}
+                  {name || m.insights_import_thrown_away()}
                 </Link>
                 <p className="text-sm text-quiet">
                   {by} · <Time at={at} />

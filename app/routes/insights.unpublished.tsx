@@ -63,7 +63,10 @@ export default function Unpublished() {
                 </p>
               )}
               <p className="mt-1 text-sm text-quiet">
-                {m.insights_begun()} <Time at={createdAt} />
+                {m.insights_begun()} <Time at={createdAt} /> ·{" "}
+                <Link to={`/insights/${slug}/removal`} className="underline underline-offset-2 hover:text-accent">
+                  {m.insights_throw_away()} <span className="sr-only">{title || m.insights_untitled()}</span>
+                </Link>
               </p>
             </li>
           ))}

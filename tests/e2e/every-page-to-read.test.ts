@@ -3,7 +3,8 @@ import { desc, eq, ne } from "drizzle-orm";
 import { beforeAll } from "vitest";
 import { loadStudyFiles } from "#app/domains/insights/content-files.server.ts";
 import { bringToLife } from "#app/domains/insights/demonstration.server.ts";
-import type { StudyContent } from "#app/domains/insights/insights.ts";
+import { emptyContent, type StudyContent } from "#app/domains/insights/insights.ts";
+import { savingStudy } from "#app/domains/insights/publishing.server.ts";
 import { answering } from "#app/domains/insights/talk/answering.server.ts";
 import { asking } from "#app/domains/insights/talk/asking.server.ts";
 import { activePerson } from "#app/domains/people/people.queries.server.ts";
@@ -25,6 +26,7 @@ let collection: string;
 let study: string;
 let finding: string;
 let leftOut: string;
+let waiting: string;
 const [question, unanswered] = [newId(), newId()];
 beforeAll(async () => {
   app = await startApp({ seed: seedDemonstration });
@@ -51,6 +53,10 @@ beforeAll(async () => {
   await asking(app.world, amara, { id: question, studyId: found?.studyId ?? "", text: "Does this hold at night too?" });
   await answering(app.world, amara, { id: newId(), questionId: question, text: "Our own calls at night say so." });
   await asking(app.world, amara, { id: unanswered, studyId: found?.studyId ?? "", text: "And on Sundays?" });
+  const tomas = await activePerson(app.world.db.read, cast.tomas.id);
+  if (!tomas) throw new Error("Tomás is not here");
+  const settings = { ownerId: tomas.id, reviewOn: null, narrowedTo: [], narrowedBecause: null };
+  waiting = await savingStudy(app.world, tomas, { id: newId(), content: { ...emptyContent, title: "Begun" }, settings, revision: 0 });
   // A curator has saved changes to another study since its file was taken in, and the file has changed.
   const [written] = await app.world.db.read
     .select()
@@ -115,6 +121,7 @@ const pages: Looked[] = [
   ["amara", () => "/insights/reach/trend?stage=opened"],
   ["amara", () => "/insights/topics"],
   ["tomas", () => "/insights/unpublished"],
+  ["tomas", () => `/insights/${waiting}/removal`],
   ["tomas", () => "/insights/import"],
   ["amara", () => "/search"],
   ["amara", () => "/search?q=waiting"],

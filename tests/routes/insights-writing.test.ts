@@ -9,6 +9,7 @@ import { loader as page } from "#app/routes/insights.$slug._index.tsx";
 import { action as edit, loader as editForm } from "#app/routes/insights.$slug.edit.tsx";
 import { action as keepHere, loader as studyFile } from "#app/routes/insights.$slug.file.tsx";
 import { action as addFiles, loader as files } from "#app/routes/insights.$slug.files.tsx";
+import { action as throwAway, loader as throwAwayForm } from "#app/routes/insights.$slug.removal.tsx";
 import { action as image } from "#app/routes/insights.images.ts";
 import { action as takeIn, loader as takeInForm } from "#app/routes/insights.import._index.tsx";
 import { loader as report } from "#app/routes/insights.import.$id.tsx";
@@ -56,6 +57,18 @@ test("a study is written and published, and read at its address", async () => {
   const { location } = await knock(write, { url: "/insights/new", form: filled(body.id, 0) });
   expect(location).toBe("/insights/what-waiting-sounds-like");
   expect((await knock(page, on("what-waiting-sounds-like", { as: cast.amara.id }))).body.study.title).toBe(waitingStudy.title);
+});
+
+test("what was never published is thrown away, once it was asked about", async () => {
+  const id = newId();
+  await knock(write, { url: "/insights/new", form: filled(id, 0, {}, "save") });
+  const slug = "what-waiting-sounds-like";
+  const { body } = await knock(throwAwayForm, on(slug));
+  expect(body).toMatchObject({ title: waitingStudy.title, revision: 1, saved: { by: "Tomás Arce" } });
+  expect((await knock(throwAway, on(slug, { form: { revision: "0" } }))).status).toBe(409);
+  expect((await knock(throwAway, on(slug, { form: { revision: "1" } }))).location).toBe("/insights/unpublished");
+  expect((await knock(unpublished, { url: "/insights/unpublished" })).body.studies).toEqual([]);
+  expect((await knock(editForm, on(slug))).status).toBe(404);
 });
 
 test("what is saved waits among what is not published", async () => {
@@ -167,6 +180,8 @@ test("none of it is for those who are no curators", async () => {
     [write, { url: "/insights/new", form: filled(newId(), 0) }],
     [editForm, on(slug)],
     [edit, on(slug, { form: filled(newId(), 1) })],
+    [throwAwayForm, on(slug)],
+    [throwAway, on(slug, { form: { revision: "1" } })],
     [files, on(slug)],
     [addFiles, on(slug, { form: uploaded("attachments", ["a.csv", strToU8("a,b")]) })],
     [image, { url: "/insights/images", form: uploaded("files", ["a.png", await png()]) }],

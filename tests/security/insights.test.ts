@@ -5,6 +5,7 @@ import { loader as list } from "#app/routes/insights._index.tsx";
 import { loader as page } from "#app/routes/insights.$slug._index.tsx";
 import { loader as finding } from "#app/routes/insights.$slug.findings.$id.tsx";
 import { action as note, loader as noteForm } from "#app/routes/insights.$slug.notes.tsx";
+import { action as throwAway, loader as throwAwayForm } from "#app/routes/insights.$slug.removal.tsx";
 import { loader as versions } from "#app/routes/insights.$slug.versions.tsx";
 import { loader as unpublished } from "#app/routes/insights.unpublished.tsx";
 import { newId } from "#app/shared/ids.ts";
@@ -39,6 +40,8 @@ test("nobody comes through a door without a session", async () => {
     [versions, at(slug)],
     [noteForm, at(slug)],
     [note, at(slug, undefined, form)],
+    [throwAwayForm, at(slug)],
+    [throwAway, at(slug, undefined, { revision: "1" })],
   ];
   for (const [door, what] of knocks) expect((await knock(door, what)).location).toMatch(/^\/sign-in/);
   expect(await w.db.read.select().from(departmentNotes)).toEqual([]);
@@ -48,6 +51,9 @@ test("what is not published is nowhere for those who do not write it", async () 
   const id = newId();
   const settings = { ownerId: cast.tomas.id, reviewOn: null, narrowedTo: [], narrowedBecause: null };
   const slug = await savingStudy(w, await w.person("tomas"), { id, content: waitingStudy, settings, revision: 0 });
+  expect((await knock(throwAway, at(slug, "amara", { revision: "1" }))).status).toBe(403);
+  expect((await knock(throwAway, at(slug, "leila", { revision: "1" }))).status).toBe(403);
+  expect((await knock(unpublished, { url: "/insights/unpublished", as: cast.tomas.id })).body.studies).toHaveLength(1);
   for (const door of [page, finding, versions, noteForm]) expect((await knock(door, at(slug, "amara"))).status).toBe(404);
   expect((await knock(page, { url: `/insights/${id}`, params: { slug: id }, as: cast.amara.id })).status).toBe(404);
   expect((await knock(list, { url: "/insights", as: cast.amara.id })).body.page.rows).toEqual([]);

@@ -55,6 +55,9 @@ const words: Record<string, () => string> = {
   "privacy.replaced": m.admin_action_privacy_replaced,
   "privacy.redacted": m.admin_action_privacy_redacted,
   "comments.report-answered": m.admin_action_comments_report_answered,
+  "insights.published": m.admin_action_insights_published,
+  "insights.imported": m.admin_action_insights_imported,
+  "insights.thrown-away": m.admin_action_insights_thrown_away,
 };
 
 export function actionInWords(action: string): string {
@@ -130,6 +133,7 @@ const kindWords: Record<string, () => string> = {
   story: m.admin_kind_story,
   collection: m.admin_kind_collection,
   comment: m.admin_kind_comment,
+  study: m.admin_kind_study,
   "privacy-pattern": m.admin_kind_privacy_pattern,
 };
 

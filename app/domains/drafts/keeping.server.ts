@@ -53,6 +53,12 @@ export async function discarding(tx: Transaction, personId: string, form: string
   await eraseSoon(tx, now);
 }
 
+/** The same of everybody who has begun in a form of something that is gone. */
+export async function discardingAll(tx: Transaction, form: string, now: Date): Promise<void> {
+  await tx.update(drafts).set({ values: {}, updatedAt: now, discardedAt: now }).where(eq(drafts.form, form));
+  await eraseSoon(tx, now);
+}
+
 /** A draft is never dropped to make room for another: the newest is refused instead, and its writer told. */
 async function makeRoom(tx: Transaction, personId: string): Promise<void> {
   const [row] = await tx

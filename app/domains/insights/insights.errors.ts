@@ -6,3 +6,9 @@ export const studyChanged = failure(
   "Somebody has saved this study meanwhile. Both are shown: take what is right from each.",
 );
 export const idTaken = failure("insights.id-taken", 409, "This was already used for another study. Reload the page and write again.");
+export const studyPublished = failure("insights.published", 409, "This study is published. It can be retired, but no longer thrown away.");
+export const savedSince = failure(
+  "insights.saved-since",
+  409,
+  "Somebody has saved this study meanwhile. Look at it again before you throw it away.",
+);

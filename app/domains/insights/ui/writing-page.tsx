@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import type { ShownFinding } from "#app/domains/privacy/showing.server.ts";
 import * as m from "#app/paraglide/messages.js";
-import { Button } from "#app/ui/button.tsx";
+import { Button, LinkButton } from "#app/ui/button.tsx";
 import { Notice, Page } from "#app/ui/page.tsx";
 import { Time } from "#app/ui/time.tsx";
 import type { StudyContent } from "../insights.ts";
@@ -29,10 +29,12 @@ interface Props {
   owners: readonly { id: string; name: string }[];
   departments: readonly { id: string; name: string }[];
   files?: string;
+  /** Where it can be thrown away; missing once it is published. */
+  removal?: string | undefined;
 }
 
 /** Where a study is written: what was begun, what another curator has saved meanwhile, and the form. */
-export function WritingPage({ title, study, file, answer, draft, draftSavedAt, owners, departments, files }: Props) {
+export function WritingPage({ title, study, file, answer, draft, draftSavedAt, owners, departments, files, removal }: Props) {
   const values = answer?.values ?? study.values;
   const revision = Number(answer?.values?.revision?.[0] ?? study.revision);
   const { conflict } = answer ?? {};
@@ -92,6 +94,13 @@ export function WritingPage({ title, study, file, answer, draft, draftSavedAt, o
         files={files}
         published={study.published}
       />
+      {removal && (
+        <p className="mt-10 border-t border-line pt-5">
+          <LinkButton to={removal} tone="quiet" small>
+            {m.insights_throw_away()}
+          </LinkButton>
+        </p>
+      )}
     </Page>
   );
 }
