@@ -7,12 +7,13 @@ import { choose } from "#app/domains/notifications/choosing.server.ts";
 import { settingsInput } from "#app/domains/notifications/notifications.input.ts";
 import { settingsOf } from "#app/domains/notifications/notifications.queries.server.ts";
 import { kindsFor } from "#app/domains/notifications/notifications.ts";
+import { byRoom } from "#app/domains/notifications/rooms.ts";
 import { TimeField } from "#app/domains/notifications/ui/time-field.tsx";
 import { kindWords } from "#app/domains/notifications/wording.ts";
 import * as m from "#app/paraglide/messages.js";
 import { parseForm } from "#app/shared/door.server.ts";
 import { Button } from "#app/ui/button.tsx";
-import { CheckboxGroup, FormErrors } from "#app/ui/field.tsx";
+import { FoldedCheckboxGroup, FormErrors } from "#app/ui/field.tsx";
 import { flash } from "#app/ui/flash.server.ts";
 import { useLastResult } from "#app/ui/last-result.ts";
 import { Page, Section } from "#app/ui/page.tsx";
@@ -49,11 +50,15 @@ export default function NotificationSettings() {
       <SettingsTabs />
       <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate className="grid gap-8">
         <FormErrors form={form} />
-        <CheckboxGroup
+        <FoldedCheckboxGroup
           field={fields.mail}
           label={m.notifications_mail_kinds()}
           hint={m.notifications_mail_hint()}
-          options={kinds.map((kind) => ({ value: kind, label: kindWords(kind) }))}
+          groups={byRoom(kinds).map(({ title, kinds: own }) => ({
+            title,
+            options: own.map((kind) => ({ value: kind, label: kindWords(kind) })),
+          }))}
+          say={m.notifications_mail_some}
         />
         <Section title={m.notifications_quiet_title()}>
           <p className="mb-4 text-quiet">{m.notifications_quiet_hint({ zone: zone.replaceAll("_", " ") })}</p>

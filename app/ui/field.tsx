@@ -2,6 +2,7 @@
 import { type ReactNode, type Ref, type SelectHTMLAttributes, useEffect, useId, useRef, useState } from "react";
 import * as m from "#app/paraglide/messages.js";
 import { Chevron } from "./chevron.tsx";
+import { Disclosure } from "./disclosure.tsx";
 import { numberFormat } from "./formats.ts";
 import { useReader } from "./reader.tsx";
 
@@ -282,6 +283,47 @@ export function CheckboxGroup({ options, ...props }: FieldProps & { options: rea
   return (
     <Group {...props}>
       <Choices key={props.field.key} field={props.field} options={options} type="checkbox" disabled={props.disabled} />
+    </Group>
+  );
+}
+
+interface FoldedOptions {
+  readonly title: string;
+  readonly options: readonly Option[];
+  readonly open?: boolean;
+}
+
+/** Very many choices of one field, in groups that are folded: what is folded is sent as well. `say`: beside a title, how many are chosen. */
+export function FoldedCheckboxGroup({
+  groups,
+  say,
+  ...props
+}: FieldProps & { groups: readonly FoldedOptions[]; say: (chosen: { on: number; all: number }) => string }) {
+  const { field, disabled } = props;
+  const chosen = new Set(field.defaultOptions ?? []);
+  return (
+    <Group {...props}>
+      <div key={field.key} className="mt-2 grid gap-2">
+        {groups.map(({ title, options, open }) => (
+          <Disclosure
+            key={title}
+            open={open}
+            title={
+              <>
+                <h3>{title}</h3>{" "}
+                <span className="ms-auto text-sm font-normal text-quiet">
+                  {say({ on: options.filter(({ value }) => chosen.has(value)).length, all: options.length })}
+                </span>
+              </>
+            }
+          >
+            <fieldset>
+              <legend className="sr-only">{title}</legend>
+              <Choices field={field} options={options} type="checkbox" disabled={disabled} />
+            </fieldset>
+          </Disclosure>
+        ))}
+      </div>
     </Group>
   );
 }
