@@ -5,8 +5,10 @@ import { placesToChoose } from "#app/domains/people/people.queries.server.ts";
 import { listInput } from "#app/domains/pledges/pledges.input.ts";
 import { pledgeList } from "#app/domains/pledges/pledges.queries.server.ts";
 import { isLate, pledgesAddress, type ShownPledge } from "#app/domains/pledges/pledges.ts";
+import { stonesOf } from "#app/domains/pledges/stones.queries.server.ts";
 import { PledgeFilters } from "#app/domains/pledges/ui/pledge-filters.tsx";
 import { PledgeLine } from "#app/domains/pledges/ui/pledge-line.tsx";
+import { StoneList } from "#app/domains/pledges/ui/stone-list.tsx";
 import { CommitmentList } from "#app/domains/workshops/ui/commitment-list.tsx";
 import { commitmentsEnded, commitmentsToKeep } from "#app/domains/workshops/workshops.queries.server.ts";
 import * as m from "#app/paraglide/messages.js";
@@ -27,16 +29,17 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { list, department, whose } = filter;
   // One's own, on the first page: they are few, belong to no department, and are kept as pledges are.
   const committed = !department && !at;
-  const [page, places, commitments] = await Promise.all([
+  const [page, places, commitments, stones] = await Promise.all([
     pledgeList(db.read, { list, department, at, of: whose ? person : undefined }),
     placesToChoose(db.read),
     committed ? (list === "open" ? commitmentsToKeep(db.read, person) : commitmentsEnded(db.read, person, list)) : [],
+    whose && list === "open" && committed ? stonesOf(db.read, person) : [],
   ]);
-  return { ...page, commitments, filter, departments: places.departments, today: dayIn(person.zone, clock.now()) };
+  return { ...page, commitments, stones, filter, departments: places.departments, today: dayIn(person.zone, clock.now()) };
 }
 
 export default function Pledges() {
-  const { rows, next, previous, commitments, filter, departments, today } = useLoaderData<typeof loader>();
+  const { rows, next, previous, commitments, stones, filter, departments, today } = useLoaderData<typeof loader>();
   const [late, others] = [rows.filter((row) => isLate(row, today)), rows.filter((row) => !isLate(row, today))];
   return (
     <Page
@@ -62,12 +65,18 @@ export default function Pledges() {
           </Section>
         )}
         {others.length > 0 && late.length === 0 && <List pledges={others} today={today} />}
-        {rows.length + commitments.length === 0 && <Nothing filtered={pledgesAddress(filter) !== "/pledges"} />}
+        {rows.length + commitments.length + stones.length === 0 && <Nothing filtered={pledgesAddress(filter) !== "/pledges"} />}
         <Pagination
           newer={previous && pledgesAddress(filter, previous)}
           older={next && pledgesAddress(filter, next)}
           labels={{ newer: m.pledges_earlier(), older: m.pledges_further() }}
         />
+        {stones.length > 0 && (
+          <Section title={m.pledges_stones_title()}>
+            <p className="-mt-2 text-quiet">{m.pledges_stones_lead()}</p>
+            <StoneList stones={stones} />
+          </Section>
+        )}
         {commitments.length > 0 && (
           <Section title={m.workshops_from_workshops()}>
             <CommitmentList commitments={commitments} today={today} />

@@ -20,6 +20,7 @@ export const notificationKinds = [
   "pledge-dropped",
   "pledge-due",
   "pledge-late",
+  "pledge-story-gone",
   "shift-request",
   "shift-place",
   "shift-moved",

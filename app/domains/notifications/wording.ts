@@ -36,6 +36,7 @@ export function wordsOf(told: Told): string {
     "pledge-dropped": () => m.notifications_pledge_dropped({ who: whoOf(told), title: titleOf(told) }),
     "pledge-due": () => m.notifications_pledge_due({ title: titleOf(told) }),
     "pledge-late": () => m.notifications_pledge_late({ title: titleOf(told) }),
+    "pledge-story-gone": () => m.notifications_pledge_story_gone(),
     "study-changed": () => m.notifications_study_changed({ title: titleOf(told) }),
     "study-commented": () => m.notifications_study_commented({ who: whoOf(told), title: titleOf(told) }),
     "study-asked": () => m.notifications_study_asked({ who: whoOf(told), title: titleOf(told) }),
@@ -128,7 +129,8 @@ function placeWords(told: Told): string {
   return Object.hasOwn(words, what) ? (words[what]?.({ shift }) ?? shift) : m.notifications_shift_moved({ shift });
 }
 
-const titleOf = ({ params }: Told) => params.title || m.notifications_untitled();
+/** A story without a title is called by who it is about: see `calledBy` in app/domains/stories/stories.ts. */
+const titleOf = ({ params }: Told) => params.title || params.sketch || m.notifications_untitled();
 
 function thingOf(kind: string): string {
   if (kind === "story") return m.notifications_thing_story();
@@ -149,6 +151,8 @@ const addresses: Record<string, (id: string) => string> = {
   "study-answer": (id) => `/insights/said/${id}`,
   collection: (id) => `/stories/collections/${id}`,
   pledge: (id) => `/pledges/${id}`,
+  // The pledge is not to be read any more: what is left of it stands among one's own.
+  "pledge-stone": () => "/pledges?whose=mine",
   shift: (id) => `/face-time/shifts/${id}`,
   journey: (id) => `/journeys/${id}`,
   workshop: (id) => `/workshops/${id}`,
@@ -205,6 +209,7 @@ export function kindWords(kind: NotificationKind): string {
     "pledge-dropped": m.notifications_kind_pledge_dropped,
     "pledge-due": m.notifications_kind_pledge_due,
     "pledge-late": m.notifications_kind_pledge_late,
+    "pledge-story-gone": m.notifications_kind_pledge_story_gone,
     "study-changed": m.notifications_kind_study_changed,
     "study-commented": m.notifications_kind_study_commented,
     "study-asked": m.notifications_kind_study_asked,

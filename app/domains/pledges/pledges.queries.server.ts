@@ -259,6 +259,7 @@ export interface Audience {
   readonly tellerId: string;
   readonly pledgerId: string;
   readonly title: string | null;
+  readonly sketch: string | null;
   /** Those who said of the story that they can fix it. */
   readonly fixers: string[];
 }
@@ -266,7 +267,7 @@ export interface Audience {
 /** Who hears of a pledge and of its outcome; nobody when its story is no longer to be read. Two statements. */
 export async function audienceOf(read: Reader, pledgeId: string): Promise<Audience | undefined> {
   const [row] = await read
-    .select({ storyId: stories.id, tellerId: stories.tellerId, pledgerId: pledges.personId, title: stories.title })
+    .select({ storyId: stories.id, tellerId: stories.tellerId, pledgerId: pledges.personId, title: stories.title, sketch: stories.sketch })
     .from(pledges)
     .innerJoin(stories, eq(stories.id, pledges.storyId))
     .where(and(eq(pledges.id, pledgeId), readable(read)));
@@ -288,6 +289,7 @@ export async function reminderOf(read: Reader, pledgeId: string) {
       dueOn: pledges.dueOn,
       endedAt: pledges.endedAt,
       title: stories.title,
+      sketch: stories.sketch,
     })
     .from(pledges)
     .innerJoin(people, eq(people.id, pledges.personId))

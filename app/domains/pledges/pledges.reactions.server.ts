@@ -1,8 +1,10 @@
 /** Whoever told the story hears what is promised about it; they and those who want to fix it hear what came of it. */
 import { tell } from "#app/domains/notifications/telling.server.ts";
+import { calledBy } from "#app/domains/stories/stories.ts";
 import type { Reaction } from "#app/shared/events.server.ts";
 import { audienceOf } from "./pledges.queries.server.ts";
 import type { PledgeOutcome } from "./pledges.ts";
+import { lostWith } from "./stones.queries.server.ts";
 
 const tellingOfPledges: Reaction = {
   name: "pledges.telling-of-pledges",
@@ -16,7 +18,7 @@ const tellingOfPledges: Reaction = {
         people: [audience.tellerId],
         kind: "pledge-made",
         about: { kind: "story", id: audience.storyId },
-        params: { title: audience.title ?? "", pledge: pledgeId },
+        params: { ...calledBy(audience), pledge: pledgeId },
         actorId: personId,
         cause: `pledge-made:${pledgeId}`,
         now: clock.now(),
@@ -38,7 +40,7 @@ const tellingOfOutcomes: Reaction = {
         people: [audience.tellerId, audience.pledgerId, ...audience.fixers],
         kind: outcome === "kept" ? "pledge-kept" : "pledge-dropped",
         about: { kind: "story", id: audience.storyId },
-        params: { title: audience.title ?? "", pledge: pledgeId },
+        params: { ...calledBy(audience), pledge: pledgeId },
         actorId: by,
         cause: `pledge-ended:${pledgeId}`,
         now: clock.now(),
@@ -47,4 +49,26 @@ const tellingOfOutcomes: Reaction = {
   },
 };
 
-export const pledgeReactions: readonly Reaction[] = [tellingOfPledges, tellingOfOutcomes];
+/** Whoever keeps a promise hears that its story is gone, once, and without a word of it. */
+const tellingOfLostStories: Reaction = {
+  name: "pledges.telling-of-lost-stories",
+  on: "stories.hidden",
+  async react({ db, clock }, event) {
+    const { storyId } = event.payload as { storyId: string };
+    await db.write(async (tx) => {
+      const now = clock.now();
+      for (const { id, keepers } of await lostWith(tx, storyId, now)) {
+        await tell(tx, {
+          people: keepers,
+          kind: "pledge-story-gone",
+          about: { kind: "pledge-stone", id },
+          params: {},
+          cause: `pledge-story-gone:${id}`,
+          now,
+        });
+      }
+    });
+  },
+};
+
+export const pledgeReactions: readonly Reaction[] = [tellingOfPledges, tellingOfOutcomes, tellingOfLostStories];

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { notificationsOf } from "#app/domains/notifications/notifications.queries.server.ts";
 import { rewordNews } from "#app/domains/notifications/rewording.server.ts";
+import { hidden, veil } from "#app/domains/stories/hiding.server.ts";
 import { reacting } from "#app/domains/stories/reacting.server.ts";
 import { withdrawing } from "#app/domains/stories/withdrawing.server.ts";
 import { newId } from "#app/shared/ids.ts";
@@ -16,6 +17,7 @@ import { endPledge } from "./ending.server.ts";
 import { movePledge } from "./moving.server.ts";
 import { type Asked, foundPledge, pledgeList, pledgesOn, pledgesToKeep } from "./pledges.queries.server.ts";
 import { pledging } from "./pledging.server.ts";
+import { stonesOf } from "./stones.queries.server.ts";
 
 let w: TestWorld;
 let story: string;
@@ -51,6 +53,31 @@ test("a team's pledge is its members' to keep; somebody without a team can promi
   expect(await pledgesToKeep(w.db.read, await w.person("henrik"))).toMatchObject([{ id }]);
   await w.db.write((tx) => tx.update(people).set({ teamId: null }).where(eq(people.id, cast.jonas.id)));
   await expect(promised(w, "jonas", story, { forTeam: true })).rejects.toMatchObject({ code: "pledges.no-team" });
+});
+
+test("whoever promised hears that the story is gone, and finds a stone of the promise without a word of the story", async () => {
+  await promised(w, "amara", story, { forTeam: true });
+  await promised(w, "priya", story, { text: "Ring first." });
+  await news("amara");
+  const gone = "A story that you or your team promised something about is no longer here; the promise ends with it";
+  await withdrawing(w, await w.person("grace"), story, "She changed her mind");
+  await w.db.write((tx) => hidden(tx, { id: story, tellerId: cast.grace.id }, w.clock.now()));
+  for (const name of ["amara", "henrik", "priya"] as const) expect(await news(name), name).toEqual([gone]);
+  expect(await news("jonas")).toEqual([]);
+  const stones = async (name: CastName) => stonesOf(w.db.read, await w.person(name));
+  expect(await stones("amara")).toMatchObject([{ text: "Answer the gate.", person: "Amara Okafor", team: "Accounts Payable" }]);
+  const [seen] = await stones("henrik");
+  expect(seen).toMatchObject({ person: "Amara Okafor" });
+  expect(seen).not.toHaveProperty("text");
+  expect(JSON.stringify([await stones("henrik"), await stones("priya")])).not.toMatch(/eggs/);
+  expect(await stones("jonas")).toEqual([]);
+});
+
+test("a story that waits for an editor takes no promise with it", async () => {
+  await promised(w, "amara", story);
+  await w.db.write((tx) => veil(tx, { id: story, tellerId: cast.grace.id }, "review", w.clock.now(), w.clock.now()));
+  expect(await news("amara")).toEqual([]);
+  expect(await stonesOf(w.db.read, await w.person("amara"))).toEqual([]);
 });
 
 test("the teller hears of a pledge and of its outcome, and so does whoever wants to fix it", async () => {
@@ -140,7 +167,7 @@ test("the lists hold what was asked for, page by page in both directions", async
   expect((await texts({ list: "open" }))[0]).toBe("P4");
 });
 
-test("with its story, a pledge is gone for everybody, and nobody hears of it any more", async () => {
+test("with its story, a pledge is gone for everybody, and nobody is reminded of it any more", async () => {
   const id = await promised(w, "amara", story);
   await news("grace");
   await withdrawing(w, await w.person("grace"), story, "The customer asked for it");
@@ -150,7 +177,7 @@ test("with its story, a pledge is gone for everybody, and nobody hears of it any
   await expect(end("amara", id)).rejects.toMatchObject({ status: 404 });
   await expect(promised(w, "amara", story)).rejects.toMatchObject({ status: 404 });
   w.clock.set("2026-11-05T12:00:00Z");
-  expect(await news("amara")).toEqual([]);
+  expect(await news("amara")).toEqual([expect.stringContaining("is no longer here")]);
 });
 
 test("a pledge is recalled once before its day, once after it, then rarely, and no more when it has ended", async () => {

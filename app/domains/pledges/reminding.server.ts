@@ -1,6 +1,7 @@
 /** Reminders of a pledge: one before its day, one when the day has gone by, then rarely. */
 import { tell } from "#app/domains/notifications/telling.server.ts";
 import { activePerson } from "#app/domains/people/people.queries.server.ts";
+import { calledBy } from "#app/domains/stories/stories.ts";
 import { enqueue, type JobHandler, withdrawJob } from "#app/shared/jobs.server.ts";
 import { recallsFor } from "#app/shared/recalling.server.ts";
 import type { Reader, Transaction } from "#db/client.ts";
@@ -43,7 +44,7 @@ export const reminding: JobHandler = {
           people: [person],
           kind: due.late ? "pledge-late" : "pledge-due",
           about: { kind: "story", id: pledge.storyId },
-          params: { title: pledge.title ?? "", pledge: pledgeId },
+          params: { ...calledBy(pledge), pledge: pledgeId },
           cause: `${keyOf({ pledgeId, dueOn })}:${due.at.toISOString()}`,
           now,
         }),

@@ -5,7 +5,7 @@ import type { Reaction } from "#app/shared/events.server.ts";
 import type { World } from "#app/shared/world.ts";
 import { stories } from "#db/schema/stories.ts";
 import { isReadable } from "./stories.queries.server.ts";
-import type { ReactionKind } from "./stories.ts";
+import { calledBy, type ReactionKind } from "./stories.ts";
 
 const tellingOfResponses: Reaction = {
   name: "stories.telling-of-responses",
@@ -79,7 +79,10 @@ interface ForTheTeller {
 /** `tell` leaves out whoever did it, so a teller hears nothing of what they did themselves. */
 async function tellTheTeller(world: World, { storyId, personId, news, cause, except = [] }: ForTheTeller): Promise<void> {
   await world.db.write(async (tx) => {
-    const [story] = await tx.select({ tellerId: stories.tellerId, title: stories.title }).from(stories).where(eq(stories.id, storyId));
+    const [story] = await tx
+      .select({ tellerId: stories.tellerId, title: stories.title, sketch: stories.sketch })
+      .from(stories)
+      .where(eq(stories.id, storyId));
     if (!story || except.includes(story.tellerId)) return;
     // Withdrawn in the meantime: nobody is called back to what is gone.
     if (news !== "story-withdrawn-by-editor" && !(await isReadable(tx, storyId))) return;
@@ -88,7 +91,7 @@ async function tellTheTeller(world: World, { storyId, personId, news, cause, exc
       kind: news,
       about: { kind: "story", id: storyId },
       // No words of what was told: they would stand in a letter.
-      params: { title: story.title ?? "" },
+      params: calledBy(story),
       actorId: personId,
       cause,
       now: world.clock.now(),

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { notificationsOf } from "#app/domains/notifications/notifications.queries.server.ts";
 import { emit } from "#app/shared/events.server.ts";
 import { comments } from "#db/schema/comments.ts";
 import { notifications } from "#db/schema/notifications.ts";
@@ -7,6 +8,7 @@ import { cast } from "#db/seed/cast.ts";
 import { said } from "#tests/support/talking.ts";
 import { told } from "#tests/support/telling.ts";
 import { type TestWorld, world } from "#tests/support/world.ts";
+import { withdrawing } from "./withdrawing.server.ts";
 
 const kindsFor = async (w: TestWorld, personId: string) => {
   await w.settle();
@@ -37,4 +39,16 @@ test("what was said about a story, and whom it called, goes when the story goes 
   expect((await w.db.read.select({ text: comments.text }).from(comments)).map((row) => row.text)).toEqual(["Here to stay"]);
   const left = await w.db.read.select({ id: notifications.aboutId }).from(notifications);
   expect(left).toEqual([{ id: kept }]);
+});
+
+test("a story without a title is called by who it is about, and by no word of what happened", async () => {
+  const w = await world();
+  const id = await told(w, "amara", { title: null, sketch: "retired signalman" });
+  await said(w, "henrik", { kind: "story", id }, "It rained.");
+  await w.settle();
+  const words = async () => (await notificationsOf(w.db.read, cast.amara.id)).rows.map((row) => row.words);
+  expect(await words()).toEqual(["Henrik Lindqvist commented on your story “retired signalman”"]);
+  await withdrawing(w, await w.person("leila"), id, "It says too much.");
+  await w.settle();
+  expect((await words())[0]).toBe("An editor withdrew your story “retired signalman”");
 });

@@ -163,6 +163,16 @@ export function headline({ title, happened, topics }: Headed): string {
   return given ? given : shortened(plain(happened.slice(0, 400)), 72);
 }
 
+const longestCall = 80;
+
+/** What news of a story calls it, also in letters: its title, or else who it is about. Never a word of what happened. */
+export function calledBy({ title, sketch }: { title?: string | null; sketch?: string | null }): { title: string; sketch?: string } {
+  const given = title?.trim();
+  if (given) return { title: given };
+  const about = plain(sketch ?? "").trim();
+  return { title: "", ...(about ? { sketch: shortened(about, longestCall) } : {}) };
+}
+
 /** Whether the headline is only the story's own first words, so that showing both would say them twice. */
 export const isUntitled = ({ title }: { title?: string | null }) => !title?.trim();
 

@@ -10,6 +10,7 @@ import { storyConsents, storyConsentWithdrawals } from "#db/schema/consent.ts";
 import { people } from "#db/schema/people.ts";
 import { stories, storyWithdrawals } from "#db/schema/stories.ts";
 import { hidden } from "../hiding.server.ts";
+import { calledBy } from "../stories.ts";
 import { reminderDays } from "./consent.ts";
 import { lapseJob } from "./lapse-job.ts";
 
@@ -80,6 +81,7 @@ function standing(tx: Transaction, which: ReturnType<typeof and>, most: number) 
       storyId: stories.id,
       tellerId: stories.tellerId,
       title: stories.title,
+      sketch: stories.sketch,
       locale: people.locale,
     })
     .from(storyConsents)
@@ -109,7 +111,7 @@ async function lapse(tx: Transaction, row: Standing, now: Date): Promise<void> {
 
 async function tellTeller(
   tx: Transaction,
-  { id, until, storyId, tellerId, title, locale }: Standing,
+  { id, until, storyId, tellerId, title, sketch, locale }: Standing,
   what: "lapsing" | "lapsed",
   now: Date,
 ) {
@@ -118,7 +120,7 @@ async function tellTeller(
     people: [tellerId],
     kind: "story-consent",
     about: { kind: "story", id: storyId },
-    params: { what, title: title ?? "", day: day ?? "" },
+    params: { what, ...calledBy({ title, sketch }), day: day ?? "" },
     cause: `consent-${what}:${id}`,
     now,
   });

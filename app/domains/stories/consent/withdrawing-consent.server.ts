@@ -12,6 +12,7 @@ import { storyConsents, storyConsentWithdrawals } from "#db/schema/consent.ts";
 import { stories } from "#db/schema/stories.ts";
 import { veil } from "../hiding.server.ts";
 import { mayKeepConsent } from "../stories.policy.ts";
+import { calledBy } from "../stories.ts";
 import { nothingToWithdraw } from "./consent.errors.ts";
 import { isAgreed } from "./consent.ts";
 import { lapseKey } from "./lapse-job.ts";
@@ -32,7 +33,10 @@ export async function withdrawingConsent(
   await world.db.write(async (tx) => {
     const now = world.clock.now();
     const [story] = await locked(
-      tx.select({ id: stories.id, tellerId: stories.tellerId, title: stories.title }).from(stories).where(eq(stories.id, storyId)),
+      tx
+        .select({ id: stories.id, tellerId: stories.tellerId, title: stories.title, sketch: stories.sketch })
+        .from(stories)
+        .where(eq(stories.id, storyId)),
     );
     if (!story) throw notFound();
     if (!mayKeepConsent(person, story)) throw notAllowed();
@@ -60,7 +64,7 @@ export async function withdrawingConsent(
       people: [story.tellerId],
       kind: "story-consent",
       about: { kind: "story", id: storyId },
-      params: { what: "withdrawn", title: story.title ?? "" },
+      params: { what: "withdrawn", ...calledBy(story) },
       actorId: person.id,
       cause: `consent-withdrawn:${consent.id}`,
       now,

@@ -10,6 +10,7 @@ import { locked } from "#db/dialect.ts";
 import { stories, storyWithdrawals } from "#db/schema/stories.ts";
 import { veil } from "../hiding.server.ts";
 import { storyWithdrawn } from "../stories.errors.ts";
+import { calledBy } from "../stories.ts";
 import { standingReview, step } from "./asking.server.ts";
 import { ownStory, reviewMoved } from "./review.errors.ts";
 import type { ReviewOutcome } from "./review.ts";
@@ -36,7 +37,7 @@ export async function decidingReview(world: World, person: Person, storyId: stri
     const now = world.clock.now();
     const [story] = await locked(
       tx
-        .select({ id: stories.id, tellerId: stories.tellerId, title: stories.title, importId: stories.importId })
+        .select({ id: stories.id, tellerId: stories.tellerId, title: stories.title, sketch: stories.sketch, importId: stories.importId })
         .from(stories)
         .where(eq(stories.id, storyId)),
     );
@@ -62,7 +63,7 @@ export async function decidingReview(world: World, person: Person, storyId: stri
       people: [story.tellerId],
       kind: "story-reviewed",
       about: { kind: "story", id: storyId },
-      params: { outcome, title: story.title ?? "" },
+      params: { outcome, ...calledBy(story) },
       actorId: person.id,
       cause: `story-reviewed:${id}`,
       now,
