@@ -23,11 +23,11 @@ beforeAll(async () => {
 
 test("while somebody types, what they look for appears, with the words that were meant", async () => {
   const page = await visit(app, "/search", { as: "amara" });
-  await page.getByLabel("Search the stories").pressSequentially("troley");
+  await page.getByLabel("Search stories and studies").pressSequentially("troley");
   await page.getByRole("status").filter({ hasText: "2 stories found. Also looked for “trolley”." }).waitFor();
   expect(await page.locator("mark").allTextContents()).toContain("trolley");
   expect(new URL(page.url()).search).toBe("?q=troley");
-  expect(await page.getByLabel("Search the stories").evaluate((field) => field === document.activeElement)).toBe(true);
+  expect(await page.getByLabel("Search stories and studies").evaluate((field) => field === document.activeElement)).toBe(true);
   await page.getByRole("link", { name: "Struggles" }).click();
   await page.waitForURL("**/search?q=troley&kind=struggle");
   await page.getByRole("link", { name: "Four hundred eggs" }).click();

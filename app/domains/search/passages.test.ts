@@ -36,3 +36,8 @@ test("only words that are there are said to stand for what was typed", () => {
   const asked = [{ terms: ["refnud"], open: true, quoted: false, instead: ["refund", "reform"] }];
   expect(insteadIn(["The refund came."], asked)).toEqual(["refund"]);
 });
+
+test("what was typed is not said to stand for itself, however it is spelled in the text", () => {
+  const asked = [{ terms: ["muller"], open: true, quoted: false, instead: ["mueller", "miller"] }];
+  expect(insteadIn(["Müller rang, and Miller did."], asked)).toEqual(["miller"]);
+});

@@ -35,9 +35,14 @@ export function passage(text: string, asked: Asked, most = 260): Stretch[] {
 export function insteadIn(texts: readonly string[], asked: Asked): string[] {
   const instead = new Set(asked.flatMap((part) => part.instead ?? []));
   if (instead.size === 0) return [];
+  // "Müller" is what was typed, also where one of its spellings was found.
+  const typed = new Set(asked.flatMap(({ terms }) => terms));
   const said = texts.map(composed).flatMap((text) =>
     wordsOf(text)
-      .filter(({ term, also = [] }) => [term, ...also].some((spelling) => instead.has(spelling)))
+      .filter(({ term, also = [] }) => {
+        const spellings = [term, ...also];
+        return spellings.some((spelling) => instead.has(spelling)) && !spellings.some((spelling) => typed.has(spelling));
+      })
       .map(({ start, end }) => text.slice(start, end).toLowerCase()),
   );
   return [...new Set(said)];

@@ -23,7 +23,8 @@ describe("words", () => {
     ["Korean in pairs", "환불을", ["환불", "불을", "을"]],
     ["Chinese beside Latin", "用VISA付款", ["用", "visa", "付款", "款"]],
     ["one endless word, cut", "x".repeat(99), ["x".repeat(48)]],
-    ["an emoji is no word", "so 👩‍🚒 happy", ["so", "happy"]],
+    ["pictures one by one", "so 👩‍🚒 happy 👍🏽", ["so", "emoji128105", "emoji128658", "happy", "emoji128077", "emoji127997"]],
+    ["a picture only where it is one", "❤️ Acme™ bank", ["emoji10084", "acme", "bank"]],
     ["nothing", " \n\t—…", []],
   ];
   test.each(cases)("%s", (_what, text, expected) => expect(terms(text)).toEqual(expected));
@@ -43,5 +44,5 @@ describe("words", () => {
     expect(terms("Mu\u0308ller")).toEqual(terms("Müller"));
   });
 
-  test("the edition rises with the rules", () => expect(edition).toBe(1));
+  test("the edition rises with the rules", () => expect(edition).toBe(2));
 });

@@ -4,7 +4,7 @@
  */
 
 /** To be raised when the words of a text come out differently: everything is then indexed anew. */
-export const edition = 1;
+export const edition = 2;
 
 export interface Word {
   readonly term: string;
@@ -17,7 +17,10 @@ export interface Word {
 
 const longestTerm = 48;
 
-const wordPattern = /[\p{L}\p{N}\p{M}]+/gu;
+// A sign that is also written as text, such as ™, is a picture only where that is said.
+const picture = "\\p{Emoji_Presentation}\\uFE0F?|\\p{Extended_Pictographic}\\uFE0F";
+const wordPattern = new RegExp(`[\\p{L}\\p{N}\\p{M}]+|${picture}`, "gu");
+const isPicture = new RegExp(`^(?:${picture})$`, "u");
 const unspaced =
   "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}ー々〆ｰﾞﾟ";
 const runPattern = new RegExp(`[${unspaced}](?:[${unspaced}]|\\p{M})*|[^${unspaced}]+`, "gu");
@@ -32,10 +35,14 @@ export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   for (const { 0: found, index } of text.matchAll(wordPattern)) {
     if (isAscii.test(found)) words.push({ term: found.toLowerCase().slice(0, longestTerm), start: index, end: index + found.length });
+    else if (isPicture.test(found)) words.push({ term: pictureTerm(found), start: index, end: index + found.length });
     else words.push(...wordsIn(found, index));
   }
   return words;
 }
+
+/** In letters and digits, because indexes take words apart at everything else. */
+const pictureTerm = (found: string) => `emoji${found.codePointAt(0)}`;
 
 /** What the offsets of `wordsOf` count in. */
 export const composed = (text: string) => text.normalize("NFC");

@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
+import { edition } from "#app/domains/search/words.ts";
 import { engine } from "#db/dialect.ts";
 import { emptyEverything } from "#db/emptying.ts";
 import { searchDocuments, searchGrams, searchTerms } from "#db/schema/search.ts";
@@ -260,7 +261,7 @@ describe("keeps up with what happens to a story", () => {
     await w.db.write((tx) => tx.update(searchDocuments).set({ edition: 0 }));
     await indexingStories.run(w, null, { key: "stories.index:test", attempt: 1, signal: new AbortController().signal });
     const [document] = await w.db.read.select().from(searchDocuments).where(eq(searchDocuments.aboutId, id));
-    expect(document?.edition).toBe(1);
+    expect(document?.edition).toBe(edition);
     expect(await ids("refund")).toEqual([id]);
   });
 
@@ -293,4 +294,13 @@ test.runIf(engine === "sqlite")("what was replaced is not in the index's pages a
   const written = Buffer.from(stored[0]?.hex ?? "", "hex").toString("latin1") + (rows[0]?.all ?? "");
   expect(written).toContain("somebody");
   expect(written).not.toMatch(/quetz|etzall/);
+});
+
+test("a picture that stands in a story is found, and shown as found", async () => {
+  const id = await tell("She wrote: thank you 🌻, all of you");
+  await tell("She wrote: thank you, all of you");
+  expect(await ids("🌻")).toEqual([id]);
+  expect(await hits("🌻")).toEqual(["🌻"]);
+  expect(await ids("🌵")).toEqual([]);
+  expect(await ids("thank 🌻")).toEqual([id]);
 });
