@@ -19,6 +19,7 @@ import {
   ClipboardCheck,
   Handshake,
   House,
+  LifeBuoy,
   Lightbulb,
   PenLine,
   Route,
@@ -169,6 +170,7 @@ function Frame({ alone = false, children }: { alone?: boolean; children: ReactNo
               links: [
                 { to: `/people/${person.id}`, label: m.shell_profile(), icon: UserRound },
                 { to: "/settings", label: m.shell_settings(), icon: Settings },
+                { to: "/help", label: m.shell_help(), icon: LifeBuoy },
                 ...(person.roles.includes("administrator")
                   ? [{ to: "/admin", label: m.shell_administration(), icon: SlidersHorizontal }]
                   : []),

@@ -123,6 +123,7 @@ const pages: Looked[] = [
   ["tomas", () => "/insights/unpublished"],
   ["tomas", () => `/insights/${waiting}/removal`],
   ["tomas", () => "/insights/import"],
+  ["amara", () => "/help"],
   ["amara", () => "/search"],
   ["amara", () => "/search?q=waiting"],
   ["amara", () => "/search?q=customr&kind=struggle"],

@@ -3,8 +3,13 @@ import { type ClipboardEvent, type DragEvent, useEffect, useRef, useState } from
 import { FindingsBeside } from "#app/domains/privacy/ui/findings-beside.tsx";
 import * as m from "#app/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
+import { Disclosure } from "#app/ui/disclosure.tsx";
 import { controlClass, controlProps, type FormField, Mistake } from "#app/ui/field.tsx";
+import { numberFormat } from "#app/ui/formats.ts";
+import { useHydrated } from "#app/ui/hydrated.tsx";
+import { useReader } from "#app/ui/reader.tsx";
 import { studyLimits } from "../insights.ts";
+import { exampleChart } from "../rendering/example-chart.ts";
 import type { Rendered } from "../rendering/markdown.server.ts";
 import { Blocks } from "./blocks.tsx";
 
@@ -23,17 +28,21 @@ export function BodyField({ field, studyId, preview, files }: Props) {
   const { load, data, submit } = usePreview(studyId);
   const [problem, setProblem] = useState("");
   const shown = data ?? preview;
+  const numbers = numberFormat(useReader().locale);
   const { key, ...control } = controlProps(field, true);
+
+  function insert(markdown: string) {
+    if (!area.current) return;
+    area.current.setRangeText(`\n${markdown}\n`, area.current.selectionStart, area.current.selectionEnd, "end");
+    area.current.dispatchEvent(new Event("input", { bubbles: true }));
+  }
 
   async function take(list: FileList | undefined) {
     const images = [...(list ?? [])].filter(({ type }) => type.startsWith("image/"));
     for (const image of images) {
       const answer = await sent(studyId, image);
       setProblem(answer.problem ?? "");
-      if (answer.markdown && area.current) {
-        area.current.setRangeText(`\n${answer.markdown}\n`, area.current.selectionStart, area.current.selectionEnd, "end");
-        area.current.dispatchEvent(new Event("input", { bubbles: true }));
-      }
+      if (answer.markdown) insert(answer.markdown);
     }
     return images.length > 0;
   }
@@ -79,8 +88,9 @@ export function BodyField({ field, studyId, preview, files }: Props) {
               {problem}
             </p>
           )}
-          <p className="text-sm text-quiet">{m.insights_field_body_limit({ most: studyLimits.body })}</p>
+          <p className="text-sm text-quiet">{m.insights_field_body_limit({ most: numbers.format(studyLimits.body) })}</p>
           <FindingsBeside field={field} />
+          <ChartExample insert={() => insert(exampleChart)} />
           <p>
             <Button name="intent" value="preview" tone="quiet" small>
               {m.insights_preview()}
@@ -97,6 +107,30 @@ export function BodyField({ field, studyId, preview, files }: Props) {
         </section>
       </div>
     </div>
+  );
+}
+
+/** Read without scripts; put into the text with them. */
+function ChartExample({ insert }: { insert: () => void }) {
+  const hydrated = useHydrated();
+  return (
+    <Disclosure title={m.insights_chart_how()}>
+      <p className="text-sm text-quiet">
+        {m.insights_chart_how_text()}{" "}
+        <Link to="/help#s-charts" className="underline underline-offset-2">
+          {m.insights_help()}
+        </Link>
+      </p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <pre tabIndex={0} className="my-3 overflow-x-auto rounded-lg bg-sunken p-3 font-mono text-sm">
+        {exampleChart}
+      </pre>
+      {hydrated && (
+        <Button type="button" tone="quiet" small onClick={insert}>
+          {m.insights_chart_insert()}
+        </Button>
+      )}
+    </Disclosure>
   );
 }
 
