@@ -1,6 +1,16 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { CheckboxGroup, DateField, FormErrors, type FormField, RadioGroup, RangeField, SelectField, TextField } from "./field.tsx";
+import {
+  CheckboxGroup,
+  DateField,
+  FoldedCheckboxGroup,
+  FormErrors,
+  type FormField,
+  RadioGroup,
+  RangeField,
+  SelectField,
+  TextField,
+} from "./field.tsx";
 
 const sample = (state: Partial<FormField> = {}): FormField => ({
   id: "post-sketch",
@@ -117,5 +127,32 @@ describe("the mistakes of a form", () => {
 
   it("are not there when there are none", () => {
     expect(renderToStaticMarkup(<FormErrors form={{ id: "post", errorId: "post-error", allErrors: {} }} />)).toBe("");
+  });
+});
+
+describe("very many choices", () => {
+  it("are folded in groups that say how many are chosen, and belong to one field", () => {
+    const html = renderToStaticMarkup(
+      <FoldedCheckboxGroup
+        field={sample({ name: "mail", defaultOptions: ["a", "c"] })}
+        label="Mail me when"
+        groups={[
+          {
+            title: "Stories",
+            options: [
+              { value: "a", label: "A" },
+              { value: "b", label: "B" },
+            ],
+          },
+          { title: "Insights", options: [{ value: "c", label: "C" }] },
+        ]}
+        say={({ on, all }) => `${on} of ${all}`}
+      />,
+    );
+    expect(html.match(/<summary/g)).toHaveLength(2);
+    expect(html.match(/name="mail"/g)).toHaveLength(3);
+    expect(html.match(/checked=""/g)).toHaveLength(2);
+    expect(html).toMatch(/<h3>Stories<\/h3> <span[^>]*>1 of 2</);
+    expect(html.match(/id="post-sketch"/g)).toHaveLength(1);
   });
 });

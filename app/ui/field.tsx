@@ -71,7 +71,7 @@ export function Mistake({ field }: { field: FormField }) {
 
 export function Labelled({ field, label, hint, optional, labelId, children }: FieldProps & { labelId?: string; children: ReactNode }) {
   return (
-    <div className="grid gap-1.5">
+    <div className="grid content-start gap-1.5">
       <label id={labelId} htmlFor={field.id} className="font-semibold">
         {label}
         {optional && <Optional />}

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { discarding } from "#app/domains/drafts/keeping.server.ts";
 import type { Person } from "#app/domains/people/people.ts";
 import { type FindingAnswer, withoutWords } from "#app/domains/privacy/answers.ts";
@@ -8,7 +8,7 @@ import { notAllowed } from "#app/shared/errors.ts";
 import type { World } from "#app/shared/world.ts";
 import type { Transaction } from "#db/client.ts";
 import { locked } from "#db/dialect.ts";
-import { studies, studyAudiences, studyWorkings } from "#db/schema/insights.ts";
+import { studies, studyAudiences, studyReadings, studyWorkings } from "#db/schema/insights.ts";
 import { cleanForSaving, cleanForVersion } from "./cleaning.server.ts";
 import { idTaken, studyChanged } from "./insights.errors.ts";
 import { mayCurate } from "./insights.policy.ts";
@@ -42,6 +42,9 @@ export async function publishing(world: World, person: Person, { note, ...writin
     const slug = await cleanSlug(tx, study, content.title, (text) => withoutWords(text, cleared.replaced));
     const version = await writeVersion(tx, { study, content, note: texts.note ?? null, by: person.id, now });
     await discarding(tx, person.id, draftNameOf(writing.revision === 0 ? undefined : study.id), now);
+    // Nobody is told what they have changed themselves.
+    const own = and(eq(studyReadings.studyId, study.id), eq(studyReadings.personId, person.id));
+    await tx.update(studyReadings).set({ version }).where(own);
     const subject = { kind: "study", id: study.id };
     await record(tx, { actorId: person.id, action: "insights.published", subject, detail: { version }, at: now });
     return slug;

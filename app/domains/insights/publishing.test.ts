@@ -11,6 +11,7 @@ import { readStudyFilter } from "./filter.ts";
 import { findingCards, findingsOf, foundFinding } from "./findings.queries.server.ts";
 import { editableStudy, foundStudy, studyList, unpublishedStudies, versionsOf } from "./insights.queries.server.ts";
 import { publishing, savingStudy } from "./publishing.server.ts";
+import { openStudy } from "./reach/reading.server.ts";
 
 let w: TestWorld;
 beforeEach(async () => {
@@ -159,4 +160,13 @@ test("a topic, and why a study is narrowed, are read by everybody: what may iden
   expect(study.content.topics).toEqual(["Waiting", expect.stringMatching(/^\[/)]);
   const rows = await w.db.read.select().from(studies);
   expect(JSON.stringify([study, rows])).not.toContain(number);
+});
+
+test("whoever publishes is not told that it has changed since they last read it", async () => {
+  const { id, slug } = await publishedStudy(w);
+  const [tomas, amara] = [await w.person("tomas"), await w.person("amara")];
+  for (const person of [tomas, amara]) await openStudy(w, person, { id, version: 1 });
+  await publishedStudy(w, { answer: "Nobody comes." }, { id, revision: 1 });
+  expect((await foundStudy(w.db.read, tomas, slug)).seen).toMatchObject({ version: 2 });
+  expect((await foundStudy(w.db.read, amara, slug)).seen).toMatchObject({ version: 1 });
 });

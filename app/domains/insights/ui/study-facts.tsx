@@ -26,6 +26,8 @@ export function StudyFacts({ study }: { study: Facts }) {
   const { locale } = useReader();
   const { question, method, sampleSize, sampleWho, fieldworkFrom, fieldworkTo, market, product, source, confidence, confidenceWhy } = study;
   const count = sampleSize === null ? "" : numberFormat(locale).format(sampleSize);
+  const said = [question, method, count, sampleWho, fieldworkFrom, fieldworkTo, market, product, source, confidence, study.reviewOn];
+  if (!said.some(Boolean)) return null;
   const sample = count && sampleWho ? m.insights_sample_words({ count, who: sampleWho }) : count || sampleWho;
   return (
     <section aria-label={m.insights_how()} className="rounded-xl border border-line bg-surface p-5">
