@@ -2,10 +2,11 @@
  * What a person may see, by kind of thing: for the doors that serve every room (comments, files, reports, drafts), which
  * know a thing only by its kind and id. Each room answers for its own things.
  */
-import { commentOf } from "#app/domains/comments/comments.queries.server.ts";
+import { commentOf, type Disguise } from "#app/domains/comments/comments.queries.server.ts";
+import { type Thing, thingKey } from "#app/domains/comments/comments.ts";
 import { isShift } from "#app/domains/face-time/face-time.queries.server.ts";
 import { mayCurate } from "#app/domains/insights/insights.policy.ts";
-import { isFindingReadable, isStudyReadable } from "#app/domains/insights/insights.queries.server.ts";
+import { isFindingReadable, isStudyReadable, publishedOf } from "#app/domains/insights/insights.queries.server.ts";
 import { placeOfAnswer, placeOfQuestion } from "#app/domains/insights/talk/said.queries.server.ts";
 import { isMapReadable, isPartReadable, type Part } from "#app/domains/journeys/journeys.queries.server.ts";
 import { mayKeepDirectory } from "#app/domains/people/people.policy.ts";
@@ -15,7 +16,7 @@ import { collectionFor } from "#app/domains/stories/collections/collections.quer
 import { mayImport } from "#app/domains/stories/importing/imports.policy.ts";
 import { mediumKind } from "#app/domains/stories/media/media.ts";
 import { maySeeMedium } from "#app/domains/stories/media/reaching.server.ts";
-import { hiddenTellerOf, isReadable } from "#app/domains/stories/stories.queries.server.ts";
+import { hiddenTellerOf, hiddenTellersOf, isReadable, readableOf } from "#app/domains/stories/stories.queries.server.ts";
 import { commitmentWithin, workshopWithin } from "#app/domains/workshops/workshops.queries.server.ts";
 import * as m from "#app/paraglide/messages.js";
 import { hasCode } from "#app/shared/errors.ts";
@@ -69,6 +70,39 @@ export async function withinReach(world: World, person: Person, about: { kind: s
   // A kind may come from outside: "constructor" must not find what every object has.
   const reach = Object.hasOwn(reachOf, about.kind) ? reachOf[about.kind] : undefined;
   return (await reach?.(world, person, about.id)) ?? false;
+}
+
+/** Rooms that answer for many of their things at once. */
+const reachOfMany: Record<string, (world: World, ids: readonly string[]) => Promise<string[]>> = {
+  story: ({ db }, ids) => readableOf(db.read, ids),
+  study: ({ db }, ids) => publishedOf(db.read, ids),
+};
+
+/** Those of some things that a person may see, by `thingKey`. */
+export async function thoseWithinReach(world: World, person: Person, things: readonly Thing[]): Promise<Set<string>> {
+  const within = new Set<string>();
+  for (const [kind, all] of Map.groupBy(things, (thing) => thing.kind)) {
+    const many = Object.hasOwn(reachOfMany, kind) ? reachOfMany[kind] : undefined;
+    const ids = all.map(({ id }) => id);
+    const seen = many ? await many(world, ids) : await filtered(ids, (id) => withinReach(world, person, { kind, id }));
+    for (const id of seen) within.add(thingKey({ kind, id }));
+  }
+  return within;
+}
+
+async function filtered(ids: readonly string[], isIn: (id: string) => Promise<boolean>): Promise<string[]> {
+  const seen: string[] = [];
+  for (const id of ids) if (await isIn(id)) seen.push(id);
+  return seen;
+}
+
+/** `disguiseOn` for some things at once, by `thingKey`. */
+export async function disguisesOn({ db }: World, person: Person, things: readonly Thing[]): Promise<Map<string, Disguise>> {
+  if (hasRole(person, "editor")) return new Map();
+  const ids = things.filter(({ kind }) => kind === "story").map(({ id }) => id);
+  const hidden = [...(await hiddenTellersOf(db.read, ids))].filter(([, personId]) => personId !== person.id);
+  const name = m.stories_teller_hidden_speaks();
+  return new Map(hidden.map(([id, personId]) => [thingKey({ kind: "story", id }), { personId, name }]));
 }
 
 /** Who speaks about a thing under another name than their own, because the reader may not know that it is theirs. */

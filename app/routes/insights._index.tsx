@@ -10,6 +10,7 @@ import { StudyFilters } from "#app/domains/insights/ui/study-filters.tsx";
 import { StudyLine } from "#app/domains/insights/ui/study-line.tsx";
 import * as m from "#app/paraglide/messages.js";
 import { LinkButton } from "#app/ui/button.tsx";
+import { Exports } from "#app/ui/exports.tsx";
 import { EmptyState, Page, Pagination } from "#app/ui/page.tsx";
 import { titled } from "#app/ui/title.ts";
 
@@ -94,6 +95,7 @@ export default function Insights() {
         older={page.next && insightsAddress(filter, page.next)}
         labels={{ newer: m.insights_newer(), older: m.insights_older() }}
       />
+      {page.rows.length > 0 && <Exports lead={m.ui_export_lead()} files={[{ what: m.insights_export(), address: "/insights/export" }]} />}
     </Page>
   );
 }

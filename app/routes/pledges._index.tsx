@@ -14,6 +14,7 @@ import { commitmentsEnded, commitmentsToKeep } from "#app/domains/workshops/work
 import * as m from "#app/paraglide/messages.js";
 import { dayIn } from "#app/shared/days.server.ts";
 import { LinkButton } from "#app/ui/button.tsx";
+import { Exports } from "#app/ui/exports.tsx";
 import { EmptyState, Page, Pagination, Section } from "#app/ui/page.tsx";
 import { titled } from "#app/ui/title.ts";
 
@@ -82,6 +83,7 @@ export default function Pledges() {
             <CommitmentList commitments={commitments} today={today} />
           </Section>
         )}
+        {rows.length > 0 && <Exports lead={m.ui_export_lead()} files={[{ what: m.pledges_export(), address: "/pledges/export" }]} />}
       </div>
     </Page>
   );

@@ -1,5 +1,5 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { placesToChoose } from "#app/domains/people/people.queries.server.ts";
 import { feedPage } from "#app/domains/stories/feed.queries.server.ts";
@@ -12,6 +12,7 @@ import { StoryCard } from "#app/domains/stories/ui/story-card.tsx";
 import { useHiddenStories } from "#app/domains/stories/ui/use-hidden-stories.ts";
 import * as m from "#app/paraglide/messages.js";
 import { LinkButton } from "#app/ui/button.tsx";
+import { Exports } from "#app/ui/exports.tsx";
 import { dateFormat } from "#app/ui/formats.ts";
 import { EmptyState, Page, Pagination } from "#app/ui/page.tsx";
 import { titled } from "#app/ui/title.ts";
@@ -62,7 +63,15 @@ export default function Feed() {
         </div>
       )}
       <Pagination newer={newer && feedAddress(filter, { before: newer })} older={older && feedAddress(filter, { after: older })} />
-      {cards.length > 0 && <Exports />}
+      {cards.length > 0 && (
+        <Exports
+          lead={m.ui_export_lead()}
+          files={[
+            { what: m.stories_export(), address: "/stories/export" },
+            { what: m.comments_export(), address: "/comments/export" },
+          ]}
+        />
+      )}
     </Page>
   );
 }
@@ -87,20 +96,5 @@ function Nothing({ filtered }: { filtered: boolean }) {
         </LinkButton>
       }
     />
-  );
-}
-
-function Exports() {
-  const link = "underline underline-offset-2 hover:text-ink";
-  return (
-    <p className="mt-12 flex flex-wrap gap-x-4 gap-y-1 border-t border-line pt-4 text-sm text-quiet print:hidden">
-      {m.stories_export_lead()}
-      <Link to="/stories/export.csv" reloadDocument className={link}>
-        {m.stories_export_csv()}
-      </Link>
-      <Link to="/stories/export.jsonl" reloadDocument className={link}>
-        {m.stories_export_jsonl()}
-      </Link>
-    </p>
   );
 }

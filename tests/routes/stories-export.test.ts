@@ -54,6 +54,8 @@ describe("the export", () => {
         pleasure_after: null,
         feelings: [{ family: "anger", intensity: 3 }],
         departments: ["Finance", "Technology"],
+        topics: [],
+        from_a_file: false,
         photos: [],
         voice: null,
       },

@@ -6,6 +6,9 @@ export interface Thing {
   readonly id: string;
 }
 
+/** For maps and sets of things. */
+export const thingKey = ({ kind, id }: Thing): string => `${kind}:${id}`;
+
 /** On a journey map a comment is worked on until somebody settles it; anywhere else people simply talk. */
 export const canBeSettled = ({ kind }: Pick<Thing, "kind">): boolean => kind === "journey-step" || kind === "journey-card";
 

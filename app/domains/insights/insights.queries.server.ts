@@ -422,6 +422,16 @@ export async function isStudyReadable(read: Reader, id: string): Promise<boolean
   return rows.length > 0;
 }
 
+/** Those of some studies that everybody may read. */
+export async function publishedOf(read: Reader, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await read
+    .select({ id: studies.id })
+    .from(studies)
+    .where(and(inArray(studies.id, [...ids]), publishedStudy));
+  return rows.map(({ id }) => id);
+}
+
 /** Whether there is a finding that everybody may read, also one that was withdrawn. */
 export async function isFindingReadable(read: Reader, id: string): Promise<boolean> {
   if (!isId(id)) return false;

@@ -1,9 +1,8 @@
-/** Every story that somebody may read, as a stream: a batch is read when the one before it has been sent. */
-
-import { stringify } from "csv-stringify/sync";
+/** Every story that somebody may read, as a stream. */
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Person } from "#app/domains/people/people.ts";
 import { record } from "#app/shared/audit.server.ts";
+import { type ExportForm, written } from "#app/shared/exporting.server.ts";
 import type { World } from "#app/shared/world.ts";
 import type { Reader } from "#db/client.ts";
 import { afterInOrder } from "#db/dialect.ts";
@@ -15,35 +14,16 @@ import { fileAddress, type ShownMedia } from "./media/media.ts";
 import { holdsMedia } from "./stories.queries.server.ts";
 import { tellerFor } from "./stories.ts";
 
-export const exportForms = ["jsonl", "csv"] as const;
-export type ExportForm = (typeof exportForms)[number];
-
 /** Opens an export and records who took it. The text of the file, piece by piece, oldest story first. */
 export async function exporting(world: World, person: Person, form: ExportForm): Promise<AsyncGenerator<string>> {
   await world.db.write(async (tx) => {
     await record(tx, { actorId: person.id, action: "stories.exported", detail: { form }, at: world.clock.now() });
   });
-  return form === "csv" ? csvLines(world, person) : jsonLines(world, person);
+  return written(form, batches(world, person), { columns, said: feelingOrWord });
 }
 
-async function* jsonLines(world: World, person: Person): AsyncGenerator<string> {
-  for await (const batch of batches(world, person)) yield batch.map((story) => `${JSON.stringify(story)}\n`).join("");
-}
-
-async function* csvLines(world: World, person: Person): AsyncGenerator<string> {
-  // The mark by which spreadsheet programs know that the file is UTF-8.
-  yield `\uFEFF${stringify([columns])}`;
-  for await (const batch of batches(world, person)) yield stringify(batch.map((story) => columns.map((column) => cell(story[column]))));
-}
-
-/** A list as one text; and nothing that a spreadsheet program would take for a formula. */
-function cell(value: ExportedStory[keyof ExportedStory]): string | number {
-  if (value === null) return "";
-  if (typeof value === "number") return value;
-  const text =
-    typeof value === "string" ? value : value.map((one) => (typeof one === "string" ? one : `${one.family} ${one.intensity}`)).join("; ");
-  return /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/.test(text) ? `'${text}` : text;
-}
+type Feeling = ExportedStory["feelings"][number];
+const feelingOrWord = (one: unknown) => (typeof one === "string" ? one : `${(one as Feeling).family} ${(one as Feeling).intensity}`);
 
 interface ExportedStory {
   readonly id: string;
@@ -67,6 +47,10 @@ interface ExportedStory {
   readonly pleasure_after: number | null;
   readonly feelings: { readonly family: string; readonly intensity: number }[];
   readonly departments: string[];
+  /** What may be heavy to read in it. */
+  readonly topics: readonly string[];
+  /** It was not told here, but taken in from a file. */
+  readonly from_a_file: boolean;
 }
 
 const columns = [
@@ -91,6 +75,8 @@ const columns = [
   "pleasure_after",
   "feelings",
   "departments",
+  "topics",
+  "from_a_file",
 ] as const satisfies readonly (keyof ExportedStory)[];
 
 const batchLength = 200;
@@ -129,6 +115,8 @@ function rowsAfter(read: Reader, place?: { at: Date; id: string }) {
       arousal: stories.arousal,
       pleasure_before: stories.pleasureBefore,
       pleasure_after: stories.pleasureAfter,
+      topics: stories.topics,
+      importId: stories.importId,
       cover: stories.cover,
       voiceSeconds: stories.voiceSeconds,
     })
@@ -164,7 +152,7 @@ async function exported(
     rows.filter(holdsMedia).map(({ id }) => id),
   );
   const addressOf = (hash: string) => new URL(fileAddress(hash), publicUrl).href;
-  return rows.map(({ toldAt, editedAt, cover: _, voiceSeconds: __, tellerId, teller, tellerHiddenAt, ...row }) => ({
+  return rows.map(({ toldAt, editedAt, cover: _, voiceSeconds: __, tellerId, teller, tellerHiddenAt, topics, importId, ...row }) => ({
     ...row,
     teller: tellerFor(person, { tellerId, teller, tellerHiddenAt }).name,
     url: new URL(`/stories/${row.id}`, publicUrl).href,
@@ -172,6 +160,8 @@ async function exported(
     edited_at: editedAt?.toISOString() ?? null,
     feelings: feelings.filter(({ storyId }) => storyId === row.id).map(({ family, intensity }) => ({ family, intensity })),
     departments: concerned.filter(({ storyId }) => storyId === row.id).map(({ name }) => name),
+    topics: topics ?? [],
+    from_a_file: importId !== null,
     ...mediaIn(media.get(row.id), addressOf),
   }));
 }

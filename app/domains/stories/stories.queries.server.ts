@@ -55,6 +55,16 @@ export async function isReadable(read: Reader, id: string): Promise<boolean> {
   return rows.length > 0;
 }
 
+/** Those of some stories that readers see. */
+export async function readableOf(read: Reader, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await read
+    .select({ id: stories.id })
+    .from(stories)
+    .where(and(inArray(stories.id, [...ids]), readable(read)));
+  return rows.map(({ id }) => id);
+}
+
 /** What a story says now. */
 export async function storedContent(read: Reader, id: string): Promise<StoryContent | undefined> {
   const [row] = await read.select(contentColumns).from(stories).where(eq(stories.id, id));
@@ -142,6 +152,16 @@ export async function hiddenTellerOf(read: Reader, id: string): Promise<string |
     .from(stories)
     .where(and(eq(stories.id, id), isNotNull(stories.tellerHiddenAt)));
   return row?.tellerId;
+}
+
+/** The same of some stories, by their ids. */
+export async function hiddenTellersOf(read: Reader, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await read
+    .select({ id: stories.id, tellerId: stories.tellerId })
+    .from(stories)
+    .where(and(inArray(stories.id, [...ids]), isNotNull(stories.tellerHiddenAt)));
+  return new Map(rows.map(({ id, tellerId }) => [id, tellerId]));
 }
 
 /** A story that everybody may read. Refuses with `hallway.not-found`, also where the person may see that it was withdrawn. */
