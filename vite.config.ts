@@ -4,6 +4,7 @@ import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "vite";
 import { frameChunk } from "./bin/frame-chunk.ts";
 import { iconsDrawnPlainly } from "./bin/icons-drawn-plainly.ts";
+import { messagesInOne } from "./bin/messages-in-one.ts";
 import { oneLanguage } from "./bin/one-language.ts";
 import { pluralRulesKept } from "./bin/plural-rules-kept.ts";
 import remixOptions from "./remix.config.js";
@@ -21,6 +22,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
       emitTsDeclarations: true,
       disableAsyncLocalStorage: true,
     }),
+    ...(command === "build" && isSsrBuild ? [messagesInOne()] : []),
     oneLanguage(),
     pluralRulesKept(),
     iconsDrawnPlainly(),

@@ -1,6 +1,8 @@
-/** Four thousand messages are a module each, for the pages' sake; what loads them all reads them as one. */
+/** Four thousand messages are a module each, for the sake of the browser's pages; what loads them all reads them as one. */
+import { readFile } from "node:fs/promises";
 import { build, type Plugin as EsbuildPlugin } from "esbuild";
 import type { Plugin } from "vite";
+import { inOneLanguage } from "./one-language.ts";
 
 const list = "/app/paraglide/messages/_index.js";
 
@@ -17,15 +19,18 @@ export function messagesInOne(): Plugin {
         target: "es2022",
         write: false,
         legalComments: "none",
-        plugins: [besideStaysBeside],
+        plugins: [plainMessages],
       });
       return { code: outputFiles[0]?.text ?? "", map: null };
     },
   };
 }
 
-/** What lies beside the messages is one thing for everybody: it knows the language. */
-const besideStaysBeside: EsbuildPlugin = {
-  name: "beside-stays-beside",
-  setup: ({ onResolve }) => onResolve({ filter: /^\.\.\// }, ({ path }) => ({ path, external: true })),
+const plainMessages: EsbuildPlugin = {
+  name: "plain-messages",
+  setup({ onLoad, onResolve }) {
+    onLoad({ filter: /[\\/]messages[\\/][^\\/]+\.js$/ }, async ({ path }) => ({ contents: inOneLanguage(await readFile(path, "utf8")) }));
+    // What lies beside the messages is one thing for everybody: it knows the language.
+    onResolve({ filter: /^\.\.\// }, ({ path }) => ({ path, external: true }));
+  },
 };

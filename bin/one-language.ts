@@ -11,7 +11,10 @@ export function oneLanguage(): Plugin {
     name: "one-language",
     transform(code, id) {
       if (!id.includes("/app/paraglide/messages/") || !code.includes(question)) return undefined;
-      return { code: code.replaceAll(question, "").replaceAll(asking, "").replaceAll(options, ") => {"), map: null };
+      return { code: inOneLanguage(code), map: null };
     },
   };
 }
+
+/** A message without that question. */
+export const inOneLanguage = (code: string) => code.replaceAll(question, "").replaceAll(asking, "").replaceAll(options, ") => {");

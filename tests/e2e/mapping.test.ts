@@ -92,6 +92,7 @@ test.each([0, 40, 300])(
     await expect.poll(kept).toContain(said);
   },
 );
+
 test("the head of the page says what the map is called now, for whoever called it so and for everybody else", async () => {
   const [amara, henrik] = [await open("amara"), await open("henrik")];
   await amara.getByRole("button", { name: "About this map" }).click();
