@@ -2,17 +2,19 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { handingOn, namingEditors } from "#app/domains/journeys/holding.server.ts";
-import { addressInput } from "#app/domains/journeys/journeys.input.ts";
+import { whoInput } from "#app/domains/journeys/journeys.input.ts";
 import { mayKeepMap } from "#app/domains/journeys/journeys.policy.ts";
-import { holdersOf, personAt, requireStake } from "#app/domains/journeys/journeys.queries.server.ts";
+import { holdersOf, personMeant, requireStake } from "#app/domains/journeys/journeys.queries.server.ts";
 import { removing } from "#app/domains/journeys/removing.server.ts";
+import { ColleagueField } from "#app/domains/journeys/ui/colleague-field.tsx";
+import { activePerson } from "#app/domains/people/people.queries.server.ts";
 import * as m from "#app/paraglide/messages.js";
 import { orRefuse } from "#app/shared/door.server.ts";
-import { Button, linkClass } from "#app/ui/button.tsx";
+import { notAllowed } from "#app/shared/errors.ts";
+import { Button, LinkButton, linkClass } from "#app/ui/button.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
-import { controlClass } from "#app/ui/field.tsx";
 import { flash } from "#app/ui/flash.server.ts";
-import { Page, Section } from "#app/ui/page.tsx";
+import { Notice, Page, Section } from "#app/ui/page.tsx";
 import { titled } from "#app/ui/title.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(m.journeys_people_title({ title: data?.title ?? "" }));
@@ -39,15 +41,26 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     await orRefuse(namingEditors(world, person, id, { add: [], remove: [String(form.get("person"))] }));
     return told(m.journeys_people_removed_flash());
   }
-  const email = addressInput.safeParse(Object.fromEntries(form)).data?.email ?? "";
-  const found = await personAt(world.db.read, email);
-  if (!found) return data({ mistake: m.journeys_people_unknown(), typed: email, does: String(does) }, { status: 400 });
-  if (does === "hand-on") {
-    await orRefuse(handingOn(world, person, id, found.id));
-    return told(m.journeys_people_handed_flash());
+  const typed = whoInput.safeParse(Object.fromEntries(form)).data ?? { who: "" };
+  const stake = await orRefuse(requireStake(world.db.read, person, id));
+  if (!mayKeepMap(person, stake)) return orRefuse(Promise.reject(notAllowed()));
+  const chosen = typed.person ? await activePerson(world.db.read, typed.person) : undefined;
+  const { found, several } = chosen ? { found: chosen, several: [] } : await personMeant(world.db.read, typed.who);
+  if (!found) {
+    const mistake = several.length > 0 ? m.journeys_people_several() : m.journeys_people_unknown();
+    return data({ mistake, several, typed: typed.who, does: String(does), asks: undefined }, { status: 400 });
   }
-  await orRefuse(namingEditors(world, person, id, { add: [found.id], remove: [] }));
-  return told(m.journeys_people_added_flash());
+  if (does !== "hand-on") {
+    await orRefuse(namingEditors(world, person, id, { add: [found.id], remove: [] }));
+    return told(m.journeys_people_added_flash());
+  }
+  // A map is given away on purpose only: who presses the wrong name is asked first.
+  if (form.get("sure") !== "yes") {
+    const asks = { id: found.id, name: found.name, own: stake.ownerId === person.id };
+    return data({ mistake: undefined, several: [], typed: typed.who, does, asks });
+  }
+  await orRefuse(handingOn(world, person, id, found.id));
+  return told(m.journeys_people_handed_flash());
 }
 
 export default function MapPeople() {
@@ -67,7 +80,7 @@ export default function MapPeople() {
             </Link>
           )}
         </p>
-        {mayKeep && <ByAddress does="hand-on" label={m.journeys_people_hand_on()} button={m.journeys_people_hand_on_button()} />}
+        {mayKeep && <Somebody does="hand-on" label={m.journeys_people_hand_on()} button={m.journeys_people_hand_on_button()} />}
       </Section>
       <Section title={m.journeys_people_editors()}>
         {editors.length === 0 && <p className="text-quiet">{m.journeys_people_none()}</p>}
@@ -88,7 +101,7 @@ export default function MapPeople() {
             </li>
           ))}
         </ul>
-        {mayKeep && <ByAddress does="add" label={m.journeys_people_add()} button={m.journeys_people_add_button()} />}
+        {mayKeep && <Somebody does="add" label={m.journeys_people_add()} button={m.journeys_people_add_button()} />}
       </Section>
       {mayKeep && (
         <Section title={m.journeys_bin_title()}>
@@ -106,38 +119,76 @@ export default function MapPeople() {
   );
 }
 
-function ByAddress({ does, label, button }: { does: "add" | "hand-on"; label: string; button: string }) {
+function Somebody({ does, label, button }: { does: "add" | "hand-on"; label: string; button: string }) {
   const answer = useActionData<typeof action>();
-  const mistaken = answer && answer.does === does ? answer : undefined;
+  const own = answer && answer.does === does ? answer : undefined;
+  if (own?.asks) return <HandingOn {...own.asks} />;
   return (
     <Form method="post" className="mt-4 grid gap-2">
-      <label htmlFor={`${does}-email`} className="font-semibold">
+      <label htmlFor={`${does}-who`} className="font-semibold">
         {label}
       </label>
       <p id={`${does}-hint`} className="text-sm text-quiet">
         {m.journeys_people_add_hint()}
       </p>
       <div className="flex flex-wrap gap-2">
-        <input
-          id={`${does}-email`}
-          name="email"
-          type="email"
-          required
-          autoComplete="off"
-          defaultValue={mistaken?.typed}
-          aria-invalid={mistaken ? true : undefined}
-          aria-describedby={mistaken ? `${does}-hint ${does}-mistake` : `${does}-hint`}
-          className={`${controlClass} max-w-sm`}
+        <ColleagueField
+          id={`${does}-who`}
+          name="who"
+          start={own?.typed}
+          mistaken={own?.mistake !== undefined}
+          describedBy={own?.mistake ? `${does}-hint ${does}-mistake` : `${does}-hint`}
         />
         <Button name="does" value={does} tone="quiet">
           {button}
         </Button>
       </div>
-      {mistaken && (
+      {own?.mistake && (
         <p id={`${does}-mistake`} className="text-sm font-medium text-danger">
-          {mistaken.mistake}
+          {own.mistake}
         </p>
       )}
+      {own && own.several.length > 0 && <WhoIsMeant does={does} several={own.several} />}
     </Form>
+  );
+}
+
+/** Stands in the form of the field: a button for each says who is meant. */
+function WhoIsMeant({ does, several }: { does: string; several: readonly { id: string; name: string; department: string | null }[] }) {
+  return (
+    <>
+      <input type="hidden" name="does" value={does} />
+      <ul className="grid gap-2">
+        {several.map(({ id, name, department }) => (
+          <li key={id}>
+            <Button name="person" value={id} tone="quiet" small formNoValidate>
+              {[name, department].filter(Boolean).join(" · ")}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** The question before a map is somebody else's. */
+function HandingOn({ id, name, own }: { id: string; name: string; own: boolean }) {
+  const { id: journeyId } = useLoaderData<typeof loader>();
+  return (
+    <div className="mt-4">
+      <Notice tone="warning" title={m.journeys_people_hand_on_question({ name })}>
+        <p className="mb-3">{own ? m.journeys_people_hand_on_yours() : m.journeys_people_hand_on_theirs()}</p>
+        <Form method="post" className="flex flex-wrap gap-2">
+          <input type="hidden" name="person" value={id} />
+          <input type="hidden" name="sure" value="yes" />
+          <Button name="does" value="hand-on">
+            {m.journeys_people_hand_on_sure({ name })}
+          </Button>
+          <LinkButton to={`/journeys/${journeyId}/people`} tone="quiet">
+            {m.journeys_people_hand_on_no()}
+          </LinkButton>
+        </Form>
+      </Notice>
+    </div>
   );
 }

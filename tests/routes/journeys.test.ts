@@ -133,7 +133,7 @@ test("a map without a title is asked about, and what was typed stays", async () 
 test("a draft is its owner's and editors', shared it is everybody's to read, and back again", async () => {
   const { id } = await made();
   expect((await knock(page, at(id, { as: cast.jonas.id }))).status).toBe(404);
-  await knock(people, at(id, { form: { does: "add", email: cast.henrik.email } }));
+  await knock(people, at(id, { form: { does: "add", who: cast.henrik.email } }));
   expect((await knock(page, at(id, { as: cast.henrik.id }))).body.may).toEqual({ edit: true, keep: false });
   await knock(share, at(id, { form: { shared: "yes" } }));
   expect((await knock(page, at(id, { as: cast.jonas.id }))).body.may).toMatchObject({ edit: false });
@@ -209,14 +209,35 @@ test("inside another page a map is read by who is signed in and may read it; eve
 
 test("editors are named by their address, taken back, and the map is handed on", async () => {
   const { id } = await made();
-  const unknown = await knock(people, at(id, { form: { does: "add", email: "nobody@nowhere.example" } }));
+  const unknown = await knock(people, at(id, { form: { does: "add", who: "nobody@nowhere.example" } }));
   expect(unknown.body).toMatchObject({ typed: "nobody@nowhere.example" });
-  await knock(people, at(id, { form: { does: "add", email: cast.henrik.email } }));
+  await knock(people, at(id, { form: { does: "add", who: cast.henrik.email } }));
   expect((await knock(peoplePage, at(id))).body.editors).toEqual([{ id: cast.henrik.id, name: cast.henrik.name }]);
   await knock(people, at(id, { form: { does: "remove", person: cast.henrik.id } }));
-  await knock(people, at(id, { form: { does: "hand-on", email: cast.grace.email } }));
+  const asked = await knock(people, at(id, { form: { does: "hand-on", who: cast.grace.email } }));
+  expect(asked.body.asks).toEqual({ id: cast.grace.id, name: cast.grace.name, own: true });
+  expect((await knock(peoplePage, at(id))).body.owner.id).toBe(cast.amara.id);
+  await knock(people, at(id, { form: { does: "hand-on", person: cast.grace.id, sure: "yes" } }));
   const { body } = await knock(peoplePage, at(id));
   expect(body).toMatchObject({ owner: { id: cast.grace.id }, editors: [{ id: cast.amara.id }], mayKeep: false });
+});
+
+test("editors are named by their name, and of several who may be meant one is chosen", async () => {
+  const { id } = await made();
+  const add = (fields: Record<string, string>) => knock(people, at(id, { form: { does: "add", ...fields } }));
+  expect((await add({ who: "henrik LINDQVIST" })).status).toBe(302);
+  const several = await add({ who: "To" });
+  expect(several).toMatchObject({
+    status: 400,
+    body: { typed: "To", mistake: "Who is meant? Choose one of these, or write more of the name." },
+  });
+  expect(several.body.several.map(({ name }: { name: string }) => name)).toContain(cast.tomas.name);
+  expect((await add({ person: cast.tomas.id })).status).toBe(302);
+  expect((await knock(peoplePage, at(id))).body.editors.map((one: { id: string }) => one.id)).toEqual([cast.henrik.id, cast.tomas.id]);
+  expect((await add({ who: "Xyz" })).body).toMatchObject({
+    several: [],
+    mistake: "Nobody here is called so or signs in with this address.",
+  });
 });
 
 test("a state is kept by hand, compared with now, and restored as a new state", async () => {

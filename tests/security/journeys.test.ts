@@ -108,8 +108,9 @@ test("who only reads a shared map changes nothing of it", async () => {
   const before = await mapOf(w.db.read, id);
   const tries: Record<string, string>[] = [
     { does: "bin" },
-    { does: "add", email: cast.henrik.email },
-    { does: "hand-on", email: cast.henrik.email },
+    { does: "add", who: cast.henrik.email },
+    { does: "hand-on", who: cast.henrik.email },
+    { does: "hand-on", person: cast.henrik.id, sure: "yes" },
     { does: "remove", person: cast.amara.id },
   ];
   for (const given of tries) {

@@ -28,7 +28,8 @@ export const placeInput = z.object({ parent: id.optional() });
 
 export const versionInput = z.object({ name });
 
-export const addressInput = z.object({ email: z.string({ error: m.journeys_people_unknown }).max(320) });
+/** Somebody by name or by the address they sign in with; or, once it is clear who is meant, by id. */
+export const whoInput = z.object({ who: z.string().max(320).transform(tidied).default(""), person: id.optional() });
 
 /** What was answered to findings in a text of a map, and the text. */
 export const answeredInput = z.object({

@@ -1,4 +1,5 @@
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
+import { type Colleague, colleaguesLike } from "#app/domains/comments/comments.queries.server.ts";
 import { activePerson } from "#app/domains/people/people.queries.server.ts";
 import { normalEmail, type Person } from "#app/domains/people/people.ts";
 import { notFound } from "#app/shared/errors.ts";
@@ -14,7 +15,7 @@ import {
   journeys,
   journeyWorkshopCards,
 } from "#db/schema/journeys.ts";
-import { people } from "#db/schema/people.ts";
+import { nameKey, people } from "#db/schema/people.ts";
 import { workshopFacilitators, workshops } from "#db/schema/workshops.ts";
 import { wordLaneKinds } from "#db/words/journeys.ts";
 import { feltOn } from "./curve/curve.queries.server.ts";
@@ -287,6 +288,24 @@ export async function personAt(read: Reader, email: string): Promise<Person | un
     .from(people)
     .where(eq(people.email, normalEmail(email)));
   return row && activePerson(read, row.id);
+}
+
+export interface Meant {
+  /** Missing where nobody is meant, or it is not clear who. */
+  readonly found?: { readonly id: string; readonly name: string };
+  /** Who may be meant. */
+  readonly several: readonly Colleague[];
+}
+
+/** Who is meant by an address, or by a name or the beginning of one. */
+export async function personMeant(read: Reader, who: string): Promise<Meant> {
+  if (who.includes("@")) {
+    const found = await personAt(read, who);
+    return { ...(found ? { found } : {}), several: [] };
+  }
+  const several = await colleaguesLike(read, who);
+  const [named, another] = several.filter(({ name }) => nameKey(name) === nameKey(who));
+  return named && !another ? { found: named, several: [] } : { several };
 }
 
 export interface FeltStep extends OutlineStep {
