@@ -8,6 +8,7 @@ import { importOf, oursOf, type StoryImport } from "#app/domains/stories/importi
 import { readMapping, readReading } from "#app/domains/stories/importing/mapping.input.ts";
 import { mistakesOf } from "#app/domains/stories/importing/mapping.ts";
 import { mappingView } from "#app/domains/stories/importing/mapping-view.ts";
+import { reasonText } from "#app/domains/stories/importing/reasons.ts";
 import { runImport, stopImport } from "#app/domains/stories/importing/running.server.ts";
 import { undoImport } from "#app/domains/stories/importing/undoing.server.ts";
 import { ImportMapping } from "#app/domains/stories/ui/import-mapping.tsx";
@@ -41,12 +42,23 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const until = found.endedAt && !found.erasedAt ? endOfTerm(found.endedAt) : null;
   if (found.state !== "mapping" || found.erasedAt) return { found, isEstimate, until };
   const ours = await oursOf(context.world.db.read);
-  const { encoding, encodingGuessed, delimiter, rows, whole, estimate } = survey;
+  const { encoding, encodingGuessed, delimiter, rows, whole, estimate, unreadable } = survey;
   return {
     found,
     isEstimate,
     until,
-    chosen: { mapping, ours, view: mappingView(survey, mapping, ours), encoding, encodingGuessed, delimiter, rows, whole, estimate },
+    chosen: {
+      mapping,
+      ours,
+      view: mappingView(survey, mapping, ours),
+      encoding,
+      encodingGuessed,
+      delimiter,
+      rows,
+      whole,
+      estimate,
+      unreadable: unreadable && { ...unreadable, words: reasonText({ code: unreadable.problem }) },
+    },
   };
 }
 
@@ -116,11 +128,16 @@ type Chosen = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["chose
 function Choose({ title, actions, ...chosen }: Chosen & { title: string; actions: React.ReactNode }) {
   const write = numberFormat(useReader().locale);
   const mistakes = useActionData<typeof action>()?.mistakes ?? [];
-  const { encoding, encodingGuessed, delimiter, rows, whole, estimate, view } = chosen;
-  const count = { count: estimate, shown: write.format(estimate), columns: write.format(view.columns.length) };
+  const { encoding, encodingGuessed, delimiter, rows, whole, estimate, unreadable, view } = chosen;
+  const count = { count: estimate, shown: write.format(estimate), wide: view.columns.length, columns: write.format(view.columns.length) };
   return (
     <Page title={title} lead={whole ? m.import_mapping_lead(count) : m.import_mapping_lead_about(count)} actions={actions}>
-      {rows === 0 && <Notice tone="warning">{m.import_no_rows()}</Notice>}
+      {unreadable && (
+        <Notice tone="warning" title={m.import_unreadable({ line: write.format(unreadable.line) })}>
+          <p>{unreadable.words}</p>
+        </Notice>
+      )}
+      {rows === 0 && !unreadable && <Notice tone="warning">{m.import_no_rows()}</Notice>}
       <ImportReading encoding={encoding} guessed={encodingGuessed} delimiter={delimiter} />
       {mistakes.length > 0 && (
         <div role="alert" className="mb-8">

@@ -39,6 +39,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 const mistakes: Record<string, () => string> = {
   "files.missing": m.files_missing,
+  "files.empty": m.import_upload_empty,
   "files.malformed": m.files_malformed,
   "files.not-of-this-kind": m.files_not_of_this_kind,
   "files.too-large": () => m.files_too_large({ most: m.import_size() }),

@@ -141,6 +141,17 @@ test("past imports come page by page, both ways", async () => {
   expect([idsOf(back), back.previous]).toEqual([ids.slice(0, 20), undefined]);
 });
 
+test("of a file that holds nothing, and of one whose quotation mark never closes, it is said what is odd", async () => {
+  const w = await world();
+  expect((await sent(w, "", "leer.csv")).body).toEqual({ mistake: "There is nothing in this file." });
+  const { id } = await begun(w, 'Id;Story\n"1;Hello\n');
+  const { unreadable } = (await get(w, id)).body.chosen;
+  expect(unreadable).toMatchObject({ line: 2, words: expect.stringContaining("quotation mark") });
+  const { import_mapping_lead: lead } = await import("#app/paraglide/messages.js");
+  expect(lead({ count: 1, shown: "1", wide: 1, columns: "1" })).toMatch(/^1 row in 1 column\./);
+  expect(lead({ count: 2, shown: "2", wide: 3, columns: "3" })).toMatch(/^2 rows in 3 columns\./);
+});
+
 test("nobody but an administrator finds these pages, or does anything there", async () => {
   const w = await world();
   const { id } = await begun(w, "Story\nOne\n");

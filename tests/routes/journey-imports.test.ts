@@ -88,8 +88,8 @@ test("a journey of Mermaid is looked at line by line, its actors are said, and i
 
 test("an empty file is said to be empty, and none to be missing", async () => {
   const mistake = async (form: FormData) => (await knock(upload, { url: "/journeys/import", as: cast.priya.id, form })).body.mistake;
-  expect(await mistake(sent("", "journey.mmd"))).toBe("This file is empty.");
-  expect(await mistake(sent("\n \r\n", "journey.mmd"))).toBe("This file is empty.");
+  expect(await mistake(sent("", "journey.mmd"))).toBe("There is nothing in this file.");
+  expect(await mistake(sent("\n \r\n", "journey.mmd"))).toBe("There is nothing in this file.");
   const nothing = new FormData();
   nothing.append("text", "");
   expect(await mistake(nothing)).toBe("No file was chosen.");

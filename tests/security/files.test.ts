@@ -108,7 +108,7 @@ test("no file, an empty one, another field, another form and half an upload are 
   const half = '--b\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\n\r\na,b\r\n1,';
   for (const [sent, code] of [
     [upload("", ""), "files.missing"],
-    [upload(""), "files.missing"],
+    [upload(""), "files.empty"],
     [request(other), "files.missing"],
     [request(new URLSearchParams({ file: "a" })), "files.malformed"],
     [request(half, multipart), "files.malformed"],

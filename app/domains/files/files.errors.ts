@@ -3,7 +3,7 @@ import { failure } from "#app/shared/errors.ts";
 export const tooLarge = failure("files.too-large", 413, "This file is larger than what can be taken.");
 export const notOfThisKind = failure("files.not-of-this-kind", 415, "This file is not of a kind that can be taken here.");
 export const missing = failure("files.missing", 400, "No file was chosen.");
-export const empty = failure("files.empty", 400, "This file is empty.");
+export const emptyFile = failure("files.empty", 400, "There is nothing in this file.");
 export const malformed = failure("files.malformed", 400, "The upload did not arrive whole.");
 export const imageBroken = failure("files.image-broken", 422, "This picture cannot be read: it is damaged, or only part of it is there.");
 export const imageTooManyPixels = failure("files.image-too-many-pixels", 413, "This picture has more pixels than what can be taken.");

@@ -1,6 +1,6 @@
 import type { World } from "#app/shared/world.ts";
 import { files } from "#db/schema/files.ts";
-import { malformed, missing, notOfThisKind, tooLarge } from "./files.errors.ts";
+import { emptyFile, malformed, missing, notOfThisKind, tooLarge } from "./files.errors.ts";
 import { cleanName, type FileKind, type ReceivedFile } from "./files.ts";
 import { boundaryOf, type Part, readParts } from "./multipart.server.ts";
 import { makeSniffer } from "./sniffing.server.ts";
@@ -26,7 +26,7 @@ const patience = 2048 * megabyte;
 
 /**
  * Takes a form with one file, as a stream, into the file store. Ask who it is before calling this.
- * @throws files.missing, files.malformed, files.too-large, files.not-of-this-kind; nothing is kept then.
+ * @throws files.missing, files.empty, files.malformed, files.too-large, files.not-of-this-kind; nothing is kept then.
  */
 export async function receiveUpload(world: World, request: Request, wanted: Wanted): Promise<Upload> {
   const boundary = boundaryOf(request.headers.get("Content-Type"));
@@ -71,7 +71,7 @@ async function takeFile(world: World, part: Part, { bytes, kinds }: Wanted): Pro
       yield chunk;
     }
     // Thrown inside the stream, so that the store keeps nothing of it.
-    if (empty) throw missing();
+    if (empty) throw emptyFile();
     const verdict = await sniffer.verdict(kinds);
     if (!verdict) throw notOfThisKind();
     mediaType = verdict;

@@ -1,5 +1,5 @@
 /** A file of a form, or what was pasted in its place. */
-import { empty, tooLarge } from "#app/domains/files/files.errors.ts";
+import { emptyFile, tooLarge } from "#app/domains/files/files.errors.ts";
 import { isUpload, readForm } from "#app/domains/files/form-files.server.ts";
 import { mostBytes } from "./importing.server.ts";
 
@@ -24,7 +24,7 @@ export async function receiveFile(request: Request): Promise<{ name: string; con
   if (refused) throw tooLarge();
   const pasted = fields.get("text");
   const isPasted = typeof pasted === "string" && pasted.trim() !== "";
-  if (chosen && !isPasted && isBlank(content)) throw empty();
+  if (chosen && !isPasted && isBlank(content)) throw emptyFile();
   if (content.byteLength > 0 || typeof pasted !== "string") return { name: "file", content };
   return { name: "text", content: new TextEncoder().encode(pasted) };
 }

@@ -71,6 +71,7 @@ export function unreadableInWords(unreadable: Unreadable): string {
 
 const uploadWords: Record<string, (size: { megabytes: number }) => string> = {
   "files.missing": () => m.people_import_file_missing(),
+  "files.empty": () => m.import_upload_empty(),
   "files.too-large": m.people_import_file_too_large,
   "files.not-of-this-kind": () => m.people_import_file_not_table(),
   "files.malformed": () => m.people_import_file_not_whole(),

@@ -28,6 +28,14 @@ test.each([
   expect(survey.columns.at(-1)?.samples[0]).toMatch(/^(Hello|Hallo ☎|Grüße “so”)/);
 });
 
+test("a quotation mark that never closes is remarked on, and the rows before it still tell the delimiter", async () => {
+  const w = await world();
+  const { survey } = await begun(w, 'Id;Story\n1;Hello\n2;"Hello, you\n3;Bye\n');
+  expect(survey).toMatchObject({ delimiter: ";", rows: 1, unreadable: { line: 3, problem: "unclosed-quote" } });
+  expect(survey.columns.map(({ name }) => name)).toEqual(["Id", "Story"]);
+  expect((await begun(w, 'Id;Story\n"1;Hello\n')).survey).toMatchObject({ delimiter: ";", rows: 0, unreadable: { line: 2 } });
+});
+
 test("a few broken signs do not turn a whole file into another encoding", async () => {
   const w = await world();
   const content = Buffer.concat([

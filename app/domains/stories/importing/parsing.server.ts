@@ -1,17 +1,11 @@
 /** A stored file as a stream of rows, never more than a piece of it in memory. */
 import { type CsvError, parse } from "csv-parse";
-import type { Delimiter, Encoding } from "./survey.ts";
+import type { Delimiter, Encoding, Unreadable } from "./survey.ts";
 
 export interface Row {
   /** Where it begins in the file, the first line being 1. */
   readonly line: number;
   readonly cells: readonly string[];
-}
-
-/** The rest of a file that cannot be told apart into rows: a quote that never closes, or a row without an end. */
-export interface Unreadable {
-  readonly line: number;
-  readonly problem: "unclosed-quote" | "endless-row";
 }
 
 export interface Reading {

@@ -14,8 +14,16 @@ export interface Survey {
   readonly rows: number;
   /** Whether these were all. */
   readonly whole: boolean;
+  /** Where the rest cannot be told apart into rows, among the rows looked at. */
+  readonly unreadable?: Unreadable;
   /** All rows, estimated from the size when they were not all looked at. */
   readonly estimate: number;
+}
+
+/** The rest of a file that cannot be told apart into rows: a quote that never closes, or a row without an end. */
+export interface Unreadable {
+  readonly line: number;
+  readonly problem: "unclosed-quote" | "endless-row";
 }
 
 export interface SurveyedColumn {

@@ -4,7 +4,7 @@ import { type Counter, makeCounter } from "./counting.ts";
 import { encodingOf } from "./encodings.server.ts";
 import { emptyFile, tooManyColumns } from "./imports.errors.ts";
 import { type Reading, readRows } from "./parsing.server.ts";
-import { type Delimiter, delimiters, type Encoding, mostColumns, oneLine, type Survey } from "./survey.ts";
+import { type Delimiter, delimiters, type Encoding, mostColumns, oneLine, type Survey, type Unreadable } from "./survey.ts";
 
 /** So many rows are looked at; more would keep whoever uploads waiting and tell little. */
 export const surveyedRows = 20_000;
@@ -28,8 +28,12 @@ export async function surveyFile(store: FileStore, hash: string, size: number, r
   let columns: Counter[] | undefined;
   let rows = 0;
   let whole = true;
+  let unreadable: Unreadable | undefined;
   for await (const row of readRows(counted(), { encoding, delimiter })) {
-    if ("problem" in row) break;
+    if ("problem" in row) {
+      unreadable = row;
+      break;
+    }
     if (!columns) {
       if (row.cells.length > mostColumns) throw tooManyColumns();
       columns = row.cells.map((name) => makeCounter(oneLine(name)));
@@ -50,6 +54,7 @@ export async function surveyFile(store: FileStore, hash: string, size: number, r
     columns: columns.map((counter) => counter.result()),
     rows,
     whole,
+    ...(unreadable ? { unreadable } : {}),
     estimate: whole ? rows : Math.max(rows + 1, Math.round((rows / bytes) * size)),
   };
 }
@@ -68,9 +73,9 @@ async function delimiterOf(head: string): Promise<Delimiter> {
   const lastLine = Math.max(head.lastIndexOf("\n"), head.lastIndexOf("\r"));
   const whole = lastLine > 0 ? head.slice(0, lastLine) : head;
   const scores = delimiters.map((delimiter) => {
-    let rows: string[][] = [];
+    const rows: string[][] = [];
     try {
-      rows = parse(whole, {
+      parse(whole, {
         bom: true,
         delimiter,
         record_delimiter: ["\r\n", "\n", "\r"],
@@ -78,9 +83,10 @@ async function delimiterOf(head: string): Promise<Delimiter> {
         relax_quotes: true,
         skip_empty_lines: true,
         to: 50,
+        on_record: (cells: string[]) => void rows.push(cells),
       });
     } catch {
-      // A quote that does not close under this delimiter: it is hardly the one.
+      // A quote does not close: the rows before it count all the same.
     }
     const width = rows[0]?.length ?? 0;
     const alike = rows.filter((row) => row.length === width).length / Math.max(1, rows.length);

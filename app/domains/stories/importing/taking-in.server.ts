@@ -13,10 +13,11 @@ import { importOf, oursOf, type StoryImport } from "./imports.queries.server.ts"
 import { makeKeys } from "./keys.server.ts";
 import { columnOf } from "./mapping.ts";
 import { makePace, watchers } from "./pacing.server.ts";
-import { type Row, readRows, type Unreadable } from "./parsing.server.ts";
+import { type Row, readRows } from "./parsing.server.ts";
 import { planOf } from "./plan.ts";
 import { keepReport, removeParts, storeReport } from "./reporting.server.ts";
 import { scannedBatches } from "./scanning.server.ts";
+import type { Unreadable } from "./survey.ts";
 import { batchesOf } from "./windows.server.ts";
 
 const rowsAtOnce = 100;

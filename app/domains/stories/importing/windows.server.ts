@@ -5,8 +5,9 @@
  * that is resumed finds every row at its place again.
  */
 import type { Pace } from "./pacing.server.ts";
-import type { Row, Unreadable } from "./parsing.server.ts";
+import type { Row } from "./parsing.server.ts";
 import type { Plan } from "./plan.ts";
+import type { Unreadable } from "./survey.ts";
 import { type Taking, takeRow } from "./taking.ts";
 
 export type PlacedRow =
