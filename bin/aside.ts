@@ -1,5 +1,5 @@
 /** What is done in the thread beside the one that serves pages (app/shared/aside.server.ts). Bundled to build/aside.js. */
-import { firstPage } from "#app/domains/insights/files/first-page.server.ts";
+import { firstPage, pageTexts } from "#app/domains/insights/files/first-page.server.ts";
 import { paintPdf } from "#app/domains/journeys/formats/painting.server.ts";
 import type { Picture } from "#app/domains/journeys/formats/picture.ts";
 import { type PictureAsked, pictured } from "#app/domains/journeys/formats/pictured.server.ts";
@@ -15,6 +15,7 @@ doTasks({
   "privacy.findings": ({ texts, settings }: { texts: readonly string[]; settings: FindingSettings }) =>
     texts.map((text) => findingsIn(text, settings)),
   "insights.first-page": (pdf: Uint8Array) => firstPage(pdf),
+  "insights.page-texts": (pdf: Uint8Array) => pageTexts(pdf),
   "journeys.picture": (asked: PictureAsked) => pictured(asked),
   "journeys.pdf": ({ pictures, paper, title }: { pictures: readonly Sized[]; paper: Paper; title: string }) =>
     paintPdf(pictures, paper, title),

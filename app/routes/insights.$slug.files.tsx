@@ -1,9 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
+import { openFields } from "#app/domains/insights/files/answering.ts";
 import { imageLine, receiveStudyFiles } from "#app/domains/insights/files/receiving.server.ts";
 import { removeAttachment } from "#app/domains/insights/files/removing.server.ts";
 import { attachmentsOf, editableStudy, imagesOf } from "#app/domains/insights/insights.queries.server.ts";
+import { AskedFiles } from "#app/domains/insights/ui/asked-files.tsx";
 import * as m from "#app/paraglide/messages.js";
 import { orRefuse } from "#app/shared/door.server.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
@@ -25,16 +27,18 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const person = await requirePerson(context, request);
   const { world } = context;
   const { id, slug } = await orRefuse(editableStudy(world.db.read, person, params.slug));
-  const { form, problems } = await orRefuse(receiveStudyFiles(world, person, request, id));
+  const { form, problems, asked } = await orRefuse(receiveStudyFiles(world, person, request, id));
   const remove = form.get("remove");
   if (typeof remove === "string") await orRefuse(removeAttachment(world, person, id, remove));
-  if (problems.length > 0) return data({ problems }, { status: 422 });
+  const open = form.getAll(openFields.files).map(String);
+  const reason = String(form.get(openFields.reason) ?? "");
+  if (problems.length + asked.length > 0) return data({ problems, asked, open, reason }, { status: 422 });
   return redirect(`/insights/${encodeURIComponent(slug)}/files`);
 }
 
 export default function StudyFiles() {
   const { slug, title, images, attachments } = useLoaderData<typeof loader>();
-  const problems = useActionData<typeof action>()?.problems;
+  const { problems = [], asked = [], open = [], reason } = useActionData<typeof action>() ?? {};
   const field = (name: string, formId: string) => ({
     id: `${formId}-${name}`,
     errorId: `${name}-error`,
@@ -53,7 +57,7 @@ export default function StudyFiles() {
         </LinkButton>
       }
     >
-      {problems && (
+      {problems.length > 0 && (
         <div role="alert" className="mb-8">
           <Notice tone="danger">
             {problems.map((problem) => (
@@ -102,6 +106,13 @@ export default function StudyFiles() {
           ))}
         </ul>
         <Form method="post" encType="multipart/form-data" id="attachments" className="mt-6 grid gap-3">
+          {asked.length > 0 && (
+            <AskedFiles
+              asked={asked}
+              open={open}
+              reason={{ ...field(openFields.reason, "attachments"), ...(reason ? { defaultValue: reason } : {}) }}
+            />
+          )}
           <FileField
             field={field("attachments", "attachments")}
             label={m.insights_files_choose_attachments()}

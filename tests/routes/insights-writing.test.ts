@@ -150,6 +150,32 @@ test("files are added and removed on a page of their own; what is not taken says
   expect((await knock(files, on(slug))).body.attachments).toEqual([]);
 });
 
+test("a file that may identify customers is asked about; the answer is to that file, and what was typed is kept", async () => {
+  const { slug } = await publishedStudy(w);
+  const content = strToU8("Who,Number\nAnna Berg,07700 900123");
+  const send = async (fields: Record<string, string>) => {
+    const form = uploaded("attachments", ["a.csv", content]);
+    for (const [name, value] of Object.entries(fields)) form.set(name, value);
+    return knock(addFiles, on(slug, { form }));
+  };
+  const shown = async () => (await knock(files, on(slug))).body.attachments;
+  const asked = await send({ reason: "Everybody may" });
+  expect([asked.status, asked.body.reason]).toEqual([422, "Everybody may"]);
+  const [{ hash, ...file }] = asked.body.asked;
+  expect(file).toMatchObject({ name: "a.csv", rows: 1 });
+  expect((await send({ open: hash, reason: " " })).body).toMatchObject({ asked: [{ hash }], open: [hash] });
+  expect((await send({ open: hash.replace(/./g, "0"), reason: "Invented" })).status).toBe(422);
+  const named = await send({ open: hash, reason: "Mrs Berg agreed" });
+  expect(named.body).toMatchObject({
+    asked: [{ hash }],
+    problems: [expect.stringContaining("without naming anybody")],
+    reason: "Mrs Berg agreed",
+  });
+  expect(await shown()).toEqual([]);
+  expect((await send({ open: hash, reason: "Invented callers of a course" })).status).toBe(302);
+  expect(await shown()).toMatchObject([{ name: "a.csv" }]);
+});
+
 test("write-ups are taken in, with a report of each file", async () => {
   const chosen = uploaded("files", ["a.md", strToU8("---\ntitle: A\nkey: x\n---\nText")], ["b.txt", strToU8("b")]);
   const { location } = await knock(takeIn, { url: "/insights/import", form: chosen });

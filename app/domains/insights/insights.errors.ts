@@ -1,5 +1,8 @@
 import { failure } from "#app/shared/errors.ts";
 
+/** What readers could save holds what may identify a customer, and nobody has said why everybody may read it. */
+export const personalFile = failure("insights.personal-file", 422, "This file may identify customers. Say why everybody may read it.");
+
 export const studyChanged = failure(
   "insights.changed",
   409,

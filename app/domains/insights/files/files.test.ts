@@ -1,11 +1,12 @@
 import { buffer } from "node:stream/consumers";
-import { strToU8, zipSync } from "fflate";
+import { strToU8, unzipSync, zipSync } from "fflate";
 import PDFDocument from "pdfkit";
 import sharp from "sharp";
 import { beforeEach, expect, test } from "vitest";
 import { shifted } from "#app/shared/clock.ts";
 import { newId } from "#app/shared/ids.ts";
 import { fileUses } from "#db/schema/files.ts";
+import { auditEntries } from "#db/schema/hallway.ts";
 import { studyFiles } from "#db/schema/insights.ts";
 import { publishedStudy } from "#tests/support/insighting.ts";
 import { type TestWorld, world } from "#tests/support/world.ts";
@@ -115,17 +116,61 @@ test("an image is made anew without what a camera wrote, and one pasted into wha
   expect(await w.db.read.select().from(fileUses)).toMatchObject([{ aboutId: study.id }]);
 });
 
+const customers = "Who,Number\nAnna Berg,07700 900123\n";
+const openBecause = "These are invented callers from our training course.";
+
+test("a file in which something may identify a customer is not taken until a curator says why everybody may read it, and that is logged", async () => {
+  const tomas = await w.person("tomas");
+  const given = { studyId: study.id, name: "calls.csv", content: strToU8(customers) };
+  await expect(addAttachment(w, tomas, given)).rejects.toMatchObject({
+    code: "insights.personal-file",
+    found: { rows: 1, kinds: { name: 1, phone: 1 }, examples: [{ text: "Anna Berg" }, { text: "07700 900123" }] },
+  });
+  await expect(addAttachment(w, tomas, { ...given, openBecause: "Mrs Berg says so" })).rejects.toMatchObject({
+    code: "privacy.reason-personal",
+  });
+  expect([await attachmentsOf(w.db.read, study.id), await w.db.read.select().from(fileUses)]).toEqual([[], []]);
+  const { id } = await addAttachment(w, tomas, { ...given, openBecause });
+  expect(await attachmentsOf(w.db.read, study.id)).toMatchObject([{ id, name: "calls.csv" }]);
+  const log = await w.db.read.select().from(auditEntries);
+  expect(log.filter(({ action }) => action === "privacy.kept")).toMatchObject([
+    { actorId: tomas.id, subjectId: study.id, detail: { file: id, kinds: { name: 1, phone: 1 }, because: openBecause } },
+  ]);
+});
+
+test("all of a file is looked through: the last row of a table, the second sheet, what is noted beside a cell, the last page", async () => {
+  const refused = (name: string, content: Uint8Array, text: string) =>
+    expect(attach(name, content), name).rejects.toMatchObject({ code: "insights.personal-file", found: { examples: [{ text }] } });
+  const rows = Array.from({ length: 900 }, (_, row) => `R${row},${row}`).join("\n");
+  await refused("long.csv", strToU8(`Where,Days\n${rows}\nR900,anna.berg@example.org`), "anna.berg@example.org");
+  await refused("mobiles.csv", strToU8("Where;Mobile\nNorth;07700 900123"), "07700 900123");
+  const cell = (text: string) => `<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>${text}</t></is></c></row></sheetData>`;
+  const sheets = (parts: Record<string, string>) =>
+    zipSync({
+      ...unzipSync(spreadsheet(cell("Days"))),
+      ...Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)])),
+    });
+  await refused("two.xlsx", sheets({ "xl/worksheets/sheet2.xml": cell("anna.berg@example.org") }), "anna.berg@example.org");
+  await refused("noted.xlsx", sheets({ "xl/comments1.xml": "<t>Ask anna.berg@example.org</t>" }), "anna.berg@example.org");
+  const paper = new PDFDocument();
+  const whole = buffer(paper);
+  paper.text("What waiting sounds like");
+  paper.addPage().text("Ask anna.berg@example.org");
+  paper.end();
+  await refused("paper.pdf", await whole, "anna.berg@example.org");
+});
+
 test("what may identify a customer stands neither in the name of a file nor in the rows that are shown, and the curator hears of it", async () => {
-  const table = "Who,Number\nOne caller,07700 900123\n";
-  const { name, wasPersonal } = await attach("Calls of anna.berg@example.org.csv", strToU8(table));
-  expect([name, wasPersonal]).toEqual([expect.not.stringContaining("anna.berg"), true]);
+  const given = { studyId: study.id, name: "Calls of anna.berg@example.org.csv", content: strToU8(customers), openBecause };
+  const { name, renamed } = await addAttachment(w, await w.person("tomas"), given);
+  expect([name, renamed]).toEqual([expect.not.stringContaining("anna.berg"), true]);
   expect(name).toMatch(/\.csv$/);
   const [one] = await attachmentsOf(w.db.read, study.id);
   expect(JSON.stringify(one)).not.toMatch(/anna\.berg|07700/);
-  expect(one?.preview).toMatchObject({ head: ["Who", "Number"], rows: [["One caller", expect.stringMatching(/^\[/)]] });
+  expect(one?.preview).toMatchObject({ head: ["Who", "Number"], rows: [[expect.stringMatching(/^\[/), expect.stringMatching(/^\[/)]] });
   const uses = await w.db.read.select({ name: fileUses.name }).from(fileUses);
   expect(JSON.stringify(uses)).not.toContain("anna.berg");
-  expect((await attach("figures.csv", strToU8("a,b\n1,2"))).wasPersonal).toBe(false);
+  expect((await attach("figures.csv", strToU8("a,b\n1,2"))).renamed).toBe(false);
 });
 
 test("nobody but curators adds or removes", async () => {
@@ -133,5 +178,7 @@ test("nobody but curators adds or removes", async () => {
   await expect(addAttachment(w, amara, { studyId: study.id, name: "x.csv", content: strToU8("a,b") })).rejects.toMatchObject({
     status: 403,
   });
+  const answered = { studyId: study.id, name: "x.csv", content: strToU8(customers), openBecause };
+  await expect(addAttachment(w, amara, answered)).rejects.toMatchObject({ status: 403 });
   await expect(removeAttachment(w, amara, study.id, newId())).rejects.toMatchObject({ status: 403 });
 });

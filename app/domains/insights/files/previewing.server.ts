@@ -31,15 +31,41 @@ function shortened({ head, rows }: Table): Table | undefined {
 function firstSheet(content: Uint8Array): Table {
   const wanted = /^xl\/(sharedStrings|worksheets\/sheet1)\.xml$/;
   const parts = unzipSync(content, { filter: ({ name, originalSize }) => wanted.test(name) && originalSize <= largestPart });
-  const text = (name: string) => (parts[name] ? strFromU8(parts[name]) : "");
-  const shared = [...text("xl/sharedStrings.xml").matchAll(/<si\b[^>]*>([\s\S]*?)<\/si>/g)].map(([, inner = ""]) => textIn(inner));
+  return sheetOf(xmlOf(parts, "xl/worksheets/sheet1.xml"), sharedIn(parts), { rows: mostRows, columns: mostColumns });
+}
+
+/** Every sheet whole, and what is noted beside cells. Throws where a part is damaged or too large to be unpacked. */
+export function sheetsIn(content: Uint8Array): { sheets: Table[]; notes: string[] } {
+  const wanted = /^xl\/(?:sharedStrings\.xml|worksheets\/[^/]+\.xml|(?:threadedComments\/[^/]+|comments[^/]*|drawings\/[^/]+)\.xml)$/;
+  const parts = unzipSync(content, {
+    filter: ({ name, originalSize }) => {
+      if (wanted.test(name) && originalSize > largestPart) throw new Error(`${name} is too large`);
+      return wanted.test(name);
+    },
+  });
+  const names = Object.keys(parts);
+  const shared = sharedIn(parts);
+  return {
+    sheets: names
+      .filter((name) => name.startsWith("xl/worksheets/"))
+      .map((name) => sheetOf(xmlOf(parts, name), shared, { rows: Number.POSITIVE_INFINITY, columns: Number.POSITIVE_INFINITY })),
+    notes: names.filter((name) => /^xl\/(?:threaded|comments|drawings)/.test(name)).map((name) => wordsIn(xmlOf(parts, name))),
+  };
+}
+
+const xmlOf = (parts: Record<string, Uint8Array>, name: string) => (parts[name] ? strFromU8(parts[name]) : "");
+const sharedIn = (parts: Record<string, Uint8Array>) =>
+  [...xmlOf(parts, "xl/sharedStrings.xml").matchAll(/<si\b[^>]*>([\s\S]*?)<\/si>/g)].map(([, inner = ""]) => textIn(inner));
+const wordsIn = (xml: string) => unescaped(xml.replaceAll(/<[^>]*>/g, "\n")).replaceAll(/\s*\n\s*/g, "\n");
+
+function sheetOf(xml: string, shared: readonly string[], most: { rows: number; columns: number }): Table {
   const rows: string[][] = [];
-  for (const [, inner = ""] of text("xl/worksheets/sheet1.xml").matchAll(/<row\b[^>]*>([\s\S]*?)<\/row>/g)) {
-    if (rows.length > mostRows) break;
+  for (const [, inner = ""] of xml.matchAll(/<row\b[^>]*>([\s\S]*?)<\/row>/g)) {
+    if (rows.length > most.rows) break;
     const cells: string[] = [];
     for (const [, attributes = "", value = ""] of inner.matchAll(/<c\b([^>]*?)(?:\/>|>([\s\S]*?)<\/c>)/g)) {
       const column = columnOf(/r="([A-Z]{1,3})\d+"/.exec(attributes)?.[1]) ?? cells.length;
-      if (column >= mostColumns) continue;
+      if (column >= most.columns) continue;
       const plain = /<v>([\s\S]*?)<\/v>/.exec(value)?.[1] ?? "";
       const said = /t="s"/.test(attributes)
         ? (shared[Number(plain)] ?? "")
@@ -52,7 +78,7 @@ function firstSheet(content: Uint8Array): Table {
     rows.push(cells);
   }
   const [head = [], ...rest] = rows;
-  const width = Math.max(head.length, ...rest.map((row) => row.length));
+  const width = rows.reduce((widest, { length }) => Math.max(widest, length), 0);
   const even = (row: readonly string[]) => Array.from({ length: width }, (_, place) => row[place] ?? "");
   return { head: even(head), rows: rest.map(even) };
 }
