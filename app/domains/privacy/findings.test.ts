@@ -105,6 +105,32 @@ test("signs of emphasis that are none are left where they are", () => {
   expect(seen("Hannelore Brandt (*12.03.1948)")).toEqual(["name: Hannelore Brandt", "birth-date: 12.03.1948"]);
 });
 
+test.each([
+  ["客户李娜说她等了很久。", "李娜"],
+  ["王小明打电话来投诉。", "王小明"],
+  ["Ms 王 waited.", "王"],
+  ["何先生打来。", "何"],
+  ["고객 이영희가 전화했습니다.", "이영희"],
+  ["김민수 고객님이 기다리셨습니다.", "김민수"],
+  ["محمد بن سلمان اتصل مرتين.", "محمد بن سلمان"],
+  ["שרה כהן התקשרה פעמיים.", "שרה כהן"],
+  ["राम कुमार ने फोन किया।", "राम कुमार"],
+  ["Γιώργος Παπαδόπουλος περίμενε.", "Γιώργος Παπαδόπουλος"],
+  ["Wiremu rang.", "Wiremu"],
+  ["Kahurangi Ngata waited.", "Kahurangi Ngata"],
+  ["Manaia was told to wait.", "Manaia"],
+  ["Nguyễn Thị Mai Hương waited.", "Nguyễn Thị Mai Hương"],
+  ["Mr Nguyen Van Hai waited.", "Nguyen Van Hai"],
+  ["Li Wei rang.", "Li Wei"],
+  ["Zhang Wei rang.", "Zhang Wei"],
+  ["Väinö rang.", "Väinö"],
+  ["Þorbjörg rang.", "Þorbjörg"],
+  ["O'Brien was furious.", "O'Brien"],
+  ["The Kowalskis have no heating.", "Kowalskis"],
+])("names of several cultures and writings: %s", (text, name) => {
+  expect(seen(text)).toEqual([`name: ${name}`]);
+});
+
 const pieces = fc.constantFrom(
   ...["Mrs ", "Okafor ", "May ", "my name is ", "Anna-Lena ", "07700 900123 ", "anna@example.com ", "4111 1111 1111 1111 ", "LS6 2AB "],
   ...["14 Elm Road ", "born 12/03/1948 ", "policy no. 88213345 ", "https://example.com/account?id=88123 ", "GB82 WEST 1234 5698 7654 32 "],
@@ -201,6 +227,11 @@ test.each([
   "Dyson and Philips deliver our fans, Müller our yoghurt. The case is closed.",
   "I asked the Dr. The nurse answered. Mr President, they said.",
   "Registration opened at 9; registration 2024 is full; company registration 04471220.",
+  "客户说系统坏了。于是打电话给客服，周末没人接。马上来。",
+  "고객 정보가 바뀌었습니다. 소중한 고객님, 서비스가 좋아서 문의했습니다.",
+  "اتصل العميل مرتين. وفاء العملاء وجمال المكان.",
+  "הלקוח התקשר פעמיים. ग्राहक ने दो बार फोन किया। Ο πελάτης τηλεφώνησε.",
+  "A tan sofa, a long song, Hong Kong, the Netherlands, my MacBook and a McDonald's voucher.",
   "Nelson's Column, Dr. Martens and Earl Grey",
   "4 minutes from Park Road there is a branch on the High Street.",
 ])("nothing personal: %s", (text) => {

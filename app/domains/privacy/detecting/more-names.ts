@@ -117,5 +117,19 @@ export const moreGivenNames: ReadonlySet<string> = new Set(
   younis yu-jin yuan yuchen yufei yuhan yuichi yuji yuka yukari yuki yukiko yukio yuko yulan yuling yumei yumiko yunfei yusra yusuke yuta
   yutaka yuting yuto yutong yuvraj yuxin yuxuan yuya yvon zach zadie zahid zahida zahraa zaid zaina zainabu zakia zawadi zbigniew zdzislaw
   zeenat zeeshan zekeriya zhanna zhenzhen zhiming zhiqiang zhiwei zia zihan zijian zimo zinhle zinnia zixuan ziyi zodwa zoraida zoya
-  zubaida zubair zuhair zukiswa zulekha zulfiqar zuri`.split(/\s+/),
+  zubaida zubair zuhair zukiswa zulekha zulfiqar zuri
+  ahorangi anahera anaru aporo arapeta arataki ariki aroha ataahua atawhai awhina eruera haki hamuera hare haunui heeni hemi henare heni hera heremaia heta himiona hine hinekura
+  hinemoa hinerangi hinewai hoani hohepa hone hoera hori horiana huia ihaia ihaka irihapeti kaahu kahu kahurangi kaia kataraina katerina kereama keita kiri kiriana kura maaka maata maia maioha
+  makareta makere manaaki manaia maraea marama mataio matene matiu mereana mere merania mihi mikaere mihirangi miriama moana moetu ngahuia ngaio ngaire ngarangi ngawai nikau nikora nopera paora
+  pania parekura pateriki patara petera pirihira pirimi pita puawai raiha rangi rangimarie rapata raukura rawiri rawinia rehua renata reweti riki ripeka roimata rongo ropata ruihi ruia ruka
+  taiaroa taika taine tamahere tamati tamihana tane tangaroa taonga tarewa tawhiri te-rina tiaho tiaki tiare tipene tumanako turei turi waimarie wairere wairemana whaea wharepapa whetu whina wi
+  wikitoria wineera wiremu wirihana
+  linh nhi trang thao tuan khoi minh quang quoc huong duc phuong
+  vaino aino eino toivo urho ilmari onni armas arvo eetu sulo taisto aune impi helmi hilkka kerttu lempi martta saimi tyyne vieno
+  þorbjorg þorsteinn þordis þora þorunn þorir þorlakur þorgerdur gudrun gudmundur gudbjorg sigridur sigurdur ingibjorg ragnheidur steinunn kristjana hrafnhildur hallgrimur eyglo asgeir bjork olof
+  siddhartha mukesh oyinkansola oyinkan temitope temilola ayodele ayomide oluwakemi kehinde taiwo damilola olamide chukwuma obiageli nnamdi emeka
+  γιωργος γιαννης κωστας κωνσταντινος δημητρης δημητρα νικος νικολαος μαρια ελενη κατερινα αικατερινη βασιλης βασιλικη παναγιωτης παναγιωτα χρηστος χριστινα θανασης αθανασιος μιχαλης ευαγγελια
+  σοφια αννα ιωαννα ιωαννης αγγελικη αγγελος σπυρος ανδρεας αντωνης στελιος ηλιας μανωλης εμμανουηλ πετρος παυλος γεωργια γεωργιος σταυρος σταυρουλα αλεξανδρος φωτεινη ειρηνη δεσποινα λευτερης ελευθερια κωστα γιωργο γιαννη νικο δημητρη`.split(
+    /\s+/,
+  ),
 );

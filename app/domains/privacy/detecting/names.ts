@@ -1,3 +1,4 @@
+import { familyNames } from "../name-lists.ts";
 import type { Candidate } from "./candidates.ts";
 import { isFamilyName, isGivenName } from "./known-names.ts";
 import {
@@ -24,6 +25,7 @@ import {
   wordFamilyNames,
   wordNames,
 } from "./name-words.ts";
+import { namesInOtherScripts } from "./other-scripts.ts";
 import { folded, type Word, wordsIn } from "./words.ts";
 
 const particles = new Set(
@@ -44,7 +46,7 @@ export function names(text: string): Candidate[] {
   const words = wordsIn(text);
   const manner = mannerOf(words);
   const house = brandWords(text);
-  const found: Candidate[] = [...unspaced(text)];
+  const found: Candidate[] = [...namesInOtherScripts(text)];
   const taken = new Set<number>();
   const take = (from: number, to: number, sureness: number) => {
     const first = words[from];
@@ -143,7 +145,7 @@ function introduced(text: string, words: readonly Word[], at: number, manner: Ma
       isNamedByTitle(title, word) ||
       (isLowTitle(title) && !isJoined(words, at - 1) && !word.capital && (isLowName(word) || isLowMister(title, word)))
     )
-      return extended(words, at, manner, 3, !word.capital);
+      return vietnamese(words, at) ?? extended(words, at, manner, 3, !word.capital);
   }
   const next = words[at + 1];
   if (next !== undefined && titlesAfter.has(next.key) && closely(next.gap) && word.capital && !neverNames.has(word.key)) return at;
@@ -460,6 +462,8 @@ const germanNounEnds = /(?:ung|heit|keit|schaft|tion|tat|ment|nis|ling|chen|lein
 function listed(text: string, words: readonly Word[], at: number, manner: Manner, taken: ReadonlySet<number>): number | undefined {
   const word = words[at] as Word;
   if (/^\p{Lu}$/u.test(word.text)) return initials(words, at);
+  const whole = word.capital && !isThing(words, at) ? namedInRow(text, words, at, manner) : undefined;
+  if (whole !== undefined) return whole;
   if (neverNames.has(word.key)) return undefined;
   const given = word.key.length > 2 && (isGivenName(word.key) || firstPart(word.key));
   const shortGiven = shortNames.has(word.key);
@@ -525,6 +529,86 @@ function listed(text: string, words: readonly Word[], at: number, manner: Manner
     ? extended(words, at, manner, 3, false)
     : undefined;
 }
+
+/** Forms of a name that say by themselves that they are one, first in a sentence too. */
+function namedInRow(text: string, words: readonly Word[], at: number, manner: Manner): number | undefined {
+  if (manner.shouting) return undefined;
+  return vietnamese(words, at) ?? chinese(text, words, at) ?? ofClan(words, at, manner) ?? families(text, words, at);
+}
+
+/** "Nguyễn Thị Mai Hương": a family name and what is written with its marks behind it. */
+function vietnamese(words: readonly Word[], at: number): number | undefined {
+  if (!vietnameseFamily.has(words[at]?.key ?? "")) return undefined;
+  let last = at;
+  while (last - at < 4 && words[last + 1]?.capital && closely(words[last + 1]?.gap ?? "")) last += 1;
+  if (last === at) return undefined;
+  const row = words.slice(at, last + 1);
+  const marked = row.some((word) => vietnameseMarks.test(word.text.normalize("NFC")));
+  return marked || (sureVietnamese.has(row[0]?.key ?? "") && (row.length > 2 || isGivenName(row.at(-1)?.key ?? ""))) ? last : undefined;
+}
+const vietnameseFamily = new Set(
+  "nguyen tran le pham hoang huynh phan vu vo đang dang bui đo do ho ngo duong ly đinh dinh truong luong mai trinh đoan doan lam".split(
+    " ",
+  ),
+);
+const sureVietnamese = new Set("nguyen tran pham hoang huynh bui truong".split(" "));
+const vietnameseMarks = /[ĂăĐđĨĩŨũƠơƯư\u1EA0-\u1EF9]/;
+
+/** "Zhang Wei", "Wang Xiaoming": a family name and one or two syllables of Pinyin, where people are spoken of if it is a word as well. */
+function chinese(text: string, words: readonly Word[], at: number): number | undefined {
+  const [word, next] = [words[at] as Word, words[at + 1]];
+  if (next === undefined || !/^[ \u00a0]$/.test(next.gap) || !next.capital || next.shouted || word.shouted) return undefined;
+  const sure = pinyinFamily.has(word.key);
+  if (!sure && !wordyPinyinFamily.has(word.key)) return undefined;
+  if (
+    !pinyin.test(next.key) ||
+    englishPinyin.has(next.key) ||
+    institutions.has(next.key) ||
+    (next.key.length > 3 && neverNames.has(next.key))
+  )
+    return undefined;
+  const said = saidAfter.test(text.slice(next.end, next.end + 60));
+  const left = text.slice(Math.max(0, word.start - 70), word.start).toLowerCase();
+  return sure || said || speakingTo.person.test(left) ? at + 1 : undefined;
+}
+const pinyinFamily = new Set(
+  "wang zhang liu chen huang zhao wu zhou xu zhu guo lin luo liang zheng xie feng xiao cao yuan deng zeng peng jiang cai jia ding wei xue pan xia zhong tian liao zou xiong qiu qin hou shao meng duan qian yin li lu yu".split(
+    " ",
+  ),
+);
+const wordyPinyinFamily = new Set(
+  "yang sun ma hu he gao song tang han dong cheng fu shen lei long fan fang shi yao tan hao kong bai cui kang mao gu wan chang jin su ye du ren dai".split(
+    " ",
+  ),
+);
+const pinyin =
+  /^(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|ui|uo|ue|a|e|i|o|u)){1,2}$/;
+const englishPinyin = new Set(
+  "line lines mine wine fine dine time life like live love home none one done long song sun fan fun pan man men ten can ran ban bane cane lane sane mane name game same came made make take cake lake wake sale tale pale male mile bike hike nine pine tune june juice bone zone tone cone code mode rode nose rose pose dose wise rise size like wife safe sofa soda data beta meta menu sushi pizza visa media radio china beijing shanghai hong kong bus be me we he she do go so to no la li-ion yoga yen den pen hen gang bang rang sang hang wing king ring sing bing ping-pong ping long-term bingo mango banana tuna mini maxi taxi".split(
+    " ",
+  ),
+);
+
+/** "O'Brien", "McGregor": told by the capital within; what such firms and machines are called is a brand. */
+function ofClan(words: readonly Word[], at: number, manner: Manner): number | undefined {
+  const { text, gap } = words[at] as Word;
+  if (!/^(?:O['’]|Mc|Mac|Fitz)\p{Lu}\p{Ll}{2,}$/u.test(text) || institutions.has(words[at + 1]?.key ?? "")) return undefined;
+  return words[at - 1]?.capital && closely(gap) && institutionsBefore.has(words[at - 1]?.key ?? "")
+    ? undefined
+    : extended(words, at, manner, 1, false);
+}
+
+/** "The Kowalskis", "the Okafors". */
+function families(text: string, words: readonly Word[], at: number): number | undefined {
+  const { key, gap, shouted, end } = words[at] as Word;
+  if (shouted || words[at - 1]?.key !== "the" || gap !== " " || !key.endsWith("s") || key.length < 6) return undefined;
+  if (words[at + 1]?.capital && closely(words[at + 1]?.gap ?? "")) return undefined;
+  const one = key.slice(0, -1);
+  const common = (wordFamilyNames.has(one) || isGivenName(one)) && !institutions.has(one) && saidAfter.test(text.slice(end, end + 60));
+  return (familyNames.has(one) || common) && !isTricky(one) && !neverNames.has(one) && !peoples.test(one) ? at : undefined;
+}
+/** "the Romans", "the Italians". */
+const peoples = /(?:an|ese|ish|ander|beatle)$/;
 
 const leadsToPlace =
   /(?:^|[^\p{L}])(?:in|at|near|to|from|around|via|of|through|county|co\.?|outside|visit|visiting|towards|across|between|the|aus|nach|à|de|en|di|a|op)\s$/u;
@@ -650,36 +734,3 @@ nathan neil niamh nicola nicole nigel nina noah nora norman olga oliver olivia o
 scott sean sergei seamus sharon sheila shirley simon siobhan sofia sonia sophia sophie stacey stefan stella stephanie stephen steve steven stuart sunita susan susanne suzanne sven svetlana sylvia tanya tara teresa thelma theresa thomas tim tina tom tommy toni tony tracey tracy trevor uwe valerie vanessa vera victoria vijay vikram vincent vivian vladimir walter wayne wendy wilhelm william winifred wolfgang xavier
 yasmin yusuf yvonne zainab zara zoe`.split(/\s+/),
 );
-
-const hanFamily =
-  "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾萧肖田董袁潘蔡蒋余于杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤張劉陳楊趙吳孫馬羅鄭謝許韓馮鄧蕭葉蘇呂盧薑鍾譚陸範賈韋鄒薛閻龍賀顧龔萬錢嚴湯";
-
-/** Writings without spaces and without capitals: only beside a title or an introduction. */
-function unspaced(text: string): Candidate[] {
-  if (!unspacedScripts.test(text)) return [];
-  return unspacedForms.flatMap((form) =>
-    [...text.matchAll(form)].map((match): Candidate => {
-      const name = match[1] ?? "";
-      const start = match.index + match[0].indexOf(name);
-      return { start, end: start + name.length, kind: "name", sureness: 4 };
-    }),
-  );
-}
-
-const unspacedScripts =
-  /\p{Script=Han}|\p{Script=Katakana}|\p{Script=Hangul}|\p{Script=Arabic}|\p{Script=Hebrew}|\p{Script=Devanagari}|\p{Script=Thai}/u;
-const unspacedForms: readonly RegExp[] = [
-  new RegExp(`([${hanFamily}][\\p{Script=Han}]{0,2})(?:先生|女士|小姐|太太|老师|老師|经理|医生)`, "gu"),
-  new RegExp(
-    `(?:我叫|我的名字是|我的名字叫|名叫|姓名[:：]?|我是(?=[${hanFamily}]))\\s?([\\p{Script=Han}]{2,4}?)(?=[，,。.、！!\\s]|的|$)`,
-    "gu",
-  ),
-  /(?<![\p{Script=Han}\p{Script=Katakana}])((?!お客|皆|奥|お母|お父|御|患者|業者|担当者)(?:[\p{Script=Han}]{1,4}|[\p{Script=Katakana}ー]{2,10}))(?:さん|様|氏|ちゃん|くん)(?!々)/gu,
-  /(?:私の名前は|名前は|氏名[:：]?|私は)\s?([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{2,8}?)(?=です|と申し|といい)/gu,
-  /(?:제 이름은|저는|이름은)\s?([\p{Script=Hangul}]{2,4}?)(?=입니다|이에요|예요|이고|라고)/gu,
-  /(?<!\p{Script=Hangul})((?!고객|손님|선생|사장|기사|회원|환자|어머|아버)[\p{Script=Hangul}]{2,4})\s?(?:씨|님)(?!\p{Script=Hangul}{2})/gu,
-  /(?:اسمي|اسمه|اسمها|السيدة|السيد|الدكتورة|الدكتور|الأستاذة|الأستاذ|أدعى)\s(?:هو\s)?(\p{Script=Arabic}{2,15}(?:\s(?:بن|بنت|أبو|عبد)\s\p{Script=Arabic}{2,15})?(?:\sال\p{Script=Arabic}{2,15})?)/gu,
-  /(?:שמי|קוראים לי|גברת|מר|גב['׳])\s(\p{Script=Hebrew}{2,12}(?:\s\p{Script=Hebrew}{2,12})?)(?=[\s,.]|$)/gu,
-  /(?:मेरा नाम|श्रीमती|श्री|सुश्री)\s([\p{Script=Devanagari}]{2,15})/gu,
-  /(?:ชื่อ|คุณ|นาย|นางสาว|นาง)\s?(\p{Script=Thai}{3,12})(?=[\s,.]|$)/gu,
-];
