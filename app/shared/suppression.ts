@@ -3,6 +3,9 @@
 /** A figure about fewer people than this is not given. */
 export const fewestPeople = 5;
 
+/** Whether a figure about so many people may be given by itself. */
+export const isLarge = (size: number): boolean => size >= fewestPeople;
+
 export interface ShownGroup {
   /** Whether each member's own figure may be shown. */
   readonly members: readonly boolean[];

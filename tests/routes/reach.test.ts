@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { loader as page } from "#app/routes/insights.$slug._index.tsx";
 import { action as reading } from "#app/routes/insights.$slug.reading.ts";
 import { loader as reach } from "#app/routes/insights.reach._index.tsx";
+import { loader as trend } from "#app/routes/insights.reach.trend.tsx";
 import { loader as csv } from "#app/routes/insights.reach[.]csv.ts";
 import { studyReadings } from "#db/schema/insights.ts";
 import { cast, castDepartments } from "#db/seed/cast.ts";
@@ -58,7 +59,7 @@ test("opening it again later begins another reading, and does not count it twice
   expect(await w.db.read.select().from(studyReadings)).toHaveLength(1);
 });
 
-test("who read it is shown by department with the functions apart; a department of four is not shown, nor what would give it away", async () => {
+test("who read it is shown by department with the functions apart; a department of four is not shown, and counted in no sum", async () => {
   // Finance has 7 then, Communications 4, Technology 9; Customer Experience 7; the Contact Centre 6.
   const finance = await fill(w, "finance", 5);
   const communications = await fill(w, "communications", 3);
@@ -71,18 +72,34 @@ test("who read it is shown by department with the functions apart; a department 
   expect(groups.map((group: { function: string; cells: unknown[] }) => [group.function, group.cells[0]])).toEqual([
     ["frontline", { count: 4, meant: 6 }],
     ["commercial", { count: 1, meant: 7 }],
-    ["support", { count: 5, meant: 20 }],
+    ["support", { count: 3, meant: 16 }],
   ]);
   expect(groups[2].departments.map(({ name, cells }: { name: string; cells: unknown[] }) => [name, cells[0]])).toEqual([
     ["Communications", "hidden"],
-    // The smallest beside it: from the sum and the rest, four people could be worked out.
-    ["Finance", "hidden"],
+    ["Finance", { count: 3, meant: 7 }],
     ["Technology", { count: 0, meant: 9 }],
   ]);
-  expect(all).toEqual([{ count: 10, meant: 33 }]);
+  expect(all).toEqual([{ count: 8, meant: 29 }]);
   const file = await knock(csv, { url: "/insights/reach.csv", as: cast.amara.id });
   expect(file.body).toContain("What waiting sounds like,Support,Communications,not shown,not shown");
   expect(file.body).toContain("What waiting sounds like,Support,Technology,9,0");
+});
+
+test.each([
+  ["nobody", 0],
+  ["everybody", 4],
+])("where nobody else has read it, no figure says whether %s of a department of four has", async (_, readers) => {
+  await fill(w, "finance", 5);
+  const communications = await fill(w, "communications", 3);
+  await readToTheEnd([...communications, cast.leila.id].slice(0, readers));
+  const { groups, all } = await map();
+  const support = groups.find((group: { function: string }) => group.function === "support");
+  expect([support.cells[0], all[0]]).toEqual([
+    { count: 0, meant: 7 },
+    { count: 0, meant: 7 },
+  ]);
+  // Where there is nothing to draw, no line says that there is.
+  expect((await knock(trend, { url: "/insights/reach/trend", as: cast.amara.id })).body.chart).toBeUndefined();
 });
 
 test("a study narrowed to a department of four and another says no more of the four than any other study", async () => {

@@ -2,7 +2,7 @@
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import type { DepartmentRow } from "#app/domains/people/organisation.queries.server.ts";
 import { readCursor, writeCursor } from "#app/shared/keyset.ts";
-import { fewestPeople, shownFigures } from "#app/shared/suppression.ts";
+import { isLarge } from "#app/shared/suppression.ts";
 import type { Reader } from "#db/client.ts";
 import { afterInOrder, beforeInOrder } from "#db/dialect.ts";
 import { studies, studyAudiences, studyReadings, studyUses } from "#db/schema/insights.ts";
@@ -87,9 +87,6 @@ export async function reachMap(
     function: one,
     departments: departments.filter((department) => department.function === one && department.people > 0),
   }));
-  const sizes = groups.map((group) => group.departments.map(({ people: size }) => size));
-  // What is hidden does not depend on whom a study is meant for: else two studies taken from each other would show a small department.
-  const shown = shownFigures(sizes);
   const figured = newest.map(({ id, narrowed }) => {
     const figures = groups.map((group) =>
       group.departments.map((department) => {
@@ -98,14 +95,13 @@ export async function reachMap(
       }),
     );
     const meant = figures.map((those) => those.some((figure) => figure.meant > 0));
-    // Of a part of the organisation the sums are made of those departments alone that are large enough.
-    const totals = figures.map((those) => sum(narrowed ? those.filter((figure) => figure.meant >= fewestPeople) : those));
-    const totalOf = (figure: Figure, isShown: boolean, isMeant: boolean) =>
-      narrowed && isMeant && figure.meant === 0 ? "hidden" : cellOf(figure, narrowed !== null || isShown);
+    // The sums are made of those departments alone that are large enough: see docs/decisions/0034.
+    const totals = figures.map((those) => sum(those.filter((figure) => isLarge(figure.meant))));
+    const totalOf = (figure: Figure, isMeant: boolean) => (isMeant && figure.meant === 0 ? "hidden" : cellOf(figure));
     return {
-      cells: figures.map((those, at) => those.map((figure, place) => cellOf(figure, shown.groups[at]?.members[place] ?? false))),
-      groups: totals.map((figure, at) => totalOf(figure, shown.groups[at]?.total ?? false, meant[at] ?? false)),
-      all: totalOf(sum(totals), shown.total, meant.includes(true)),
+      cells: figures.map((those) => those.map(cellOf)),
+      groups: totals.map((figure, at) => totalOf(figure, meant[at] ?? false)),
+      all: totalOf(sum(totals), meant.includes(true)),
     };
   });
   return {
@@ -136,9 +132,9 @@ const sum = (figures: readonly Figure[]): Figure => ({
   meant: figures.reduce((total, { meant }) => total + meant, 0),
 });
 
-function cellOf(figure: Figure, isShown: boolean): ReachCell {
+function cellOf(figure: Figure): ReachCell {
   if (figure.meant === 0) return null;
-  return isShown ? figure : "hidden";
+  return isLarge(figure.meant) ? figure : "hidden";
 }
 
 /**

@@ -1,9 +1,9 @@
 /** How reach grows: month by month, how many of each function have done something with a study. */
-import { and, count, eq, gte, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { and, count, eq, gte, inArray, isNull, lt, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { DepartmentRow } from "#app/domains/people/organisation.queries.server.ts";
 import { recently } from "#app/shared/recent.ts";
-import { shownFigures } from "#app/shared/suppression.ts";
+import { isLarge } from "#app/shared/suppression.ts";
 import type { Reader } from "#db/client.ts";
 import { studyReadings, studyUses } from "#db/schema/insights.ts";
 import { type DepartmentFunction, departmentFunctions, departments, people, personDeactivations, teams } from "#db/schema/people.ts";
@@ -14,7 +14,7 @@ const months = 12;
 
 export interface TrendLine {
   readonly function: DepartmentFunction;
-  /** Who works there now. */
+  /** Who works there now: in departments that are large enough, or where there are none, in all. */
   readonly people: number;
   /** One for each month; missing where fewer than five people work there. */
   readonly counts: readonly number[] | undefined;
@@ -36,16 +36,22 @@ export function recentTrend(read: Reader, stage: ReachStage, departmentsNow: () 
 /** Everybody counts once a month, however many studies it was. One statement, three for what was discussed. */
 export async function reachTrend(read: Reader, stage: ReachStage, all: readonly DepartmentRow[]): Promise<Trend> {
   const starts = monthStarts(read.now());
-  const counts = await sources[stage](read, starts);
-  const sizes = departmentFunctions.map((one) => all.flatMap((row) => (row.function === one && row.people > 0 ? row.people : [])));
-  const shown = shownFigures(sizes);
+  // The others are counted nowhere: see docs/decisions/0034.
+  const large = all.filter((row) => isLarge(row.people));
+  const counts = await sources[stage](
+    read,
+    starts,
+    large.map(({ id }) => id),
+  );
   return {
     months: starts.map((start) => start.toISOString().slice(0, 10)),
-    lines: departmentFunctions.map((one, at) => ({
-      function: one,
-      people: (sizes[at] ?? []).reduce((total, size) => total + size, 0),
-      counts: shown.groups[at]?.total ? starts.map((_, month) => counts.get(`${one} ${month}`) ?? 0) : undefined,
-    })),
+    lines: departmentFunctions.map((one) => {
+      const peopleIn = (rows: readonly DepartmentRow[]) => rows.reduce((total, row) => total + (row.function === one ? row.people : 0), 0);
+      const counted = peopleIn(large);
+      return counted > 0
+        ? { function: one, people: counted, counts: starts.map((_, month) => counts.get(`${one} ${month}`) ?? 0) }
+        : { function: one, people: peopleIn(all), counts: undefined };
+    }),
   };
 }
 
@@ -66,13 +72,15 @@ const opened: Source = { personId: studyReadings.personId, at: studyReadings.ope
 const ended: Source = { personId: studyReadings.personId, at: studyReadings.endedAt };
 const used: Source = { personId: studyUses.personId, at: studyUses.at };
 
-const sources: Record<ReachStage, (read: Reader, starts: readonly Date[]) => Promise<Counts>> = {
-  opened: (read, starts) => headsIn(read, starts, studyReadings, opened),
-  ended: (read, starts) => headsIn(read, starts, studyReadings, ended),
-  used: (read, starts) => headsIn(read, starts, studyUses, used, isNull(studyUses.removedAt)),
-  async discussed(read, starts) {
+const sources: Record<ReachStage, (read: Reader, starts: readonly Date[], departmentIds: readonly string[]) => Promise<Counts>> = {
+  opened: (read, starts, of) => headsIn(read, starts, of, studyReadings, opened),
+  ended: (read, starts, of) => headsIn(read, starts, of, studyReadings, ended),
+  used: (read, starts, of) => headsIn(read, starts, of, studyUses, used, isNull(studyUses.removedAt)),
+  async discussed(read, starts, of) {
+    const counted = new Set(of);
     const heads = new Map<string, Set<string>>();
-    for (const { at, function: one, personId } of await speakers(read, { since: starts[0] })) {
+    for (const { at, function: one, departmentId, personId } of await speakers(read, { since: starts[0] })) {
+      if (!counted.has(departmentId)) continue;
       const key = `${one} ${starts.findLastIndex((start) => start <= at)}`;
       heads.set(key, (heads.get(key) ?? new Set()).add(personId));
     }
@@ -83,7 +91,15 @@ const sources: Record<ReachStage, (read: Reader, starts: readonly Date[]) => Pro
 type Kept = typeof studyReadings | typeof studyUses;
 
 /** Each person once a month first: what is joined with people is then many times less. */
-async function headsIn(read: Reader, starts: readonly Date[], kept: Kept, { personId, at }: Source, where?: SQL): Promise<Counts> {
+async function headsIn(
+  read: Reader,
+  starts: readonly Date[],
+  departmentIds: readonly string[],
+  kept: Kept,
+  { personId, at }: Source,
+  where?: SQL,
+): Promise<Counts> {
+  if (departmentIds.length === 0) return new Map();
   const heads = read
     .selectDistinct({ personId: personId.getSQL().as("head"), month: monthOf(at, starts) })
     .from(kept)
@@ -96,7 +112,7 @@ async function headsIn(read: Reader, starts: readonly Date[], kept: Kept, { pers
     .innerJoin(teams, eq(teams.id, people.teamId))
     .innerJoin(departments, eq(departments.id, teams.departmentId))
     .leftJoin(personDeactivations, eq(personDeactivations.personId, people.id))
-    .where(isNull(personDeactivations.personId))
+    .where(and(isNull(personDeactivations.personId), inArray(departments.id, [...departmentIds])))
     .groupBy(sql`${heads.month}`, departments.function);
   return new Map(rows.map((row) => [`${row.function} ${row.month}`, row.people]));
 }

@@ -3,7 +3,7 @@ import { and, asc, count, eq, gt, inArray, isNotNull, isNull, type SQL, sql } fr
 import type { Person } from "#app/domains/people/people.ts";
 import { dayLength, shifted } from "#app/shared/clock.ts";
 import { notAllowed, notFound } from "#app/shared/errors.ts";
-import { fewestPeople } from "#app/shared/suppression.ts";
+import { isLarge } from "#app/shared/suppression.ts";
 import type { Reader } from "#db/client.ts";
 import { afterInOrder } from "#db/dialect.ts";
 import { kept } from "#db/kept.ts";
@@ -22,7 +22,7 @@ export interface MeantStudy {
   readonly narrowedBecause: string | null;
 }
 
-/** By study: the functions in which nobody has read it to the end, though at least five are meant to. Two statements. */
+/** By study: the functions whose departments of at least five people are meant to read it, and nobody in them has, to the end. Two statements. */
 export async function unreachedBy(
   read: Reader,
   meant: readonly MeantStudy[],
@@ -33,9 +33,11 @@ export async function unreachedBy(
   return new Map(
     meant.map(({ id, narrowedBecause }) => {
       const missing = departmentFunctions.filter((one) => {
-        const those = all.filter((department) => department.function === one && isMeant(audiences.get(id), narrowedBecause, department.id));
-        const size = those.reduce((total, department) => total + department.people, 0);
-        return size >= fewestPeople && those.every((department) => !counts.get(`${id} ${department.id}`));
+        const those = all.filter(
+          ({ id: departmentId, function: work, people: size }) =>
+            work === one && isLarge(size) && isMeant(audiences.get(id), narrowedBecause, departmentId),
+        );
+        return those.length > 0 && those.every((department) => !counts.get(`${id} ${department.id}`));
       });
       return [id, missing];
     }),
