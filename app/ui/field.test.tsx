@@ -152,7 +152,7 @@ describe("very many choices", () => {
     expect(html.match(/<summary/g)).toHaveLength(2);
     expect(html.match(/name="mail"/g)).toHaveLength(3);
     expect(html.match(/checked=""/g)).toHaveLength(2);
-    expect(html).toMatch(/<h3>Stories<\/h3> <span[^>]*>1 of 2</);
+    expect(html).toMatch(/<h2>Stories<\/h2> <span[^>]*>1 of 2</);
     expect(html.match(/id="post-sketch"/g)).toHaveLength(1);
   });
 });

@@ -310,7 +310,7 @@ export function FoldedCheckboxGroup({
             open={open}
             title={
               <>
-                <h3>{title}</h3>{" "}
+                <h2>{title}</h2>{" "}
                 <span className="ms-auto text-sm font-normal text-quiet">
                   {say({ on: options.filter(({ value }) => chosen.has(value)).length, all: options.length })}
                 </span>
