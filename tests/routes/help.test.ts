@@ -28,7 +28,7 @@ test("the help says how everything is written, each type of chart with its sourc
   expect(charts).toHaveLength(chartTypes.length);
   for (const chart of charts) expect(chart.svg, chart.problem).toBeDefined();
   const text = body.blocks.map(({ html }: Block) => html ?? "").join("");
-  for (const type of chartTypes) expect(text).toContain(`<pre><code>\`\`\`chart\ntype: ${type}\n`);
+  for (const type of chartTypes) expect(text).toContain(`<pre tabindex="0"><code>\`\`\`chart\ntype: ${type}\n`);
   expect(text).not.toContain("image-missing");
 });
 

@@ -7,7 +7,7 @@ import { readChart, type Table } from "./charts.ts";
 import { drawChart } from "./drawing.ts";
 
 /** Counts the changes of this renderer: what an older one made is made anew. */
-export const edition = 1;
+export const edition = 2;
 
 export interface ShownChart {
   readonly id: string | undefined;
@@ -61,6 +61,11 @@ rules.link_open = (tokens, index, options, _env, self) => {
   return self.renderToken(tokens, index, options);
 };
 rules.table_open = () => `<div class="table-scroll" role="region" tabindex="0" aria-label="${escaped(m.insights_table())}"><table>`;
+/** What scrolls must be reachable by keyboard. */
+for (const name of ["fence", "code_block"] as const) {
+  const plain = rules[name];
+  rules[name] = (...given) => plain?.(...given).replace(/^<pre/, '<pre tabindex="0"') ?? "";
+}
 rules.table_close = () => "</table></div>";
 rules.footnote_block_open = () => `<section class="footnotes" aria-label="${escaped(m.insights_footnotes())}"><ol>`;
 rules.footnote_anchor = (tokens, index, options, env, self) => {
