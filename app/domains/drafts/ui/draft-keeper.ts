@@ -75,7 +75,9 @@ export function keepingDrafts(form: HTMLFormElement, key: string, say: (state: D
   }
 
   /** What is posted is saved as well: should the post be refused or never arrive, nothing is lost. It is discarded with the post. */
-  function post(): void {
+  function post({ submitter }: SubmitEvent): void {
+    // By this button Conform looks at what is typed: nothing is posted.
+    if (submitter instanceof HTMLButtonElement && submitter.name === "__intent__") return;
     clearTimeout(timer);
     timer = undefined;
     const values = read();
