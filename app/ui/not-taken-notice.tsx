@@ -25,7 +25,10 @@ function Beside({ said }: { said: NotTaken }) {
     setPlace(added);
     return () => added.remove();
   }, [said]);
-  useEffect(() => place?.scrollIntoView({ block: "nearest" }), [place]);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which is nothing to clean up with.
+    place?.scrollIntoView({ block: "nearest" });
+  }, [place]);
   if (!place) return null;
   return createPortal(
     <div role="alert">
