@@ -268,7 +268,7 @@ test("whose rights change hears on: whoever may only read sees what is written, 
   await amara.keyboard.type("Read by everybody");
   await amara.keyboard.press("Enter");
   await says(henrik, "Read by everybody", 1, 1);
-  await rights({ does: "add", email: cast.henrik.email });
+  await rights({ does: "add", who: cast.henrik.email });
   await henrik.getByRole("button", { name: "Undo" }).waitFor();
   await cell(henrik, 1, 2).focus();
   await henrik.keyboard.type("Written by an editor");

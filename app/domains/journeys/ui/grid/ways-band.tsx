@@ -44,6 +44,7 @@ interface Props {
 export function WaysBand({ ways, height, headWidth, columnWidth, zoom, first, last }: Props) {
   return (
     <div aria-hidden="true" className="relative overflow-hidden border-b border-line bg-surface" style={{ height: height * zoom }}>
+      <div className="sticky start-0 z-10 h-full border-e border-line bg-surface" style={{ width: headWidth }} />
       {ways
         .filter(({ from, to }) => Math.min(from, to) <= last && Math.max(from, to) >= first)
         .map(({ arrow, from, to, level }) => {
