@@ -67,8 +67,8 @@ export function BuildBar({ map, lanesApart, edit, enter }: Props) {
         </select>
       </div>
       {lanesApart && (
-        <section aria-label={m.journeys_filter_lanes()} className="flex flex-wrap items-center gap-2">
-          <h2 className="text-sm font-semibold text-quiet">{m.journeys_filter_lanes()}</h2>
+        <section aria-label={m.journeys_lanes()} className="flex flex-wrap items-center gap-2">
+          <h2 className="text-sm font-semibold text-quiet">{m.journeys_lanes()}</h2>
           <ul className="flex flex-wrap gap-2">
             {map.lanes.map(({ id, title }) => (
               <li key={id}>
