@@ -53,10 +53,6 @@ beforeAll(async () => {
   await asking(app.world, amara, { id: question, studyId: found?.studyId ?? "", text: "Does this hold at night too?" });
   await answering(app.world, amara, { id: newId(), questionId: question, text: "Our own calls at night say so." });
   await asking(app.world, amara, { id: unanswered, studyId: found?.studyId ?? "", text: "And on Sundays?" });
-  const tomas = await activePerson(app.world.db.read, cast.tomas.id);
-  if (!tomas) throw new Error("Tomás is not here");
-  const settings = { ownerId: tomas.id, reviewOn: null, narrowedTo: [], narrowedBecause: null };
-  waiting = await savingStudy(app.world, tomas, { id: newId(), content: { ...emptyContent, title: "Begun" }, settings, revision: 0 });
   // A curator has saved changes to another study since its file was taken in, and the file has changed.
   const [written] = await app.world.db.read
     .select()
@@ -77,6 +73,10 @@ beforeAll(async () => {
       .set({ sourceHash: "what it was" })
       .where(eq(studies.id, written?.id ?? ""));
   });
+  const tomas = await activePerson(app.world.db.read, cast.tomas.id);
+  if (!tomas) throw new Error("Tomás is not here");
+  const settings = { ownerId: tomas.id, reviewOn: null, narrowedTo: [], narrowedBecause: null };
+  waiting = await savingStudy(app.world, tomas, { id: newId(), content: { ...emptyContent, title: "Begun" }, settings, revision: 0 });
 });
 
 const pages: Looked[] = [
