@@ -1,14 +1,14 @@
 import { useLocation } from "@remix-run/react";
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useState } from "react";
 import { createPortal } from "react-dom";
 import * as m from "#app/paraglide/messages.js";
 import { linkClass } from "./button.tsx";
-import { type NotTaken, notTaken, watchNotTaken } from "./not-taken.ts";
+import { type NotTaken, useNotTaken } from "./not-taken.ts";
 import { Notice } from "./page.tsx";
 
 /** Says beside a form why what was sent with it was not taken, until it is sent again or the page is left. */
 export function NotTakenNotice() {
-  const said = useSyncExternalStore(watchNotTaken, notTaken, () => undefined);
+  const said = useNotTaken();
   const { pathname } = useLocation();
   return said ? <Beside key={pathname} said={said} /> : null;
 }

@@ -2,6 +2,7 @@
  * Posts of which no door took anything: the session has ended, or there was too much of it. The page stays as it is, with everything
  * typed, and says so beside the form. Browser only; the server never runs what keeps state here.
  */
+import { useSyncExternalStore } from "react";
 
 export interface NotTaken {
   /** The form that was pressed, as far as it is known. */
@@ -15,9 +16,12 @@ let typedIn: HTMLFormElement | undefined;
 let current: NotTaken | undefined;
 const listeners = new Set<() => void>();
 
-export const notTaken = () => current;
+/** What was not taken, until something is sent again. */
+export const useNotTaken = (): NotTaken | undefined => useSyncExternalStore(watch, () => current, nothing);
 
-export function watchNotTaken(listener: () => void): () => void {
+const nothing = () => undefined;
+
+function watch(listener: () => void): () => void {
   listeners.add(listener);
   return () => void listeners.delete(listener);
 }
@@ -34,7 +38,7 @@ function say(next: NotTaken | undefined): void {
 /** The session has ended while the page stands open. Whether there is something typed on it that would be lost by leaving it. */
 export function stayWithWhatIsTyped(): boolean {
   if (!typedIn?.isConnected) return false;
-  say({ form: typedIn });
+  if (!current) say({ form: typedIn });
   return true;
 }
 
@@ -54,14 +58,16 @@ export function keepWhatIsNotTaken(): void {
   );
   const original = window.fetch;
   window.fetch = async (asked, options) => {
-    if (!isPostOfPage(asked, options)) return original(asked, options);
+    if (!isOfPage(asked)) return original(asked, options);
+    if (options?.method !== "POST") return orWaiting(await original(asked, options), options?.signal);
     say(undefined);
     const form = pressed?.isConnected ? pressed : undefined;
-    if (form === typedIn) typedIn = undefined;
     const answer = await original(asked, options);
     const words = isNotTaken(answer.status) ? await wordsOf(answer) : undefined;
-    if (!words) return answer;
-    typedIn ??= form;
+    if (!words) {
+      if (answer.ok && form === typedIn) typedIn = undefined;
+      return answer;
+    }
     say({ form, ...words });
     return new Response(nothingSaid, { status: answer.status, headers: answer.headers });
   };
@@ -71,8 +77,28 @@ function remember(target: EventTarget | null | false, put: (form: HTMLFormElemen
   if (target instanceof HTMLFormElement && target.method === "post") put(target);
 }
 
-function isPostOfPage(asked: RequestInfo | URL, options: RequestInit | undefined): boolean {
-  return options?.method === "POST" && asked instanceof URL && asked.pathname.endsWith(".data");
+const isOfPage = (asked: RequestInfo | URL): boolean => asked instanceof URL && asked.pathname.endsWith(".data");
+
+declare global {
+  interface Window {
+    __remixRouter?: { readonly state: { readonly navigation: { readonly state: string } } };
+  }
+}
+
+/**
+ * What a page asks for by itself, while nobody goes anywhere, would lead it to the sign-in page as well. With something typed on it
+ * such a question waits, until it is asked anew or the page is left: Remix would put any other answer in the place of what is there.
+ */
+async function orWaiting(answer: Response, signal: AbortSignal | null | undefined): Promise<Response> {
+  const isByItself = window.__remixRouter?.state.navigation.state === "idle";
+  if (!isByItself || !typedIn?.isConnected || !(await leadsToSignIn(answer))) return answer;
+  stayWithWhatIsTyped();
+  return new Promise((_, reject) => signal?.addEventListener("abort", () => reject(signal.reason)));
+}
+
+/** As Remix writes a redirect for scripts. */
+async function leadsToSignIn(answer: Response): Promise<boolean> {
+  return answer.status === 202 && /"\/sign-in["?]/.test(await answer.clone().text());
 }
 
 /** What a door refuses for itself, it says to its page. */

@@ -7,6 +7,7 @@ import { newId } from "#app/shared/ids.ts";
 import { Button } from "#app/ui/button.tsx";
 import { fetched } from "#app/ui/fetched.ts";
 import { useHydrated } from "#app/ui/hydrated.tsx";
+import { useNotTaken } from "#app/ui/not-taken.ts";
 import { useToast } from "#app/ui/toast.tsx";
 import { draftForm } from "../comments.ts";
 import { doorAddress } from "./addresses.ts";
@@ -55,17 +56,7 @@ export function CommentForm({ of = {}, label, button, hint, text = "" }: Comment
   const restored = !opened && !tried && !begunAnew && form in drafts && draft.name === "untouched";
 
   useSettled(fetcher.state, fetcher.data, (answer) => {
-    const field = fieldRef.current;
-    if (!answer?.done) {
-      // What was not taken comes back into the field, unless something else was begun there.
-      if (field && !field.value) {
-        field.value = sent.current;
-        // Whoever watches the field (the draft, the check) sees it as typed.
-        field.dispatchEvent(new Event("input", { bubbles: true }));
-      }
-      field?.focus();
-      return;
-    }
+    if (!answer?.done) return bringBack();
     setId(newId());
     setMentions([]);
     say(of.edit ? m.comments_changed() : m.comments_posted());
@@ -73,6 +64,24 @@ export function CommentForm({ of = {}, label, button, hint, text = "" }: Comment
     close(form);
     document.getElementById(`comment-${answer.done}`)?.focus();
   });
+
+  const untaken = useNotTaken();
+  const latest = useRef(bringBack);
+  latest.current = bringBack;
+  useEffect(() => {
+    if (untaken && untaken.form === formRef.current) latest.current();
+  }, [untaken]);
+
+  /** What was not taken comes back into the field, unless something else was begun there. */
+  function bringBack(): void {
+    const field = fieldRef.current;
+    if (field && !field.value) {
+      field.value = sent.current;
+      // Whoever watches the field (the draft, the check) sees it as typed.
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+    field?.focus();
+  }
 
   function send(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();

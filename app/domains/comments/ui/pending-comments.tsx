@@ -1,14 +1,16 @@
 import { useFetchers } from "@remix-run/react";
 import * as m from "#app/paraglide/messages.js";
 import { Avatar } from "#app/ui/avatar.tsx";
+import { useNotTaken } from "#app/ui/not-taken.ts";
 import type { ShownComment } from "../comments.ts";
 import { useTalk } from "./talk.ts";
 
 /** What is on its way to a conversation, or to the thread itself, shown as if it had arrived. */
 export function PendingComments({ known, conversation }: { known: readonly ShownComment[]; conversation?: string }) {
   const { about, person } = useTalk();
+  const isUntaken = useNotTaken() !== undefined;
   const pending = useFetchers().flatMap(({ formData }) => {
-    if (formData?.get("intent") !== "add" || formData.get("about") !== about.id) return [];
+    if (isUntaken || formData?.get("intent") !== "add" || formData.get("about") !== about.id) return [];
     if ((formData.get("parent") ?? undefined) !== conversation) return [];
     const id = String(formData.get("id"));
     return known.some((comment) => comment.id === id) ? [] : [{ id, text: String(formData.get("text")) }];
