@@ -114,9 +114,6 @@ test("calm is remembered, and holds back what teams say of themselves until it i
     role: "with-customer" as const,
   };
   await claiming(app.world, amara, claim);
-  const cookie = await app.cookieOf("amara");
-  // The app itself is told by its own door: another process has written this.
-  await fetch(`${app.url}/journeys/${id}/besides`, { headers: { cookie } });
   await page.getByRole("button", { name: "1 change by others: show" }).click();
   await expect.poll(() => page.getByRole("button", { name: /by others: show/ }).count()).toBe(0);
 });
