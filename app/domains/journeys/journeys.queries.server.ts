@@ -178,7 +178,8 @@ export async function audienceOfPart(read: Reader, part: Part, id: string): Prom
 
 export const mapsOnAPage = 50;
 
-const listed = {
+/** What a list says of a map. */
+export const listed = {
   id: journeys.id,
   title: journeys.title,
   kind: journeys.kind,
@@ -224,7 +225,7 @@ const isTopFor = ({ id }: Pick<Person, "id">) =>
         or exists (select 1 from journey_sharings shared where shared.journey_id = parent.id)
         or exists (select 1 from journey_editors editor where editor.journey_id = parent.id and editor.person_id = ${id}))))`;
 
-const toListed = ({ sharedAt, ...map }: { sharedAt: Date | null } & Omit<ListedMap, "shared">): ListedMap => ({
+export const toListed = ({ sharedAt, ...map }: { sharedAt: Date | null } & Omit<ListedMap, "shared">): ListedMap => ({
   ...map,
   shared: sharedAt !== null,
 });

@@ -5,6 +5,7 @@ import type { Reader } from "#db/client.ts";
 import { journeySharings, journeys } from "#db/schema/journeys.ts";
 import { people } from "#db/schema/people.ts";
 import { readableBy } from "./impact/ground.queries.server.ts";
+import { listed, toListed } from "./journeys.queries.server.ts";
 import { type ListedMap, mostLevels, mostOffered } from "./journeys.ts";
 
 type Asking = Pick<Person, "id">;
@@ -71,16 +72,7 @@ const above = (journeyId: string, within?: SQL) => sql`(
 export async function mapsBelow(read: Reader, person: Asking, parents: readonly string[]): Promise<{ maps: ListedMap[]; cut: boolean }> {
   if (parents.length === 0) return { maps: [], cut: false };
   const rows = await read
-    .select({
-      id: journeys.id,
-      title: journeys.title,
-      kind: journeys.kind,
-      parentId: journeys.parentId,
-      editedAt: journeys.editedAt,
-      ownerId: journeys.ownerId,
-      owner: people.name,
-      sharedAt: journeySharings.at,
-    })
+    .select(listed)
     .from(journeys)
     .innerJoin(below(parents, readableBy(person)), sql`below.id = ${journeys.id}`)
     .innerJoin(people, eq(people.id, journeys.ownerId))
@@ -88,8 +80,7 @@ export async function mapsBelow(read: Reader, person: Asking, parents: readonly 
     // What is left out stands furthest below.
     .orderBy(asc(sql`below.level`), asc(journeys.title), asc(journeys.id))
     .limit(mostBelow + 1);
-  const maps = rows.slice(0, mostBelow).map(({ sharedAt, ...map }) => ({ ...map, shared: sharedAt !== null }));
-  return { maps, cut: rows.length > mostBelow };
+  return { maps: rows.slice(0, mostBelow).map(toListed), cut: rows.length > mostBelow };
 }
 
 /** The maps that a map stands under as the person sees them, the top first: up to one that they do not read. */

@@ -1,6 +1,7 @@
 /** The minutes as pages of paper: pictures that the painter makes a PDF of. Runs anywhere. */
 import * as m from "#app/paraglide/messages.js";
 import { isRightToLeft, wrapped } from "#app/shared/measuring.ts";
+import { escaped } from "#app/shared/svg-text.ts";
 import { disagreement, distance, farApart } from "./outcome.ts";
 import { phaseWords, roleWords, signed } from "./words.ts";
 import type { Minutes } from "./workshops.ts";
@@ -133,12 +134,3 @@ export function minutesPages(minutes: Minutes, about: About): Paper[] {
     return { svg, width, height };
   });
 }
-
-const escaped = (text: string) =>
-  text
-    .replaceAll(/[\p{Cc}\uFFFE\uFFFF]/gu, " ")
-    .toWellFormed()
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");

@@ -121,10 +121,7 @@ function ChartExample({ insert }: { insert: () => void }) {
           {m.insights_help()}
         </Link>
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <pre tabIndex={0} className="my-3 overflow-x-auto rounded-lg bg-sunken p-3 font-mono text-sm">
-        {exampleChart}
-      </pre>
+      <pre className="my-3 rounded-lg bg-sunken p-3 font-mono text-sm wrap-anywhere whitespace-pre-wrap">{exampleChart}</pre>
       {hydrated && (
         <Button type="button" tone="quiet" small onClick={insert}>
           {m.insights_chart_insert()}

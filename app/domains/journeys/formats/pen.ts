@@ -1,5 +1,6 @@
 /** The strokes that the pictures of maps are drawn with. Runs anywhere. */
 import { isRightToLeft } from "#app/shared/measuring.ts";
+import { escaped } from "#app/shared/svg-text.ts";
 
 export const margin = 32;
 /** For the names of the lanes. */
@@ -14,15 +15,6 @@ export const paper = "#fffdf8";
 
 /** The left edge of a step. */
 export const left = (at: number) => margin + gutter + at * column;
-
-export const escaped = (text: string) =>
-  text
-    .replaceAll(/[\p{Cc}\uFFFE\uFFFF]/gu, " ")
-    .toWellFormed()
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 
 export interface Said {
   readonly at: readonly [x: number, y: number];

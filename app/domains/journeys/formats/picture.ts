@@ -1,10 +1,12 @@
 /** A whole map as one picture for paper and slides: SVG without scripts and without anything from outside. Runs anywhere. */
 
 import { isRightToLeft, textWidth, wrapped } from "#app/shared/measuring.ts";
+import { escaped } from "#app/shared/svg-text.ts";
+import { arrowLevels } from "../board/arrow-levels.ts";
 import { type Card, type Channel, type JourneyMap, type Lane, type Step, stepsOf } from "../board/map.ts";
 import type { TeamCount } from "../claims/claims.ts";
 import type { Curve, PointStyle } from "../curve/curve.ts";
-import { box, column, escaped, gutter, hair, ink, left, line, lineHeight, lines, margin, paper, quiet, size } from "./pen.ts";
+import { box, column, gutter, hair, ink, left, line, lineHeight, lines, margin, paper, quiet, size } from "./pen.ts";
 import { curvesHeight, drawnCurves, markAt } from "./picture-curves.ts";
 
 export interface PictureWords {
@@ -148,7 +150,7 @@ export function layoutOf(of: PictureOf, columns = 1): Layout {
       : (cards.get(lane.id) ?? []).map((row) => Math.max(...row.map(heightOf)) + inset);
   const sizes = {
     head: headOf(of, width).height,
-    arrows: arrowLevels(map, columnOf).count * 26,
+    arrows: levelsOf(map, columnOf).count * 26,
     stages: 20 + most(stageTexts) * 20,
     steps: 16 + most(stepTexts) * 19,
     bands: [
@@ -264,7 +266,7 @@ function shortHead(map: JourneyMap, width: number, name: string): string[] {
 
 /** Branches and loops stand above the steps that they join. */
 function drawnArrows(map: JourneyMap, columnOf: ReadonlyMap<string, number>, top: number, height: number): string[] {
-  const levels = arrowLevels(map, columnOf);
+  const levels = levelsOf(map, columnOf);
   const foot = top + height;
   return map.arrows.flatMap((arrow, at) => {
     const [from, to] = [columnOf.get(arrow.from) ?? 0, columnOf.get(arrow.to) ?? 0];
@@ -439,14 +441,5 @@ function legend(words: PictureWords, y: number): string {
 }
 
 /** Arrows that overlap stand above one another. */
-function arrowLevels({ arrows }: JourneyMap, columnOf: ReadonlyMap<string, number>): { of: number[]; count: number } {
-  const levels: [number, number][][] = [];
-  const of = arrows.map(({ from, to }) => {
-    const ends = [columnOf.get(from) ?? 0, columnOf.get(to) ?? 0].sort((one, other) => one - other) as [number, number];
-    const free = levels.findIndex((level) => level.every(([start, end]) => end < ends[0] || start > ends[1]));
-    const at = free < 0 ? levels.length : free;
-    levels[at] = [...(levels[at] ?? []), ends];
-    return at;
-  });
-  return { of, count: levels.length };
-}
+const levelsOf = ({ arrows }: JourneyMap, columnOf: ReadonlyMap<string, number>) =>
+  arrowLevels(arrows.map(({ from, to }) => [columnOf.get(from) ?? 0, columnOf.get(to) ?? 0]));

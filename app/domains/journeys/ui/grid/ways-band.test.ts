@@ -3,7 +3,9 @@ import type { Arrow } from "../../board/map.ts";
 import type { Column } from "./layout.ts";
 import { waysOver } from "./ways-band.tsx";
 
-const columns = ["a", "b", "c", "d"].map((id): Column => ({ key: id, step: { id } }) as unknown as Column);
+const steps = ["a", "b", "c", "d"].map((id) => ({ id, order: id, title: id, opens: null, steps: [] }));
+const stage = { id: "stage", order: "a0", title: "All of it", steps };
+const columns = steps.map((step): Column => ({ key: step.id, stage, step, above: undefined }));
 const arrow = (from: string, to: string): Arrow => ({ id: `${from}${to}`, from, to, label: "" });
 
 test("ways that overlap stand above one another, and ways to steps that a filter leaves out are not drawn", () => {
