@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { handingOn, namingEditors } from "#app/domains/journeys/holding.server.ts";
+import { isWorkshopRuns } from "#app/domains/journeys/journeys.errors.ts";
 import { whoInput } from "#app/domains/journeys/journeys.input.ts";
 import { mayKeepMap } from "#app/domains/journeys/journeys.policy.ts";
 import { holdersOf, personMeant, requireStake } from "#app/domains/journeys/journeys.queries.server.ts";
@@ -23,7 +24,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requirePerson(context, request);
   const { read } = context.world.db;
   const stake = await orRefuse(requireStake(read, person, params.id ?? ""));
-  return { id: stake.id, title: stake.title, mayKeep: mayKeepMap(person, stake), ...(await holdersOf(read, stake.id)) };
+  return {
+    id: stake.id,
+    title: stake.title,
+    running: stake.running,
+    mayKeep: mayKeepMap(person, stake),
+    ...(await holdersOf(read, stake.id)),
+  };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -34,7 +41,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const told = (words: string, to = `/journeys/${id}/people`) => redirect(to, { headers: { "Set-Cookie": flash(words) } });
   const does = form.get("does");
   if (does === "bin") {
-    await orRefuse(removing(world, person, id));
+    try {
+      await removing(world, person, id);
+    } catch (error) {
+      // The page says that a workshop runs, which it did not when the button was there.
+      if (isWorkshopRuns(error)) return redirect(`/journeys/${id}/people`);
+      return orRefuse(Promise.reject(error));
+    }
     return told(m.journeys_binned_flash(), "/journeys");
   }
   if (does === "remove") {
@@ -64,7 +77,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function MapPeople() {
-  const { id, title, mayKeep, owner, editors } = useLoaderData<typeof loader>();
+  const { id, title, mayKeep, running, owner, editors } = useLoaderData<typeof loader>();
   return (
     <Page narrow title={m.journeys_people_title({ title })} lead={m.journeys_people_lead()}>
       <p className="mb-8">
@@ -105,14 +118,18 @@ export default function MapPeople() {
       </Section>
       {mayKeep && (
         <Section title={m.journeys_bin_title()}>
-          <Dialog trigger={m.journeys_bin()} title={m.journeys_bin_question()} tone="danger">
-            <p className="mb-4">{m.journeys_bin_text()}</p>
-            <Form method="post">
-              <Button name="does" value="bin" tone="danger">
-                {m.journeys_bin()}
-              </Button>
-            </Form>
-          </Dialog>
+          {running ? (
+            <p>{m.journeys_bin_running()}</p>
+          ) : (
+            <Dialog trigger={m.journeys_bin()} title={m.journeys_bin_question()} tone="danger">
+              <p className="mb-4">{m.journeys_bin_text()}</p>
+              <Form method="post">
+                <Button name="does" value="bin" tone="danger">
+                  {m.journeys_bin()}
+                </Button>
+              </Form>
+            </Dialog>
+          )}
         </Section>
       )}
     </Page>

@@ -143,16 +143,20 @@ test("a draft is its owner's and editors', shared it is everybody's to read, and
   expect((await knock(page, at(id, { as: cast.jonas.id }))).status).toBe(404);
 });
 
-test("while a workshop runs on a map it stays everybody's, and says so", async () => {
+test("while a workshop runs on a map it stays everybody's and out of the bin, and says so", async () => {
   const session = await prepared(w);
   const as = cast.priya.id;
   await until(w, session, "claim");
   expect((await knock(unsharePage, at(session.journeyId, { as }))).body).toMatchObject({ running: true });
   expect(await knock(unshare, at(session.journeyId, { as, form: {} }))).toMatchObject({ status: 409, body: { running: true } });
+  const peoples = `/journeys/${session.journeyId}/people`;
+  expect((await knock(peoplePage, at(session.journeyId, { as }))).body).toMatchObject({ running: true });
+  expect(await knock(people, at(session.journeyId, { as, form: { does: "bin" } }))).toMatchObject({ status: 302, location: peoples });
   expect((await knock(page, at(session.journeyId, { as: cast.jonas.id }))).status).toBe(200);
   await ending(w, await w.person("priya"), session.id);
   expect((await knock(unshare, at(session.journeyId, { as, form: {} }))).status).toBe(302);
   expect((await knock(page, at(session.journeyId, { as: cast.jonas.id }))).status).toBe(404);
+  expect(await knock(people, at(session.journeyId, { as, form: { does: "bin" } }))).toMatchObject({ status: 302, location: "/journeys" });
 });
 
 test("what may identify a customer is answered before a draft is shared or a version of a shared map is named", async () => {

@@ -8,16 +8,24 @@ import { emit } from "#app/shared/events.server.ts";
 import type { JobHandler } from "#app/shared/jobs.server.ts";
 import type { World } from "#app/shared/world.ts";
 import type { Reader } from "#db/client.ts";
+import { locked } from "#db/dialect.ts";
 import { journeyRemovals, journeys } from "#db/schema/journeys.ts";
+import { workshopRuns } from "./journeys.errors.ts";
 import { mayKeepMap } from "./journeys.policy.ts";
 import { heldMap, requireStake } from "./journeys.queries.server.ts";
 import { daysInBin, rightsChanged } from "./journeys.ts";
 
-/** Puts a map into the bin; open pages of it close. Refuses with `hallway.not-found`, `hallway.not-allowed`. */
+/**
+ * Puts a map into the bin; open pages of it close. Refuses with `hallway.not-found`, `hallway.not-allowed`, and with
+ * `journeys.workshop-runs` while people are at work on it.
+ */
 export async function removing({ db, clock, live }: World, person: Person, journeyId: string): Promise<void> {
   await db.write(async (tx) => {
+    // Starting a workshop locks the same row.
+    await locked(tx.select({ id: journeys.id }).from(journeys).where(eq(journeys.id, journeyId)));
     const stake = await requireStake(tx, person, journeyId);
     if (!mayKeepMap(person, stake)) throw notAllowed();
+    if (stake.running) throw workshopRuns();
     const at = clock.now();
     await tx.insert(journeyRemovals).values({ journeyId, by: person.id, at }).onConflictDoNothing();
     await emit(tx, { kind: "journeys.removed", payload: { journeyId, personId: person.id }, at });
@@ -25,7 +33,7 @@ export async function removing({ db, clock, live }: World, person: Person, journ
   live.tell({ what: rightsChanged, id: journeyId });
 }
 
-/** Takes a map out of the bin. Refuses as removing does. */
+/** Takes a map out of the bin. Refuses with `hallway.not-found`. */
 export async function takingBack({ db }: World, person: Person, journeyId: string): Promise<void> {
   await db.write(async (tx) => {
     const held = await heldMap(tx, person, journeyId);
