@@ -8,7 +8,7 @@ import { isShift } from "#app/domains/face-time/face-time.queries.server.ts";
 import { mayCurate } from "#app/domains/insights/insights.policy.ts";
 import { isFindingReadable, isStudyReadable, publishedOf } from "#app/domains/insights/insights.queries.server.ts";
 import { placeOfAnswer, placeOfQuestion } from "#app/domains/insights/talk/said.queries.server.ts";
-import { isMapReadable, isPartReadable, type Part } from "#app/domains/journeys/journeys.queries.server.ts";
+import { isMapReadable, isPartReadable, type Part, readablePartsOf } from "#app/domains/journeys/journeys.queries.server.ts";
 import { mayKeepDirectory } from "#app/domains/people/people.policy.ts";
 import { hasRole, type Person } from "#app/domains/people/people.ts";
 import { isPledgeReadable } from "#app/domains/pledges/pledges.queries.server.ts";
@@ -73,9 +73,11 @@ export async function withinReach(world: World, person: Person, about: { kind: s
 }
 
 /** Rooms that answer for many of their things at once. */
-const reachOfMany: Record<string, (world: World, ids: readonly string[]) => Promise<string[]>> = {
-  story: ({ db }, ids) => readableOf(db.read, ids),
-  study: ({ db }, ids) => publishedOf(db.read, ids),
+const reachOfMany: Record<string, (world: World, person: Person, ids: readonly string[]) => Promise<string[]>> = {
+  story: ({ db }, _person, ids) => readableOf(db.read, ids),
+  study: ({ db }, _person, ids) => publishedOf(db.read, ids),
+  "journey-step": ({ db }, person, ids) => readablePartsOf(db.read, person, "step", ids),
+  "journey-card": ({ db }, person, ids) => readablePartsOf(db.read, person, "card", ids),
 };
 
 /** Those of some things that a person may see, by `thingKey`. */
@@ -84,7 +86,7 @@ export async function thoseWithinReach(world: World, person: Person, things: rea
   for (const [kind, all] of Map.groupBy(things, (thing) => thing.kind)) {
     const many = Object.hasOwn(reachOfMany, kind) ? reachOfMany[kind] : undefined;
     const ids = all.map(({ id }) => id);
-    const seen = many ? await many(world, ids) : await filtered(ids, (id) => withinReach(world, person, { kind, id }));
+    const seen = many ? await many(world, person, ids) : await filtered(ids, (id) => withinReach(world, person, { kind, id }));
     for (const id of seen) within.add(thingKey({ kind, id }));
   }
   return within;

@@ -1,5 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { beforeEach, expect, test } from "vitest";
+import { sharing } from "#app/domains/journeys/sharing.server.ts";
 import { endPledge } from "#app/domains/pledges/ending.server.ts";
 import { loader as commentsCsv } from "#app/routes/comments.export[.]csv.ts";
 import { loader as commentsJson } from "#app/routes/comments.export[.]jsonl.ts";
@@ -13,6 +14,7 @@ import { auditEntries } from "#db/schema/hallway.ts";
 import { type CastName, cast } from "#db/seed/cast.ts";
 import { doorArgs } from "#tests/support/door.ts";
 import { oneFinding, publishedStudy, waitingStudy } from "#tests/support/insighting.ts";
+import { makeMap, sampleMap } from "#tests/support/mapping.ts";
 import { promised } from "#tests/support/pledging.ts";
 import { said } from "#tests/support/talking.ts";
 import { told } from "#tests/support/telling.ts";
@@ -93,6 +95,24 @@ test("comments go out with what they are about and what they answer, past one ba
     for (let start = 0; start < rows.length; start += 50) await tx.insert(comments).values(rows.slice(start, start + 50));
   });
   expect(new Set((await table(commentsCsv)).map(({ id }) => id)).size).toBe(423);
+});
+
+test("what is said about parts of a map goes out to whoever reads the map", async () => {
+  const amara = await w.person("amara");
+  const map = sampleMap();
+  const { id } = await makeMap(w, amara, map);
+  const parts = [
+    { kind: "journey-step", id: map.stages[0]?.steps[0]?.id ?? "" },
+    { kind: "journey-step", id: map.stages[0]?.steps[1]?.id ?? "" },
+    { kind: "journey-card", id: map.cards[0]?.id ?? "" },
+  ];
+  for (const about of parts) await said(w, "amara", about, "Is that so?");
+  const about = async (as: CastName) =>
+    (parse(await text(commentsCsv, as), { columns: true, bom: true }) as Record<string, string>[]).map(({ about_id }) => about_id);
+  expect(await about("amara")).toEqual(parts.map((part) => part.id));
+  expect(await about("jonas")).toEqual([]);
+  await sharing(w, amara, id);
+  expect(await about("jonas")).toEqual(parts.map((part) => part.id));
 });
 
 test("each is a file to be saved, and who took it is recorded", async () => {

@@ -93,13 +93,15 @@ const partsOf = { step: journeySteps, card: journeyCards } as const;
 export type Part = keyof typeof partsOf;
 
 /**
- * Whether a person may read what stands under the id of a step or card. Ids come from outside and are unique within one map
- * only: whoever may not read one of the maps that hold it reads nothing.
+ * Those of the ids of steps or cards under which a person may read what stands there. Ids come from outside and are unique within
+ * one map only: whoever may not read one of the maps that hold it reads nothing.
  */
-export async function isPartReadable(read: Reader, person: Pick<Person, "id">, part: Part, id: string): Promise<boolean> {
+export async function readablePartsOf(read: Reader, person: Pick<Person, "id">, part: Part, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
   const table = partsOf[part];
   const maps = await read
     .select({
+      id: table.id,
       ownerId: journeys.ownerId,
       sharedAt: journeySharings.at,
       removedAt: journeyRemovals.at,
@@ -110,12 +112,20 @@ export async function isPartReadable(read: Reader, person: Pick<Person, "id">, p
     .leftJoin(journeySharings, eq(journeySharings.journeyId, journeys.id))
     .leftJoin(journeyRemovals, eq(journeyRemovals.journeyId, journeys.id))
     .leftJoin(journeyEditors, and(eq(journeyEditors.journeyId, journeys.id), eq(journeyEditors.personId, person.id)))
-    .where(eq(table.id, id));
-  return (
-    maps.some(({ removedAt }) => removedAt === null) &&
-    maps.every(({ ownerId, sharedAt, editorId }) => mayReadMap(person, { ownerId, shared: sharedAt !== null, editor: editorId !== null }))
-  );
+    .where(inArray(table.id, [...ids]));
+  return [...Map.groupBy(maps, ({ id }) => id)]
+    .filter(
+      ([, holding]) =>
+        holding.some(({ removedAt }) => removedAt === null) &&
+        holding.every(({ ownerId, sharedAt, editorId }) =>
+          mayReadMap(person, { ownerId, shared: sharedAt !== null, editor: editorId !== null }),
+        ),
+    )
+    .map(([id]) => id);
 }
+
+export const isPartReadable = async (read: Reader, person: Pick<Person, "id">, part: Part, id: string): Promise<boolean> =>
+  (await readablePartsOf(read, person, part, [id])).length > 0;
 
 /** More than an update that somebody sends brings at once. */
 const atOnce = 500;
