@@ -2,7 +2,7 @@
 import { and, eq, isNull, notInArray } from "drizzle-orm";
 import { activePerson } from "#app/domains/people/people.queries.server.ts";
 import { minute, shifted } from "#app/shared/clock.ts";
-import { enqueue, type JobHandler } from "#app/shared/jobs.server.ts";
+import { enqueueAll, type JobHandler } from "#app/shared/jobs.server.ts";
 import type { Transaction } from "#db/client.ts";
 import { notifications } from "#db/schema/notifications.ts";
 import { sendDigest } from "./digesting.server.ts";
@@ -15,16 +15,14 @@ const slotLength = 5 * minute;
 
 const letterJob = "notifications.letter";
 
-/** A while from now, a letter with what the person has not read by then. */
-export async function askForLetter(tx: Transaction, personId: string, now: Date): Promise<void> {
+/** A while from now, a letter to each with what they have not read by then. */
+export async function askForLetters(tx: Transaction, people: readonly string[], now: Date): Promise<void> {
   const slot = Math.floor(now.getTime() / slotLength);
-  await enqueue(tx, {
-    kind: letterJob,
-    key: `${letterJob}:${personId}:${slot}`,
-    payload: { personId },
-    dueAt: shifted(now, gatheringTime),
-    now,
-  });
+  const dueAt = shifted(now, gatheringTime);
+  await enqueueAll(
+    tx,
+    people.map((personId) => ({ kind: letterJob, key: `${letterJob}:${personId}:${slot}`, payload: { personId }, dueAt, now })),
+  );
 }
 
 export const gathering: JobHandler = {

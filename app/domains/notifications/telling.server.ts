@@ -1,9 +1,9 @@
-import { eq, sql } from "drizzle-orm";
+import { inArray, sql } from "drizzle-orm";
 import { emit } from "#app/shared/events.server.ts";
 import { newId } from "#app/shared/ids.ts";
 import type { Transaction } from "#db/client.ts";
 import { notificationCauses, notifications } from "#db/schema/notifications.ts";
-import { askForLetter } from "./gathering.server.ts";
+import { askForLetters } from "./gathering.server.ts";
 import { joinedActors, type NotificationKind, type Thing } from "./notifications.ts";
 
 export interface News {
@@ -29,7 +29,7 @@ export async function tell(tx: Transaction, news: News): Promise<void> {
     const fresh = await notToldBefore(tx, wanted.slice(start, start + atOnce), news);
     if (fresh.length === 0) continue;
     await writeDown(tx, fresh, news);
-    for (const personId of fresh) await askForLetter(tx, personId, news.now);
+    await askForLetters(tx, fresh, news.now);
     await emit(tx, { kind: "notifications.changed", payload: { people: fresh }, at: news.now });
   }
 }
@@ -66,10 +66,17 @@ async function writeDown(tx: Transaction, people: readonly string[], { kind, abo
       set: { count: sql`${notifications.count} + 1`, params: sql`excluded.params`, updatedAt: now },
     })
     .returning({ id: notifications.id, count: notifications.count, actors: notifications.actors });
-  for (const row of rows.filter((one) => one.count > 1)) {
+  // Most were told of the same before, by the same people: one statement for all of those.
+  const joined = rows.filter((one) => one.count > 1).map((row) => ({ id: row.id, actors: joinedActors(actorId, row.actors) }));
+  for (const same of Map.groupBy(joined, ({ actors }) => JSON.stringify(actors)).values()) {
     await tx
       .update(notifications)
-      .set({ actors: joinedActors(actorId, row.actors) })
-      .where(eq(notifications.id, row.id));
+      .set({ actors: same[0]?.actors })
+      .where(
+        inArray(
+          notifications.id,
+          same.map(({ id }) => id),
+        ),
+      );
   }
 }
