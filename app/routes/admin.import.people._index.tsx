@@ -60,6 +60,7 @@ export default function ImportPeople() {
           label={m.people_import_file()}
           hint={m.people_import_file_hint({ megabytes })}
           accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values"
+          megabytes={megabytes}
         />
         <div>
           <Button disabled={busy}>{m.people_import_check()}</Button>

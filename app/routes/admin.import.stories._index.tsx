@@ -15,20 +15,20 @@ import { titled } from "#app/ui/title.ts";
 
 export const meta = () => titled(m.import_title());
 
-const largestFile = 200 * 1024 * 1024;
+const megabytes = 200;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireRole(context, request, "administrator");
   const { searchParams } = new URL(request.url);
   const place = { after: readCursor(searchParams.get("after")), before: readCursor(searchParams.get("before")) };
   const { rows, next, previous } = await importsPage(context.world.db.read, place);
-  return { imports: rows, next, previous, most: largestFile };
+  return { imports: rows, next, previous, megabytes };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const person = await requireRole(context, request, "administrator");
   try {
-    const { file } = await receiveUpload(context.world, request, { field: "file", bytes: largestFile, kinds: ["table"] });
+    const { file } = await receiveUpload(context.world, request, { field: "file", bytes: megabytes * 1024 * 1024, kinds: ["table"] });
     return redirect(`/admin/import/stories/${await beginImport(context.world, person, file)}`);
   } catch (error) {
     const mistake = isKnownFailure(error) ? mistakes[error.code]?.() : undefined;
@@ -48,13 +48,13 @@ const mistakes: Record<string, () => string> = {
 };
 
 export default function ImportStories() {
-  const { imports, next, previous, most } = useLoaderData<typeof loader>();
+  const { imports, next, previous, megabytes } = useLoaderData<typeof loader>();
   const mistake = useActionData<typeof action>()?.mistake;
   return (
     <Page title={m.import_title()} lead={m.import_lead()}>
       <AdminTabs />
       <Section title={m.import_upload_title()}>
-        <ImportUpload mistake={mistake} most={most} />
+        <ImportUpload mistake={mistake} megabytes={megabytes} />
       </Section>
       <Section title={m.import_past_title()}>
         {imports.length === 0 ? <EmptyState title={m.import_none_title()} text={m.import_none_text()} /> : <ImportList imports={imports} />}

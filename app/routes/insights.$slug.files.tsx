@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
+import { fileLimits } from "#app/domains/insights/files/adding.server.ts";
 import { openFields } from "#app/domains/insights/files/answering.ts";
 import { imageLine, receiveStudyFiles } from "#app/domains/insights/files/receiving.server.ts";
 import { removeAttachment } from "#app/domains/insights/files/removing.server.ts";
@@ -15,12 +16,20 @@ import { titled } from "#app/ui/title.ts";
 
 export const meta: MetaFunction = () => titled(m.insights_files_title());
 
+const megabyte = 1024 * 1024;
+
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requirePerson(context, request);
   const { read } = context.world.db;
   const { id, slug, content } = await orRefuse(editableStudy(read, person, params.slug));
   const [images, attachments] = await Promise.all([imagesOf(read, id), attachmentsOf(read, id)]);
-  return { slug, title: content.title, images: images.map((image) => ({ ...image, line: imageLine(image) })), attachments };
+  return {
+    slug,
+    title: content.title,
+    images: images.map((image) => ({ ...image, line: imageLine(image) })),
+    attachments,
+    megabytes: { image: fileLimits.image / megabyte, attachment: fileLimits.attachment / megabyte },
+  };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -37,7 +46,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function StudyFiles() {
-  const { slug, title, images, attachments } = useLoaderData<typeof loader>();
+  const { slug, title, images, attachments, megabytes } = useLoaderData<typeof loader>();
   const { problems = [], asked = [], open = [], reason } = useActionData<typeof action>() ?? {};
   const field = (name: string, formId: string) => ({
     id: `${formId}-${name}`,
@@ -82,6 +91,7 @@ export default function StudyFiles() {
             label={m.insights_files_choose_images()}
             hint={m.insights_files_image_hint()}
             accept="image/jpeg,image/png,image/webp"
+            megabytes={megabytes.image}
             multiple
           />
           <p>
@@ -118,6 +128,7 @@ export default function StudyFiles() {
             label={m.insights_files_choose_attachments()}
             hint={m.insights_files_attachment_hint()}
             accept=".pdf,.csv,.xlsx,image/jpeg,image/png,image/webp"
+            megabytes={megabytes.attachment}
             multiple
           />
           <p>

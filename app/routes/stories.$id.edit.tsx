@@ -37,6 +37,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     id,
     values,
     media: await mediaNamed(world.db.read, person, values),
+    megabytes: { photo: world.config.photoMegabytes, voice: world.config.voiceMegabytes },
     draftSavedAt: draft?.updatedAt,
     choices,
     today: dayIn(person.zone, world.clock.now()),
@@ -62,7 +63,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function EditStory() {
-  const { id, values, media, draftSavedAt, choices, today } = useStill(useLoaderData<typeof loader>());
+  const { id, values, media, megabytes, draftSavedAt, choices, today } = useStill(useLoaderData<typeof loader>());
   const answer = useStandingAnswer(useActionData<typeof action>());
   // A post leaves a draft as well; a form made anew for that would undo what was pressed while the answer came.
   const restored = useRef(false);
@@ -78,6 +79,7 @@ export default function EditStory() {
           values={values}
           lastResult={answer?.result}
           media={answer?.media ?? media}
+          megabytes={megabytes}
           findings={answer?.findings}
           choices={choices}
           today={today}

@@ -45,6 +45,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     id: newId(),
     values,
     media: await mediaNamed(world.db.read, person, values),
+    megabytes: { photo: world.config.photoMegabytes, voice: world.config.voiceMegabytes },
     draftSavedAt: draft?.updatedAt,
     prompt: await promptNamed(world, draft?.values.prompt?.[0] ?? query.get("prompt")),
     choices,
@@ -72,7 +73,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function TellStory() {
-  const { id, values, media, draftSavedAt, prompt, choices, review, today } = useStill(useLoaderData<typeof loader>());
+  const { id, values, media, megabytes, draftSavedAt, prompt, choices, review, today } = useStill(useLoaderData<typeof loader>());
   const answer = useStandingAnswer(useActionData<typeof action>());
   // A post leaves a draft as well; a form made anew for that would undo what was pressed while the answer came.
   const restored = useRef(false);
@@ -98,6 +99,7 @@ export default function TellStory() {
           values={values}
           lastResult={answer?.result}
           media={answer?.media ?? media}
+          megabytes={megabytes}
           findings={answer?.findings}
           choices={choices}
           today={today}

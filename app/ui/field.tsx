@@ -1,5 +1,5 @@
 /** Labelled native fields. They post without scripts; hint and mistake are tied to the field for who hears the page. */
-import { type ReactNode, type Ref, type SelectHTMLAttributes, useEffect, useId, useRef, useState } from "react";
+import { type ChangeEvent, type ReactNode, type Ref, type SelectHTMLAttributes, useEffect, useId, useRef, useState } from "react";
 import * as m from "#app/paraglide/messages.js";
 import { Chevron } from "./chevron.tsx";
 import { Disclosure } from "./disclosure.tsx";
@@ -402,12 +402,22 @@ export function DateField({ min, max, ...props }: FieldProps & { min?: string; m
 interface FileFieldProps extends FieldProps {
   accept?: string;
   multiple?: boolean;
+  /** The most that one file may have. What is larger is taken out of the choice at once, instead of being sent in vain. */
+  megabytes?: number;
   reference?: Ref<HTMLInputElement>;
   onChoose?: (files: FileList | null) => void;
 }
 
-export function FileField({ accept, multiple, reference, onChoose, ...props }: FileFieldProps) {
+export function FileField({ accept, multiple, megabytes, reference, onChoose, ...props }: FileFieldProps) {
   const { key, ...control } = controlProps(props.field, props.hint !== undefined);
+  const [larger, setLarger] = useState<readonly string[]>([]);
+
+  function choose(event: ChangeEvent<HTMLInputElement>): void {
+    const field = event.currentTarget;
+    setLarger(megabytes ? withoutLarger(field, megabytes * 1024 * 1024) : []);
+    onChoose?.(field.files);
+  }
+
   return (
     <Labelled {...props}>
       <input
@@ -416,13 +426,27 @@ export function FileField({ accept, multiple, reference, onChoose, ...props }: F
         ref={reference}
         type="file"
         accept={accept}
-        onChange={onChoose && ((event) => onChoose(event.target.files))}
+        onChange={choose}
         multiple={multiple}
         disabled={props.disabled}
         className={`${controlClass} file:me-4 file:min-h-9 file:rounded-md file:border file:border-edge/60 file:bg-sunken file:px-3 file:font-semibold file:text-ink`}
       />
+      <p role="alert" className="text-sm font-medium text-danger empty:hidden">
+        {megabytes && larger.length > 0 && m.ui_files_larger({ names: larger.join(", "), count: larger.length, most: megabytes })}
+      </p>
     </Labelled>
   );
+}
+
+/** Leaves the field what fits, and answers with the names of what does not. */
+function withoutLarger(field: HTMLInputElement, bytes: number): string[] {
+  const files = [...(field.files ?? [])];
+  const fitting = files.filter(({ size }) => size <= bytes);
+  if (fitting.length === files.length) return [];
+  const left = new DataTransfer();
+  for (const file of fitting) left.items.add(file);
+  field.files = left.files;
+  return files.filter(({ size }) => size > bytes).map(({ name }) => name);
 }
 
 interface FormWithErrors {

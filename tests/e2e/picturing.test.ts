@@ -71,6 +71,17 @@ test("a photo is blurred by brush before it leaves the browser, described, poste
     .toBe(480);
 });
 
+test("a photo that is too large is said to be so when it is chosen, and those beside it stay", async () => {
+  const page = await visit(app, "/stories/new", { as: "grace" });
+  await takenOver(page);
+  await choose(page, await file("hall.png", Promise.resolve(Buffer.alloc(20 * 1024 * 1024 + 1))), await file("counter.jpg", picture()));
+  await page.getByText("hall.png is larger than 20 MB and was not chosen. Save it smaller and choose it again.").waitFor();
+  expect(await page.getByText("Not sent yet").count()).toBe(1);
+  await choose(page, await file("floor.jpg", picture()));
+  await page.getByText("hall.png is larger").waitFor({ state: "detached" });
+  expect(await page.getByText("Not sent yet").count()).toBe(2);
+});
+
 test("a photo is added, described and taken out without a script", async () => {
   const page = await visit(app, "/stories/new", { as: "amara", scripts: "off", screen: desk });
   await choose(page, await file("a.jpg", picture()));

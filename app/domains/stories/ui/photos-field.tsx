@@ -17,6 +17,8 @@ interface Props {
   answer?: SubmissionResult<string[]> | null;
   /** Those that the form names, as far as they are there. */
   files: readonly ShownPhoto[];
+  /** The most that one may have. */
+  megabytes: number;
 }
 
 /** A photo that was chosen here and has not been sent; it stands in the native field as well, which is what is sent. */
@@ -30,7 +32,7 @@ interface Chosen {
 const accepted = "image/jpeg,image/png,image/webp";
 
 /** The photos of a story that is being told: chosen, looked at, blurred, described and put into order. */
-export function PhotosField({ form, start, answer, files }: Props) {
+export function PhotosField({ form, start, answer, files, megabytes }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [photos, setPhotos] = useState(answer ? sentIn(answer) : start);
   const [chosen, setChosen] = useState<readonly Chosen[]>([]);
@@ -136,8 +138,9 @@ export function PhotosField({ form, start, answer, files }: Props) {
           field={field}
           reference={input}
           label={m.stories_photos_label()}
-          hint={m.stories_photos_hint({ most: mediaLimits.photos })}
+          hint={m.stories_photos_hint({ most: mediaLimits.photos, megabytes })}
           accept={accepted}
+          megabytes={megabytes}
           multiple
           optional
           onChoose={choose}

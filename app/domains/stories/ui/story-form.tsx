@@ -31,6 +31,8 @@ interface Props {
   /** What the door answered, if it did not take the story. */
   lastResult?: SubmissionResult<string[]> | null;
   media: ShownMedia;
+  /** The most that a photo and a voice note may have. */
+  megabytes: { photo: number; voice: number };
   /** What in it may identify the customer. */
   findings?: readonly ShownFinding[] | undefined;
   choices: Places;
@@ -54,7 +56,7 @@ export function StoryForm(props: Props) {
   );
 }
 
-function Sections({ id, values, lastResult, media, choices, today, draft, button, fresh, back }: Props) {
+function Sections({ id, values, lastResult, media, megabytes, choices, today, draft, button, fresh, back }: Props) {
   const element = useRef<HTMLFormElement>(null);
   const [form, fields] = useForm({
     id: "story",
@@ -154,8 +156,8 @@ function Sections({ id, values, lastResult, media, choices, today, draft, button
         <FindingsBeside field={fields.title} />
       </Part>
       <Part title={m.stories_form_media()}>
-        <PhotosField form={form} start={values.photos ?? []} answer={lastResult} files={media.photos} />
-        <VoiceField form={form} start={values.voice} answer={lastResult} known={media.voice} />
+        <PhotosField form={form} start={values.photos ?? []} answer={lastResult} files={media.photos} megabytes={megabytes.photo} />
+        <VoiceField form={form} start={values.voice} answer={lastResult} known={media.voice} megabytes={megabytes.voice} />
       </Part>
       <Part title={m.stories_form_feeling()}>
         <FeelingsField field={fields.feelings} />

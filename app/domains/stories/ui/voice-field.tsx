@@ -20,6 +20,8 @@ interface Props {
   answer?: SubmissionResult<string[]> | null;
   /** The voice note that the form names, if it is there. */
   known?: ShownVoice;
+  /** The most that it may have. */
+  megabytes: number;
 }
 
 interface Chosen {
@@ -30,7 +32,7 @@ interface Chosen {
 const accepted = "audio/webm,audio/ogg,audio/mp4,audio/x-m4a,audio/mpeg,audio/wav,.m4a,.mp3,.ogg,.oga,.opus,.wav,.weba";
 
 /** The voice note of a story that is being told: recorded here or chosen, listened to, written down. */
-export function VoiceField({ form, start, answer, known }: Props) {
+export function VoiceField({ form, start, answer, known, megabytes }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [said, setSaid] = useState(answer ? sentIn(answer) : start);
   const [chosen, setChosen] = useState<Chosen | null>(null);
@@ -112,8 +114,9 @@ export function VoiceField({ form, start, answer, known }: Props) {
           field={fieldOf(form, "newVoice")}
           reference={input}
           label={m.stories_voice_label()}
-          hint={m.stories_voice_hint({ most: clockTime(mediaLimits.voice) })}
+          hint={m.stories_voice_hint({ most: clockTime(mediaLimits.voice), megabytes })}
           accept={accepted}
+          megabytes={megabytes}
           optional
           onChoose={(files) => (files?.[0] ? hold(files[0]) : discard())}
         />
