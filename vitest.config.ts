@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from "node:fs";
 import { defineConfig, defineProject } from "vitest/config";
 import { messagesInOne } from "./bin/messages-in-one.ts";
 
@@ -7,8 +8,11 @@ const doors = ["tests/routes/**/*.test.{ts,tsx}", "tests/security/**/*.test.{ts,
 const plugins = [messagesInOne()];
 const wholeApp = ["tests/realtime/**/*.test.ts", "tests/e2e/**/*.test.ts", "tests/drills/**/*.test.ts"];
 
+/** Rules that open no database say the same beside each engine. */
+const opensDatabase = (file: string) => /\/support\/|\/client\.ts"/.test(readFileSync(file, "utf8"));
+
 /**
- * Rules, abilities and doors run on both engines, what needs the built app runs after them. Files share their modules, which
+ * Abilities and doors run on both engines, rules once, what needs the built app runs after them. Files share their modules, which
  * more than halves the time: what a test opens ends with the test, and not with its file. Three files that need the app run beside
  * each other, each with servers and folders of its own; what waits for a page has patience for that.
  */
@@ -34,7 +38,7 @@ export default defineConfig({
               test: {
                 name: "postgres",
                 isolate: false,
-                include: [...modules, ...doors],
+                include: globSync([...modules, ...doors]).filter(opensDatabase),
                 env: { DATABASE_URL: postgres },
                 testTimeout: 20_000,
                 hookTimeout: 30_000,
