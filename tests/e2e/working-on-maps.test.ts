@@ -180,6 +180,8 @@ test.each(["outline", "table"])(
     await page.getByRole("button", { name: "Add a stage", exact: true }).click();
     await panel(page).getByLabel("Stage", { exact: true }).fill("Later");
     await panel(page).getByRole("button", { name: "Back to the map" }).click();
+    await page.getByText("No steps yet").waitFor();
+    await page.getByRole("button", { name: "Edit “Later”", exact: true }).waitFor();
     await page.getByRole("button", { name: "Add a step", exact: true }).click();
     await panel(page).getByLabel("Step", { exact: true }).fill("Moves again");
     await panel(page).getByLabel("Write on a lane").selectOption({ label: "What hurts" });

@@ -14,7 +14,7 @@ interface Props {
   map: JourneyMap;
   axis: Axis;
   lanes: readonly Lane[];
-  choose?: ((target: Target) => void) | undefined;
+  choose?: Choose | undefined;
   present: ReadonlyMap<string, string>;
   besides: Besides;
   /** Whether all cards are here already. */
@@ -30,11 +30,11 @@ interface Row {
   readonly first: boolean;
 }
 
-/** The map as rows: one for each card, and one for each step on which no card stands. */
+/** The map as rows: one for each card, one for each step on which no card stands, and one for each stage without steps. */
 export function TableView({ map, axis, lanes, choose, present, besides, whole }: Props) {
   if (isLarge(map, { lanes, axis, whole })) return <LargeMap map={map} view="table" />;
   const curves = lanes.filter(({ kind }) => kind === "curve");
-  const rows: Row[] = map.stages.flatMap((stage) =>
+  const rowsOf = (stage: Stage): Row[] =>
     stage.steps
       .flatMap((step) => [step, ...step.steps])
       .flatMap((step): Row[] => {
@@ -45,7 +45,55 @@ export function TableView({ map, axis, lanes, choose, present, besides, whole }:
         );
         const rows: Row[] = cards.length > 0 ? cards : [{ stage, step, lane: undefined, card: undefined, first: false }];
         return rows.map((row, at) => ({ ...row, first: at === 0 }));
-      }),
+      });
+  const drawRow = ({ stage, step, lane, card, first }: Row) => (
+    <tr key={card?.id ?? step.id} className="border-b border-line align-top last:border-0">
+      <StageCell stage={stage} choose={first && stage.steps[0] === step ? choose : undefined} />
+      <th scope="row" className="p-3 text-start font-semibold" dir="auto">
+        {step.title || m.journeys_untitled()}
+        {first && <WaysOn arrows={map.arrows} axis={axis} stepId={step.id} />}
+        {choose && first && card && (
+          <button
+            type="button"
+            className={`${buttonClass({ tone: "quiet", small: true })} mt-1 block`}
+            aria-label={m.journeys_edit_part({ title: step.title || m.journeys_untitled() })}
+            data-target={keyOf({ part: "step", id: step.id })}
+            onClick={() => choose({ part: "step", id: step.id })}
+          >
+            {m.journeys_edit()}
+          </button>
+        )}
+      </th>
+      <td className="p-3 text-sm">
+        {first && (
+          <>
+            {evidenceWords[evidenceAt(besides, step.id)]()}
+            {curves.map((curve) => {
+              const point = besides.curves[curve.sketchId ?? ""]?.[step.id];
+              return point ? <span key={curve.id} className="block">{`${curve.title}: ${pointWords(point)}`}</span> : null;
+            })}
+          </>
+        )}
+      </td>
+      <td className="min-w-40 p-3">{first && <TeamsOnStep teams={besides.teams[step.id]} />}</td>
+      <td className="p-3" dir="auto">
+        {lane?.title ?? m.journeys_none()}
+      </td>
+      <td className="min-w-56 p-3">{card && lane && <CardFace card={card} lane={lane} here={present.get(card.id)} />}</td>
+      {choose && (
+        <td className="p-3">
+          <button
+            type="button"
+            className={buttonClass({ tone: "quiet", small: true })}
+            aria-label={lane ? m.journeys_edit_cell({ lane: lane.title, step: step.title }) : m.journeys_edit_part({ title: step.title })}
+            data-target={keyOf(lane ? { part: "cell", laneId: lane.id, stepId: step.id } : { part: "step", id: step.id })}
+            onClick={() => choose(lane ? { part: "cell", laneId: lane.id, stepId: step.id } : { part: "step", id: step.id })}
+          >
+            {m.journeys_edit()}
+          </button>
+        </td>
+      )}
+    </tr>
   );
   return (
     <div className="relative min-w-0 overflow-x-auto rounded-xl border border-line bg-surface">
@@ -72,72 +120,44 @@ export function TableView({ map, axis, lanes, choose, present, besides, whole }:
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ stage, step, lane, card, first }) => (
-            <tr key={card?.id ?? step.id} className="border-b border-line align-top last:border-0">
-              <td className="p-3" dir="auto">
-                {stage.title}
-                {choose && first && stage.steps[0] === step && (
-                  <button
-                    type="button"
-                    className={`${buttonClass({ tone: "quiet", small: true })} mt-1 block`}
-                    aria-label={m.journeys_edit_part({ title: stage.title || m.journeys_untitled() })}
-                    data-target={keyOf({ part: "stage", id: stage.id })}
-                    onClick={() => choose({ part: "stage", id: stage.id })}
-                  >
-                    {m.journeys_edit()}
-                  </button>
-                )}
-              </td>
-              <th scope="row" className="p-3 text-start font-semibold" dir="auto">
-                {step.title || m.journeys_untitled()}
-                {first && <WaysOn arrows={map.arrows} axis={axis} stepId={step.id} />}
-                {choose && first && card && (
-                  <button
-                    type="button"
-                    className={`${buttonClass({ tone: "quiet", small: true })} mt-1 block`}
-                    aria-label={m.journeys_edit_part({ title: step.title || m.journeys_untitled() })}
-                    data-target={keyOf({ part: "step", id: step.id })}
-                    onClick={() => choose({ part: "step", id: step.id })}
-                  >
-                    {m.journeys_edit()}
-                  </button>
-                )}
-              </th>
-              <td className="p-3 text-sm">
-                {first && (
-                  <>
-                    {evidenceWords[evidenceAt(besides, step.id)]()}
-                    {curves.map((curve) => {
-                      const point = besides.curves[curve.sketchId ?? ""]?.[step.id];
-                      return point ? <span key={curve.id} className="block">{`${curve.title}: ${pointWords(point)}`}</span> : null;
-                    })}
-                  </>
-                )}
-              </td>
-              <td className="min-w-40 p-3">{first && <TeamsOnStep teams={besides.teams[step.id]} />}</td>
-              <td className="p-3" dir="auto">
-                {lane?.title ?? m.journeys_none()}
-              </td>
-              <td className="min-w-56 p-3">{card && lane && <CardFace card={card} lane={lane} here={present.get(card.id)} />}</td>
-              {choose && (
-                <td className="p-3">
-                  <button
-                    type="button"
-                    className={buttonClass({ tone: "quiet", small: true })}
-                    aria-label={
-                      lane ? m.journeys_edit_cell({ lane: lane.title, step: step.title }) : m.journeys_edit_part({ title: step.title })
-                    }
-                    data-target={keyOf(lane ? { part: "cell", laneId: lane.id, stepId: step.id } : { part: "step", id: step.id })}
-                    onClick={() => choose(lane ? { part: "cell", laneId: lane.id, stepId: step.id } : { part: "step", id: step.id })}
-                  >
-                    {m.journeys_edit()}
-                  </button>
-                </td>
-              )}
-            </tr>
-          ))}
+          {map.stages.flatMap((stage) =>
+            stage.steps.length === 0 ? [<EmptyStage key={stage.id} stage={stage} choose={choose} />] : rowsOf(stage).map(drawRow),
+          )}
         </tbody>
       </table>
     </div>
+  );
+}
+
+type Choose = (target: Target) => void;
+
+/** A stage on which nothing happens yet, so that it can be found and named here too. */
+function EmptyStage({ stage, choose }: { stage: Stage; choose: Choose | undefined }) {
+  return (
+    <tr className="border-b border-line align-top last:border-0">
+      <StageCell stage={stage} choose={choose} />
+      <td colSpan={choose ? 6 : 5} className="p-3 text-quiet">
+        {m.journeys_no_steps()}
+      </td>
+    </tr>
+  );
+}
+
+function StageCell({ stage, choose }: { stage: Stage; choose: Choose | undefined }) {
+  return (
+    <td className="p-3" dir="auto">
+      {stage.title || m.journeys_untitled()}
+      {choose && (
+        <button
+          type="button"
+          className={`${buttonClass({ tone: "quiet", small: true })} mt-1 block`}
+          aria-label={m.journeys_edit_part({ title: stage.title || m.journeys_untitled() })}
+          data-target={keyOf({ part: "stage", id: stage.id })}
+          onClick={() => choose({ part: "stage", id: stage.id })}
+        >
+          {m.journeys_edit()}
+        </button>
+      )}
+    </td>
   );
 }
