@@ -16,6 +16,8 @@ export const fonts = {
   latinItalic: () => beside("@embedpdf/fonts-latin", "../fonts/NotoSans-Italic.ttf"),
   arabic: () => beside("@embedpdf/fonts-arabic", "../fonts/NotoNaskhArabic-Regular.ttf"),
   arabicBold: () => beside("@embedpdf/fonts-arabic", "../fonts/NotoNaskhArabic-Bold.ttf"),
+  hebrew: () => beside("@embedpdf/fonts-hebrew", "../fonts/NotoSansHebrew-Regular.ttf"),
+  hebrewBold: () => beside("@embedpdf/fonts-hebrew", "../fonts/NotoSansHebrew-Bold.ttf"),
   han: () => beside("@embedpdf/fonts-sc", "../fonts/NotoSansHans-Regular.otf"),
   emoji: () => beside("@expo-google-fonts/noto-emoji", "400Regular/NotoEmoji_400Regular.ttf"),
 } as const;
@@ -103,7 +105,9 @@ export function runsOf(text: string, { x, size, bold, italic, atEnd, rightToLeft
 const widthOf = ({ font, text }: Pick<Run, "font" | "text">, size: number) =>
   (fontCalled(font).layout(text).advanceWidth / fontCalled(font).unitsPerEm) * size;
 
-const isArabic = (font: FontName) => font === "arabic" || font === "arabicBold";
+/** Made bold by a font of their own; what stands in them is read from right to left. */
+const boldOf: Partial<Record<FontName, FontName>> = { arabic: "arabicBold", hebrew: "hebrewBold" };
+const turnsItself = (font: FontName) => /^(arabic|hebrew)/.test(font);
 const mirrored: Readonly<Record<string, string>> = {
   "(": ")",
   ")": "(",
@@ -117,10 +121,10 @@ const mirrored: Readonly<Record<string, string>> = {
   "»": "«",
 };
 
-/** The font for Arabic turns its letters around by itself, its digits too; of all others the last sign comes first here. */
+/** Fonts for Arabic and Hebrew turn their letters around by themselves, digits too; of all others the last sign comes first here. */
 function setTogether(signs: readonly string[], font: FontName, level: number): string {
   const turned = level % 2 === 1;
-  if (turned === isArabic(font)) return signs.join("");
+  if (turned === turnsItself(font)) return signs.join("");
   return signs
     .toReversed()
     .map((sign) => (turned ? (mirrored[sign] ?? sign) : sign))
@@ -131,6 +135,7 @@ const scripts: readonly [FontName, RegExp][] = [
   ["emoji", /\p{Emoji_Presentation}|\p{Extended_Pictographic}/u],
   ["han", /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\u3000-\u303F\uFF00-\uFF60]/u],
   ["arabic", /[\p{scx=Arab}]/u],
+  ["hebrew", /[\p{scx=Hebr}]/u],
 ];
 /** Pictographs that the font of letters has as well. */
 const plainSigns = /[©®™]/u;
@@ -142,7 +147,7 @@ function fontOf(sign: string, before: FontName | undefined, bold: boolean, itali
   if (plain.test(sign)) return latin;
   if (sign === " ") return before && before !== "emoji" ? before : latin;
   const script = plainSigns.test(sign) ? undefined : scripts.find(([, pattern]) => pattern.test(sign))?.[0];
-  const wanted = script === "arabic" && bold ? "arabicBold" : (script ?? latin);
+  const wanted = (bold && script && boldOf[script]) || script || latin;
   return ([wanted, latin, "han", "emoji", "arabic"].find((font) => holds(font as FontName, sign)) as FontName | undefined) ?? wanted;
 }
 

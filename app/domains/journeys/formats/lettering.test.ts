@@ -31,6 +31,20 @@ test("what is read from left to right stays so among Arabic, and brackets open t
   expect(texts(toTheRight("٣٤٥ يوم"))).toEqual(["يوم", "٥٤٣"]);
 });
 
+test("Hebrew has letters of its own, bold ones too, and is read from right to left", () => {
+  const runs = runsIn(toTheRight("שלוש (3) פניות"));
+  expect(runs.map(({ text }) => text)).toEqual(["פניות", "(", "3", ")", "שלוש"]);
+  expect(runsIn(lineOf("שלום", ' font-weight="600"')).map(({ font }) => font)).toEqual(["hebrewBold"]);
+  // What is read first stands furthest to the right.
+  const [first, second] = ["ש", "ל"].map((letter) => idsIn(outlined(toTheRight(letter)))[0]);
+  expect(idsIn(outlined(toTheRight("של")))).toEqual([second, first]);
+  expect(outlined(toTheRight("שָׁלוֹם"))).not.toMatch(/href="#\w+-0-/);
+});
+
+/** The shapes, from left to right. */
+const idsIn = (svg: string) =>
+  [...svg.matchAll(/<use href="#([^"]+)" x="([^"]+)"/g)].sort((one, other) => Number(one[2]) - Number(other[2])).map(([, id]) => id);
+
 test("several pictographs in a row are drawn, and the next word begins behind them", () => {
   const svg = lineOf("Calls 👩‍👩‍👧‍👦🚑🔥 and waits");
   const runs = runsIn(svg);
