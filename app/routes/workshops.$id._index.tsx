@@ -19,10 +19,12 @@ import { CardsPart } from "#app/domains/workshops/ui/cards-part.tsx";
 import { Countdown } from "#app/domains/workshops/ui/countdown.tsx";
 import { RaiseHand } from "#app/domains/workshops/ui/hand.tsx";
 import { PhasePart } from "#app/domains/workshops/ui/phase-part.tsx";
+import { LateWords, UnsentWords } from "#app/domains/workshops/ui/unsent-words.tsx";
+import { type Unsent, useUnsent, type Written, wordsIn } from "#app/domains/workshops/ui/use-unsent.ts";
 import { useWorkshop } from "#app/domains/workshops/ui/use-workshop.ts";
 import { voting } from "#app/domains/workshops/voting.server.ts";
 import { phaseWords } from "#app/domains/workshops/words.ts";
-import { isTooManyDots } from "#app/domains/workshops/workshops.errors.ts";
+import { isTooLate, isTooManyDots } from "#app/domains/workshops/workshops.errors.ts";
 import {
   cardChangeInput,
   cardInput,
@@ -46,6 +48,7 @@ import { isId, newId } from "#app/shared/ids.ts";
 import type { World } from "#app/shared/world.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { flash } from "#app/ui/flash.server.ts";
+import { useConnected } from "#app/ui/live.tsx";
 import { Notice, Page } from "#app/ui/page.tsx";
 import { useStill } from "#app/ui/still.ts";
 import { Time } from "#app/ui/time.tsx";
@@ -70,9 +73,26 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const person = await requirePerson(context, request);
-  const { world } = context;
-  const { id } = await orRefuse(workshopWithin(world.db.read, person, params.id));
+  const { id } = await orRefuse(workshopWithin(context.world.db.read, person, params.id));
   const form = await request.formData();
+  const sent = Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])));
+  try {
+    return await taken(context.world, person, id, form);
+  } catch (refused) {
+    // The room has gone on while somebody was writing: they stay on the page, and what they wrote with them.
+    const code = codeIn(refused);
+    if (code && isTooLate(code)) return data({ code, late: sent }, { status: 409 });
+    throw refused;
+  }
+}
+
+/** As `orRefuse` throws it. */
+function codeIn(refused: unknown): string | undefined {
+  const said = typeof refused === "object" && refused !== null && "data" in refused ? refused.data : undefined;
+  return typeof said === "object" && said !== null && "code" in said && typeof said.code === "string" ? said.code : undefined;
+}
+
+async function taken(world: World, person: Person, id: string, form: FormData) {
   const here = `/workshops/${id}`;
   switch (form.get("does")) {
     case "join":
@@ -215,7 +235,9 @@ export default function WorkshopPage() {
   const loaded = useLoaderData<typeof loader>();
   const { shown, hasTeam, days, asked } = loaded;
   const { formId, cardId } = useStill(loaded);
-  const answer = useActionData<typeof action>() as Answer | undefined;
+  const answer = (useActionData<typeof action>() ?? undefined) as Answer | undefined;
+  const { unsent, found, note, sent, forget } = useUnsent(loaded.shown.id, answer);
+  const connected = useConnected();
   const { phase, inside, map, may, state } = shown;
   useWorkshop(shown.id);
   useLed(shown);
@@ -254,6 +276,13 @@ export default function WorkshopPage() {
         </Notice>
       )}
       {state === "called-off" && <Notice tone="info">{m.workshops_called_off()}</Notice>}
+      {!connected && (
+        <div role="status" className="mb-6">
+          <Notice tone="warning">{m.workshops_not_connected()}</Notice>
+        </div>
+      )}
+      {inside && <Late answer={answer} unsent={unsent} />}
+      {inside && <UnsentWords unsent={unsent} open={openIn(shown)} forget={forget} />}
       {(state === "prepared" || state === "running") &&
         !inside &&
         (may.join ? <Join /> : <Notice tone="info">{m.workshops_not_invited()}</Notice>)}
@@ -272,9 +301,9 @@ export default function WorkshopPage() {
           <p className="mb-6 whitespace-pre-line text-lg leading-relaxed">{phase.words}</p>
           <Brought shown={shown} asked={asked} />
           {/* What has the focus is not covered by the clock above it. */}
-          <div className="[&_:is(a,button,input,select,textarea)]:scroll-mt-20">
+          <div className="[&_:is(a,button,input,select,textarea)]:scroll-mt-20" onInput={note} onSubmit={sent}>
             <PhasePart
-              key={phase.kind}
+              key={`${phase.kind} ${found}`}
               shown={shown}
               inside={inside}
               hasTeam={hasTeam}
@@ -282,8 +311,20 @@ export default function WorkshopPage() {
               asked={asked}
               days={days}
               answer={answer}
+              unsent={unsent}
             />
-            {inside.cards && <CardsPart shown={shown} inside={inside} cards={inside.cards} cardId={cardId} asked={asked} answer={answer} />}
+            {inside.cards && (
+              <CardsPart
+                key={found}
+                shown={shown}
+                inside={inside}
+                cards={inside.cards}
+                cardId={cardId}
+                asked={asked}
+                answer={answer}
+                begun={unsent.card}
+              />
+            )}
           </div>
           <footer className="mt-10 border-t border-line pt-5">
             <RaiseHand up={inside.own.hand} />
@@ -299,6 +340,30 @@ export default function WorkshopPage() {
         </>
       )}
     </Page>
+  );
+}
+
+/** The forms for words that are on the page in this part. */
+function openIn({ phase, inside, closed, may }: Loaded): ReadonlySet<Written> {
+  const open = new Set<Written>();
+  if (!phase || !inside) return open;
+  const marking = phase.marks === "everyone" || may.lead;
+  if (phase.kind === "pain" && marking && !closed.pains) open.add("pain");
+  if ((phase.kind === "commit" || phase.kind === "close") && marking) open.add("commit");
+  if (phase.kind === "close" && marking) open.add("close");
+  if (inside.cards) open.add("card");
+  return open;
+}
+
+/** What arrived after everybody had gone on. Its words stand among those that were not sent, but for whoever has no scripts. */
+function Late({ answer, unsent }: { answer: Answer | undefined; unsent: Unsent }) {
+  if (!answer?.late) return null;
+  const does = answer.late.does as Written;
+  if (wordsIn(answer.late) && !wordsIn(unsent[does])) return <LateWords fields={answer.late} />;
+  return (
+    <div role="alert" className="mb-6">
+      <Notice tone="warning">{m.workshops_late_title()}</Notice>
+    </div>
   );
 }
 

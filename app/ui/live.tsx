@@ -1,5 +1,5 @@
 /** One socket for all of a page: it only hears that something changed. Browser only; the server never runs what keeps state here. */
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useSyncExternalStore } from "react";
 
 type Listener = (id?: string) => void;
 
@@ -30,6 +30,28 @@ function tellEverybody(): void {
   for (const what of listeners.keys()) tell(what);
 }
 
+let connected = true;
+const watching = new Set<() => void>();
+
+/** Whether this page hears what changes; a moment without is none. Before scripts, and until it has heard for the first time, it is said to. */
+export const useConnected = (): boolean => useSyncExternalStore(watch, () => connected, always);
+
+const always = () => true;
+
+function watch(listener: () => void): () => void {
+  watching.add(listener);
+  return () => void watching.delete(listener);
+}
+
+function say(next: boolean): void {
+  if (connected === next) return;
+  connected = next;
+  for (const listener of watching) listener();
+}
+
+/** Milliseconds: a server that is started anew is back before it is said to be gone. */
+const untilSaid = 4_000;
+
 const shortestDelay = 1_000;
 const longestDelay = 60_000;
 /** The server's word for a session that has ended. */
@@ -51,6 +73,7 @@ function connect(onEnded: () => void): () => void {
   let delay = shortestDelay;
   let stopped = false;
   let wasOpen = false;
+  let saying: ReturnType<typeof setTimeout> | undefined;
 
   const open = () => {
     if (stopped || socket || !navigator.onLine) return;
@@ -58,6 +81,9 @@ function connect(onEnded: () => void): () => void {
     socket = opened;
     opened.onopen = () => {
       delay = shortestDelay;
+      clearTimeout(saying);
+      saying = undefined;
+      say(true);
       // What happened meanwhile was not heard.
       if (wasOpen) tellEverybody();
       wasOpen = true;
@@ -74,6 +100,7 @@ function connect(onEnded: () => void): () => void {
         onEnded();
         return;
       }
+      saying ??= setTimeout(() => say(false), untilSaid);
       timer = setTimeout(open, delay * (0.5 + Math.random()));
       delay = Math.min(delay * 2, longestDelay);
     };
@@ -86,6 +113,7 @@ function connect(onEnded: () => void): () => void {
   const onOffline = () => {
     clearTimeout(timer);
     socket?.close();
+    say(false);
   };
 
   const whenIdle = window.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 500));
@@ -95,6 +123,7 @@ function connect(onEnded: () => void): () => void {
   return () => {
     stopped = true;
     clearTimeout(timer);
+    clearTimeout(saying);
     window.removeEventListener("online", onOnline);
     window.removeEventListener("offline", onOffline);
     socket?.close();

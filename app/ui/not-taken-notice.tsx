@@ -32,7 +32,7 @@ function Beside({ said }: { said: NotTaken }) {
   if (!place) return null;
   return createPortal(
     <div role="alert">
-      {said.words === undefined ? (
+      {said.why === "session-ended" && (
         <Notice tone="warning" title={m.ui_session_ended_title()}>
           <p>{m.ui_session_ended_text()}</p>
           <p>
@@ -41,9 +41,20 @@ function Beside({ said }: { said: NotTaken }) {
             </a>
           </p>
         </Notice>
-      ) : (
-        <Notice tone="danger" title={said.words}>
+      )}
+      {said.why === "refused" && (
+        <Notice tone="danger" title={said.words ?? ""}>
           <p>{m.ui_not_taken_text()}</p>
+        </Notice>
+      )}
+      {said.why === "not-sent" && (
+        <Notice tone="warning" title={m.ui_not_sent_title()}>
+          <p>{m.ui_not_sent_text()}</p>
+        </Notice>
+      )}
+      {said.why === "not-reached" && (
+        <Notice tone="warning" title={m.ui_not_reached_title()}>
+          <p>{m.ui_not_reached_text()}</p>
         </Notice>
       )}
     </div>,

@@ -42,7 +42,7 @@ export async function committing(
   await world.db.write(async (tx) => {
     // Counted one after the other.
     await locked(tx.select({ id: workshops.id }).from(workshops).where(eq(workshops.id, workshopId)));
-    const workshop = await toTakePartIn(tx, person, workshopId, "commit");
+    const workshop = await toTakePartIn(tx, person, workshopId, "commit", "close");
     if (stepId) await stepOf(tx, workshop, stepId);
     const owner = ownerId === person.id ? person : await activePerson(tx, ownerId);
     if (!owner) throw notFound();
@@ -74,7 +74,7 @@ export async function committing(
 /** Takes back what was said by mistake, while it is still being talked about. Refuses as above, and with `hallway.not-allowed`. */
 export async function takingCommitmentBack(world: World, person: Person, workshopId: string, id: string): Promise<void> {
   await world.db.write(async (tx) => {
-    const workshop = await toTakePartIn(tx, person, workshopId, "commit");
+    const workshop = await toTakePartIn(tx, person, workshopId, "commit", "close");
     const one = and(eq(workshopCommitments.id, id), eq(workshopCommitments.workshopId, workshopId));
     const [found] = await tx
       .select({ by: workshopCommitments.by, ownerId: workshopCommitments.ownerId, dueOn: workshopCommitments.dueOn })

@@ -42,11 +42,16 @@ export async function toTakePart(tx: Transaction, person: Asking, id: string): P
   return workshop;
 }
 
-/** In one phase. Refuses with `workshops.not-now` too. */
-export async function toTakePartIn(tx: Transaction, person: Asking, id: string, kind: PhaseKind): Promise<FoundWorkshop> {
+/** In one of some phases. Refuses with `workshops.not-now` too. */
+export async function toTakePartIn(
+  tx: Transaction,
+  person: Asking,
+  id: string,
+  ...kinds: readonly [PhaseKind, ...PhaseKind[]]
+): Promise<FoundWorkshop> {
   const workshop = await toTakePart(tx, person, id);
   const phase = phaseOf(workshop);
-  if (phase?.kind !== kind) throw notNow();
+  if (!phase || !kinds.includes(phase.kind)) throw notNow();
   if (phase.marks === "facilitators" && !mayLead(person, workshop.stake)) throw notNow();
   return workshop;
 }

@@ -23,4 +23,8 @@ export const tooManyDots = failure("workshops.too-many-dots", 422, "These are mo
 export const tooMany = failure("workshops.too-many", 422, "There is no room for more of these.");
 export const commitmentEnded = failure("workshops.commitment-ended", 409, "Somebody has ended this commitment meanwhile.");
 
+const afterwards: ReadonlySet<string> = new Set(["workshops.not-now", "workshops.revealed", "workshops.ended"]);
+/** What is refused because the workshop has gone on. */
+export const isTooLate = (code: string): boolean => afterwards.has(code);
+
 export const isTooManyDots = (error: unknown): boolean => hasCode(error, "workshops.too-many-dots");

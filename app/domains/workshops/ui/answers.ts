@@ -5,6 +5,8 @@ import type { ShownFinding } from "#app/domains/privacy/showing.server.ts";
 export interface Answer {
   readonly result?: SubmissionResult<string[]>;
   readonly findings?: readonly ShownFinding[];
+  /** What came after everybody had gone on, as it was sent. */
+  readonly late?: Readonly<Record<string, string>>;
   /** Of a vote: what was wrong, and what was typed. */
   readonly vote?: { readonly mistake: string; readonly typed: Readonly<Record<string, string>> };
 }

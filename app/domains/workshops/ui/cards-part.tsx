@@ -13,6 +13,7 @@ import type { Inside, Shown } from "../showing.server.ts";
 import { longestCard } from "../workshops.ts";
 import { type Answer, answerTo } from "./answers.ts";
 import { stepInQuestion, stepsFor } from "./steps-asked.ts";
+import type { Unsent } from "./use-unsent.ts";
 
 type Cards = NonNullable<Inside["cards"]>;
 type OwnCard = Cards["own"][number];
@@ -25,9 +26,11 @@ interface Props {
   cardId: string;
   asked: string | null;
   answer: Answer | undefined;
+  /** What was begun before a part without cards, or before this page was loaded anew. */
+  begun: Unsent["card"];
 }
 
-export function CardsPart({ shown, inside, cards, cardId, asked, answer }: Props) {
+export function CardsPart({ shown, inside, cards, cardId, asked, answer, begun }: Props) {
   const { phase, map } = shown;
   const { lanes, own } = cards;
   const titles = new Map([...inside.steps, ...lanes].map(({ id, title }) => [id, title]));
@@ -37,7 +40,12 @@ export function CardsPart({ shown, inside, cards, cardId, asked, answer }: Props
     : inside.steps.find(({ id }) => id === asked);
   // Whoever answers step by step goes on with the step they are at.
   const next = question ? (current?.id ?? "all") : undefined;
-  const { still, note } = useWhileWritten({ id: cardId, stepId: current?.id ?? inside.focus?.stepId }, own);
+  const { still, note } = useWhileWritten(
+    { id: cardId, stepId: current?.id ?? inside.focus?.stepId },
+    own,
+    // A card that is changed has the id of one that is there.
+    begun?.does === "card" && begun.id ? { id: begun.id, stepId: begun.step } : undefined,
+  );
   return (
     <section id="cards" aria-labelledby="own-cards" className="mt-10 scroll-mt-40">
       <h2 id="own-cards" className="text-lg font-semibold">
@@ -45,7 +53,7 @@ export function CardsPart({ shown, inside, cards, cardId, asked, answer }: Props
       </h2>
       <p className="mb-3 text-quiet">{m.workshops_cards_lead()}</p>
       <div onInput={note}>
-        <NewCard key={still.id} {...still} journeyId={map.id} inside={inside} lanes={lanes} next={next} answer={answer} />
+        <NewCard key={still.id} {...still} journeyId={map.id} inside={inside} lanes={lanes} next={next} answer={answer} begun={begun} />
       </div>
       <ul className="mt-3 divide-y divide-line">
         {own.map((card) => (
@@ -72,9 +80,9 @@ interface Begun {
 }
 
 /** The card that was begun, until it is on the map: who goes on to another step, or with all to another part, loses no words. */
-function useWhileWritten(offered: Begun, own: readonly OwnCard[]) {
-  const [written, setWritten] = useState<string>();
-  const still = useRef(offered);
+function useWhileWritten(offered: Begun, own: readonly OwnCard[], begun: Begun | undefined) {
+  const [written, setWritten] = useState(begun?.id);
+  const still = useRef(begun ?? offered);
   if (written !== still.current.id || own.some(({ id }) => id === written)) still.current = offered;
   const note = ({ target }: FormEvent) => {
     if (target instanceof HTMLTextAreaElement) setWritten(target.value ? still.current.id : undefined);
@@ -88,9 +96,11 @@ interface NewProps extends Begun {
   lanes: Cards["lanes"];
   next: string | undefined;
   answer: Answer | undefined;
+  begun: Unsent["card"];
 }
 
-function NewCard({ id, stepId, journeyId, inside, lanes, next, answer }: NewProps) {
+function NewCard({ id, stepId, journeyId, inside, lanes, next, answer, begun }: NewProps) {
+  const own = begun?.id === id ? begun : undefined;
   const [search] = useSearchParams();
   const { steps, stages, stageId, focus } = inside;
   const grouped = stages.some((stage) => stage.id === stageId);
@@ -99,11 +109,11 @@ function NewCard({ id, stepId, journeyId, inside, lanes, next, answer }: NewProp
   const [form, fields] = useForm<{ step: string; lane: string; text: string }>({
     id: `card-${id}`,
     lastResult: useLastResult(`card-${id}`, mistaken?.result),
-    defaultValue: { step: open.find((step) => step.id === stepId)?.id ?? open[0]?.id, lane: lanes[0]?.id },
+    defaultValue: { step: open.find((step) => step.id === stepId)?.id ?? open[0]?.id, lane: own?.lane ?? lanes[0]?.id, text: own?.text },
     constraint: { text: { required: true } },
   });
   return (
-    <Disclosure title={m.workshops_card_new()} open={mistaken !== undefined || search.has("card")}>
+    <Disclosure title={m.workshops_card_new()} open={mistaken !== undefined || own !== undefined || search.has("card")}>
       <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate={form.noValidate} className="mt-2 grid gap-5" preventScrollReset>
         <FormErrors form={form} />
         <input type="hidden" name="does" value="card" />

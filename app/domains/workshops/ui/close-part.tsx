@@ -8,14 +8,23 @@ import { useLastResult } from "#app/ui/last-result.ts";
 import type { Inside } from "../showing.server.ts";
 import { longestHeard } from "../workshops.ts";
 import { type Answer, answerTo } from "./answers.ts";
+import type { Unsent } from "./use-unsent.ts";
 
-export function ClosePart({ workshopId, inside, answer }: { workshopId: string; inside: Inside; answer: Answer | undefined }) {
+interface Props {
+  workshopId: string;
+  inside: Inside;
+  answer: Answer | undefined;
+  /** What was begun before this page was loaded anew. */
+  begun: Unsent["close"];
+}
+
+export function ClosePart({ workshopId, inside, answer, begun }: Props) {
   const mistaken = answerTo(answer, "close");
   const { remark } = inside.own;
   const [form, fields] = useForm<{ heard: string; rating: string }>({
     id: "closing",
     lastResult: useLastResult("closing", mistaken?.result),
-    defaultValue: { heard: remark?.heard ?? "", rating: remark ? String(remark.rating) : undefined },
+    defaultValue: { heard: begun?.heard ?? remark?.heard ?? "", rating: begun?.rating ?? (remark ? String(remark.rating) : undefined) },
     constraint: { rating: { required: true } },
   });
   return (

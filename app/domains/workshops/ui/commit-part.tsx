@@ -9,6 +9,8 @@ import { useLastResult } from "#app/ui/last-result.ts";
 import type { Inside } from "../showing.server.ts";
 import { longestAction } from "../workshops.ts";
 import { type Answer, answerTo } from "./answers.ts";
+import { useUnusedId } from "./unused-id.ts";
+import type { Unsent } from "./use-unsent.ts";
 
 interface Props {
   workshopId: string;
@@ -17,14 +19,18 @@ interface Props {
   days: { today: string; last: string };
   stepId: string | undefined;
   answer: Answer | undefined;
+  /** What was begun before everybody went on, or before this page was loaded anew. */
+  begun: Unsent["commit"];
 }
 
-export function CommitPart({ workshopId, formId, inside, days, stepId, answer }: Props) {
+export function CommitPart({ workshopId, formId: offered, inside, days, stepId, answer, begun }: Props) {
+  const formId = useUnusedId(begun?.id ?? offered, inside.commitments, offered);
+  const own = begun?.id === formId ? begun : undefined;
   const mistaken = answerTo(answer, "commit");
   const [form, fields] = useForm<{ text: string; step: string; owner: string; dueOn: string }>({
     id: `commit-${formId}`,
     lastResult: useLastResult(`commit-${formId}`, mistaken?.result),
-    defaultValue: { step: stepId ?? "" },
+    defaultValue: { step: own?.step ?? stepId ?? "", text: own?.text, owner: own?.owner, dueOn: own?.dueOn },
     constraint: { text: { required: true }, dueOn: { required: true } },
   });
   return (

@@ -9,6 +9,8 @@ import { Badge } from "#app/ui/page.tsx";
 import type { Inside } from "../showing.server.ts";
 import { longestPain } from "../workshops.ts";
 import { type Answer, answerTo } from "./answers.ts";
+import { useUnusedId } from "./unused-id.ts";
+import type { Unsent } from "./use-unsent.ts";
 
 interface Props {
   workshopId: string;
@@ -17,15 +19,19 @@ interface Props {
   /** The step to begin with. */
   stepId: string | undefined;
   answer: Answer | undefined;
+  /** What was begun before everybody went on, or before this page was loaded anew. */
+  begun: Unsent["pain"];
 }
 
-export function PainPart({ workshopId, formId, inside, stepId, answer }: Props) {
+export function PainPart({ workshopId, formId: offered, inside, stepId, answer, begun }: Props) {
+  const formId = useUnusedId(begun?.id ?? offered, inside.own.pains, offered);
+  const own = begun?.id === formId ? begun : undefined;
   const titles = new Map(inside.steps.map(({ id, title }) => [id, title]));
   const mistaken = answerTo(answer, "pain");
   const [form, fields] = useForm<{ step: string; text: string }>({
     id: `pain-${formId}`,
     lastResult: useLastResult(`pain-${formId}`, mistaken?.result),
-    defaultValue: { step: stepId ?? inside.steps[0]?.id },
+    defaultValue: { step: own?.step ?? stepId ?? inside.steps[0]?.id, text: own?.text },
     constraint: { text: { required: true } },
   });
   return (

@@ -2,9 +2,10 @@
 import type { ReactNode } from "react";
 import * as m from "#app/paraglide/messages.js";
 import { LinkButton } from "#app/ui/button.tsx";
+import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Notice, Section } from "#app/ui/page.tsx";
 import type { Inside, Shown } from "../showing.server.ts";
-import type { Answer } from "./answers.ts";
+import { type Answer, answerTo } from "./answers.ts";
 import { ClosePart } from "./close-part.tsx";
 import { Commitments, CommitPart } from "./commit-part.tsx";
 import { ClaimsTable, PainsList } from "./outcomes.tsx";
@@ -13,6 +14,7 @@ import { Questions } from "./question.tsx";
 import { RevealPicture, RevealTable, WhatToTalkAbout } from "./reveal.tsx";
 import { stepsFor } from "./steps-asked.ts";
 import { StepsList } from "./steps-list.tsx";
+import type { Unsent } from "./use-unsent.ts";
 import { VotePart } from "./vote-part.tsx";
 
 interface Props {
@@ -23,9 +25,10 @@ interface Props {
   asked: string | null;
   days: { today: string; last: string };
   answer: Answer | undefined;
+  unsent: Unsent;
 }
 
-export function PhasePart({ shown, inside, hasTeam, formId, asked, days, answer }: Props) {
+export function PhasePart({ shown, inside, hasTeam, formId, asked, days, answer, unsent }: Props) {
   const { phase, map, closed, may } = shown;
   if (!phase) return null;
   const marking = phase.marks === "everyone" || may.lead;
@@ -82,7 +85,16 @@ export function PhasePart({ shown, inside, hasTeam, formId, asked, days, answer 
       if (closed.pains)
         return <Revealed title={m.workshops_pains_title()}>{inside.pains && <PainsList pains={inside.pains} withDots={false} />}</Revealed>;
       if (!marking) return <OnlyLeaders />;
-      return <PainPart workshopId={shown.id} formId={formId} inside={inside} stepId={stepId} answer={answer} />;
+      return (
+        <PainPart
+          workshopId={shown.id}
+          formId={formId}
+          inside={inside}
+          stepId={stepId ?? inside.focus?.stepId}
+          answer={answer}
+          begun={unsent.pain}
+        />
+      );
     case "vote":
       if (closed.votes)
         return <Revealed title={m.workshops_pains_title()}>{inside.pains && <PainsList pains={inside.pains} withDots />}</Revealed>;
@@ -101,7 +113,15 @@ export function PhasePart({ shown, inside, hasTeam, formId, asked, days, answer 
           </Section>
           <div className="mt-8">
             {marking ? (
-              <CommitPart workshopId={shown.id} formId={formId} inside={inside} days={days} stepId={stepId} answer={answer} />
+              <CommitPart
+                workshopId={shown.id}
+                formId={formId}
+                inside={inside}
+                days={days}
+                stepId={stepId}
+                answer={answer}
+                begun={unsent.commit}
+              />
             ) : (
               <OnlyLeaders />
             )}
@@ -111,9 +131,24 @@ export function PhasePart({ shown, inside, hasTeam, formId, asked, days, answer 
     case "close":
       return (
         <>
-          {marking ? <ClosePart workshopId={shown.id} inside={inside} answer={answer} /> : <OnlyLeaders />}
+          {marking ? <ClosePart workshopId={shown.id} inside={inside} answer={answer} begun={unsent.close} /> : <OnlyLeaders />}
           <Section title={m.workshops_commitments()}>
-            <Commitments commitments={inside.commitments} steps={inside.steps} />
+            <Commitments commitments={inside.commitments} steps={inside.steps} me={inside.me} lead={may.lead} />
+            {marking && (
+              <Disclosure title={m.workshops_action_add()} open={answerTo(answer, "commit") !== undefined || unsent.commit !== undefined}>
+                <div className="mt-3">
+                  <CommitPart
+                    workshopId={shown.id}
+                    formId={formId}
+                    inside={inside}
+                    days={days}
+                    stepId={stepId}
+                    answer={answer}
+                    begun={unsent.commit}
+                  />
+                </div>
+              </Disclosure>
+            )}
           </Section>
         </>
       );
