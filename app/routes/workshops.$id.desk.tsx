@@ -1,5 +1,5 @@
 import { useForm } from "@conform-to/react";
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useId } from "react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
@@ -15,24 +15,25 @@ import { callingOff, puttingOff } from "#app/domains/workshops/replanning.server
 import { revealing } from "#app/domains/workshops/revealing.server.ts";
 import { deskOf } from "#app/domains/workshops/showing.server.ts";
 import { Commitments } from "#app/domains/workshops/ui/commit-part.tsx";
-import { Countdown } from "#app/domains/workshops/ui/countdown.tsx";
+import { DeskNow } from "#app/domains/workshops/ui/desk-now.tsx";
 import { ClaimsTable, PainsList } from "#app/domains/workshops/ui/outcomes.tsx";
 import { RevealPicture, RevealTable, WhatToTalkAbout } from "#app/domains/workshops/ui/reveal.tsx";
 import { useWorkshop } from "#app/domains/workshops/ui/use-workshop.ts";
-import { markWords, phaseWords } from "#app/domains/workshops/words.ts";
+import { WhoIsHere } from "#app/domains/workshops/ui/who-is-here.tsx";
+import { phaseWords } from "#app/domains/workshops/words.ts";
 import { leadInput } from "#app/domains/workshops/workshops.input.ts";
 import { mayLead } from "#app/domains/workshops/workshops.policy.ts";
 import { workshopWithin } from "#app/domains/workshops/workshops.queries.server.ts";
-import { lengthenings, marksIn } from "#app/domains/workshops/workshops.ts";
 import * as m from "#app/paraglide/messages.js";
 import { dayIn, momentAt } from "#app/shared/days.server.ts";
 import { orRefuse, parseForm } from "#app/shared/door.server.ts";
-import { notAllowed } from "#app/shared/errors.ts";
+import { isKnownFailure, notAllowed } from "#app/shared/errors.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { DateField, NativeSelect, TextField } from "#app/ui/field.tsx";
 import { useLastResult } from "#app/ui/last-result.ts";
+import { useConnected } from "#app/ui/live.tsx";
 import { Badge, Notice, Page, Section } from "#app/ui/page.tsx";
 import { Time } from "#app/ui/time.tsx";
 import { titled } from "#app/ui/title.ts";
@@ -91,7 +92,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
         return puttingOff(world, person, id, momentAt(person.zone, value.day, value.time));
     }
   };
-  await orRefuse(work());
+  try {
+    await work();
+  } catch (error) {
+    // Somebody else who leads was quicker, or another workshop runs: whoever leads stays at their desk.
+    if (isKnownFailure(error) && error.status === 409) return data({ conflict: error.message }, { status: 409 });
+    await orRefuse(Promise.reject(error));
+  }
   return redirect(`/workshops/${id}/desk`);
 }
 
@@ -100,6 +107,8 @@ type Desk = ReturnType<typeof useLoaderData<typeof loader>>["desk"];
 export default function DeskPage() {
   const { desk, planned } = useLoaderData<typeof loader>();
   const { id, title, map, state, phase } = desk;
+  const answer = useActionData<typeof action>();
+  const connected = useConnected();
   useWorkshop(id);
   return (
     <Page
@@ -120,6 +129,16 @@ export default function DeskPage() {
         )
       }
     >
+      {answer && "conflict" in answer && (
+        <div role="alert" className="mb-6">
+          <Notice tone="warning">{answer.conflict}</Notice>
+        </div>
+      )}
+      {!connected && (
+        <div role="status" className="mb-6">
+          <Notice tone="warning">{m.workshops_not_connected()}</Notice>
+        </div>
+      )}
       {state === "ended" && (
         <Notice tone="info" title={m.workshops_over()}>
           <Link to={`/workshops/${id}/minutes`} className="font-medium underline underline-offset-2">
@@ -132,11 +151,12 @@ export default function DeskPage() {
       {phase && (
         <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_19rem]">
           <div className="min-w-0">
-            <Now desk={desk} />
+            <DeskNow desk={desk} />
             <Outcomes desk={desk} />
           </div>
           <aside className="grid content-start gap-8">
             <Hands desk={desk} />
+            <WhoIsHere here={desk.here} missing={desk.missing} />
             <Together desk={desk} />
             <TheScript desk={desk} />
           </aside>
@@ -176,15 +196,16 @@ function BeforeTheStart({ desk, planned }: { desk: Desk; planned: { today: strin
 
 function Replanning({ planned }: { planned: { today: string; day: string; time: string } }) {
   const answer = useActionData<typeof action>();
+  const mistaken = answer && "result" in answer ? answer.result : undefined;
   const [form, fields] = useForm<{ day: string; time: string }>({
     id: "put-off",
-    lastResult: useLastResult("put-off", answer?.result),
+    lastResult: useLastResult("put-off", mistaken),
     defaultValue: planned,
     constraint: { day: { required: true }, time: { required: true } },
   });
   return (
     <div className="mt-10 grid justify-items-start gap-4 border-t border-line pt-6">
-      <Disclosure title={m.workshops_desk_put_off()} open={answer !== undefined}>
+      <Disclosure title={m.workshops_desk_put_off()} open={mistaken !== undefined}>
         <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate={form.noValidate} className="grid justify-items-start gap-5">
           <input type="hidden" name="does" value="put-off" />
           <DateField field={fields.day} label={m.workshops_field_day()} min={planned.today} />
@@ -201,87 +222,6 @@ function Replanning({ planned }: { planned: { today: string; day: string; time: 
         </Form>
       </Dialog>
     </div>
-  );
-}
-
-/** The phase that runs: its clock, how far people are, and what can be done about it. */
-function Now({ desk }: { desk: Desk }) {
-  const { phase, progress } = desk;
-  if (!phase) return null;
-  const mark = marksIn[phase.kind];
-  const isRevealed = mark && desk.revealed.includes(mark);
-  const next = desk.phases[phase.position + 1];
-  const before = desk.phases[phase.position - 1];
-  const reveals = next?.reveals.filter((kind) => !desk.revealed.includes(kind)) ?? [];
-  const count = mark ? progress.marked[mark] : phase.kind === "close" ? progress.remarks : undefined;
-  return (
-    <section aria-labelledby="now" className="rounded-2xl border border-line bg-surface p-5 sm:p-7">
-      <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-3">
-        <div>
-          <p className="text-sm text-quiet">{m.workshops_part({ part: phase.position + 1, of: phase.of })}</p>
-          <h2 id="now" className="font-serif text-3xl font-semibold">
-            {phaseWords[phase.kind]()}
-          </h2>
-        </div>
-        <Countdown dueAt={phase.dueAt} now={desk.now} large />
-      </div>
-      <p className="mt-3 max-w-prose whitespace-pre-line text-quiet">{phase.words}</p>
-      <p className="mt-4 flex flex-wrap gap-x-6 gap-y-1 text-lg">
-        <span>
-          {m.workshops_desk_here()}: <strong>{m.workshops_people({ count: progress.participants })}</strong>
-        </span>
-        {count !== undefined && <strong>{m.workshops_desk_marked({ count })}</strong>}
-      </p>
-      <p className="mt-1 text-sm text-quiet">
-        {phase.map === "open" ? m.workshops_desk_map_open() : m.workshops_desk_map_protected()}
-        {isRevealed && mark && ` ${m.workshops_desk_is_revealed({ marks: markWords[mark]() })}`}
-      </p>
-      <div className="mt-6 flex flex-wrap items-end gap-3">
-        <Form method="post">
-          <input type="hidden" name="from" value={phase.position} />
-          <Button name="does" value="on">
-            {next ? m.workshops_desk_next({ phase: phaseWords[next.kind]() }) : m.workshops_desk_finish()}
-          </Button>
-        </Form>
-        {mark && !isRevealed && (
-          <Form method="post">
-            <input type="hidden" name="from" value={phase.position} />
-            <Button name="does" value="reveal" tone="quiet">
-              {m.workshops_desk_reveal({ marks: markWords[mark]() })}
-            </Button>
-          </Form>
-        )}
-        {before && (
-          <Dialog
-            trigger={m.workshops_desk_back({ phase: phaseWords[before.kind]() })}
-            title={m.workshops_desk_back_question({ phase: phaseWords[before.kind]() })}
-          >
-            <p className="mb-4">{m.workshops_desk_back_text({ minutes: before.minutes })}</p>
-            <Form method="post">
-              <input type="hidden" name="from" value={phase.position} />
-              <Button name="does" value="back">
-                {m.workshops_desk_back_button()}
-              </Button>
-            </Form>
-          </Dialog>
-        )}
-      </div>
-      {reveals.length > 0 && (
-        <p className="mt-2 text-sm text-quiet">
-          {m.workshops_desk_reveals({ marks: reveals.map((kind) => markWords[kind]()).join(", ") })}
-        </p>
-      )}
-      <Form method="post" className="mt-5 flex flex-wrap items-center gap-2">
-        <input type="hidden" name="does" value="lengthen" />
-        <input type="hidden" name="from" value={phase.position} />
-        <span className="text-sm text-quiet">{m.workshops_desk_lengthen()}</span>
-        {lengthenings.map((minutes) => (
-          <Button key={minutes} name="minutes" value={minutes} tone="quiet" small>
-            {m.workshops_desk_minutes({ minutes })}
-          </Button>
-        ))}
-      </Form>
-    </section>
   );
 }
 
@@ -384,16 +324,31 @@ function Together({ desk }: { desk: Desk }) {
             ))}
           </ul>
         )}
-        <Form method="post" className="flex flex-wrap gap-2">
-          <Button name="does" value="split" tone="quiet" small>
-            {m.workshops_desk_split()}
-          </Button>
-          {grouped.length > 0 && (
-            <Button name="does" value="gather" tone="quiet" small>
-              {m.workshops_desk_gather()}
-            </Button>
+        <div className="flex flex-wrap gap-2">
+          {grouped.length === 0 ? (
+            <Form method="post">
+              <Button name="does" value="split" tone="quiet" small>
+                {m.workshops_desk_split()}
+              </Button>
+            </Form>
+          ) : (
+            <>
+              <Dialog trigger={m.workshops_desk_split_anew()} title={m.workshops_desk_split_question()} small>
+                <p className="mb-4">{m.workshops_desk_split_text()}</p>
+                <Form method="post">
+                  <Button name="does" value="split">
+                    {m.workshops_desk_split_anew()}
+                  </Button>
+                </Form>
+              </Dialog>
+              <Form method="post">
+                <Button name="does" value="gather" tone="quiet" small>
+                  {m.workshops_desk_gather()}
+                </Button>
+              </Form>
+            </>
           )}
-        </Form>
+        </div>
         {grouped.length > 0 && <MoveSomebody groups={groups} grouped={grouped} />}
       </section>
     </>

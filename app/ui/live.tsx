@@ -117,6 +117,7 @@ function connect(onEnded: () => void): () => void {
   };
 
   const whenIdle = window.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 500));
+  if (!navigator.onLine) say(false);
   whenIdle(open);
   window.addEventListener("online", onOnline);
   window.addEventListener("offline", onOffline);

@@ -45,7 +45,7 @@ test("a phase is gone back to after a question, at a desk and on a phone without
   await priya.getByRole("button", { name: "Go on to: Stories" }).waitFor();
   await late.getByText("Back to: Where we touch the customer").click();
   await late.getByRole("button", { name: "Go back", exact: true }).click();
-  await late.getByText("The workshop has gone on meanwhile. Reload the page to see where it is.").first().waitFor();
+  await late.getByText("The workshop has gone on meanwhile. This is where it is now.").first().waitFor();
   await priya.reload();
   await priya.getByRole("button", { name: "Go on to: Stories" }).waitFor();
 });

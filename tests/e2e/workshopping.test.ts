@@ -74,8 +74,10 @@ test("four browsers go through ninety minutes, and the minutes say what they did
   await priya.getByRole("button", { name: "Start the workshop" }).click();
   // Nobody reloads anything: the phone goes along by itself, and so does the desk.
   for (const page of [amara, henrik]) await page.getByText("Walk along the map").waitFor();
-  const goOn = async (to: string, words: string) => {
+  const goOn = async (to: string, words: string, { shows = false } = {}) => {
     await priya.getByRole("button", { name: `Go on to: ${to}` }).click();
+    // What everybody sees from then on is asked about.
+    if (shows) await priya.getByRole("button", { name: "Show them and go on" }).click();
     for (const page of [amara, henrik]) await page.getByText(words).waitFor();
     await grace.goto(here);
     await grace.getByText(words).waitFor();
@@ -88,14 +90,14 @@ test("four browsers go through ninety minutes, and the minutes say what they did
   await amara.getByRole("button", { name: "That is so" }).click();
   await amara.getByText("Step 2 of 4").waitFor();
   await amara.getByRole("button", { name: "Raise a hand" }).click();
-  await priya.getByText("Amara Okafor").waitFor();
+  await priya.getByText("Amara Okafor", { exact: true }).waitFor();
   await priya.getByRole("button", { name: "Heard: Amara Okafor" }).click();
   await amara.getByRole("button", { name: "Raise a hand" }).waitFor();
   await priya.getByRole("combobox", { name: "Bring everybody to a step" }).selectOption({ label: "Gets the new card" });
   await priya.getByRole("button", { name: "Bring everybody here" }).click();
   await amara.getByRole("heading", { name: "Gets the new card" }).waitFor();
 
-  await goOn("Stories", "Now the teams stand on the map");
+  await goOn("Stories", "Now the teams stand on the map", { shows: true });
   await henrik.getByRole("rowheader", { name: "Finds out what to tell whom" }).waitFor();
   await goOn("Guess the feeling", "At each step, guess what the customer feels");
   await henrik.getByRole("slider").waitFor();
@@ -109,7 +111,7 @@ test("four browsers go through ninety minutes, and the minutes say what they did
   await grace.getByRole("button", { name: "That is my guess" }).click();
   await grace.getByText("Step 3 of 4").waitFor();
 
-  await goOn("What we guessed", "Here is what all of us guessed");
+  await goOn("What we guessed", "Here is what all of us guessed", { shows: true });
   await henrik.getByText("too few to show").first().waitFor();
   await noSeriousFindings(henrik);
   await goOn("What hurts", "What hurts the customer most");
@@ -123,7 +125,7 @@ test("four browsers go through ninety minutes, and the minutes say what they did
   await priya.getByText("2 people have marked something").waitFor();
   expect(await sent.text()).not.toContain("umbrella");
 
-  await goOn("Vote", "These are all the pains");
+  await goOn("Vote", "These are all the pains", { shows: true });
   await henrik.getByLabel("I waited like an umbrella.").fill("4");
   await henrik.getByLabel("I said it three times.").fill("2");
   await henrik.getByRole("button", { name: "Give my dots" }).click();
@@ -136,7 +138,7 @@ test("four browsers go through ninety minutes, and the minutes say what they did
   await grace.getByLabel("I said it three times.").fill("3");
   await grace.getByRole("button", { name: "Give my dots" }).click();
   await grace.getByText("Your dots are given.").first().waitFor();
-  await goOn("Commit", "Take a pain from the top");
+  await goOn("Commit", "Take a pain from the top", { shows: true });
   await amara.getByText("4 dots").waitFor();
   await amara.getByLabel("The first thing that will be done").fill("Say how long it takes.");
   await amara.getByLabel("By which day").fill(soon);
@@ -149,6 +151,7 @@ test("four browsers go through ninety minutes, and the minutes say what they did
   await amara.getByRole("button", { name: "Say it" }).click();
   await amara.getByText("Thank you.").first().waitFor();
   await priya.getByRole("button", { name: "End the workshop" }).click();
+  await priya.getByRole("dialog").getByRole("button", { name: "End the workshop" }).click();
   for (const page of [amara, henrik]) await page.getByText("This workshop is over.").waitFor();
 
   await amara.getByRole("link", { name: "Read the minutes" }).click();

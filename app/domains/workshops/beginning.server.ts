@@ -11,13 +11,13 @@ import type { FoundWorkshop } from "./workshops.queries.server.ts";
 const rowOf = (workshopId: string, position: number) =>
   and(eq(workshopPhases.workshopId, workshopId), eq(workshopPhases.position, position));
 
-/** With all of its time, and with what the script reveals as it begins. */
+/** With all of its time, with what the script reveals as it begins, and with nobody led to a step of the phase before. */
 export async function begin(tx: Transaction, person: Person, workshop: FoundWorkshop, position: number, now: Date): Promise<void> {
   const phase = workshop.phases[position];
   if (!phase) return;
   const { id: workshopId } = workshop;
   const dueAt = shifted(now, phase.minutes * minute);
-  await tx.update(workshops).set({ position, dueAt }).where(eq(workshops.id, workshopId));
+  await tx.update(workshops).set({ position, dueAt, focusStepId: null, focusAt: null }).where(eq(workshops.id, workshopId));
   const [before] = await tx.select().from(workshopPhases).where(rowOf(workshopId, position));
   // Begun again, it counts from so long ago as it took before: the minutes say all of its time.
   const took = before?.endedAt ? before.endedAt.getTime() - before.startedAt.getTime() : 0;

@@ -7,6 +7,10 @@ const known = new WeakMap<Reader, Map<string, Promise<unknown>>>();
 /** Of some workshops at a time; an older one is asked for again. */
 const most = 64;
 
+/** What was revealed with nothing in it may be taken back (`going-back.server.ts`), and hold something the next time. */
+const isNothing = (rows: unknown): boolean =>
+  Array.isArray(rows) ? rows.length === 0 : typeof rows === "object" && rows !== null && "voters" in rows && rows.voters === 0;
+
 /** The caller has seen that this kind of mark is revealed: nobody can change it any more, in whatever process. */
 export function onceRevealed<Rows>(read: Reader, workshopId: string, kind: MarkKind, load: () => Promise<Rows>): Promise<Rows> {
   const answers = known.get(read) ?? new Map<string, Promise<unknown>>();
@@ -18,7 +22,7 @@ export function onceRevealed<Rows>(read: Reader, workshopId: string, kind: MarkK
   const loading = (async () => load())();
   answers.set(key, loading);
   // What failed is asked for again.
-  loading.catch(() => answers.delete(key));
+  loading.then((rows) => isNothing(rows) && answers.delete(key)).catch(() => answers.delete(key));
   for (const oldest of answers.keys()) {
     if (answers.size <= most) break;
     answers.delete(oldest);

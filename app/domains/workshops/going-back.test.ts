@@ -4,9 +4,11 @@ import { newId } from "#app/shared/ids.ts";
 import { workshopGuesses, workshopPains, workshopPhases } from "#db/schema/workshops.ts";
 import { prepared, until } from "#tests/support/workshops.ts";
 import { world } from "#tests/support/world.ts";
+import { bringing } from "./bringing.server.ts";
 import { ending } from "./ending.server.ts";
 import { goingBack } from "./going-back.server.ts";
 import { goingOn } from "./going-on.server.ts";
+import { splitting } from "./grouping.server.ts";
 import { joining } from "./joining.server.ts";
 import { guessing } from "./marking.server.ts";
 import { paining } from "./paining.server.ts";
@@ -88,4 +90,43 @@ test("only who leads goes back, from the phase that they saw, and not before the
   const ends = await Promise.allSettled([goingBack(w, priya, id, 2), goingBack(w, priya, id, 2)]);
   expect(ends.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   expect((await workshopWithin(w.db.read, priya, id)).position).toBe(1);
+});
+
+test("a phase that was gone past before anybody marked can be done after going back, though it was revealed", async () => {
+  const w = await world();
+  const session = await prepared(w);
+  const { id, steps } = session;
+  const [step = ""] = steps;
+  const [priya, amara] = [await w.person("priya"), await w.person("amara")];
+  await joining(w, amara, id);
+  await until(w, session, "reveal");
+  const at = async () => workshopWithin(w.db.read, amara, id);
+  const shown = async () => (await shownTo(w.db.read, amara, await at(), w.clock.now())).inside?.guesses;
+  const empty = await shown();
+  const { position, revealed } = await at();
+  expect(revealed.has("guesses")).toBe(true);
+  await goingBack(w, priya, id, position ?? 0);
+  expect((await at()).revealed.has("guesses")).toBe(false);
+  await guessing(w, amara, id, { stepId: step, pleasure: 40 });
+  await goingOn(w, priya, id, (position ?? 0) - 1);
+  expect((await at()).revealed.has("guesses")).toBe(true);
+  // Not what was there when it was looked at before.
+  expect(await shown()).not.toEqual(empty);
+});
+
+test("where all were brought to ends with the phase, and when they are split into groups", async () => {
+  const w = await world();
+  const session = await prepared(w);
+  const { id, steps } = session;
+  const [priya, amara] = [await w.person("priya"), await w.person("amara")];
+  await joining(w, amara, id);
+  await until(w, session, "claim");
+  const focus = async () => (await workshopWithin(w.db.read, amara, id)).focusStepId;
+  await bringing(w, priya, id, steps[1] ?? null);
+  expect(await focus()).toBe(steps[1]);
+  await splitting(w, priya, id);
+  expect(await focus()).toBeNull();
+  await bringing(w, priya, id, steps[1] ?? null);
+  await until(w, session, "stories");
+  expect(await focus()).toBeNull();
 });

@@ -2,7 +2,7 @@ import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Person } from "#app/domains/people/people.ts";
 import type { World } from "#app/shared/world.ts";
 import { journeyStages } from "#db/schema/journeys.ts";
-import { workshopParticipants } from "#db/schema/workshops.ts";
+import { workshopParticipants, workshops } from "#db/schema/workshops.ts";
 import { tellEverybody, toLeadNow } from "./standing.server.ts";
 import { sharedOut } from "./workshops.ts";
 
@@ -24,6 +24,8 @@ export async function splitting(world: World, person: Person, id: string): Promi
       came.map((one) => one.id),
       stages.map((stage) => stage.id),
     );
+    // A step that all were brought to is one of the others' stages now.
+    await tx.update(workshops).set({ focusStepId: null, focusAt: null }).where(eq(workshops.id, id));
     const groups = Map.groupBy([...shares], ([, stageId]) => stageId);
     // One statement for each stage, of which a map has few.
     for (const [stageId, members] of groups) {

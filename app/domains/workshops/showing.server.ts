@@ -21,6 +21,7 @@ import {
   leadersOf,
   ownMarks,
   painRows,
+  peopleHere,
   progressOf,
   putsCards,
 } from "./workshops.queries.server.ts";
@@ -129,13 +130,15 @@ export type Inside = NonNullable<Shown["inside"]>;
 
 /** For those who lead: how far everybody is, in numbers of people, and what is revealed. Not what anybody marked before that. */
 export async function deskOf(read: Reader, workshop: FoundWorkshop, now: Date) {
-  const [leaders, invited, along, progress, grouped] = await Promise.all([
+  const [leaders, invited, along, progress, grouped, here] = await Promise.all([
     leadersOf(read, workshop.id),
     invitedTo(read, workshop.id),
     revealedIn(read, workshop, now),
     progressOf(read, workshop.id),
     groupedPeople(read, workshop.id),
+    peopleHere(read, workshop.id),
   ]);
+  const came = new Set(here.map((one) => one.id));
   const sizes = Map.groupBy(grouped, ({ stageId }) => stageId);
   return {
     ...aboutIt(workshop, now),
@@ -145,8 +148,11 @@ export async function deskOf(read: Reader, workshop: FoundWorkshop, now: Date) {
     progress,
     groups: along.stages.map((stage) => ({ ...stage, people: sizes.get(stage.id)?.length ?? 0 })),
     grouped,
+    here,
+    missing: invited.people.filter((one) => !came.has(one.id)),
     phases: workshop.phases.map(({ kind, minutes, reveals }) => ({ kind, minutes, reveals })),
     revealed: [...workshop.revealed],
     focusStepId: workshop.focusStepId,
   };
 }
+export type Desk = Awaited<ReturnType<typeof deskOf>>;

@@ -458,6 +458,19 @@ export async function progressOf(read: Reader, workshopId: string) {
   return { marked: { claims, guesses, pains, votes }, participants: came?.count ?? 0, hands, remarks: said?.count ?? 0 };
 }
 
+/** Who came in, by department and name. */
+export function peopleHere(read: Reader, workshopId: string) {
+  return read
+    .select({ id: people.id, name: people.name, department: departments.name })
+    .from(workshopParticipants)
+    .innerJoin(people, eq(people.id, workshopParticipants.personId))
+    .leftJoin(teams, eq(teams.id, people.teamId))
+    .leftJoin(departments, eq(departments.id, teams.departmentId))
+    .where(eq(workshopParticipants.workshopId, workshopId))
+    .orderBy(asc(departments.name), asc(people.nameKey), asc(people.id))
+    .limit(mostParticipants);
+}
+
 /** Who works on which stage, by their names; nobody while all work together. */
 export function groupedPeople(read: Reader, workshopId: string) {
   return read

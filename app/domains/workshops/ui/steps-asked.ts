@@ -3,9 +3,9 @@ import type { Inside } from "../showing.server.ts";
 
 type Step = Inside["steps"][number];
 
-/** Those of their group's stage; all where they were brought to a step of another one. */
-export function stepsFor(inside: Pick<Inside, "steps" | "stageId">, asked: string | null): Inside["steps"] {
-  const stepId = inside.steps.find(({ id }) => id === asked)?.id;
+/** Those of their group's stage; all where they were brought to a step of another one. An address may hold one from before. */
+export function stepsFor(inside: Pick<Inside, "steps" | "stageId" | "focus">, asked: string | null): Inside["steps"] {
+  const stepId = inside.steps.find(({ id }) => id === asked && id === inside.focus?.stepId)?.id;
   const group = inside.steps.filter(({ stageId }) => stageId === inside.stageId);
   return inside.stageId && (!stepId || group.some(({ id }) => id === stepId)) ? group : inside.steps;
 }
