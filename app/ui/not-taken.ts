@@ -62,6 +62,8 @@ export function keepWhatIsNotTaken(): void {
   document.addEventListener("click", stayWithoutNetwork, true);
   const original = window.fetch;
   window.fetch = async (asked, options) => {
+    // Which doors there are, it asks before it posts to one that it has not used.
+    if (isOfDoors(asked)) return reached(() => original(asked, options), options?.signal);
     if (!isOfPage(asked)) return original(asked, options);
     if (options?.method !== "POST") return orWaiting(await reached(() => original(asked, options), options?.signal), options?.signal);
     say(undefined);
@@ -140,6 +142,8 @@ function pause(signal: AbortSignal | null | undefined): Promise<void> {
 
 /** What the page asks while nobody goes anywhere. */
 const isByItself = () => window.__remixRouter?.state.navigation.state === "idle";
+
+const isOfDoors = (asked: RequestInfo | URL): boolean => asked instanceof URL && asked.pathname === "/__manifest";
 
 declare global {
   interface Window {

@@ -28,7 +28,7 @@ async function inWorkshop(kind: Parameters<typeof until>[2], options: Visit = {}
   await until(peopled(), session, kind);
   const page = await visit(app, `/workshops/${session.id}`, {
     as: "amara",
-    expected: [/status of (409|422|400)/, /ERR_INTERNET/, /manifest patches/],
+    expected: [/status of (409|422|400)/, /ERR_INTERNET/],
     ...options,
   });
   if (options.scripts !== "off") await takenOver(page);
@@ -102,6 +102,8 @@ test("without scripts a pain that comes too late is shown with what became of it
 
 test("without a connection nothing leaves the page, and it is sent when there is one again", async () => {
   const { page } = await inWorkshop("pain");
+  // It has asked which doors there are.
+  await page.waitForLoadState("networkidle");
   await page.context().setOffline(true);
   await page.getByText("There is no connection just now.", { exact: false }).waitFor();
   await pain(page).fill("The tunnel");
