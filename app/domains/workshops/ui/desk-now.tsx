@@ -20,6 +20,7 @@ export function DeskNow({ desk }: { desk: Desk }) {
   const reveals = next?.reveals.filter((kind) => !desk.revealed.includes(kind)) ?? [];
   const count = mark ? progress.marked[mark] : phase.kind === "close" ? progress.remarks : undefined;
   const onward = next ? m.workshops_desk_next({ phase: phaseWords[next.kind]() }) : m.workshops_desk_finish();
+  const answered = count ? m.workshops_desk_reveal_text({ come: progress.participants, marked: count }) : m.workshops_desk_reveal_none();
   const marks = reveals.map((kind) => markWords[kind]()).join(", ");
   const from = <input type="hidden" name="from" value={phase.position} />;
   return (
@@ -59,9 +60,7 @@ export function DeskNow({ desk }: { desk: Desk }) {
             tone="primary"
             title={next ? m.workshops_desk_reveal_question({ marks }) : m.workshops_desk_end_question()}
           >
-            <p className="mb-4">
-              {next ? m.workshops_desk_reveal_text({ come: progress.participants, marked: count ?? 0 }) : m.workshops_desk_end_text()}
-            </p>
+            <p className="mb-4">{next ? answered : m.workshops_desk_end_text()}</p>
             <Form method="post">
               {from}
               <Steady unsteady={unsteady} name="does" value="on">
@@ -76,7 +75,7 @@ export function DeskNow({ desk }: { desk: Desk }) {
             trigger={m.workshops_desk_reveal({ marks: markWords[mark]() })}
             title={m.workshops_desk_reveal_question({ marks: markWords[mark]() })}
           >
-            <p className="mb-4">{m.workshops_desk_reveal_text({ come: progress.participants, marked: count ?? 0 })}</p>
+            <p className="mb-4">{answered}</p>
             <Form method="post">
               {from}
               <Steady unsteady={unsteady} name="does" value="reveal">
