@@ -51,6 +51,7 @@ import { undoing } from "#app/domains/stories/importing/undoing.server.ts";
 import { indexingReactions, indexingStories } from "#app/domains/stories/indexing-stories.server.ts";
 import { sweepMedia } from "#app/domains/stories/media/sweeping.server.ts";
 import { storyEventReactions } from "#app/domains/stories/stories.reactions.server.ts";
+import { remindingOfWorkshops } from "#app/domains/workshops/inviting/reminding.server.ts";
 import { recallingCommitments } from "#app/domains/workshops/recalling.server.ts";
 import { watchingTheClock } from "#app/domains/workshops/watching-the-clock.server.ts";
 import { workshopReactions } from "#app/domains/workshops/workshops.reactions.server.ts";
@@ -123,5 +124,6 @@ export const handlers: readonly JobHandler[] = [
   endingTerms,
   expiringWhenDue,
   watchingTheClock,
+  remindingOfWorkshops,
   recallingCommitments,
 ];

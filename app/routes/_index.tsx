@@ -15,6 +15,8 @@ import { PromptOfTheWeek } from "#app/domains/stories/prompts/ui/prompt.tsx";
 import { storiesForToday } from "#app/domains/stories/stories.queries.server.ts";
 import { BegunThings, TellOne, TodaysStories } from "#app/domains/stories/ui/home.tsx";
 import { useHiddenStories } from "#app/domains/stories/ui/use-hidden-stories.ts";
+import { comingWorkshops } from "#app/domains/workshops/inviting/coming.queries.server.ts";
+import { YourWorkshops } from "#app/domains/workshops/ui/home.tsx";
 import * as m from "#app/paraglide/messages.js";
 import { dayIn, hourIn } from "#app/shared/days.server.ts";
 import { Page } from "#app/ui/page.tsx";
@@ -26,7 +28,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await requirePerson(context, request);
   const { db, clock } = context.world;
   const now = clock.now();
-  const [today, drafts, pledges, prompt, studies, next, requests] = await Promise.all([
+  const [today, drafts, pledges, prompt, studies, next, requests, workshops] = await Promise.all([
     storiesForToday(db.read, person, now),
     draftsOf(db.read, person.id),
     pledgesToKeep(db.read, person),
@@ -34,6 +36,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     newestStudies(db.read),
     nextBooking(db.read, person, now),
     person.isManager || mayOpenShifts(person) ? requestCount(db.read, person, now) : 0,
+    comingWorkshops(db.read, person, now),
   ]);
   return {
     name: person.name,
@@ -44,12 +47,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     prompt,
     studies,
     faceTime: next || requests > 0 ? { next: next ?? null, requests } : null,
+    workshops,
     day: dayIn(person.zone, now),
   };
 }
 
 export default function Home() {
-  const { name, hour, today, begun, pledges, prompt, studies, faceTime, day } = useLoaderData<typeof loader>();
+  const { name, hour, today, begun, pledges, prompt, studies, faceTime, workshops, day } = useLoaderData<typeof loader>();
   const shown = [today.struggle, today.delight].flatMap((story) => story?.id ?? []);
   useHiddenStories(shown);
   const stories = shown.length;
@@ -57,6 +61,7 @@ export default function Home() {
   const sections = [
     stories > 0 && <TodaysStories key="today" {...today} />,
     begun.length > 0 && <BegunThings key="begun" begun={begun} />,
+    workshops.length > 0 && <YourWorkshops key="workshops" workshops={workshops} />,
     faceTime && <YourFaceTime key="face-time" {...faceTime} />,
     pledges.length > 0 && <YourPledges key="pledges" pledges={pledges} today={day} />,
     studies.length > 0 && <NewInsights key="insights" studies={studies} />,

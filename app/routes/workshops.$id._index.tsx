@@ -14,6 +14,7 @@ import { claimingStep, guessing } from "#app/domains/workshops/marking.server.ts
 import { paining, takingPainBack } from "#app/domains/workshops/paining.server.ts";
 import { raisingHand } from "#app/domains/workshops/raising-hands.server.ts";
 import { shownTo } from "#app/domains/workshops/showing.server.ts";
+import { AddToCalendar } from "#app/domains/workshops/ui/add-to-calendar.tsx";
 import type { Answer } from "#app/domains/workshops/ui/answers.ts";
 import { CardsPart } from "#app/domains/workshops/ui/cards-part.tsx";
 import { Countdown } from "#app/domains/workshops/ui/countdown.tsx";
@@ -376,7 +377,7 @@ function Coming({ shown }: { shown: Loaded }) {
     <dl className="mb-8 grid gap-x-6 gap-y-3 sm:grid-cols-[auto_1fr]">
       <dt className="text-quiet">{m.workshops_when()}</dt>
       <dd>
-        <Time at={plannedFor} style="moment" />, {m.workshops_minutes_long({ minutes })}
+        <Time at={plannedFor} style="moment" />, {m.workshops_minutes_long({ minutes })} · <AddToCalendar id={shown.id} />
       </dd>
       <dt className="text-quiet">{m.workshops_invited()}</dt>
       <dd dir="auto">{names.join(", ")}</dd>

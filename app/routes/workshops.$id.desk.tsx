@@ -14,6 +14,7 @@ import { hearing } from "#app/domains/workshops/raising-hands.server.ts";
 import { callingOff, puttingOff } from "#app/domains/workshops/replanning.server.ts";
 import { revealing } from "#app/domains/workshops/revealing.server.ts";
 import { deskOf } from "#app/domains/workshops/showing.server.ts";
+import { AddToCalendar } from "#app/domains/workshops/ui/add-to-calendar.tsx";
 import { Commitments } from "#app/domains/workshops/ui/commit-part.tsx";
 import { DeskNow } from "#app/domains/workshops/ui/desk-now.tsx";
 import { ClaimsTable, PainsList } from "#app/domains/workshops/ui/outcomes.tsx";
@@ -174,7 +175,8 @@ function BeforeTheStart({ desk, planned }: { desk: Desk; planned: { today: strin
         <dl className="mb-8 grid gap-x-6 gap-y-3 sm:grid-cols-[auto_1fr]">
           <dt className="text-quiet">{m.workshops_when()}</dt>
           <dd>
-            <Time at={desk.plannedFor} style="moment" />, {m.workshops_minutes_long({ minutes: desk.minutes })}
+            <Time at={desk.plannedFor} style="moment" />, {m.workshops_minutes_long({ minutes: desk.minutes })} ·{" "}
+            <AddToCalendar id={desk.id} />
           </dd>
           <dt className="text-quiet">{m.workshops_invited()}</dt>
           <dd dir="auto">{names.join(", ")}</dd>

@@ -17,6 +17,8 @@ export const workshops = table(
     /** The script as it was when the session was prepared. */
     phases: json<readonly ScriptPhase[]>().notNull(),
     plannedFor: instant().notNull(),
+    /** Grows whenever it is put off or called off, so that calendars know the newer of two letters. */
+    sequence: int().notNull().default(0),
     /** How many dots each person has to vote with. */
     dots: int().notNull(),
     /** Whether no row may link a person and a vote once it is over. */

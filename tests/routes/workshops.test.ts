@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { ending } from "#app/domains/workshops/ending.server.ts";
 import { joining } from "#app/domains/workshops/joining.server.ts";
 import { paining } from "#app/domains/workshops/paining.server.ts";
+import { loader as home } from "#app/routes/_index.tsx";
 import { loader as mapPage } from "#app/routes/journeys.$id._index.tsx";
 import { loader as brought } from "#app/routes/journeys.$id.brought.ts";
 import { loader as onMap } from "#app/routes/journeys.$id.workshops._index.tsx";
@@ -9,6 +10,7 @@ import { loader as form, action as prepare } from "#app/routes/journeys.$id.work
 import { loader as pledges } from "#app/routes/pledges._index.tsx";
 import { loader as list } from "#app/routes/workshops._index.tsx";
 import { action as act, loader as page } from "#app/routes/workshops.$id._index.tsx";
+import { loader as calendar } from "#app/routes/workshops.$id.calendar[.ics].ts";
 import { loader as desk, action as lead } from "#app/routes/workshops.$id.desk.tsx";
 import { loader as minutes } from "#app/routes/workshops.$id.minutes._index.tsx";
 import { loader as pdf } from "#app/routes/workshops.$id.minutes[.pdf].ts";
@@ -87,6 +89,18 @@ test("a workshop is prepared with a script, people and departments; what is wron
   const { body: known } = await knock(onMap, { url: "/", params: { id: journeyId }, as: cast.amara.id });
   expect(known.workshops.map(({ title }: { title: string }) => title)).toEqual(["One hour", "Moving house, together"]);
   expect((await knock(list, { url: "/workshops", as: cast.grace.id })).body.coming).toHaveLength(2);
+});
+
+test("the workshop is a file for a calendar, which says when it was called off", async () => {
+  const file = async () => String((await knock(calendar, at("amara"))).body);
+  expect(await file()).toMatch(/SUMMARY:Moving house\\, together[\s\S]*STATUS:CONFIRMED/);
+  expect((await knock(lead, at("priya", { does: "call-off" }))).status).toBe(302);
+  expect(await file()).toMatch(/SEQUENCE:1[\s\S]*STATUS:CANCELLED/);
+  expect((await knock(home, { url: "/", as: cast.amara.id })).body.workshops).toEqual([]);
+});
+
+test("home shows a workshop of this week", async () => {
+  expect((await knock(home, { url: "/", as: cast.amara.id })).body.workshops).toMatchObject([{ id: session.id, map: "Moving house" }]);
 });
 
 test("who came puts a card on the map and goes on with the step they were at; what is not taken comes back as it was typed", async () => {

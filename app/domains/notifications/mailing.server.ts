@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { JobHandler } from "#app/shared/jobs.server.ts";
-import { enqueue } from "#app/shared/jobs.server.ts";
+import type { JobHandler, NewJob } from "#app/shared/jobs.server.ts";
+import { enqueue, enqueueAll } from "#app/shared/jobs.server.ts";
 import type { CalendarPart, World } from "#app/shared/world.ts";
 import type { Transaction } from "#db/client.ts";
 import { composeLetter, type LetterValues } from "./letters.ts";
@@ -14,6 +14,8 @@ export interface NewLetter extends LetterValues {
   /** The same key is the same letter: asked for twice, sent once. */
   readonly key: string;
   readonly now: Date;
+  /** When it leaves; now when left out. */
+  readonly dueAt?: Date;
   /** What a calendar program is to do. */
   readonly calendar?: CalendarPart | undefined;
 }
@@ -26,9 +28,18 @@ export const mailJob = "notifications.mail";
  * Sends a letter after the commit, tried again until the mail server takes it. `{{home}}` in the template is the address of
  * this installation. What `params` holds is gone from the database once the letter has left.
  */
-export async function sendLetter(tx: Transaction, { key, now, template, to, params, items, calendar }: NewLetter): Promise<void> {
+export async function sendLetter(tx: Transaction, letter: NewLetter): Promise<void> {
+  await enqueue(tx, jobOf(letter));
+}
+
+/** Several at once, in one statement. */
+export async function sendLetters(tx: Transaction, letters: readonly NewLetter[]): Promise<void> {
+  await enqueueAll(tx, letters.map(jobOf));
+}
+
+function jobOf({ key, now, dueAt = now, template, to, params, items, calendar }: NewLetter): NewJob {
   const payload: MailPayload = { template, to, params, ...(items ? { items } : {}), ...(calendar ? { calendar } : {}) };
-  await enqueue(tx, { kind: mailJob, key: `${mailJob}:${key}`, payload, dueAt: now, now });
+  return { kind: mailJob, key: `${mailJob}:${key}`, payload, dueAt, now };
 }
 
 export const mailing: JobHandler = {

@@ -21,17 +21,23 @@ export interface News {
 
 const atOnce = 500;
 
-/** Tells people of something. While they have not read it, more of the same kind about the same thing joins it. */
-export async function tell(tx: Transaction, news: News): Promise<void> {
+/**
+ * Tells people of something. While they have not read it, more of the same kind about the same thing joins it. Returns the ids of
+ * those who had not been told of this cause before.
+ */
+export async function tell(tx: Transaction, news: News): Promise<string[]> {
   // In order, so that two that tell the same people wait for each other instead of blocking each other.
   const wanted = [...new Set(news.people)].filter((id) => id !== news.actorId).sort();
+  const told: string[] = [];
   for (let start = 0; start < wanted.length; start += atOnce) {
     const fresh = await notToldBefore(tx, wanted.slice(start, start + atOnce), news);
     if (fresh.length === 0) continue;
     await writeDown(tx, fresh, news);
     await askForLetters(tx, fresh, news.now);
     await emit(tx, { kind: "notifications.changed", payload: { people: fresh }, at: news.now });
+    told.push(...fresh);
   }
+  return told;
 }
 
 async function notToldBefore(tx: Transaction, people: readonly string[], { cause, now }: News): Promise<string[]> {

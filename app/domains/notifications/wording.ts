@@ -58,11 +58,18 @@ export function wordsOf(told: Told): string {
     "import-done": () => m.notifications_import_done({ file: told.params.file ?? "" }),
     "import-waiting": () => m.notifications_import_waiting({ file: told.params.file ?? "" }),
     "claim-still-so": () => m.notifications_claim_still_so({ title: titleOf(told) }),
-    "workshop-invited": () => m.workshops_told_invited({ who: whoOf(told), title: titleOf(told) }),
-    "workshop-replanned": () =>
-      told.params.what === "called-off"
-        ? m.workshops_told_called_off({ title: titleOf(told) })
-        : m.workshops_told_moved({ title: titleOf(told) }),
+    "workshop-invited": () => invitedWords(told),
+    "workshop-lead": () => m.workshops_told_lead({ who: whoOf(told), title: titleOf(told), ...whenAndMap(told) }),
+    "workshop-soon": () =>
+      told.params.before === "hour"
+        ? m.workshops_told_hour({ title: titleOf(told), ...whenAndMap(told) })
+        : m.workshops_told_day({ title: titleOf(told), ...whenAndMap(told) }),
+    "workshop-begun": () => m.workshops_told_begun({ title: titleOf(told) }),
+    "workshop-replanned": () => replannedWords(told),
+    "workshop-taken-out": () =>
+      told.params.what === "lead"
+        ? m.workshops_told_lead_no_more({ who: whoOf(told), title: titleOf(told) })
+        : m.workshops_told_taken_out({ who: whoOf(told), title: titleOf(told) }),
     "workshop-minutes": () => m.workshops_told_minutes({ title: titleOf(told) }),
     "commitment-made": () => m.workshops_told_commitment({ who: whoOf(told), title: titleOf(told) }),
     "commitment-moved": () => m.workshops_told_commitment_moved({ who: whoOf(told), title: titleOf(told) }),
@@ -104,6 +111,23 @@ function soonWords({ params }: Told): string {
   const site = params.site ?? "";
   if (params.when === "week") return m.calendar_soon_week({ site });
   return params.when === "day" ? m.calendar_soon_day({ site }) : m.calendar_soon_morning({ site });
+}
+
+/** `when`: day and time as the reader's own clock and language say them; missing in what was written down by an earlier version. */
+const whenAndMap = ({ params }: Told) => ({ when: params.when ?? "", map: params.map ?? "" });
+
+function invitedWords(told: Told): string {
+  const said = { who: whoOf(told), title: titleOf(told) };
+  return told.params.when ? m.workshops_told_invited_when({ ...said, ...whenAndMap(told) }) : m.workshops_told_invited(said);
+}
+
+/** `what`: moved or called off. */
+function replannedWords(told: Told): string {
+  const title = titleOf(told);
+  const { when } = told.params;
+  if (told.params.what === "called-off")
+    return when ? m.workshops_told_called_off_when({ title, when }) : m.workshops_told_called_off({ title });
+  return when ? m.workshops_told_moved_when({ title, when }) : m.workshops_told_moved({ title });
 }
 
 const shiftOf = ({ params }: Told) => params.shift ?? "";
@@ -232,6 +256,10 @@ export function kindWords(kind: NotificationKind): string {
     "import-waiting": m.notifications_kind_import_waiting,
     "claim-still-so": m.notifications_kind_claim_still_so,
     "workshop-invited": m.workshops_kind_invited,
+    "workshop-lead": m.workshops_kind_lead,
+    "workshop-soon": m.workshops_kind_soon,
+    "workshop-begun": m.workshops_kind_begun,
+    "workshop-taken-out": m.workshops_kind_taken_out,
     "workshop-replanned": m.workshops_kind_replanned,
     "workshop-minutes": m.workshops_kind_minutes,
     "commitment-made": m.workshops_kind_commitment,

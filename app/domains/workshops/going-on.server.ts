@@ -9,6 +9,7 @@ import { journeys } from "#db/schema/journeys.ts";
 import { workshops } from "#db/schema/workshops.ts";
 import { begin, endPhase } from "./beginning.server.ts";
 import { endNow } from "./ending.server.ts";
+import { forgetReminders } from "./inviting/reminding.server.ts";
 import { tellEverybody, toLead, toLeadNow } from "./standing.server.ts";
 import { alreadyRunning, hasEnded, phaseMoved } from "./workshops.errors.ts";
 
@@ -25,6 +26,7 @@ export async function starting(world: World, person: Person, id: string): Promis
     if (other) throw alreadyRunning();
     const now = world.clock.now();
     await tx.update(workshops).set({ startedAt: now }).where(eq(workshops.id, id));
+    await forgetReminders(tx, { workshopId: id, sequence: workshop.sequence });
     await begin(tx, person, workshop, 0, now);
     await emit(tx, { kind: "workshops.started", payload: { workshopId: id, journeyId: workshop.journeyId, by: person.id }, at: now });
     return workshop.journeyId;

@@ -5,6 +5,7 @@ import { notAllowed } from "#app/shared/errors.ts";
 import { emit } from "#app/shared/events.server.ts";
 import type { World } from "#app/shared/world.ts";
 import { workshopDepartments, workshopFacilitators, workshopInvitations, workshops } from "#db/schema/workshops.ts";
+import { planReminders } from "./inviting/reminding.server.ts";
 import type { Script } from "./scripts/scripts.ts";
 import { idTaken, mapNotShared, nobodyInvited } from "./workshops.errors.ts";
 import { mayPrepare } from "./workshops.policy.ts";
@@ -53,6 +54,7 @@ export async function preparing({ db, clock }: World, person: Person, workshop: 
     const departments = [...new Set(workshop.departments)];
     if (departments.length > 0)
       await tx.insert(workshopDepartments).values(departments.map((departmentId) => ({ workshopId: id, departmentId })));
+    await planReminders(tx, { workshopId: id, sequence: 0, startsAt: plannedFor, now: at });
     await emit(tx, { kind: "workshops.prepared", payload: { workshopId: id, by: person.id }, at });
   });
 }

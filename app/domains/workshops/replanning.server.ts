@@ -5,6 +5,7 @@ import { emit } from "#app/shared/events.server.ts";
 import type { World } from "#app/shared/world.ts";
 import type { Transaction } from "#db/client.ts";
 import { workshops } from "#db/schema/workshops.ts";
+import { forgetReminders, planReminders } from "./inviting/reminding.server.ts";
 import { tellEverybody, toLead } from "./standing.server.ts";
 import { hasEnded, hasStarted } from "./workshops.errors.ts";
 import type { FoundWorkshop } from "./workshops.queries.server.ts";
@@ -22,7 +23,10 @@ export async function puttingOff(world: World, person: Person, id: string, plann
     const workshop = await notStarted(tx, person, id);
     if (workshop.plannedFor.getTime() === plannedFor.getTime()) return;
     const at = world.clock.now();
-    await tx.update(workshops).set({ plannedFor }).where(eq(workshops.id, id));
+    const sequence = workshop.sequence + 1;
+    await tx.update(workshops).set({ plannedFor, sequence }).where(eq(workshops.id, id));
+    await forgetReminders(tx, { workshopId: id, sequence: workshop.sequence });
+    await planReminders(tx, { workshopId: id, sequence, startsAt: plannedFor, now: at });
     await emit(tx, { kind: "workshops.replanned", payload: { workshopId: id, by: person.id, what: "moved" }, at });
   });
   await tellEverybody(world, id);
@@ -31,9 +35,13 @@ export async function puttingOff(world: World, person: Person, id: string, plann
 /** It ends before it has begun: there are no minutes. Refuses as above. */
 export async function callingOff(world: World, person: Person, id: string): Promise<void> {
   await world.db.write(async (tx) => {
-    await notStarted(tx, person, id);
+    const { sequence } = await notStarted(tx, person, id);
     const at = world.clock.now();
-    await tx.update(workshops).set({ endedAt: at }).where(eq(workshops.id, id));
+    await tx
+      .update(workshops)
+      .set({ endedAt: at, sequence: sequence + 1 })
+      .where(eq(workshops.id, id));
+    await forgetReminders(tx, { workshopId: id, sequence });
     await emit(tx, { kind: "workshops.replanned", payload: { workshopId: id, by: person.id, what: "called-off" }, at });
   });
   await tellEverybody(world, id);

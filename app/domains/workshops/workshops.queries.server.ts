@@ -37,6 +37,7 @@ export interface FoundWorkshop extends Standing {
   readonly map: string;
   readonly title: string;
   readonly plannedFor: Date;
+  readonly sequence: number;
   readonly dots: number;
   readonly anonymous: boolean;
   readonly focusStepId: string | null;
@@ -66,6 +67,7 @@ async function workshopSeen(read: Reader, person: Pick<Person, "id" | "departmen
       title: workshops.title,
       phases: workshops.phases,
       plannedFor: workshops.plannedFor,
+      sequence: workshops.sequence,
       dots: workshops.dots,
       anonymous: workshops.anonymous,
       startedAt: workshops.startedAt,
@@ -281,26 +283,6 @@ export async function invitedTo(read: Reader, workshopId: string) {
       .orderBy(asc(departments.name)),
   ]);
   return { people: byName, departments: byDepartment };
-}
-
-/** The next few of those who are invited and here, by id: to be told of it. */
-export async function invitedAfter(read: Reader, workshopId: string, after: string, most: number): Promise<string[]> {
-  const rows = await read
-    .select({ id: people.id })
-    .from(people)
-    .leftJoin(teams, eq(teams.id, people.teamId))
-    .leftJoin(personDeactivations, eq(personDeactivations.personId, people.id))
-    .where(
-      and(
-        isNull(personDeactivations.personId),
-        sql`${people.id} > ${after}`,
-        sql`(exists (select 1 from workshop_invitations invited where invited.workshop_id = ${workshopId} and invited.person_id = ${people.id})
-          or exists (select 1 from workshop_departments invited where invited.workshop_id = ${workshopId} and invited.department_id = ${teams.departmentId}))`,
-      ),
-    )
-    .orderBy(asc(people.id))
-    .limit(most);
-  return rows.map(({ id }) => id);
 }
 
 export interface FoundByAddress {

@@ -1,64 +1,9 @@
-/** Who is invited is told, whoever is to do something is told, and whoever was there is told of the minutes. */
+/** Whoever is to do something is told, and whoever was there is told of the minutes. */
 import { tell } from "#app/domains/notifications/telling.server.ts";
 import type { Event, Reaction } from "#app/shared/events.server.ts";
 import type { World } from "#app/shared/world.ts";
-import type { Reader } from "#db/client.ts";
-import { audienceOf, commitmentToRecall, invitedAfter, workshopNamed } from "./workshops.queries.server.ts";
-
-const atOnce = 500;
-
-async function everybodyInvited(read: Reader, workshopId: string): Promise<string[]> {
-  const all: string[] = [];
-  for (let after = ""; ; after = all.at(-1) ?? "") {
-    const next = await invitedAfter(read, workshopId, after, atOnce);
-    all.push(...next);
-    if (next.length < atOnce) return all;
-  }
-}
-
-const inviting: Reaction = {
-  name: "workshops.inviting",
-  on: "workshops.prepared",
-  async react({ db, clock }, event) {
-    const { workshopId, by } = event.payload as { workshopId: string; by: string };
-    const workshop = await workshopNamed(db.read, workshopId);
-    if (!workshop || workshop.endedAt) return;
-    const people = await everybodyInvited(db.read, workshopId);
-    await db.write((tx) =>
-      tell(tx, {
-        people,
-        kind: "workshop-invited",
-        about: { kind: "workshop", id: workshopId },
-        params: { title: workshop.title },
-        actorId: by,
-        cause: `workshop-invited:${workshopId}`,
-        now: clock.now(),
-      }),
-    );
-  },
-};
-
-const tellingOfPlans: Reaction = {
-  name: "workshops.telling-of-plans",
-  on: "workshops.replanned",
-  async react({ db, clock }, event) {
-    const { workshopId, by, what } = event.payload as { workshopId: string; by: string; what: "moved" | "called-off" };
-    const workshop = await workshopNamed(db.read, workshopId);
-    if (!workshop) return;
-    const people = await everybodyInvited(db.read, workshopId);
-    await db.write((tx) =>
-      tell(tx, {
-        people,
-        kind: "workshop-replanned",
-        about: { kind: "workshop", id: workshopId },
-        params: { title: workshop.title, what },
-        actorId: by,
-        cause: `workshop-replanned:${event.id}`,
-        now: clock.now(),
-      }),
-    );
-  },
-};
+import { invitingReactions } from "./inviting/inviting.reactions.server.ts";
+import { audienceOf, commitmentToRecall, workshopNamed } from "./workshops.queries.server.ts";
 
 /** What somebody else did with a commitment, said to its owner. `cause`: the same only for what is said once. */
 async function tellOwner({ db, clock }: World, event: Event, kind: "commitment-made" | "commitment-moved", cause: string): Promise<void> {
@@ -111,4 +56,4 @@ const tellingOfMinutes: Reaction = {
   },
 };
 
-export const workshopReactions: readonly Reaction[] = [inviting, tellingOfPlans, tellingOwners, tellingOfMovedDays, tellingOfMinutes];
+export const workshopReactions: readonly Reaction[] = [...invitingReactions, tellingOwners, tellingOfMovedDays, tellingOfMinutes];

@@ -53,7 +53,7 @@ export function letterOf(
 }
 
 /** `Alongside <alongside@example.org>` as name and address. */
-function senderOf({ mailFrom }: Config): Addressed {
+export function senderOf({ mailFrom }: Config): Addressed {
   const [, name = "", email = mailFrom] = /^\s*(.*?)\s*<([^<>]+)>\s*$/.exec(mailFrom) ?? [];
   return { name: name.replaceAll('"', "") || "Alongside", email };
 }

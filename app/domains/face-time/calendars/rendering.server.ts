@@ -44,14 +44,21 @@ export function entryText(entry: CalendarEntry): string {
   return `${calendarOf([entry], ICalCalendarMethod.PUBLISH).toString()}\r\n`;
 }
 
-/** The part of a letter that a calendar program acts on: puts the entry in, moves it or takes it out. */
-export function invitationText(entry: CalendarEntry, { to, from }: { to: Addressed; from: Addressed }): string {
+/**
+ * The part of a letter that a calendar program acts on: puts the entry in, moves it or takes it out. `asked`: the reader has not
+ * said yet that they come.
+ */
+export function invitationText(
+  entry: CalendarEntry,
+  { to, from, asked = false }: { to: Addressed; from: Addressed; asked?: boolean },
+): string {
   const method = entry.cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST;
   const calendar = calendarOf([entry], method);
   for (const event of calendar.events()) {
     event.organizer({ name: oneLine(from.name), email: from.email });
-    // Nobody is asked to answer here: they have booked it.
-    event.createAttendee({ name: oneLine(to.name), email: to.email, rsvp: false, status: ICalAttendeeStatus.ACCEPTED });
+    // Nobody is asked to answer here: they have booked it, or come in without a word before.
+    const status = asked ? ICalAttendeeStatus.NEEDSACTION : ICalAttendeeStatus.ACCEPTED;
+    event.createAttendee({ name: oneLine(to.name), email: to.email, rsvp: false, status });
   }
   return `${calendar.toString()}\r\n`;
 }

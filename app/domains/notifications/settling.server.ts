@@ -1,0 +1,32 @@
+import { and, eq, inArray, isNull, lt } from "drizzle-orm";
+import { emit } from "#app/shared/events.server.ts";
+import type { Transaction } from "#db/client.ts";
+import { notifications } from "#db/schema/notifications.ts";
+import type { NotificationKind, Thing } from "./notifications.ts";
+
+interface Settled {
+  readonly about: Thing;
+  readonly kinds: readonly NotificationKind[];
+  /** What came later stays. */
+  readonly before?: Date;
+  readonly now: Date;
+}
+
+/** What has been overtaken is new to nobody any more: it stands on their page as read, and what was not mailed yet is not mailed. */
+export async function settleNews(tx: Transaction, { about, kinds, before, now }: Settled): Promise<void> {
+  const settled = await tx
+    .update(notifications)
+    .set({ readAt: now })
+    .where(
+      and(
+        eq(notifications.aboutKind, about.kind),
+        eq(notifications.aboutId, about.id),
+        inArray(notifications.kind, [...kinds]),
+        isNull(notifications.readAt),
+        before && lt(notifications.updatedAt, before),
+      ),
+    )
+    .returning({ personId: notifications.personId });
+  const people = [...new Set(settled.map(({ personId }) => personId))];
+  if (people.length > 0) await emit(tx, { kind: "notifications.changed", payload: { people }, at: now });
+}
