@@ -2,7 +2,6 @@ import { useForm } from "@conform-to/react";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requireRole } from "#app/domains/auth/guard.server.ts";
-import { TimeField } from "#app/domains/notifications/ui/time-field.tsx";
 import { foreseenLetter } from "#app/domains/notifications/weekly/composing.server.ts";
 import { scheduleWeekly, skipWeek, stopWeekly, unskipWeek } from "#app/domains/notifications/weekly/scheduling.server.ts";
 import { KeepingTabs } from "#app/domains/notifications/weekly/ui/keeping-tabs.tsx";
@@ -28,6 +27,7 @@ import { Notice, Page, Section } from "#app/ui/page.tsx";
 import { useReader } from "#app/ui/reader.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { inWords } from "#app/ui/time.tsx";
+import { TimeField } from "#app/ui/time-field.tsx";
 import { titled } from "#app/ui/title.ts";
 import { weeklyRooms } from "#app/weekly.server.ts";
 

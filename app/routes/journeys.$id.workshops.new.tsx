@@ -4,8 +4,10 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { requireStake } from "#app/domains/journeys/journeys.queries.server.ts";
 import { placesToChoose } from "#app/domains/people/people.queries.server.ts";
+import { planningFor } from "#app/domains/workshops/planning.server.ts";
 import { preparing } from "#app/domains/workshops/preparing.server.ts";
 import { scriptsOf } from "#app/domains/workshops/scripts/scripts.server.ts";
+import { WhenFields } from "#app/domains/workshops/ui/when-fields.tsx";
 import { newWorkshopInput } from "#app/domains/workshops/workshops.input.ts";
 import { mayPrepare } from "#app/domains/workshops/workshops.policy.ts";
 import { peopleAt } from "#app/domains/workshops/workshops.queries.server.ts";
@@ -17,7 +19,7 @@ import { orRefuse, parseForm } from "#app/shared/door.server.ts";
 import { notAllowed } from "#app/shared/errors.ts";
 import { newId } from "#app/shared/ids.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
-import { CheckboxGroup, DateField, FormErrors, RadioGroup, TextField } from "#app/ui/field.tsx";
+import { CheckboxGroup, FormErrors, RadioGroup, TextField } from "#app/ui/field.tsx";
 import { flash } from "#app/ui/flash.server.ts";
 import { Page } from "#app/ui/page.tsx";
 import { useStill } from "#app/ui/still.ts";
@@ -50,7 +52,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const { person, map } = await preparable(context, request, params.id);
   const { world } = context;
-  const { value, answer, submission } = parseForm(await request.formData(), newWorkshopInput);
+  const { value, answer, submission } = parseForm(await request.formData(), newWorkshopInput(planningFor(person, world.clock.now())));
   if (answer) return answer;
   const mistaken = (fieldErrors: Record<string, string[]>) => data({ result: submission.reply({ fieldErrors }) }, { status: 400 });
   const script = (await scriptsOf(world)).find(({ slug }) => slug === value.script);
@@ -120,10 +122,7 @@ export default function NewWorkshop() {
             hint: summary,
           }))}
         />
-        <div className="grid items-end gap-7 sm:grid-cols-2">
-          <DateField field={fields.day} label={m.workshops_field_day()} min={today} />
-          <TextField field={fields.time} label={m.workshops_field_time()} hint={m.workshops_field_time_hint()} placeholder="14:30" />
-        </div>
+        <WhenFields fields={fields} today={today} />
         <CheckboxGroup
           field={fields.departments as never}
           label={m.workshops_field_departments()}

@@ -8,7 +8,6 @@ import { settingsInput } from "#app/domains/notifications/notifications.input.ts
 import { settingsOf } from "#app/domains/notifications/notifications.queries.server.ts";
 import { kindsFor } from "#app/domains/notifications/notifications.ts";
 import { byRoom } from "#app/domains/notifications/rooms.ts";
-import { TimeField } from "#app/domains/notifications/ui/time-field.tsx";
 import { kindWords } from "#app/domains/notifications/wording.ts";
 import * as m from "#app/paraglide/messages.js";
 import { parseForm } from "#app/shared/door.server.ts";
@@ -17,6 +16,7 @@ import { FoldedCheckboxGroup, FormErrors } from "#app/ui/field.tsx";
 import { flash } from "#app/ui/flash.server.ts";
 import { useLastResult } from "#app/ui/last-result.ts";
 import { Page, Section } from "#app/ui/page.tsx";
+import { TimeField } from "#app/ui/time-field.tsx";
 import { titled } from "#app/ui/title.ts";
 
 export const meta = () => titled(m.notifications_settings_title());

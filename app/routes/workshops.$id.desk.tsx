@@ -10,6 +10,7 @@ import { goingOn, starting } from "#app/domains/workshops/going-on.server.ts";
 import { gatheringAgain, splitting } from "#app/domains/workshops/grouping.server.ts";
 import { lengthening } from "#app/domains/workshops/lengthening.server.ts";
 import { movingBetweenGroups } from "#app/domains/workshops/moving-between-groups.server.ts";
+import { planningFor } from "#app/domains/workshops/planning.server.ts";
 import { hearing } from "#app/domains/workshops/raising-hands.server.ts";
 import { callingOff, puttingOff } from "#app/domains/workshops/replanning.server.ts";
 import { revealing } from "#app/domains/workshops/revealing.server.ts";
@@ -22,6 +23,7 @@ import { RevealPicture, RevealTable, WhatToTalkAbout } from "#app/domains/worksh
 import { useWorkshop } from "#app/domains/workshops/ui/use-workshop.ts";
 import { WhoIsHere } from "#app/domains/workshops/ui/who-is-here.tsx";
 import { phaseWords } from "#app/domains/workshops/words.ts";
+import { WhenFields } from "#app/domains/workshops/ui/when-fields.tsx";
 import { leadInput } from "#app/domains/workshops/workshops.input.ts";
 import { mayLead } from "#app/domains/workshops/workshops.policy.ts";
 import { workshopWithin } from "#app/domains/workshops/workshops.queries.server.ts";
@@ -32,7 +34,7 @@ import { isKnownFailure, notAllowed } from "#app/shared/errors.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
-import { DateField, NativeSelect, TextField } from "#app/ui/field.tsx";
+import { NativeSelect } from "#app/ui/field.tsx";
 import { useLastResult } from "#app/ui/last-result.ts";
 import { useConnected } from "#app/ui/live.tsx";
 import { Badge, Notice, Page, Section } from "#app/ui/page.tsx";
@@ -61,7 +63,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const person = await requirePerson(context, request);
   const { world } = context;
   const id = params.id ?? "";
-  const { value, answer } = parseForm(await request.formData(), leadInput);
+  const { value, answer } = parseForm(await request.formData(), leadInput(planningFor(person, world.clock.now())));
   if (answer) return answer;
   const work = () => {
     switch (value.does) {
@@ -210,8 +212,7 @@ function Replanning({ planned }: { planned: { today: string; day: string; time: 
       <Disclosure title={m.workshops_desk_put_off()} open={mistaken !== undefined}>
         <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate={form.noValidate} className="grid justify-items-start gap-5">
           <input type="hidden" name="does" value="put-off" />
-          <DateField field={fields.day} label={m.workshops_field_day()} min={planned.today} />
-          <TextField field={fields.time} label={m.workshops_field_time()} hint={m.workshops_field_time_hint()} />
+          <WhenFields fields={fields} today={planned.today} />
           <Button tone="quiet">{m.workshops_desk_put_off()}</Button>
         </Form>
       </Disclosure>

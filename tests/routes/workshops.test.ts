@@ -66,6 +66,10 @@ test("a workshop is prepared with a script, people and departments; what is wron
     [{ title: " " }, "title", /name/],
     [{ script: "forty" }, "script", /script/],
     [{ time: "half past" }, "time", /14:30/],
+    [{ time: "25:00" }, "time", /14:30/],
+    // It is ten in the morning there; an hour ago may be now.
+    [{ day: "2026-10-06", time: "8:59" }, "time", /has gone by/],
+    [{ day: "2025-10-20", title: "" }, "time", /has gone by/],
     [{ dots: "0" }, "dots", /1 to 20/],
     [{ people: "nobody@fernhollow.example" }, "people", /nobody@fernhollow\.example/],
     [{ facilitators: "amara.okafor@fernhollow.example" }, "facilitators", /do not facilitate: amara/],
@@ -75,7 +79,7 @@ test("a workshop is prepared with a script, people and departments; what is wron
     const answer = await knock(prepare, there({ ...given, ...wrong }));
     expect(answer.status, field).toBe(400);
     expect(answer.body.result.error[field].join(" ")).toMatch(words);
-    expect(answer.body.result.initialValue.day).toBe("2026-10-20");
+    expect(answer.body.result.initialValue.day).toBe(wrong.day ?? "2026-10-20");
   }
   expect((await knock(prepare, there(given))).location).toBe(`/workshops/${body.id}/desk`);
   const { body: shown } = await knock(desk, { url: "/", params: { id: body.id }, as: cast.priya.id });
@@ -89,6 +93,16 @@ test("a workshop is prepared with a script, people and departments; what is wron
   const { body: known } = await knock(onMap, { url: "/", params: { id: journeyId }, as: cast.amara.id });
   expect(known.workshops.map(({ title }: { title: string }) => title)).toEqual(["One hour", "Moving house, together"]);
   expect((await knock(list, { url: "/workshops", as: cast.grace.id })).body.coming).toHaveLength(2);
+});
+
+test("a time is taken as people type it, and what starts now may be planned for now", async () => {
+  const put = async (time: string, day = "2026-10-20") => {
+    const answer = await knock(lead, at("priya", { does: "put-off", day, time }));
+    return [answer.status, answer.body?.result?.error?.time, (await knock(desk, at("priya"))).body.desk.plannedFor.toISOString()];
+  };
+  for (const time of ["9:30", "9.30", "09:30", " 09:30:00"]) expect(await put(time)).toEqual([302, undefined, "2026-10-20T08:30:00.000Z"]);
+  expect(await put("9:00", "2026-10-06")).toEqual([302, undefined, "2026-10-06T08:00:00.000Z"]);
+  expect(await put("10:00", "2026-01-01")).toEqual([400, [expect.stringContaining("has gone by")], "2026-10-06T08:00:00.000Z"]);
 });
 
 test("the workshop is a file for a calendar, which says when it was called off", async () => {

@@ -44,25 +44,52 @@ const addresses = (most: number) =>
     .refine((list) => list.length <= most, { error: () => m.workshops_too_many_people({ most }) });
 
 const day = z.iso.date({ error: m.workshops_day_missing });
-const time = z.string({ error: m.workshops_time_missing }).regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: m.workshops_time_missing });
 
-export const newWorkshopInput = z.object({
-  id,
-  map: id,
-  title: words(longestTitle, m.workshops_title_missing),
-  script: z.string({ error: m.workshops_script_missing }).min(1, { error: m.workshops_script_missing }),
-  day,
-  time,
-  dots: z.coerce
-    .number({ error: m.workshops_dots_missing })
-    .int({ error: m.workshops_dots_missing })
-    .min(1, { error: m.workshops_dots_missing })
-    .max(mostDots, { error: m.workshops_dots_missing }),
-  votes: z.enum(["anonymous", "kept"], { error: m.workshops_choose_again }),
-  people: addresses(mostInvited),
-  departments: z.array(id).max(mostDepartments).default([]),
-  facilitators: addresses(mostFacilitators),
+/** As a browser's own field sends it, and as people type it where it is a field for text: 9:30, 9.30. */
+const clockTime = /^([01]?\d|2[0-3])[:.]([0-5]\d)(?::\d{2})?$/;
+const time = z
+  .string({ error: m.workshops_time_missing })
+  .trim()
+  .regex(clockTime, { error: m.workshops_time_missing })
+  .transform((text) => text.replace(clockTime, (_, hours: string, minutes: string) => `${hours.padStart(2, "0")}:${minutes}`));
+
+/** What a day and a time come to for who types them. */
+export interface Planning {
+  momentAt(day: string, time: string): Date;
+  /** Nothing is planned for before this. */
+  readonly earliest: Date;
+}
+
+const when = z.object({ day, time });
+
+/** Said beside the time, whatever else is wrong with the form. */
+const notGone = ({ momentAt, earliest }: Planning) => ({
+  check: (planned: z.infer<typeof when>) => momentAt(planned.day, planned.time) >= earliest,
+  params: { error: m.workshops_time_gone, path: ["time"], when: ({ value }: { value: unknown }) => when.safeParse(value).success },
 });
+
+export const newWorkshopInput = (planning: Planning) => {
+  const { check, params } = notGone(planning);
+  return z
+    .object({
+      id,
+      map: id,
+      title: words(longestTitle, m.workshops_title_missing),
+      script: z.string({ error: m.workshops_script_missing }).min(1, { error: m.workshops_script_missing }),
+      day,
+      time,
+      dots: z.coerce
+        .number({ error: m.workshops_dots_missing })
+        .int({ error: m.workshops_dots_missing })
+        .min(1, { error: m.workshops_dots_missing })
+        .max(mostDots, { error: m.workshops_dots_missing }),
+      votes: z.enum(["anonymous", "kept"], { error: m.workshops_choose_again }),
+      people: addresses(mostInvited),
+      departments: z.array(id).max(mostDepartments).default([]),
+      facilitators: addresses(mostFacilitators),
+    })
+    .refine(check, params);
+};
 
 const does = <Name extends string>(name: Name) => z.literal(name);
 
@@ -155,23 +182,29 @@ export function votesIn(form: FormData): { votes: { painId: string; dots: number
   return { votes };
 }
 
-/** What those who lead do. `from`: the phase that they saw. */
+/** The phase that those who lead saw. */
 const from = z.coerce.number().int().min(0).max(50);
-export const leadInput = z.discriminatedUnion("does", [
-  z.object({ does: does("start") }),
-  z.object({ does: does("on"), from }),
-  z.object({ does: does("back"), from }),
-  z.object({ does: does("reveal"), from }),
-  z.object({ does: does("lengthen"), from, minutes: z.coerce.number().refine((one) => lengthenings.some((known) => known === one)) }),
-  z.object({ does: does("bring"), step: id.optional() }),
-  z.object({ does: does("split") }),
-  z.object({ does: does("gather") }),
-  z.object({ does: does("move"), person: id, stage: id }),
-  z.object({ does: does("heard"), person: id }),
-  z.object({ does: does("end") }),
-  z.object({ does: does("call-off") }),
-  z.object({ does: does("put-off"), day, time }),
-]);
+const putOffInput = (planning: Planning) => {
+  const { check, params } = notGone(planning);
+  return z.object({ does: does("put-off"), day, time }).refine(check, params);
+};
+
+export const leadInput = (planning: Planning) =>
+  z.discriminatedUnion("does", [
+    z.object({ does: does("start") }),
+    z.object({ does: does("on"), from }),
+    z.object({ does: does("back"), from }),
+    z.object({ does: does("reveal"), from }),
+    z.object({ does: does("lengthen"), from, minutes: z.coerce.number().refine((one) => lengthenings.some((known) => known === one)) }),
+    z.object({ does: does("bring"), step: id.optional() }),
+    z.object({ does: does("split") }),
+    z.object({ does: does("gather") }),
+    z.object({ does: does("move"), person: id, stage: id }),
+    z.object({ does: does("heard"), person: id }),
+    z.object({ does: does("end") }),
+    z.object({ does: does("call-off") }),
+    putOffInput(planning),
+  ]);
 
 export const commitmentEndingInput = z.discriminatedUnion("outcome", [
   z.object({ outcome: z.literal(commitmentOutcomes[0]), words: maybeWords(longestEnding) }),
