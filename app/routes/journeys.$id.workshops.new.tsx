@@ -1,25 +1,27 @@
 import { useForm } from "@conform-to/react";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { requireStake } from "#app/domains/journeys/journeys.queries.server.ts";
-import { placesToChoose } from "#app/domains/people/people.queries.server.ts";
+import { departmentsWithTeams } from "#app/domains/people/organisation.queries.server.ts";
+import { peopleMeant } from "#app/domains/workshops/inviting/meant.queries.server.ts";
 import { planningFor } from "#app/domains/workshops/planning.server.ts";
 import { preparing } from "#app/domains/workshops/preparing.server.ts";
 import { scriptsOf } from "#app/domains/workshops/scripts/scripts.server.ts";
 import { WhenFields } from "#app/domains/workshops/ui/when-fields.tsx";
+import { WhoFields } from "#app/domains/workshops/ui/who-fields.tsx";
+import { phaseWords } from "#app/domains/workshops/words.ts";
 import { newWorkshopInput } from "#app/domains/workshops/workshops.input.ts";
 import { mayPrepare } from "#app/domains/workshops/workshops.policy.ts";
-import { peopleAt } from "#app/domains/workshops/workshops.queries.server.ts";
 import { longestTitle } from "#app/domains/workshops/workshops.ts";
 import * as m from "#app/paraglide/messages.js";
 import type { Context } from "#app/shared/context.ts";
 import { dayIn, momentAt } from "#app/shared/days.server.ts";
-import { orRefuse, parseForm } from "#app/shared/door.server.ts";
-import { notAllowed } from "#app/shared/errors.ts";
+import { orRefuse, parseFormAsking } from "#app/shared/door.server.ts";
+import { notAllowed, notFound } from "#app/shared/errors.ts";
 import { newId } from "#app/shared/ids.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
-import { CheckboxGroup, FormErrors, RadioGroup, TextField } from "#app/ui/field.tsx";
+import { FormErrors, RadioGroup, TextField } from "#app/ui/field.tsx";
 import { flash } from "#app/ui/flash.server.ts";
 import { Page } from "#app/ui/page.tsx";
 import { useStill } from "#app/ui/still.ts";
@@ -37,13 +39,16 @@ async function preparable(context: Context, request: Request, id: string | undef
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { person, map } = await preparable(context, request, params.id);
   const { world } = context;
-  const [scripts, { departments }] = await Promise.all([scriptsOf(world), placesToChoose(world.db.read)]);
+  const [scripts, departments] = await Promise.all([scriptsOf(world), departmentsWithTeams(world.db.read)]);
   const middle = scripts[Math.floor(scripts.length / 2)];
   return {
     id: newId(),
     map: { id: map.id, title: map.title },
-    scripts: scripts.map(({ slug, title, summary, minutes }) => ({ slug, title, summary, minutes })),
-    departments,
+    scripts: scripts.map(({ slug, title, summary, minutes, phases }) => ({
+      ...{ slug, title, summary, minutes },
+      parts: phases.map((phase) => m.workshops_script_part({ part: phaseWords[phase.kind](), minutes: phase.minutes })).join(" · "),
+    })),
+    departments: departments.map(({ id, name, people }) => ({ id, name, people })),
     values: { script: middle?.slug, dots: String(middle?.dots ?? 5), time: "10:00", votes: "anonymous" },
     today: dayIn(person.zone, world.clock.now()),
   };
@@ -52,21 +57,18 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const { person, map } = await preparable(context, request, params.id);
   const { world } = context;
-  const { value, answer, submission } = parseForm(await request.formData(), newWorkshopInput(planningFor(person, world.clock.now())));
+  const [scripts, departments] = await Promise.all([scriptsOf(world), departmentsWithTeams(world.db.read)]);
+  const { value, answer } = await parseFormAsking(
+    await request.formData(),
+    newWorkshopInput({
+      planning: planningFor(person, world.clock.now()),
+      invitations: { asking: (typed) => peopleMeant(world.db.read, typed), departments: departments.map(({ id }) => id) },
+      scripts: scripts.map(({ slug }) => slug),
+    }),
+  );
   if (answer) return answer;
-  const mistaken = (fieldErrors: Record<string, string[]>) => data({ result: submission.reply({ fieldErrors }) }, { status: 400 });
-  const script = (await scriptsOf(world)).find(({ slug }) => slug === value.script);
-  if (!script) return mistaken({ script: [m.workshops_script_missing()] });
-  const found = await peopleAt(world.db.read, [...new Set([...value.people, ...value.facilitators])]);
-  const known = new Map(found.map((one) => [one.email, one]));
-  const unknown = (emails: readonly string[]) => emails.filter((email) => !known.has(email)).join(", ");
-  const leading = value.facilitators.filter((email) => known.get(email)?.facilitator === false);
-  if (unknown(value.people)) return mistaken({ people: [m.workshops_unknown_people({ emails: unknown(value.people) })] });
-  if (unknown(value.facilitators)) return mistaken({ facilitators: [m.workshops_unknown_people({ emails: unknown(value.facilitators) })] });
-  if (leading.length > 0) return mistaken({ facilitators: [m.workshops_not_facilitators({ emails: leading.join(", ") })] });
-  if (value.people.length + value.departments.length === 0) return mistaken({ departments: [m.workshops_nobody_invited()] });
-  const ids = (emails: readonly string[]) => emails.flatMap((email) => known.get(email)?.id ?? []);
-  const { departments } = await placesToChoose(world.db.read);
+  const script = scripts.find(({ slug }) => slug === value.script);
+  if (!script) return orRefuse(Promise.reject(notFound()));
   await orRefuse(
     preparing(world, person, {
       id: value.id,
@@ -76,9 +78,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       script,
       dots: value.dots,
       anonymous: value.votes === "anonymous",
-      people: ids(value.people),
-      departments: value.departments.filter((id) => departments.some((department) => department.id === id)),
-      facilitators: ids(value.facilitators),
+      people: value.people,
+      departments: value.departments,
+      facilitators: value.facilitators,
     }),
   );
   return redirect(`/workshops/${value.id}/desk`, { headers: { "Set-Cookie": flash(m.workshops_prepared_flash()) } });
@@ -116,34 +118,14 @@ export default function NewWorkshop() {
           field={fields.script}
           label={m.workshops_field_script()}
           hint={m.workshops_field_script_hint()}
-          options={scripts.map(({ slug, title, summary, minutes }) => ({
+          options={scripts.map(({ slug, title, summary, minutes, parts }) => ({
             value: slug,
             label: m.workshops_script_option({ title, minutes }),
-            hint: summary,
+            hint: `${summary} ${parts}`,
           }))}
         />
         <WhenFields fields={fields} today={today} />
-        <CheckboxGroup
-          field={fields.departments as never}
-          label={m.workshops_field_departments()}
-          options={departments.map(({ id: value, name }) => ({ value, label: name }))}
-        />
-        <TextField
-          field={fields.people}
-          label={m.workshops_field_people()}
-          hint={m.workshops_field_people_hint()}
-          optional
-          multiline
-          rows={3}
-        />
-        <TextField
-          field={fields.facilitators}
-          label={m.workshops_field_facilitators()}
-          hint={m.workshops_field_facilitators_hint()}
-          optional
-          multiline
-          rows={2}
-        />
+        <WhoFields formId={form.id} fields={fields} departments={departments} />
         <TextField field={fields.dots} label={m.workshops_field_dots()} type="number" />
         <RadioGroup
           field={fields.votes}

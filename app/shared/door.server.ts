@@ -14,6 +14,13 @@ export function parseForm<Schema extends z.ZodType>(form: FormData, schema: Sche
   return { answer: data({ result: submission.reply(hide ? { hideFields: hide } : {}) }, { status: 400 }) } as const;
 }
 
+/** The same with a schema that has to ask, such as who is meant by a name. */
+export async function parseFormAsking<Schema extends z.ZodType>(form: FormData, schema: Schema) {
+  const submission = await parseWithZod(form, { schema, async: true });
+  if (submission.status === "success") return { value: submission.value } as const;
+  return { answer: data({ result: submission.reply() }, { status: 400 }) } as const;
+}
+
 /** Runs an ability. A known refusal becomes a response with its status; anything else is thrown on. */
 export async function orRefuse<Result>(work: Promise<Result>): Promise<Result> {
   try {

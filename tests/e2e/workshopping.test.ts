@@ -53,8 +53,11 @@ test("four browsers go through ninety minutes, and the minutes say what they did
   await priya.getByRole("button", { name: "Prepare it and invite" }).click();
   await priya.getByText("Invite at least one person or department.").first().waitFor();
   expect(await priya.getByLabel("What it is called").inputValue()).toBe("Moving house, together");
-  await priya.getByText("Finance", { exact: true }).click();
-  await priya.getByLabel("People who are invited").fill("grace.whetu@fernhollow.example");
+  await priya.getByRole("checkbox", { name: /^Finance/ }).check();
+  await priya.getByLabel("People who are invited").pressSequentially("gra");
+  await priya.getByRole("button", { name: "Grace Whetu · Contact Centre" }).click();
+  expect(await priya.getByLabel("People who are invited").inputValue()).toBe("Grace Whetu\n");
+  await priya.getByText("people at most will be told").waitFor();
   await noSeriousFindings(priya);
   await priya.getByRole("button", { name: "Prepare it and invite" }).click();
   await priya.waitForURL(/\/workshops\/[0-9a-f-]{36}\/desk$/);

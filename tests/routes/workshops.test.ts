@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { ending } from "#app/domains/workshops/ending.server.ts";
 import { joining } from "#app/domains/workshops/joining.server.ts";
@@ -17,6 +18,7 @@ import { loader as pdf } from "#app/routes/workshops.$id.minutes[.pdf].ts";
 import { loader as commitment, action as say } from "#app/routes/workshops.commitments.$id._index.tsx";
 import { action as move, loader as moveForm } from "#app/routes/workshops.commitments.$id.day.tsx";
 import { newId } from "#app/shared/ids.ts";
+import { nameKey, people } from "#db/schema/people.ts";
 import { workshopFacilitators, workshops, workshopVotes } from "#db/schema/workshops.ts";
 import { type CastName, cast, castDepartments } from "#db/seed/cast.ts";
 import { answerOf, doorArgs, type Knock } from "#tests/support/door.ts";
@@ -59,7 +61,7 @@ test("a workshop is prepared with a script, people and departments; what is wron
     time: "14:30",
     dots: "3",
     votes: "anonymous",
-    people: "Grace.Whetu@fernhollow.example\namara.okafor@fernhollow.example",
+    people: "grace whetu\nAmara.Okafor@fernhollow.example",
     departments: [castDepartments.technology.id],
   };
   const mistakes: [Record<string, string | string[]>, string, RegExp][] = [
@@ -71,8 +73,8 @@ test("a workshop is prepared with a script, people and departments; what is wron
     [{ day: "2026-10-06", time: "8:59" }, "time", /has gone by/],
     [{ day: "2025-10-20", title: "" }, "time", /has gone by/],
     [{ dots: "0" }, "dots", /1 to 20/],
-    [{ people: "nobody@fernhollow.example" }, "people", /nobody@fernhollow\.example/],
-    [{ facilitators: "amara.okafor@fernhollow.example" }, "facilitators", /do not facilitate: amara/],
+    [{ people: "nobody@fernhollow.example\nGrace Whetu" }, "people", /signs in so: nobody@fernhollow\.example\./],
+    [{ facilitators: "Amara Okafor" }, "facilitators", /do not facilitate: Amara Okafor/],
     [{ people: "", departments: [] }, "departments", /Invite at least one/],
   ];
   for (const [wrong, field, words] of mistakes) {
@@ -81,6 +83,28 @@ test("a workshop is prepared with a script, people and departments; what is wron
     expect(answer.body.result.error[field].join(" ")).toMatch(words);
     expect(answer.body.result.initialValue.day).toBe(wrong.day ?? "2026-10-20");
   }
+  // Two who are called the same are told apart by their addresses, and everything that is wrong is said in one round.
+  await w.db.write((tx) =>
+    tx
+      .update(people)
+      .set({ name: "Grace Whetu", nameKey: nameKey("Grace Whetu") })
+      .where(eq(people.id, cast.jonas.id)),
+  );
+  const all = await knock(prepare, there({ ...given, day: "2026-01-01", script: "", facilitators: "Henrik Lindqvist, Nobody" }));
+  expect(all.body.result.error).toEqual({
+    script: [expect.stringContaining("script")],
+    time: [expect.stringContaining("gone by")],
+    people: [
+      "Several people are called grace whetu. Write one of their addresses: grace.whetu@fernhollow.example, jonas.abebe@fernhollow.example.",
+    ],
+    facilitators: ["Nobody here is called so or signs in so: Nobody.", "These do not facilitate: Henrik Lindqvist."],
+  });
+  await w.db.write((tx) =>
+    tx
+      .update(people)
+      .set({ name: cast.jonas.name, nameKey: nameKey(cast.jonas.name) })
+      .where(eq(people.id, cast.jonas.id)),
+  );
   expect((await knock(prepare, there(given))).location).toBe(`/workshops/${body.id}/desk`);
   const { body: shown } = await knock(desk, { url: "/", params: { id: body.id }, as: cast.priya.id });
   expect(shown.desk).toMatchObject({

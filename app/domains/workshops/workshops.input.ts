@@ -2,6 +2,7 @@ import * as z from "zod";
 import * as m from "#app/paraglide/messages.js";
 import { isId } from "#app/shared/ids.ts";
 import { claimRoles } from "#db/words/journeys.ts";
+import { listedPeople } from "./listed-people.ts";
 import {
   commitmentOutcomes,
   furthest,
@@ -35,13 +36,36 @@ const maybeWords = (most: number) =>
     .max(most, { error: () => m.workshops_too_long({ most }) })
     .optional();
 
-/** Addresses, each on a line or after a comma. */
-const addresses = (most: number) =>
+/** Who is meant by what was typed: nobody, one, or several who are called the same. */
+export interface Meant {
+  readonly typed: string;
+  readonly found: readonly { readonly id: string; readonly email: string; readonly facilitates: boolean }[];
+}
+type Asking = (typed: readonly string[]) => Promise<readonly Meant[]>;
+
+/** Names and addresses, to ids of people. Says at once of all of them what is not clear. */
+const peopleOf = (most: number, asking: Asking, { facilitating = false } = {}) =>
   z
     .string()
     .default("")
-    .transform((text) => [...new Set(text.split(/[\s,;]+/).filter((one) => one !== ""))].map((one) => one.normalize("NFC").toLowerCase()))
-    .refine((list) => list.length <= most, { error: () => m.workshops_too_many_people({ most }) });
+    .transform(async (text, context): Promise<string[]> => {
+      const typed = listedPeople(text);
+      const meant = typed.length > most ? [] : await asking(typed);
+      const mistakes = typed.length > most ? [m.workshops_too_many_people({ most })] : mistakesIn(meant, facilitating);
+      for (const message of mistakes) context.addIssue({ code: "custom", message });
+      return mistakes.length > 0 ? z.NEVER : [...new Set(meant.flatMap(({ found }) => found.map((one) => one.id)))];
+    });
+
+function mistakesIn(meant: readonly Meant[], facilitating: boolean): string[] {
+  const unknown = meant.filter(({ found }) => found.length === 0).map(({ typed }) => typed);
+  const several = meant.filter(({ found }) => found.length > 1);
+  const others = facilitating ? meant.filter(({ found }) => found.length === 1 && !found[0]?.facilitates).map(({ typed }) => typed) : [];
+  return [
+    ...(unknown.length > 0 ? [m.workshops_unknown_people({ people: unknown.join(", ") })] : []),
+    ...several.map(({ typed, found }) => m.workshops_several_people({ name: typed, emails: found.map(({ email }) => email).join(", ") })),
+    ...(others.length > 0 ? [m.workshops_not_facilitators({ people: others.join(", ") })] : []),
+  ];
+}
 
 const day = z.iso.date({ error: m.workshops_day_missing });
 
@@ -68,14 +92,38 @@ const notGone = ({ momentAt, earliest }: Planning) => ({
   params: { error: m.workshops_time_gone, path: ["time"], when: ({ value }: { value: unknown }) => when.safeParse(value).success },
 });
 
-export const newWorkshopInput = (planning: Planning) => {
+interface Invitations {
+  readonly asking: Asking;
+  /** Ids of departments that there are. */
+  readonly departments: readonly string[];
+}
+
+const invited = ({ asking, departments }: Invitations) => ({
+  people: peopleOf(mostInvited, asking),
+  departments: z
+    .array(id.refine((one) => departments.includes(one), { error: m.workshops_choose_again }))
+    .max(mostDepartments)
+    .default([]),
+  facilitators: peopleOf(mostFacilitators, asking, { facilitating: true }),
+});
+
+/** `scripts`: their names in an address. Whatever is wrong is said at once. */
+export const newWorkshopInput = ({
+  planning,
+  invitations,
+  scripts,
+}: {
+  planning: Planning;
+  invitations: Invitations;
+  scripts: readonly string[];
+}) => {
   const { check, params } = notGone(planning);
   return z
     .object({
       id,
       map: id,
       title: words(longestTitle, m.workshops_title_missing),
-      script: z.string({ error: m.workshops_script_missing }).min(1, { error: m.workshops_script_missing }),
+      script: z.string({ error: m.workshops_script_missing }).refine((one) => scripts.includes(one), { error: m.workshops_script_missing }),
       day,
       time,
       dots: z.coerce
@@ -84,12 +132,19 @@ export const newWorkshopInput = (planning: Planning) => {
         .min(1, { error: m.workshops_dots_missing })
         .max(mostDots, { error: m.workshops_dots_missing }),
       votes: z.enum(["anonymous", "kept"], { error: m.workshops_choose_again }),
-      people: addresses(mostInvited),
-      departments: z.array(id).max(mostDepartments).default([]),
-      facilitators: addresses(mostFacilitators),
+      ...invited(invitations),
     })
-    .refine(check, params);
+    .refine(check, params)
+    .refine(({ people, departments }) => people.length + departments.length > 0, {
+      error: m.workshops_nobody_invited,
+      path: ["departments"],
+      when: ({ value }) => isInvitation(value),
+    });
 };
+
+/** Whether both were read: of names that were not understood nobody says that there are none. */
+const isInvitation = (value: unknown) =>
+  z.object({ people: z.array(z.string()), departments: z.array(z.string()) }).safeParse(value).success;
 
 const does = <Name extends string>(name: Name) => z.literal(name);
 

@@ -8,6 +8,7 @@ import type { Desk } from "../showing.server.ts";
 import { markWords, phaseWords } from "../words.ts";
 import { lengthenings, marksIn } from "../workshops.ts";
 import { Countdown } from "./countdown.tsx";
+import { FewHere } from "./few-here.tsx";
 
 export function DeskNow({ desk }: { desk: Desk }) {
   const { phase, progress } = desk;
@@ -41,6 +42,7 @@ export function DeskNow({ desk }: { desk: Desk }) {
         </span>
         {count !== undefined && <strong>{m.workshops_desk_marked({ count })}</strong>}
       </p>
+      <FewHere people={progress.participants} />
       <p className="mt-1 text-sm text-quiet">
         {phase.map === "open" ? m.workshops_desk_map_open() : m.workshops_desk_map_protected()}
         {isRevealed && mark && ` ${m.workshops_desk_is_revealed({ marks: markWords[mark]() })}`}
