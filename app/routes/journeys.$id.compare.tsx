@@ -12,7 +12,7 @@ import { requireStake } from "#app/domains/journeys/journeys.queries.server.ts";
 import { mostOffered } from "#app/domains/journeys/journeys.ts";
 import { mapsOffered } from "#app/domains/journeys/tree.queries.server.ts";
 import { OverlayTable } from "#app/domains/journeys/ui/overlay-table.tsx";
-import { journeyKindWords, versionWords } from "#app/domains/journeys/ui/words.ts";
+import { journeyKindWords, versionCalled } from "#app/domains/journeys/ui/words.ts";
 import { listVersions, versionOf } from "#app/domains/journeys/versions.server.ts";
 import type { Person } from "#app/domains/people/people.ts";
 import * as m from "#app/paraglide/messages.js";
@@ -37,7 +37,7 @@ interface Side {
 /** A state of this map that was kept, another map that the person reads, or this one as it is now. Refuses with `hallway.not-found`. */
 async function sideOf(read: Reader, person: Person, journeyId: string, asked: string): Promise<Side> {
   const version = isId(asked) ? await versionOf(read, journeyId, asked) : undefined;
-  if (version) return { name: version.name ?? versionWords[version.kind](), map: version.map };
+  if (version) return { name: versionCalled(version), map: version.map };
   const other = isId(asked) ? await requireStake(read, person, asked) : undefined;
   const map = await mapOf(read, other?.id ?? journeyId);
   if (!map) throw notFound();
@@ -80,7 +80,7 @@ export default function Compare() {
   const options = [
     ...versions.map((version) => ({
       value: version.id,
-      label: `${version.name ?? versionWords[version.kind]()} · ${day.format(new Date(version.at))}`,
+      label: `${versionCalled(version)} · ${day.format(new Date(version.at))}`,
     })),
     ...maps.map((map) => ({ value: map.id, label: `${map.title} (${journeyKindWords[map.kind]()})` })),
   ];

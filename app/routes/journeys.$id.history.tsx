@@ -11,7 +11,7 @@ import { mayEditMap } from "#app/domains/journeys/journeys.policy.ts";
 import { requireStake } from "#app/domains/journeys/journeys.queries.server.ts";
 import { OutlineView } from "#app/domains/journeys/ui/outline-view.tsx";
 import { axisOf } from "#app/domains/journeys/ui/targets.ts";
-import { versionWords } from "#app/domains/journeys/ui/words.ts";
+import { versionCalled, versionKept } from "#app/domains/journeys/ui/words.ts";
 import { keepingByHand, listVersions, restoring, versionOf } from "#app/domains/journeys/versions.server.ts";
 import { mapWordsToAnswer } from "#app/domains/journeys/wording/clearing-map.server.ts";
 import { takeAnswers } from "#app/domains/privacy/answers.ts";
@@ -117,10 +117,10 @@ export default function History() {
           <li key={version.id} className="flex flex-wrap items-center justify-between gap-3 py-3">
             <div>
               <p className="font-semibold" dir="auto">
-                {version.name ?? versionWords[version.kind]()}
+                {versionCalled(version)}
               </p>
               <p className="text-sm text-quiet">
-                {version.name && `${versionWords[version.kind]()}, `}
+                {version.name && `${versionKept(version)}, `}
                 {version.by && `${version.by}, `}
                 <Time at={version.at} style="moment" />
               </p>
@@ -145,11 +145,11 @@ export default function History() {
       </ol>
       {looked && (
         <div id="looked" className="mt-12 grid gap-10 lg:grid-cols-2">
-          <Section title={m.journeys_compare_title({ from: looked.name ?? versionWords[looked.kind]() })}>
+          <Section title={m.journeys_compare_title({ from: versionCalled(looked) })}>
             {looked.differences.length === 0 && <p className="text-quiet">{m.journeys_compare_same()}</p>}
             {looked.differences.length > 0 && <DifferenceTable differences={looked.differences} />}
           </Section>
-          <Section title={looked.name ?? versionWords[looked.kind]()}>
+          <Section title={versionCalled(looked)}>
             <OutlineView journeyId={id} map={looked.map} axis={axisOf(looked.map)} lanes={looked.map.lanes} present={new Map()} />
           </Section>
         </div>

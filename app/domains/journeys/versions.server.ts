@@ -11,6 +11,7 @@ import type { World } from "#app/shared/world.ts";
 import type { Reader } from "#db/client.ts";
 import { journeySnapshots, journeys, journeyUpdates, journeyVersions } from "#db/schema/journeys.ts";
 import { people } from "#db/schema/people.ts";
+import { workshops } from "#db/schema/workshops.ts";
 import type { VersionKind } from "#db/words/journeys.ts";
 import { editsTowards } from "./board/differing.ts";
 import type { JourneyMap } from "./board/map.ts";
@@ -87,8 +88,16 @@ const mostListed = 100;
 
 export async function listVersions(read: Reader, journeyId: string) {
   return read
-    .select({ id: journeyVersions.id, kind: journeyVersions.kind, name: journeyVersions.name, by: people.name, at: journeyVersions.at })
+    .select({
+      id: journeyVersions.id,
+      kind: journeyVersions.kind,
+      name: journeyVersions.name,
+      workshop: workshops.title,
+      by: people.name,
+      at: journeyVersions.at,
+    })
     .from(journeyVersions)
+    .leftJoin(workshops, eq(workshops.id, journeyVersions.workshopId))
     .leftJoin(people, eq(people.id, journeyVersions.personId))
     .where(eq(journeyVersions.journeyId, journeyId))
     .orderBy(desc(journeyVersions.at), desc(journeyVersions.id))
@@ -99,16 +108,18 @@ export async function versionOf(
   read: Reader,
   journeyId: string,
   id: string,
-): Promise<{ id: string; name: string | null; kind: VersionKind; at: Date; map: JourneyMap } | undefined> {
+): Promise<{ id: string; name: string | null; kind: VersionKind; workshop: string | null; at: Date; map: JourneyMap } | undefined> {
   const [row] = await read
     .select({
       id: journeyVersions.id,
       name: journeyVersions.name,
       kind: journeyVersions.kind,
+      workshop: workshops.title,
       at: journeyVersions.at,
       map: journeyVersions.map,
     })
     .from(journeyVersions)
+    .leftJoin(workshops, eq(workshops.id, journeyVersions.workshopId))
     .where(and(eq(journeyVersions.journeyId, journeyId), eq(journeyVersions.id, id)));
   return row;
 }

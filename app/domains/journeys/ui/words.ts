@@ -22,7 +22,7 @@ export const laneKindWords: Record<LaneKind, () => string> = {
   map: m.journeys_lane_map,
 };
 
-export const versionWords: Record<VersionKind, () => string> = {
+const versionWords: Record<VersionKind, () => string> = {
   named: m.journeys_version_named,
   idle: m.journeys_version_idle,
   "workshop-start": m.journeys_version_workshop_start,
@@ -30,3 +30,19 @@ export const versionWords: Record<VersionKind, () => string> = {
   restored: m.journeys_version_restored,
   offline: m.journeys_version_offline,
 };
+
+interface Version {
+  readonly kind: VersionKind;
+  readonly name: string | null;
+  /** What the workshop is called from which it was kept. */
+  readonly workshop: string | null;
+}
+
+/** Why a version was kept: of workshops also from which, as a map may have had several. */
+export function versionKept({ kind, workshop }: Omit<Version, "name">): string {
+  if (!workshop) return versionWords[kind]();
+  return kind === "workshop-start" ? m.journeys_version_workshop_start_of({ workshop }) : m.journeys_version_workshop_end_of({ workshop });
+}
+
+/** What a version is called: as somebody named it, or why it was kept. */
+export const versionCalled = (version: Version): string => version.name ?? versionKept(version);
