@@ -15,12 +15,12 @@ export const meta: MetaFunction = () => titled(m.workshops_title());
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await requirePerson(context, request);
   const { db, clock } = context.world;
-  const [{ coming, past }, commitments] = await Promise.all([workshopsOf(db.read, person), commitmentsToKeep(db.read, person)]);
-  return { coming, past, commitments, today: dayIn(person.zone, clock.now()) };
+  const [{ coming, past, others }, commitments] = await Promise.all([workshopsOf(db.read, person), commitmentsToKeep(db.read, person)]);
+  return { coming, past, others, commitments, today: dayIn(person.zone, clock.now()) };
 }
 
 export default function Workshops() {
-  const { coming, past, commitments, today } = useLoaderData<typeof loader>();
+  const { coming, past, others, commitments, today } = useLoaderData<typeof loader>();
   return (
     <Page
       title={m.workshops_title()}
@@ -32,7 +32,9 @@ export default function Workshops() {
       }
     >
       <div className="max-w-4xl">
-        {coming.length + past.length === 0 && <EmptyState title={m.workshops_none_title()} text={m.workshops_none_text()} />}
+        {coming.length + past.length + others.length === 0 && (
+          <EmptyState title={m.workshops_none_title()} text={m.workshops_none_text()} />
+        )}
         {coming.length > 0 && (
           <Section title={m.workshops_coming()}>
             <WorkshopList workshops={coming} />
@@ -53,6 +55,11 @@ export default function Workshops() {
         {past.length > 0 && (
           <Section title={m.workshops_past()}>
             <WorkshopList workshops={past} />
+          </Section>
+        )}
+        {others.length > 0 && (
+          <Section title={m.workshops_others()}>
+            <WorkshopList workshops={others} />
           </Section>
         )}
       </div>

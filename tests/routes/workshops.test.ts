@@ -1,11 +1,14 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
+import { versionCalled } from "#app/domains/journeys/ui/words.ts";
 import { ending } from "#app/domains/workshops/ending.server.ts";
 import { joining } from "#app/domains/workshops/joining.server.ts";
 import { paining } from "#app/domains/workshops/paining.server.ts";
+import { callingOff } from "#app/domains/workshops/replanning.server.ts";
 import { loader as home } from "#app/routes/_index.tsx";
 import { loader as mapPage } from "#app/routes/journeys.$id._index.tsx";
 import { loader as brought } from "#app/routes/journeys.$id.brought.ts";
+import { loader as history } from "#app/routes/journeys.$id.history.tsx";
 import { loader as onMap } from "#app/routes/journeys.$id.workshops._index.tsx";
 import { loader as form, action as prepare } from "#app/routes/journeys.$id.workshops.new.tsx";
 import { loader as pledges } from "#app/routes/pledges._index.tsx";
@@ -135,6 +138,33 @@ test("the workshop is a file for a calendar, which says when it was called off",
   expect((await knock(lead, at("priya", { does: "call-off" }))).status).toBe(302);
   expect(await file()).toMatch(/SEQUENCE:1[\s\S]*STATUS:CANCELLED/);
   expect((await knock(home, { url: "/", as: cast.amara.id })).body.workshops).toEqual([]);
+});
+
+test("what is over is listed for who was invited, and its minutes for whoever reads the map", async () => {
+  const finance = await prepared(w, { title: "Of Finance", departments: [castDepartments.finance.id] });
+  const calledOff = await prepared(w, { title: "Never held", departments: [castDepartments.finance.id] });
+  w.clock.advance(2 * 3_600_000);
+  await until(w, finance, "claim");
+  await ending(w, await w.person("priya"), finance.id);
+  w.clock.advance(60_000);
+  await callingOff(w, await w.person("priya"), calledOff.id);
+  const listed = async (as: CastName) => {
+    const { past, others } = (await knock(list, { url: "/workshops", as: cast[as].id })).body;
+    return [past, others].map((some) => some.map(({ title }: { title: string }) => title));
+  };
+  expect(await listed("amara")).toEqual([["Never held", "Of Finance"], []]);
+  expect(await listed("leila")).toEqual([[], ["Of Finance"]]);
+});
+
+test("the versions that workshops left on a map say from which they are", async () => {
+  await until(w, session, "claim");
+  await ending(w, await w.person("priya"), session.id);
+  await w.settle();
+  const { versions } = (await knock(history, { url: "/", params: { id: session.journeyId }, as: cast.amara.id })).body;
+  expect(versions.map(versionCalled)).toEqual([
+    "After the workshop “Moving house, together”",
+    "Before the workshop “Moving house, together”",
+  ]);
 });
 
 test("home shows a workshop of this week", async () => {

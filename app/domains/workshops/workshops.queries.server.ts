@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, not, or, type SQL, sql } from "drizzle-orm";
 import { stakeIn as mapStakeIn } from "#app/domains/journeys/journeys.queries.server.ts";
 import type { Person } from "#app/domains/people/people.ts";
 import { notAllowed, notFound } from "#app/shared/errors.ts";
@@ -141,7 +141,10 @@ const concerns = (person: Pick<Person, "id" | "departmentId">): SQL | undefined 
 
 const mostListed = 50;
 
-/** Workshops that concern somebody, of maps that everybody reads: those to come and running, then those that are over, the last first. */
+/**
+ * Workshops on maps that everybody reads. What concerns somebody: those to come and running, then those that are over, the last
+ * first. And of others what they left, the minutes, which are for whoever reads the map.
+ */
 export async function workshopsOf(read: Reader, person: Pick<Person, "id" | "departmentId">) {
   const shown = () =>
     read
@@ -150,18 +153,24 @@ export async function workshopsOf(read: Reader, person: Pick<Person, "id" | "dep
       .innerJoin(journeys, eq(journeys.id, workshops.journeyId))
       .innerJoin(journeySharings, eq(journeySharings.journeyId, journeys.id))
       .leftJoin(journeyRemovals, eq(journeyRemovals.journeyId, journeys.id));
-  const mine = and(isNull(journeyRemovals.at), concerns(person));
-  const [coming, past] = await Promise.all([
+  const stands = isNull(journeyRemovals.at);
+  const own = concerns(person);
+  const mine = and(stands, own);
+  const [coming, past, others] = await Promise.all([
     shown()
       .where(and(isNull(workshops.endedAt), mine))
       .orderBy(asc(workshops.plannedFor), asc(workshops.id))
       .limit(mostListed),
     shown()
       .where(and(isNotNull(workshops.endedAt), mine))
-      .orderBy(desc(workshops.plannedFor), desc(workshops.id))
+      .orderBy(desc(workshops.endedAt), desc(workshops.id))
+      .limit(mostListed),
+    shown()
+      .where(and(isNotNull(workshops.startedAt), isNotNull(workshops.endedAt), stands, own && not(own)))
+      .orderBy(desc(workshops.endedAt), desc(workshops.id))
       .limit(mostListed),
   ]);
-  return { coming, past };
+  return { coming, past, others };
 }
 
 /** The workshops on a map, the last planned first. The caller has found the map within reach. */

@@ -35,7 +35,8 @@ export function WorkshopList({ workshops, onMap = false }: { workshops: readonly
               )}
             </div>
             <p className="flex flex-wrap items-center gap-3 text-sm text-quiet">
-              <Time at={workshop.plannedFor} style="moment" />
+              {/* What was held is known by when that was, whatever had been planned. */}
+              <Time at={workshop.startedAt ?? workshop.plannedFor} style="moment" />
               <Badge tone={state === "running" ? "success" : "neutral"}>{stateWords[state]()}</Badge>
             </p>
           </li>
