@@ -126,9 +126,14 @@ export default function DeskPage() {
       }
       actions={
         (state === "prepared" || state === "running") && (
-          <LinkButton to={`/workshops/${id}`} tone="quiet">
-            {m.workshops_desk_take_part()}
-          </LinkButton>
+          <>
+            <LinkButton to={`/workshops/${id}/people`} tone="quiet">
+              {m.workshops_who_link()}
+            </LinkButton>
+            <LinkButton to={`/workshops/${id}`} tone="quiet">
+              {m.workshops_desk_take_part()}
+            </LinkButton>
+          </>
         )
       }
     >

@@ -18,6 +18,7 @@ import { loader as calendar } from "#app/routes/workshops.$id.calendar[.ics].ts"
 import { loader as desk, action as lead } from "#app/routes/workshops.$id.desk.tsx";
 import { loader as minutes } from "#app/routes/workshops.$id.minutes._index.tsx";
 import { loader as pdf } from "#app/routes/workshops.$id.minutes[.pdf].ts";
+import { action as change, loader as whoComes } from "#app/routes/workshops.$id.people.tsx";
 import { loader as commitment, action as say } from "#app/routes/workshops.commitments.$id._index.tsx";
 import { action as move, loader as moveForm } from "#app/routes/workshops.commitments.$id.day.tsx";
 import { newId } from "#app/shared/ids.ts";
@@ -44,6 +45,11 @@ const at = (as: CastName, fields?: Record<string, string>, query = ""): Knock =>
   as: cast[as].id,
   ...(fields ? { form: fields } : {}),
 });
+
+async function startedBy(name: CastName) {
+  await until(w, session, "claim");
+  return w.person(name);
+}
 
 test("a workshop is prepared with a script, people and departments; what is wrong is said beside the field, everything typed kept", async () => {
   const { journeyId } = session;
@@ -165,6 +171,26 @@ test("the versions that workshops left on a map say from which they are", async 
     "After the workshop “Moving house, together”",
     "Before the workshop “Moving house, together”",
   ]);
+});
+
+test("those who lead it invite others and take people out until it is over; what is wrong is said beside the field", async () => {
+  const who = async (fields?: Record<string, string>, as: CastName = "priya") => knock(fields ? change : whoComes, at(as, fields));
+  expect((await who(undefined, "amara")).status).toBe(403);
+  const none = await who({ does: "invite", people: " " });
+  expect(none.body.result.error.people).toEqual(["Name somebody, or choose a department."]);
+  const wrong = await who({ does: "invite", people: "Nobody Atall", facilitators: "Amara Okafor" });
+  expect(wrong.body.result).toMatchObject({
+    error: { people: [expect.stringContaining("Nobody Atall")], facilitators: [expect.stringContaining("do not facilitate")] },
+    initialValue: { people: "Nobody Atall" },
+  });
+  expect((await who({ does: "invite", people: "Amara Okafor" })).location).toBe(`/workshops/${session.id}/people`);
+  expect((await who({ does: "department", who: castDepartments.finance.id })).status).toBe(302);
+  const { invited, others } = (await who()).body;
+  expect(invited.people).toMatchObject([{ name: "Amara Okafor" }]);
+  expect(others).toEqual([{ id: castDepartments.finance.id, name: "Finance", people: 2 }]);
+  expect((await who({ does: "leader", who: cast.priya.id })).status).toBe(409);
+  await ending(w, await startedBy("priya"), session.id);
+  expect((await who()).status).toBe(409);
 });
 
 test("home shows a workshop of this week", async () => {

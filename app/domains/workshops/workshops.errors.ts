@@ -10,6 +10,7 @@ export const nobodyInvited = failure("workshops.nobody-invited", 422, "Invite at
 export const alreadyRunning = failure("workshops.already-running", 409, "Another workshop is running on this map. End that one first.");
 export const notRunning = failure("workshops.not-running", 409, "This workshop is not running.");
 export const hasStarted = failure("workshops.started", 409, "This workshop has started. End it instead.");
+export const lastLeader = failure("workshops.last-leader", 409, "Nobody else leads this workshop. Name somebody first.");
 export const hasEnded = failure("workshops.ended", 409, "This workshop is over.");
 export const phaseMoved = failure("workshops.phase-moved", 409, "The workshop has gone on meanwhile. This is where it is now.");
 export const nothingBefore = failure("workshops.first-phase", 409, "This is the first part: there is none before it.");

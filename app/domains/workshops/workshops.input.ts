@@ -142,6 +142,18 @@ export const newWorkshopInput = ({
     });
 };
 
+/** Before it ends: who comes in addition. */
+export const inviteMoreInput = (invitations: Invitations) =>
+  z
+    .object({ does: z.literal("invite"), ...invited(invitations) })
+    .refine(({ people, departments, facilitators }) => people.length + departments.length + facilitators.length > 0, {
+      error: m.workshops_nobody_named,
+      path: ["people"],
+      when: ({ value }) => isInvitation(value),
+    });
+
+export const takeOutInput = z.object({ does: z.enum(["person", "department", "leader"]), who: id });
+
 /** Whether both were read: of names that were not understood nobody says that there are none. */
 const isInvitation = (value: unknown) =>
   z.object({ people: z.array(z.string()), departments: z.array(z.string()) }).safeParse(value).success;

@@ -1,5 +1,5 @@
 /** Who hears of a workshop: whoever is invited, by name or with their department, who came and who leads it. */
-import { and, asc, eq, isNull, or, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { people, personDeactivations, teams } from "#db/schema/people.ts";
 import { workshopDepartments, workshopFacilitators, workshopInvitations, workshopParticipants } from "#db/schema/workshops.ts";
@@ -10,6 +10,7 @@ export interface Hearer {
   readonly email: string;
   readonly zone: string;
   readonly locale: string;
+  readonly departmentId: string | null;
   readonly leads: boolean;
   readonly invited: boolean;
   readonly came: boolean;
@@ -41,6 +42,7 @@ async function hearersAfter(read: Reader, workshopId: string, after: string): Pr
       email: people.email,
       zone: people.zone,
       locale: people.locale,
+      departmentId: teams.departmentId,
       leads,
       named,
       together,
@@ -63,7 +65,18 @@ async function hearersAfter(read: Reader, workshopId: string, after: string): Pr
     .orderBy(asc(people.id))
     .limit(atOnce);
   return rows.map((row) => ({
-    ...{ id: row.id, name: row.name, email: row.email, zone: row.zone, locale: row.locale },
+    ...{ id: row.id, name: row.name, email: row.email, zone: row.zone, locale: row.locale, departmentId: row.departmentId },
     ...{ leads: row.leads !== null, invited: row.named !== null || row.together !== null, came: row.came !== null },
   }));
+}
+
+/** People who are still here, as readers of what is said of a workshop that they have no more to do with. */
+export async function readersOf(read: Reader, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  return read
+    .select({ id: people.id, name: people.name, email: people.email, zone: people.zone, locale: people.locale })
+    .from(people)
+    .leftJoin(personDeactivations, eq(personDeactivations.personId, people.id))
+    .where(and(isNull(personDeactivations.personId), inArray(people.id, [...ids])))
+    .orderBy(asc(people.id));
 }

@@ -13,7 +13,7 @@ import type { Announced } from "./announced.queries.server.ts";
 import { entryOf } from "./calendar.server.ts";
 import type { Hearer } from "./hearers.queries.server.ts";
 
-type Reader = Omit<Hearer, "leads" | "invited" | "came">;
+type Reader = Pick<Hearer, "id" | "name" | "email" | "zone" | "locale">;
 
 export interface Said {
   readonly to: readonly Reader[];
@@ -54,7 +54,8 @@ export async function say(tx: Transaction, { config }: Pick<World, "config">, wo
     const own = settings.get(reader.id);
     if (!own) return [];
     const dueAt = whenToMail(own, reader.zone, now);
-    return [{ ...letterOf({ config }, workshop, { reader, letter, now }), key: `${cause}:${reader.id}`, now, dueAt }];
+    // With the moment: whoever was taken out and is invited again has another letter.
+    return [{ ...letterOf({ config }, workshop, { reader, letter, now }), key: `${cause}:${reader.id}:${now.getTime()}`, now, dueAt }];
   });
   await sendLetters(tx, letters);
 }
