@@ -107,7 +107,7 @@ async function taken(world: World, person: Person, id: string, form: FormData) {
     case "claim": {
       const { value, answer } = parseForm(form, claimInput);
       if (answer) return answer;
-      await orRefuse(claimingStep(world, person, id, { stepId: value.step, role: value.role === "none" ? null : value.role }));
+      await orRefuse(claimingStep(world, person, id, { stepId: value.step, role: value.role }));
       return redirect(`${here}?step=${nextOf(form)}`);
     }
     case "guess": {

@@ -18,7 +18,8 @@ import { deskOf } from "#app/domains/workshops/showing.server.ts";
 import { AddToCalendar } from "#app/domains/workshops/ui/add-to-calendar.tsx";
 import { Commitments } from "#app/domains/workshops/ui/commit-part.tsx";
 import { DeskNow } from "#app/domains/workshops/ui/desk-now.tsx";
-import { ClaimsTable, PainsList } from "#app/domains/workshops/ui/outcomes.tsx";
+import { ClaimsPicture } from "#app/domains/workshops/ui/claims-picture.tsx";
+import { PainsList } from "#app/domains/workshops/ui/pains-list.tsx";
 import { RevealPicture, RevealTable, WhatToTalkAbout } from "#app/domains/workshops/ui/reveal.tsx";
 import { useWorkshop } from "#app/domains/workshops/ui/use-workshop.ts";
 import { WhoIsHere } from "#app/domains/workshops/ui/who-is-here.tsx";
@@ -248,7 +249,7 @@ function Outcomes({ desk }: { desk: Desk }) {
       )}
       {claims && (
         <Section title={m.workshops_revealed_claims()}>
-          <ClaimsTable claims={claims} />
+          <ClaimsPicture claims={claims} />
         </Section>
       )}
       {pains && (

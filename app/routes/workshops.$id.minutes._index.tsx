@@ -1,8 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
+import { ClaimsPicture } from "#app/domains/workshops/ui/claims-picture.tsx";
 import { CommitmentList } from "#app/domains/workshops/ui/commitment-list.tsx";
-import { ClaimsTable, PainsList } from "#app/domains/workshops/ui/outcomes.tsx";
+import { PainsList } from "#app/domains/workshops/ui/pains-list.tsx";
 import { RevealPicture, RevealTable, WhatToTalkAbout } from "#app/domains/workshops/ui/reveal.tsx";
 import { phaseWords } from "#app/domains/workshops/words.ts";
 import { commitmentsOf, minutesOf, workshopWithin } from "#app/domains/workshops/workshops.queries.server.ts";
@@ -102,7 +103,7 @@ export default function MinutesPage() {
         )}
       </Section>
       <Section title={m.workshops_minutes_claims()}>
-        <ClaimsTable claims={minutes.claims} />
+        <ClaimsPicture claims={minutes.claims} />
       </Section>
       {(minutes.heard.length > 0 || minutes.rating) && (
         <Section title={m.workshops_minutes_heard()}>

@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
 import { day, flag, id, index, instant, int, json, oneOf, primaryKey, table, text } from "../dialect.ts";
-import { claimRoles } from "../words/journeys.ts";
-import { commitmentOutcomes, type Minutes, markKinds, type ScriptPhase } from "../words/workshops.ts";
+import { claimMarks, commitmentOutcomes, type Minutes, markKinds, type ScriptPhase } from "../words/workshops.ts";
 import { journeys } from "./journeys.ts";
 import { departments, people, teams } from "./people.ts";
 
@@ -119,7 +118,7 @@ export const workshopReveals = table(
   (one) => [primaryKey({ columns: [one.workshopId, one.kind] })],
 );
 
-/** That somebody's team touches the customer at a step. Once revealed, it is said on the map. */
+/** How somebody's team touches the customer at a step, or that it does not. Once revealed, what most of a team says stands on the map. */
 export const workshopClaims = table(
   "workshop_claims",
   {
@@ -129,7 +128,7 @@ export const workshopClaims = table(
     teamId: text()
       .notNull()
       .references(() => teams.id, { onDelete: "cascade" }),
-    role: oneOf(claimRoles).notNull(),
+    role: oneOf(claimMarks).notNull(),
     at: instant().notNull(),
   },
   (one) => [primaryKey({ columns: [one.workshopId, one.stepId, one.personId] })],

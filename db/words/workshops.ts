@@ -1,5 +1,5 @@
 /** The words of workshops that the database keeps: plain, because the browser uses them too. */
-import type { ClaimRole } from "./journeys.ts";
+import { type ClaimRole, claimRoles } from "./journeys.ts";
 
 /** In the order in which a script has them; a script may leave some out. */
 export const phaseKinds = ["arrive", "claim", "stories", "feel", "reveal", "pain", "vote", "commit", "close"] as const;
@@ -10,6 +10,9 @@ export const markers = ["everyone", "facilitators"] as const;
 /** Whether those who hold the map may edit it in a phase. */
 export const mapRules = ["protected", "open"] as const;
 export const commitmentOutcomes = ["kept", "dropped"] as const;
+/** What somebody answers for their team at a step: how it touches the customer there, or that it does not. */
+export const claimMarks = [...claimRoles, "none"] as const;
+export type ClaimMark = ClaimRole | "none";
 export type PhaseKind = (typeof phaseKinds)[number];
 export type MarkKind = (typeof markKinds)[number];
 export type Markers = (typeof markers)[number];
@@ -36,13 +39,7 @@ export interface Minutes {
   /** Minutes from the start to the end. */
   readonly lasted: number;
   readonly phases: readonly { readonly kind: PhaseKind; readonly planned: number; readonly took: number }[];
-  readonly claims: readonly {
-    readonly step: string;
-    readonly team: string;
-    readonly department: string;
-    /** How many of the team said so, in each role. */
-    readonly roles: readonly { readonly role: ClaimRole; readonly count: number }[];
-  }[];
+  readonly claims: readonly MinutedClaim[];
   readonly guesses: readonly MinutedGuess[];
   readonly pains: readonly { readonly step: string | null; readonly text: string; readonly dots: number }[];
   readonly dots: { readonly given: number; readonly voters: number };
@@ -50,6 +47,16 @@ export interface Minutes {
   readonly heard: readonly string[];
   /** How it was, 1…5; missing where fewer than five said so. */
   readonly rating?: { readonly mean: number; readonly count: number };
+}
+
+export interface MinutedClaim {
+  /** Missing in older minutes. */
+  readonly stepId?: string;
+  readonly step: string;
+  readonly team: string;
+  readonly department: string;
+  /** What the team said, most first, and how many of it said so; without numbers, and only what most said, where fewer than five answered. */
+  readonly roles: readonly { readonly role: ClaimMark; readonly count?: number }[];
 }
 
 export interface MinutedGuess {

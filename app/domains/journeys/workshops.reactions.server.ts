@@ -43,7 +43,7 @@ const keepingEnd: Reaction = {
   react: (world, { payload }) => keepOnce(world, payload as Payload, "workshop-end"),
 };
 
-/** In the words that most of a team chose; where it stands on the map already, nothing is added. */
+/** In the words that most of a team chose, unless they are that it does not touch the customer; where it stands on the map already, nothing is added. */
 const claimingTogether: Reaction = {
   name: "journeys.claiming-together",
   on: "workshops.revealed",
@@ -65,6 +65,7 @@ const claimingTogether: Reaction = {
         const first = roles[0]?.[0];
         if (!first || (known.get(place) ?? 0) > 0) return [];
         const { stepId, teamId, role, personId } = first;
+        if (role === "none") return [];
         const empty = { channel: null, frequency: null, asks: [], gives: null, handOverTeamId: null, note: null };
         const askAgainAt = shifted(now, daysUntilAsked * dayLength);
         return [

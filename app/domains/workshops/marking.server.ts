@@ -1,32 +1,26 @@
 /** Private marks on steps: what a team touches, and what somebody guesses that the customer feels. */
-import { and, eq } from "drizzle-orm";
 import type { Person } from "#app/domains/people/people.ts";
 import type { World } from "#app/shared/world.ts";
 import { workshopClaims, workshopGuesses } from "#db/schema/workshops.ts";
-import type { ClaimRole } from "#db/words/journeys.ts";
+import type { ClaimMark } from "#db/words/workshops.ts";
 import { stepOf, tellLeaders, toMark } from "./standing.server.ts";
 import { noTeam } from "./workshops.errors.ts";
 
 /**
- * Says how one's team touches the customer at a step, or that it does not (null). Refuses with `hallway.not-found`,
+ * Says how one's team touches the customer at a step, or that it does not. Refuses with `hallway.not-found`,
  * `workshops.not-in`, `workshops.not-now`, `workshops.revealed`, `workshops.ended`, `workshops.no-team`.
  */
 export async function claimingStep(
   world: World,
   person: Person,
   workshopId: string,
-  { stepId, role }: { stepId: string; role: ClaimRole | null },
+  { stepId, role }: { stepId: string; role: ClaimMark },
 ): Promise<void> {
   await world.db.write(async (tx) => {
     const workshop = await toMark(tx, person, workshopId, "claims");
     await stepOf(tx, workshop, stepId);
     const { teamId } = person;
     if (!teamId) throw noTeam();
-    const own = and(eq(workshopClaims.workshopId, workshopId), eq(workshopClaims.stepId, stepId), eq(workshopClaims.personId, person.id));
-    if (!role) {
-      await tx.delete(workshopClaims).where(own);
-      return;
-    }
     const said = { teamId, role, at: world.clock.now() };
     await tx
       .insert(workshopClaims)

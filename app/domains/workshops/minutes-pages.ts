@@ -2,8 +2,9 @@
 import * as m from "#app/paraglide/messages.js";
 import { isRightToLeft, wrapped } from "#app/shared/measuring.ts";
 import { escaped } from "#app/shared/svg-text.ts";
+import { stepStands } from "./claim-outcome.ts";
 import { disagreement, distance, farApart } from "./outcome.ts";
-import { phaseWords, roleWords, signed } from "./words.ts";
+import { phaseWords, signed, standInWords } from "./words.ts";
 import type { Minutes } from "./workshops.ts";
 
 export interface Paper {
@@ -69,9 +70,9 @@ function saidIn(minutes: Minutes, { title, map, day, dayInWords }: About): Said[
     ...minutes.guesses.flatMap((guess) => [line("text", guess.step), line("quiet", guessWords(guess))]),
     line("heading", m.workshops_minutes_claims()),
     ...(minutes.claims.length === 0 ? [line("text", m.workshops_minutes_nothing())] : []),
-    ...[...Map.groupBy(minutes.claims, ({ step }) => step)].flatMap(([step, claims]) => [
+    ...stepStands(minutes.claims).flatMap(({ step, teams }) => [
       line("text", step),
-      line("quiet", claims.map(({ team, roles }) => `${team} (${roles.map(({ role }) => roleWords[role]()).join(", ")})`).join(" · ")),
+      ...teams.map((team) => line("quiet", `${team.team}: ${standInWords(team)}`)),
     ]),
     ...(minutes.heard.length > 0 || minutes.rating ? [line("heading", m.workshops_minutes_heard())] : []),
     ...minutes.heard.map((text) => line("text", text)),

@@ -5,7 +5,8 @@ import { minute } from "#app/shared/clock.ts";
 import type { Transaction } from "#db/client.ts";
 import { workshopParticipants, workshopPhases } from "#db/schema/workshops.ts";
 import type { Minutes } from "#db/words/workshops.ts";
-import { claimOutcome, guessOutcome, painOutcome } from "./outcome.ts";
+import { claimOutcome } from "./claim-outcome.ts";
+import { guessOutcome, painOutcome } from "./outcome.ts";
 import { claimRows, commitmentsOf, dotRows, type FoundWorkshop, guessRows, painRows, remarksOf } from "./workshops.queries.server.ts";
 
 const wholeMinutes = (from: Date, until: Date) => Math.round((until.getTime() - from.getTime()) / minute);
@@ -39,7 +40,7 @@ export async function minuting(
         const phase = phases[position];
         return phase ? [{ kind: phase.kind, planned: phase.minutes, took: wholeMinutes(from, endedAt ?? now) }] : [];
       }),
-      claims: claims.map(({ stepId: _, ...claim }) => claim),
+      claims,
       guesses: guesses.filter(({ count }) => count > 0),
       pains: pains.map(({ step, text, dots }) => ({ step, text, dots })),
       dots: { given: [...votes.dots.values()].reduce((sum, one) => sum + one, 0), voters: votes.voters },

@@ -1,6 +1,6 @@
 /** What marks come to once they are revealed: figures about at least five people, never one from which fewer could be worked out. */
 import { fewestPeople, shownFigures } from "#app/shared/suppression.ts";
-import type { MinutedGuess, Minutes } from "#db/words/workshops.ts";
+import type { MinutedGuess } from "#db/words/workshops.ts";
 
 export const isShort = (count: number): boolean => count < fewestPeople;
 
@@ -67,30 +67,6 @@ export const areTeamsComparable = (guesses: readonly Pick<MinutedGuess, "teams">
 
 /** Teams this far apart disagree, and guesses this far from the stories are wrong enough to be talked about. */
 export const farApart = 30;
-
-/** Claims by step and team. */
-export function claimOutcome(
-  steps: readonly { readonly id: string; readonly title: string }[],
-  rows: readonly {
-    readonly stepId: string;
-    readonly teamId: string;
-    readonly team: string;
-    readonly department: string;
-    readonly role: Minutes["claims"][number]["roles"][number]["role"];
-    readonly count: number;
-  }[],
-): (Minutes["claims"][number] & { readonly stepId: string })[] {
-  const onSteps = Map.groupBy(rows, ({ stepId }) => stepId);
-  return steps.flatMap(({ id, title }) =>
-    [...Map.groupBy(onSteps.get(id) ?? [], ({ teamId }) => teamId).values()].map((said) => ({
-      stepId: id,
-      step: title,
-      team: said[0]?.team ?? "",
-      department: said[0]?.department ?? "",
-      roles: said.map(({ role, count }) => ({ role, count })).sort((one, other) => other.count - one.count),
-    })),
-  );
-}
 
 /** Pains with their dots, most first; alike ones in the order in which they were written. */
 export function painOutcome<Pain extends { readonly id: string; readonly stepId: string; readonly text: string }>(

@@ -7,8 +7,9 @@ import type { Person } from "#app/domains/people/people.ts";
 import { askedTogether } from "#app/shared/asked-together.server.ts";
 import type { Reader } from "#db/client.ts";
 import type { MarkKind, PhaseKind } from "#db/words/workshops.ts";
+import { claimOutcome } from "./claim-outcome.ts";
 import { onceRevealed } from "./final.server.ts";
-import { claimOutcome, guessOutcome, painOutcome } from "./outcome.ts";
+import { guessOutcome, painOutcome } from "./outcome.ts";
 import { mayJoin, mayLead } from "./workshops.policy.ts";
 import {
   claimRows,

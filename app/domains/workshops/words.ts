@@ -1,7 +1,7 @@
 /** What the words that the database keeps are called. */
 import * as m from "#app/paraglide/messages.js";
-import type { ClaimRole } from "#db/words/journeys.ts";
-import type { MarkKind, PhaseKind } from "#db/words/workshops.ts";
+import type { ClaimMark, MarkKind, PhaseKind } from "#db/words/workshops.ts";
+import type { TeamStand } from "./claim-outcome.ts";
 import type { State } from "./workshops.ts";
 
 export const phaseWords: Record<PhaseKind, () => string> = {
@@ -23,11 +23,12 @@ export const markWords: Record<MarkKind, () => string> = {
   votes: m.workshops_mark_votes,
 };
 
-export const roleWords: Record<ClaimRole, () => string> = {
+export const roleWords: Record<ClaimMark, () => string> = {
   "with-customer": m.claims_role_with_customer,
   "behind-scenes": m.claims_role_behind_scenes,
   decides: m.claims_role_decides,
   informed: m.claims_role_informed,
+  none: m.workshops_claim_none,
 };
 
 export const stateWords: Record<State, () => string> = {
@@ -39,3 +40,15 @@ export const stateWords: Record<State, () => string> = {
 
 /** "+20", "−35": with the sign that stands for minus. */
 export const signed = (pleasure: number): string => (pleasure > 0 ? `+${pleasure}` : String(pleasure).replace("-", "−"));
+
+/** "behind the scenes 7 of 9 people, decides 2". */
+export function standInWords({ role, people, roles }: TeamStand): string {
+  const others = roles.slice(role ? 1 : 0).map(inWords);
+  if (!role) return `${m.workshops_claims_no_majority()}: ${others.join(", ")}`;
+  const most = people ? m.workshops_claims_of_people({ role: roleWords[role](), said: people.said, count: people.of }) : roleWords[role]();
+  return [most, ...others].join(", ");
+}
+
+export const rolesInWords = ({ roles }: TeamStand) => roles.map(inWords).join(", ");
+const inWords = ({ role, count }: TeamStand["roles"][number]) =>
+  count === undefined ? roleWords[role]() : `${roleWords[role]()} ${count}`;

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import * as m from "#app/paraglide/messages.js";
 import { isId } from "#app/shared/ids.ts";
-import { claimRoles } from "#db/words/journeys.ts";
 import { listedPeople } from "./listed-people.ts";
+import { claimMarks } from "#db/words/workshops.ts";
 import {
   commitmentOutcomes,
   furthest,
@@ -165,7 +165,7 @@ export const joinInput = z.object({ does: z.enum(["join", "hand-up", "hand-down"
 export const claimInput = z.object({
   does: does("claim"),
   step: id,
-  role: z.enum([...claimRoles, "none"], { error: m.workshops_role_missing }),
+  role: z.enum(claimMarks, { error: m.workshops_role_missing }),
 });
 export const guessInput = z.object({
   does: does("guess"),

@@ -52,9 +52,9 @@ test("ninety minutes with forty people: what they did is what the minutes say, a
     if (finance) await claimingStep(w, person, id, { stepId: first, role: at < 2 ? "decides" : "behind-scenes" });
     if (at >= 12 && at < 24) await claimingStep(w, person, id, { stepId: second, role: "with-customer" });
   }
-  // Said by mistake and taken back.
+  // Said by mistake and said anew: her team does not touch the customer there.
   await claimingStep(w, amara, id, { stepId: third, role: "informed" });
-  await claimingStep(w, amara, id, { stepId: third, role: null });
+  await claimingStep(w, amara, id, { stepId: third, role: "none" });
   await next();
   // stories: anybody who is here puts them on steps.
   for (const pleasure of [-80, -60, -70])
@@ -120,6 +120,7 @@ test("ninety minutes with forty people: what they did is what the minutes say, a
         ],
       },
       { step: "Rings us", team: "Wellington Calls", roles: [{ role: "with-customer", count: 12 }] },
+      { step: "Gets the new card", team: "Accounts Payable", roles: [{ role: "none" }] },
     ],
     pains: [
       { text: "I said it three times.", step: "Rings us", dots: 156 },

@@ -6,10 +6,11 @@ import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Notice, Section } from "#app/ui/page.tsx";
 import type { Inside, Shown } from "../showing.server.ts";
 import { type Answer, answerTo } from "./answers.ts";
+import { ClaimsPicture } from "./claims-picture.tsx";
 import { ClosePart } from "./close-part.tsx";
 import { Commitments, CommitPart } from "./commit-part.tsx";
-import { ClaimsTable, PainsList } from "./outcomes.tsx";
 import { PainPart } from "./pain-part.tsx";
+import { PainsList } from "./pains-list.tsx";
 import { Questions } from "./question.tsx";
 import { RevealPicture, RevealTable, WhatToTalkAbout } from "./reveal.tsx";
 import { stepsFor } from "./steps-asked.ts";
@@ -35,7 +36,7 @@ export function PhasePart({ shown, inside, hasTeam, formId, asked, days, answer,
   const stepId = inside.steps.find(({ id }) => id === asked)?.id;
   const steps = stepsFor(inside, asked);
   const Results = {
-    claims: inside.claims && <ClaimsTable claims={inside.claims} />,
+    claims: inside.claims && <ClaimsPicture claims={inside.claims} />,
     guesses: inside.guesses && <Reveal guesses={inside.guesses} />,
   };
   switch (phase.kind) {
