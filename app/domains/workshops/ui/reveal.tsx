@@ -5,98 +5,111 @@ import { Table } from "#app/ui/table.tsx";
 import { areTeamsComparable, disagreement, distance, farApart, isComparable } from "../outcome.ts";
 import { signed } from "../words.ts";
 import type { Minutes } from "../workshops.ts";
+import { labelOf, linesOf, type Point } from "./reveal-lines.ts";
 
 type Guess = Minutes["guesses"][number];
 
-const column = 96;
-const height = 250;
-const top = 26;
-const foot = 62;
+/** Narrower than this, names of steps cannot be read: then the picture scrolls. Pixels. */
+const narrowest = 66;
+const height = 260;
+const top = 32;
+const foot = 66;
 const middle = top + (height - top - foot) / 2;
 const yAt = (pleasure: number) => middle - pleasure * ((height - top - foot) / 200);
-const xAt = (at: number) => 40 + at * column + column / 2;
 
 export function RevealPicture({ guesses }: { guesses: readonly Guess[] }) {
   const id = useId();
-  const width = 40 + guesses.length * column + 12;
+  // In parts of the width, so that the picture is as wide as there is room.
+  const column = 100 / guesses.length;
+  const xAt = (at: number) => `${(at + 0.5) * column}%`;
   const series = (of: (guess: Guess) => number | undefined) =>
     guesses.flatMap((guess, at) => {
       const value = of(guess);
-      return value === undefined ? [] : [{ at, x: xAt(at), y: yAt(value), value }];
+      return value === undefined ? [] : [{ at, value }];
     });
   const guessed = series((guess) => guess.guessed?.mean);
   const told = series((guess) => guess.stories?.mean);
-  const line = (points: typeof guessed) => points.map(({ x, y }) => `${x},${y}`).join(" ");
   return (
     <figure>
       <section
         aria-label={m.workshops_reveal_picture()}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
-        className="relative overflow-x-auto rounded-xl border border-line bg-surface"
+        className="scroll-cue relative overflow-x-auto rounded-xl border border-line"
       >
-        <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={id} className="font-sans">
-          <title id={id}>{m.workshops_reveal_picture()}</title>
-          {[100, 0, -100].map((value) => (
-            <g key={value}>
-              <line x1="40" x2={width} y1={yAt(value)} y2={yAt(value)} className="stroke-line" />
-              <text x="6" y={yAt(value) + 4} className="fill-quiet text-xs">
-                {signed(value)}
-              </text>
-            </g>
-          ))}
-          {guesses.map((guess, at) =>
-            guess.guessed && guess.stories ? (
+        <div className="pr-3 pl-11" style={{ minWidth: guesses.length * narrowest + 56 }} dir="ltr">
+          <svg height={height} role="img" aria-labelledby={id} className="block w-full overflow-visible font-sans">
+            <title id={id}>{m.workshops_reveal_picture()}</title>
+            {[100, 0, -100].map((value) => (
+              <g key={value}>
+                <line x1="0" x2="100%" y1={yAt(value)} y2={yAt(value)} className="stroke-line" />
+                <text x="-8" y={yAt(value) + 4} textAnchor="end" className="fill-quiet text-xs">
+                  {signed(value)}
+                </text>
+              </g>
+            ))}
+            {guesses.map((guess, at) =>
+              guess.guessed && guess.stories ? (
+                <line
+                  key={guess.stepId}
+                  x1={xAt(at)}
+                  x2={xAt(at)}
+                  y1={yAt(guess.guessed.mean)}
+                  y2={yAt(guess.stories.mean)}
+                  className="stroke-edge"
+                  strokeDasharray="2 3"
+                />
+              ) : null,
+            )}
+            {linesOf(guessed).map(([from, to]) => (
               <line
-                key={guess.stepId}
-                x1={xAt(at)}
-                x2={xAt(at)}
-                y1={yAt(guess.guessed.mean)}
-                y2={yAt(guess.stories.mean)}
-                className="stroke-edge"
-                strokeDasharray="2 3"
+                key={to.at}
+                x1={xAt(from.at)}
+                x2={xAt(to.at)}
+                y1={yAt(from.value)}
+                y2={yAt(to.value)}
+                className="stroke-accent stroke-2"
               />
-            ) : null,
-          )}
-          <polyline points={line(guessed)} className="fill-none stroke-accent" strokeWidth="2" />
-          <polyline points={line(told)} className="fill-none stroke-struggle" strokeWidth="2" strokeDasharray="6 4" />
-          {guessed.map(({ at, x, y, value }) => (
-            <g key={at}>
-              <circle cx={x} cy={y} r="6" className="fill-accent" />
-              <text
-                x={x + 10}
-                y={y + 4}
-                className="fill-accent stroke-surface text-xs font-semibold [paint-order:stroke] [stroke-width:4px]"
-              >
-                {signed(value)}
-              </text>
-            </g>
-          ))}
-          {told.map(({ at, x, y, value }) => (
-            <g key={at}>
-              <path
-                d={`M${x} ${y - 8}L${x + 8} ${y}L${x} ${y + 8}L${x - 8} ${y}Z`}
-                className="fill-surface stroke-struggle"
-                strokeWidth="2"
+            ))}
+            {linesOf(told).map(([from, to]) => (
+              <line
+                key={to.at}
+                x1={xAt(from.at)}
+                x2={xAt(to.at)}
+                y1={yAt(from.value)}
+                y2={yAt(to.value)}
+                className="stroke-struggle stroke-2"
+                strokeDasharray="6 4"
               />
-              <text
-                x={x - 12}
-                y={y + 4}
-                textAnchor="end"
-                className="fill-struggle stroke-surface text-xs font-semibold [paint-order:stroke] [stroke-width:4px]"
-              >
-                {signed(value)}
-              </text>
-            </g>
-          ))}
-          {guesses.map(({ stepId, step }, at) => (
-            <foreignObject key={stepId} x={xAt(at) - column / 2 + 4} y={height - foot + 8} width={column - 8} height={foot - 10}>
-              <p aria-hidden="true" className="line-clamp-3 text-center text-xs leading-tight text-quiet" dir="auto" title={step}>
-                {step}
-              </p>
-            </foreignObject>
-          ))}
-        </svg>
+            ))}
+            {guessed.map((point) => (
+              <g key={point.at}>
+                <circle cx={xAt(point.at)} cy={yAt(point.value)} r="6" className="fill-accent" />
+                <Figure x={xAt(point.at)} point={point} own={guessed} others={told} className="fill-accent" />
+              </g>
+            ))}
+            {told.map((point) => (
+              <g key={point.at}>
+                <svg x={xAt(point.at)} y={yAt(point.value)} aria-hidden="true" className="overflow-visible">
+                  <path d="M0 -8L8 0L0 8L-8 0Z" className="fill-surface stroke-struggle stroke-2" />
+                </svg>
+                <Figure x={xAt(point.at)} point={point} own={told} others={guessed} className="fill-struggle" />
+              </g>
+            ))}
+            {guesses.map(({ stepId, step }, at) => (
+              <foreignObject key={stepId} x={`${at * column}%`} y={height - foot + 10} width={`${column}%`} height={foot - 12}>
+                <p
+                  aria-hidden="true"
+                  className="line-clamp-3 px-1 text-center text-xs leading-tight text-quiet [overflow-wrap:anywhere]"
+                  dir="auto"
+                  title={step}
+                >
+                  {step}
+                </p>
+              </foreignObject>
+            ))}
+          </svg>
+        </div>
       </section>
       <figcaption className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-sm text-quiet">
         <span className="flex items-center gap-2">
@@ -114,6 +127,34 @@ export function RevealPicture({ guesses }: { guesses: readonly Guess[] }) {
       </figcaption>
     </figure>
   );
+}
+
+function Figure({ x, point, own, others, className }: FigureProps) {
+  const { above, aside } = labelOf(
+    point,
+    own,
+    others.find(({ at }) => at === point.at),
+  );
+  return (
+    <text
+      x={x}
+      y={yAt(point.value)}
+      dx={aside * 4}
+      dy={above ? -13 : 23}
+      textAnchor={aside === 0 ? "middle" : aside > 0 ? "start" : "end"}
+      className={`stroke-surface text-xs font-semibold [paint-order:stroke] [stroke-width:4px] ${className}`}
+    >
+      {signed(point.value)}
+    </text>
+  );
+}
+
+interface FigureProps {
+  x: string;
+  point: Point;
+  own: readonly Point[];
+  others: readonly Point[];
+  className: string;
 }
 
 export function RevealTable({ guesses }: { guesses: readonly Guess[] }) {
