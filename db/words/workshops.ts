@@ -41,7 +41,7 @@ export interface Minutes {
   readonly phases: readonly { readonly kind: PhaseKind; readonly planned: number; readonly took: number }[];
   readonly claims: readonly MinutedClaim[];
   readonly guesses: readonly MinutedGuess[];
-  readonly pains: readonly { readonly step: string | null; readonly text: string; readonly dots: number }[];
+  readonly pains: readonly MinutedPain[];
   readonly dots: { readonly given: number; readonly voters: number };
   readonly commitments: readonly MinutedCommitment[];
   readonly heard: readonly string[];
@@ -57,6 +57,14 @@ export interface MinutedClaim {
   readonly department: string;
   /** What the team said, most first, and how many of it said so; without numbers, and only what most said, where fewer than five answered. */
   readonly roles: readonly { readonly role: ClaimMark; readonly count?: number }[];
+}
+
+export interface MinutedPain {
+  readonly step: string | null;
+  readonly text: string;
+  readonly dots: number;
+  /** How often it was said in the same words; missing for once. */
+  readonly times?: number;
 }
 
 export interface MinutedGuess {

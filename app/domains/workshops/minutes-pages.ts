@@ -2,8 +2,10 @@
 import * as m from "#app/paraglide/messages.js";
 import { isRightToLeft, wrapped } from "#app/shared/measuring.ts";
 import { escaped } from "#app/shared/svg-text.ts";
+import type { MinutedPain } from "#db/words/workshops.ts";
 import { stepStands } from "./claim-outcome.ts";
 import { disagreement, distance, farApart } from "./outcome.ts";
+import { ranked } from "./pains.ts";
 import { phaseWords, signed, standInWords } from "./words.ts";
 import type { Minutes } from "./workshops.ts";
 
@@ -58,13 +60,7 @@ function saidIn(minutes: Minutes, { title, map, day, dayInWords }: About): Said[
     ]),
     line("heading", m.workshops_minutes_pains()),
     ...(minutes.pains.length === 0 ? [line("text", m.workshops_minutes_nothing())] : []),
-    ...minutes.pains.flatMap(({ text, step, dots }) => [
-      line("text", text),
-      line(
-        "quiet",
-        [step ?? m.workshops_step_gone(), ...(minutes.dots.given > 0 ? [m.workshops_dots_count({ count: dots })] : [])].join(" · "),
-      ),
-    ]),
+    ...painsOnPaper(minutes),
     line("heading", m.workshops_minutes_guesses()),
     ...(minutes.guesses.length === 0 ? [line("text", m.workshops_minutes_nothing())] : []),
     ...minutes.guesses.flatMap((guess) => [line("text", guess.step), line("quiet", guessWords(guess))]),
@@ -87,6 +83,32 @@ function saidIn(minutes: Minutes, { title, map, day, dayInWords }: About): Said[
       ),
     ),
     ...(minutes.anonymous ? [line("quiet", m.workshops_minutes_anonymous())] : []),
+  ];
+}
+
+/** The first of them in their words; of the others how many there are at each step, unless nobody voted. */
+function painsOnPaper({ pains, dots }: Minutes): Said[] {
+  const voted = dots.given > 0;
+  const { top, rest, left } = ranked(pains, voted);
+  const said = ({ text, step, dots: own, times = 1 }: MinutedPain): Said[] => [
+    { look: "text", text },
+    {
+      look: "quiet",
+      text: [
+        step ?? m.workshops_step_gone(),
+        ...(voted ? [m.workshops_dots_count({ count: own })] : []),
+        ...(times > 1 ? [m.workshops_pains_times({ count: times })] : []),
+      ].join(" · "),
+    },
+  ];
+  if (top.length === 0) return rest.flatMap(({ pains: some }) => some.flatMap(said));
+  if (left === 0) return top.flatMap(said);
+  const counted = rest.map(({ step, pains: some }) => `${step ?? m.workshops_step_gone()} ${some.length}`).join(" · ");
+  return [
+    ...top.flatMap(said),
+    { look: "strong", text: m.workshops_pains_rest({ count: left }) },
+    { look: "quiet", text: counted },
+    { look: "quiet", text: m.workshops_pains_on_page() },
   ];
 }
 

@@ -42,7 +42,7 @@ export async function minuting(
       }),
       claims,
       guesses: guesses.filter(({ count }) => count > 0),
-      pains: pains.map(({ step, text, dots }) => ({ step, text, dots })),
+      pains: pains.map(({ step, text, dots, times }) => ({ step, text, dots, ...(times > 1 ? { times } : {}) })),
       dots: { given: [...votes.dots.values()].reduce((sum, one) => sum + one, 0), voters: votes.voters },
       commitments: commitments.map(({ id: commitmentId, stepId, text, owner, dueOn }) => ({
         id: commitmentId,

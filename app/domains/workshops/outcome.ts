@@ -1,6 +1,7 @@
 /** What marks come to once they are revealed: figures about at least five people, never one from which fewer could be worked out. */
 import { fewestPeople, shownFigures } from "#app/shared/suppression.ts";
 import type { MinutedGuess } from "#db/words/workshops.ts";
+import { joined } from "./pains.ts";
 
 export const isShort = (count: number): boolean => count < fewestPeople;
 
@@ -68,16 +69,15 @@ export const areTeamsComparable = (guesses: readonly Pick<MinutedGuess, "teams">
 /** Teams this far apart disagree, and guesses this far from the stories are wrong enough to be talked about. */
 export const farApart = 30;
 
-/** Pains with their dots, most first; alike ones in the order in which they were written. */
+/** Pains with their dots, most first; alike ones in the order in which they were written. The same words at the same step are one. */
 export function painOutcome<Pain extends { readonly id: string; readonly stepId: string; readonly text: string }>(
   steps: readonly { readonly id: string; readonly title: string }[],
   pains: readonly Pain[],
   dots: ReadonlyMap<string, number> | undefined,
 ) {
   const titles = new Map(steps.map(({ id, title }) => [id, title]));
-  return pains
-    .map((pain) => ({ ...pain, step: titles.get(pain.stepId) ?? null, dots: dots?.get(pain.id) ?? 0 }))
-    .sort((one, other) => other.dots - one.dots || (one.id < other.id ? -1 : 1));
+  const written = [...pains].sort((one, other) => (one.id < other.id ? -1 : 1));
+  return joined(written.map((pain) => ({ ...pain, step: titles.get(pain.stepId) ?? null, dots: dots?.get(pain.id) ?? 0 })));
 }
 
 const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
