@@ -133,6 +133,8 @@ async function taken(world: World, person: Person, id: string, form: FormData) {
     }
     case "vote":
       return giveDots(world, person, id, form);
+    case "look":
+      return data({ vote: { typed: dotsTypedIn(form) } });
     case "commit":
       return commit(world, person, id, form);
     case "close":
@@ -191,10 +193,14 @@ async function changeCard(world: World, person: Person, id: string, form: FormDa
   return asked ?? redirect(`/workshops/${id}?step=${nextOf(form)}`, { headers: { "Set-Cookie": flash(m.workshops_card_changed_flash()) } });
 }
 
-async function giveDots(world: World, person: Person, id: string, form: FormData) {
-  const typed = Object.fromEntries(
+/** By pain, as it was typed. */
+const dotsTypedIn = (form: FormData): Record<string, string> =>
+  Object.fromEntries(
     [...form].flatMap(([name, value]) => (name.startsWith("dots-") && typeof value === "string" ? [[name.slice(5), value] as const] : [])),
   );
+
+async function giveDots(world: World, person: Person, id: string, form: FormData) {
+  const typed = dotsTypedIn(form);
   const mistaken = (mistake: string) => data({ vote: { mistake, typed } }, { status: 400 });
   const read = votesIn(form);
   if ("mistake" in read) return mistaken(read.mistake);

@@ -327,6 +327,12 @@ test("somebody comes in, marks step by step, and is told what does not add up", 
     body: { vote: { mistake: expect.stringMatching(/5 dots, and these are 6/), typed: { [pain]: "6" } } },
   });
   expect((await knock(act, at("amara", { does: "vote", [`dots-${pain}`]: "1.5" }))).status).toBe(400);
+  // Looking at the pains of one step gives nothing, and what was typed comes back, whatever it is.
+  expect(await knock(act, at("amara", { does: "look", [`dots-${pain}`]: "two" }, `?pains=${first}`))).toMatchObject({
+    status: 200,
+    body: { vote: { typed: { [pain]: "two" } } },
+  });
+  expect(await w.db.read.select().from(workshopVotes)).toEqual([]);
   expect((await knock(act, at("amara", { does: "vote", [`dots-${pain}`]: "2" }))).status).toBe(302);
   expect((await w.db.read.select({ dots: workshopVotes.dots }).from(workshopVotes)).map(({ dots }) => dots)).toEqual([2]);
 

@@ -7,8 +7,8 @@ export interface Answer {
   readonly findings?: readonly ShownFinding[];
   /** What came after everybody had gone on, as it was sent. */
   readonly late?: Readonly<Record<string, string>>;
-  /** Of a vote: what was wrong, and what was typed. */
-  readonly vote?: { readonly mistake: string; readonly typed: Readonly<Record<string, string>> };
+  /** Of a vote: what was typed, and what was wrong with it, unless somebody only looked at other pains. */
+  readonly vote?: { readonly mistake?: string; readonly typed: Readonly<Record<string, string>> };
 }
 
 /** The answer, if it is to this form. */
