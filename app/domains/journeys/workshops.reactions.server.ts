@@ -1,6 +1,6 @@
 /** What a workshop leaves on its map: a version from its start and one from its end, what teams claimed once that is revealed, and cards that are nobody's own any more. */
-import { and, count, eq } from "drizzle-orm";
-import { revealedClaims } from "#app/domains/workshops/workshops.queries.server.ts";
+import { and, eq } from "drizzle-orm";
+import type { SaidTogether } from "#app/domains/workshops/claim-outcome.ts";
 import { dayLength, shifted } from "#app/shared/clock.ts";
 import { hasCode } from "#app/shared/errors.ts";
 import type { Reaction } from "#app/shared/events.server.ts";
@@ -48,42 +48,36 @@ const claimingTogether: Reaction = {
   name: "journeys.claiming-together",
   on: "workshops.revealed",
   async react({ db, clock }, { payload }) {
-    const { workshopId, journeyId, kind } = payload as Payload & { kind: string };
-    if (kind !== "claims") return;
+    const { journeyId, said = [] } = payload as Payload & { said?: readonly SaidTogether[] };
+    if (said.length === 0) return;
     await db.write(async (tx) => {
       await locked(tx.select({ id: journeys.id }).from(journeys).where(eq(journeys.id, journeyId)));
       const standing = await tx
-        .select({ stepId: journeyClaims.stepId, teamId: journeyClaims.teamId, count: count() })
+        .select({ stepId: journeyClaims.stepId, teamId: journeyClaims.teamId })
         .from(journeyClaims)
         .where(eq(journeyClaims.journeyId, journeyId))
         .groupBy(journeyClaims.stepId, journeyClaims.teamId);
-      const known = new Map(standing.map((one) => [`${one.stepId} ${one.teamId}`, one.count]));
-      const said = Map.groupBy(await revealedClaims(tx, workshopId), ({ stepId, teamId }) => `${stepId} ${teamId}`);
+      const known = new Set(standing.map(({ stepId, teamId }) => `${stepId} ${teamId}`));
       const now = clock.now();
-      const rows = [...said].flatMap(([place, claims]) => {
-        const roles = [...Map.groupBy(claims, ({ role }) => role).values()].sort((one, other) => other.length - one.length);
-        const first = roles[0]?.[0];
-        if (!first || (known.get(place) ?? 0) > 0) return [];
-        const { stepId, teamId, role, personId } = first;
-        if (role === "none") return [];
-        const empty = { channel: null, frequency: null, asks: [], gives: null, handOverTeamId: null, note: null };
-        const askAgainAt = shifted(now, daysUntilAsked * dayLength);
-        return [
-          {
-            id: newId(),
-            journeyId,
-            stepId,
-            teamId,
-            role,
-            ...empty,
-            confidence: "think-so" as const,
-            personId,
-            createdAt: now,
-            saidAt: now,
-            askAgainAt,
-          },
-        ];
-      });
+      const empty = { channel: null, frequency: null, asks: [], gives: null, handOverTeamId: null, note: null };
+      const askAgainAt = shifted(now, daysUntilAsked * dayLength);
+      const rows = said.flatMap(({ role, ...claim }) =>
+        role === "none" || known.has(`${claim.stepId} ${claim.teamId}`)
+          ? []
+          : [
+              {
+                id: newId(),
+                journeyId,
+                ...claim,
+                role,
+                ...empty,
+                confidence: "think-so" as const,
+                createdAt: now,
+                saidAt: now,
+                askAgainAt,
+              },
+            ],
+      );
       if (rows.length === 0) return;
       await tx.insert(journeyClaims).values(rows);
       const [last] = rows;

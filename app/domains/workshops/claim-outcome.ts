@@ -40,6 +40,23 @@ function shown(said: Roles): MinutedClaim["roles"] {
   return mostFirst.filter(({ count }) => count === mostFirst[0]?.count).map(({ role }) => ({ role }));
 }
 
+/** What most of a team said at a step; of what as many said, what was said first. */
+export interface SaidTogether {
+  readonly stepId: string;
+  readonly teamId: string;
+  readonly role: ClaimMark;
+  /** Who of them said it first. */
+  readonly personId: string;
+}
+
+/** `claims`: in the order of time. */
+export function saidTogether(claims: readonly SaidTogether[]): SaidTogether[] {
+  return [...Map.groupBy(claims, ({ stepId, teamId }) => `${stepId} ${teamId}`).values()].flatMap((said) => {
+    const [most] = [...Map.groupBy(said, ({ role }) => role).values()].sort((one, other) => other.length - one.length);
+    return most?.slice(0, 1) ?? [];
+  });
+}
+
 /** How a team stands to a step. */
 export interface TeamStand {
   readonly team: string;

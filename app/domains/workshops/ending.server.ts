@@ -6,6 +6,7 @@ import { emit } from "#app/shared/events.server.ts";
 import type { World } from "#app/shared/world.ts";
 import type { Transaction } from "#db/client.ts";
 import {
+  workshopClaims,
   workshopGuesses,
   workshopHands,
   workshopMinutes,
@@ -30,7 +31,10 @@ export async function ending(world: World, person: Person, id: string): Promise<
   await tellEverybody(world, id);
 }
 
-/** Writes the minutes and, where it was anonymous, takes away who said what: after this transaction no row knows. */
+/**
+ * Writes the minutes and, where it was anonymous, takes away who claimed, guessed, voted and said how it was, and who wrote a pain:
+ * after this transaction no row knows. What they came to is in the minutes, and what teams claim is on the map.
+ */
 export async function endNow(tx: Transaction, workshop: FoundWorkshop, now: Date): Promise<void> {
   const { id, journeyId, anonymous } = workshop;
   await tx
@@ -43,6 +47,7 @@ export async function endNow(tx: Transaction, workshop: FoundWorkshop, now: Date
   if (dots.size > 0) await keepDots(tx, id);
   await tx.delete(workshopHands).where(eq(workshopHands.workshopId, id));
   if (anonymous) {
+    await tx.delete(workshopClaims).where(eq(workshopClaims.workshopId, id));
     await tx.delete(workshopVotes).where(eq(workshopVotes.workshopId, id));
     await tx.delete(workshopGuesses).where(eq(workshopGuesses.workshopId, id));
     await tx.delete(workshopRemarks).where(eq(workshopRemarks.workshopId, id));

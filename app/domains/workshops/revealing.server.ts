@@ -4,9 +4,10 @@ import type { World } from "#app/shared/world.ts";
 import type { Transaction } from "#db/client.ts";
 import { workshopReveals } from "#db/schema/workshops.ts";
 import type { MarkKind } from "#db/words/workshops.ts";
+import { type SaidTogether, saidTogether } from "./claim-outcome.ts";
 import { tellEverybody, toLeadNow } from "./standing.server.ts";
 import { notNow, phaseMoved } from "./workshops.errors.ts";
-import type { FoundWorkshop } from "./workshops.queries.server.ts";
+import { claimsInOrder, type FoundWorkshop } from "./workshops.queries.server.ts";
 import { marksIn } from "./workshops.ts";
 
 /**
@@ -39,5 +40,16 @@ export async function reveal(
     .values({ workshopId: id, kind, by: person.id, at })
     .onConflictDoNothing()
     .returning({ kind: workshopReveals.kind });
-  if (made.length > 0) await emit(tx, { kind: "workshops.revealed", payload: { workshopId: id, journeyId, kind }, at });
+  if (made.length === 0) return;
+  const said = kind === "claims" ? await claimsForTheMap(tx, person, workshop) : undefined;
+  await emit(tx, { kind: "workshops.revealed", payload: { workshopId: id, journeyId, kind, said }, at });
+}
+
+/**
+ * What stands on the map from now on. It goes along with the event, because the rows may be erased before anybody reacts; of an
+ * anonymous workshop in the name of who reveals it, because the map says by whom a claim is.
+ */
+async function claimsForTheMap(tx: Transaction, person: Pick<Person, "id">, { id, anonymous }: FoundWorkshop): Promise<SaidTogether[]> {
+  const said = saidTogether(await claimsInOrder(tx, id));
+  return anonymous ? said.map((claim) => ({ ...claim, personId: person.id })) : said;
 }

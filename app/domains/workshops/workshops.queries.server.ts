@@ -386,12 +386,11 @@ export function claimRows(read: Reader, workshopId: string) {
     .orderBy(asc(teams.name), asc(workshopClaims.role));
 }
 
-/** What was claimed and by whom, in the order of time: it is said on the map once it is revealed. */
-export function revealedClaims(read: Reader, workshopId: string) {
+/** What was claimed and by whom, in the order of time. Only for what is revealed. */
+export function claimsInOrder(read: Reader, workshopId: string) {
   return read
     .select({ stepId: workshopClaims.stepId, teamId: workshopClaims.teamId, role: workshopClaims.role, personId: workshopClaims.personId })
     .from(workshopClaims)
-    .innerJoin(workshopReveals, and(eq(workshopReveals.workshopId, workshopClaims.workshopId), eq(workshopReveals.kind, "claims")))
     .where(eq(workshopClaims.workshopId, workshopId))
     .orderBy(asc(workshopClaims.at), asc(workshopClaims.personId));
 }

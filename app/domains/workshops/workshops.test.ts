@@ -8,7 +8,7 @@ import { notificationsOf } from "#app/domains/notifications/notifications.querie
 import { minute } from "#app/shared/clock.ts";
 import { newId } from "#app/shared/ids.ts";
 import { tableNames } from "#db/emptying.ts";
-import { workshopGuesses, workshopPains, workshopRemarks, workshopVotes } from "#db/schema/workshops.ts";
+import { workshopClaims, workshopGuesses, workshopPains, workshopRemarks, workshopVotes } from "#db/schema/workshops.ts";
 import { claimRoles } from "#db/words/journeys.ts";
 import { told } from "#tests/support/telling.ts";
 import { crowd, prepared } from "#tests/support/workshops.ts";
@@ -163,6 +163,7 @@ test("ninety minutes with forty people: what they did is what the minutes say, a
     ["Is asked how it was", 0, undefined, undefined],
   ]);
 
+  expect(await w.db.read.select().from(workshopClaims)).toEqual([]);
   expect(await w.db.read.select().from(workshopVotes)).toEqual([]);
   expect(await w.db.read.select().from(workshopGuesses)).toEqual([]);
   expect(await w.db.read.select().from(workshopRemarks)).toEqual([]);
