@@ -383,7 +383,7 @@ function Coming({ shown }: { shown: Loaded }) {
     <dl className="mb-8 grid gap-x-6 gap-y-3 sm:grid-cols-[auto_1fr]">
       <dt className="text-quiet">{m.workshops_when()}</dt>
       <dd>
-        <Time at={plannedFor} style="moment" />, {m.workshops_minutes_long({ minutes })} · <AddToCalendar id={shown.id} />
+        <Time at={plannedFor} style="moment" />, {m.workshops_minutes_long({ count: minutes })} · <AddToCalendar id={shown.id} />
       </dd>
       <dt className="text-quiet">{m.workshops_invited()}</dt>
       <dd dir="auto">{names.join(", ")}</dd>

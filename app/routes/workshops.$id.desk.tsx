@@ -183,7 +183,7 @@ function BeforeTheStart({ desk, planned }: { desk: Desk; planned: { today: strin
         <dl className="mb-8 grid gap-x-6 gap-y-3 sm:grid-cols-[auto_1fr]">
           <dt className="text-quiet">{m.workshops_when()}</dt>
           <dd>
-            <Time at={desk.plannedFor} style="moment" />, {m.workshops_minutes_long({ minutes: desk.minutes })} ·{" "}
+            <Time at={desk.plannedFor} style="moment" />, {m.workshops_minutes_long({ count: desk.minutes })} ·{" "}
             <AddToCalendar id={desk.id} />
           </dd>
           <dt className="text-quiet">{m.workshops_invited()}</dt>

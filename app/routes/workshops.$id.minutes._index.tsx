@@ -1,11 +1,14 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
+import { gapWords } from "#app/domains/workshops/minutes-gaps.ts";
 import { ClaimsPicture } from "#app/domains/workshops/ui/claims-picture.tsx";
 import { CommitmentList } from "#app/domains/workshops/ui/commitment-list.tsx";
 import { PainsList } from "#app/domains/workshops/ui/pains-list.tsx";
+import { PutOnTheMap } from "#app/domains/workshops/ui/put-on-the-map.tsx";
 import { RevealPicture, RevealTable, WhatToTalkAbout } from "#app/domains/workshops/ui/reveal.tsx";
-import { phaseWords } from "#app/domains/workshops/words.ts";
+import { cameWords, phaseWords, summaryWords } from "#app/domains/workshops/words.ts";
 import { commitmentsOf, minutesOf, workshopWithin } from "#app/domains/workshops/workshops.queries.server.ts";
 import * as m from "#app/paraglide/messages.js";
 import { dayIn } from "#app/shared/days.server.ts";
@@ -22,7 +25,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => titled(m.workshop
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requirePerson(context, request);
   const { db, clock } = context.world;
-  const { id, title, map, journeyId, startedAt } = await orRefuse(workshopWithin(db.read, person, params.id));
+  const workshop = await orRefuse(workshopWithin(db.read, person, params.id));
+  const { id, title, map, journeyId, startedAt } = workshop;
   const [written, commitments] = await Promise.all([minutesOf(db.read, id), commitmentsOf(db.read, id)]);
   // What was promised stands as it was promised; how it stands today is beside it.
   const today = new Map(commitments.map((one) => [one.id, one]));
@@ -32,6 +36,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     map: { id: journeyId, title: map },
     startedAt,
     minutes: written?.minutes,
+    gaps: { claims: gapWords("claims", workshop), guesses: gapWords("guesses", workshop), pains: gapWords("pains", workshop) },
     commitments:
       written?.minutes.commitments.map((one) => {
         const { dueOn = one.dueOn, outcome = null, endedAt = null } = today.get(one.id) ?? {};
@@ -42,7 +47,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 export default function MinutesPage() {
-  const { id, title, map, startedAt, minutes, commitments, today } = useLoaderData<typeof loader>();
+  const { id, title, map, startedAt, minutes, gaps, commitments, today } = useLoaderData<typeof loader>();
   const { locale, zone } = useReader();
   const onMap = (
     <Link to={`/journeys/${map.id}`} className="underline underline-offset-2" dir="auto">
@@ -55,14 +60,13 @@ export default function MinutesPage() {
         <EmptyState title={m.workshops_minutes_none()} text={onMap} />
       </Page>
     );
-  const people = m.workshops_people({ count: minutes.participants });
   const day = startedAt ? dateFormat(locale, zone, "date").format(new Date(startedAt)) : "";
   return (
     <Page
       title={m.workshops_minutes_title({ title })}
       lead={
         <>
-          {onMap} · <span suppressHydrationWarning>{m.workshops_minutes_summary({ people, minutes: minutes.lasted, day })}</span>
+          {onMap} · <span suppressHydrationWarning>{summaryWords(minutes, day)}</span>
         </>
       }
       actions={
@@ -78,7 +82,17 @@ export default function MinutesPage() {
           <CommitmentList commitments={commitments} today={today} />
         )}
       </Section>
-      <Section title={m.workshops_minutes_pains()}>
+      {cameWords(minutes).length > 0 && (
+        <Section title={m.workshops_minutes_who()}>
+          {cameWords(minutes).map((words) => (
+            <p key={words} dir="auto">
+              {words}
+            </p>
+          ))}
+          {minutes.departments && <p className="mt-2 text-sm text-quiet">{m.workshops_minutes_who_few()}</p>}
+        </Section>
+      )}
+      <Marked title={m.workshops_minutes_pains()} gap={gaps.pains} none={minutes.pains.length === 0}>
         <PainsList pains={minutes.pains} withDots={minutes.dots.given > 0} />
         {minutes.dots.given > 0 && (
           <p className="mt-3 text-sm text-quiet">
@@ -88,23 +102,18 @@ export default function MinutesPage() {
             })}
           </p>
         )}
-      </Section>
-      <Section title={m.workshops_minutes_guesses()}>
-        {minutes.guesses.length === 0 ? (
-          <p className="text-quiet">{m.workshops_minutes_nothing()}</p>
-        ) : (
-          <>
-            <RevealPicture guesses={minutes.guesses} />
-            <WhatToTalkAbout guesses={minutes.guesses} />
-            <div className="mt-8">
-              <RevealTable guesses={minutes.guesses} />
-            </div>
-          </>
-        )}
-      </Section>
-      <Section title={m.workshops_minutes_claims()}>
+      </Marked>
+      <Marked title={m.workshops_minutes_guesses()} gap={gaps.guesses} none={minutes.guesses.length === 0}>
+        <RevealPicture guesses={minutes.guesses} />
+        <WhatToTalkAbout guesses={minutes.guesses} />
+        <div className="mt-8">
+          <RevealTable guesses={minutes.guesses} />
+        </div>
+      </Marked>
+      <Marked title={m.workshops_minutes_claims()} gap={gaps.claims} none={minutes.claims.length === 0}>
         <ClaimsPicture claims={minutes.claims} />
-      </Section>
+      </Marked>
+      <PutOnTheMap minutes={minutes} journeyId={map.id} />
       {(minutes.heard.length > 0 || minutes.rating) && (
         <Section title={m.workshops_minutes_heard()}>
           <ul className="grid gap-3">
@@ -145,4 +154,10 @@ export default function MinutesPage() {
       </Section>
     </Page>
   );
+}
+
+/** Marks, or what stands in their place where there are none; nothing where the script did not ask for them. */
+function Marked({ title, gap, none, children }: { title: string; gap: string | undefined; none: boolean; children: ReactNode }) {
+  if (none && gap === undefined) return null;
+  return <Section title={title}>{none ? <p className="text-quiet">{gap}</p> : children}</Section>;
 }

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
+import { gapWords } from "#app/domains/workshops/minutes-gaps.ts";
 import { minutesPages } from "#app/domains/workshops/minutes-pages.ts";
 import { minutesOf, workshopWithin } from "#app/domains/workshops/workshops.queries.server.ts";
 import * as m from "#app/paraglide/messages.js";
@@ -11,7 +12,8 @@ import { dateFormat } from "#app/ui/formats.ts";
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requirePerson(context, request);
   const { db, aside } = context.world;
-  const { id, title, map, startedAt } = await orRefuse(workshopWithin(db.read, person, params.id));
+  const workshop = await orRefuse(workshopWithin(db.read, person, params.id));
+  const { id, title, map, startedAt } = workshop;
   const written = await minutesOf(db.read, id);
   if (!written) return orRefuse(Promise.reject(notFound()));
   const { locale, zone } = person;
@@ -19,6 +21,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     title: m.workshops_minutes_title({ title }),
     map,
     day: dateFormat(locale, zone, "date").format(startedAt ?? written.at),
+    gaps: { claims: gapWords("claims", workshop), guesses: gapWords("guesses", workshop), pains: gapWords("pains", workshop) },
     dayInWords: (day) => dateFormat(locale, "UTC", "date").format(new Date(`${day}T00:00Z`)),
   });
   const pdf = await aside.do<Uint8Array>("journeys.pdf", { pictures, paper: "wide", title }, request.signal);

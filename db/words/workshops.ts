@@ -36,6 +36,14 @@ export interface Minutes {
   /** Whether anybody's votes could be told from another's: no row says so any more. */
   readonly anonymous: boolean;
   readonly participants: number;
+  /** Names of who led it. Missing in older minutes, as are the three after it. */
+  readonly leaders?: readonly string[];
+  /** Departments of which five or more came, unless that said how many came of another one. */
+  readonly departments?: readonly { readonly name: string; readonly count: number }[];
+  /** Cards that were put on the map in it. */
+  readonly cards?: readonly { readonly step: string | null; readonly text: string }[];
+  /** How many stories were put at which step in it. */
+  readonly stories?: readonly { readonly stepId: string; readonly step: string; readonly count: number }[];
   /** Minutes from the start to the end. */
   readonly lasted: number;
   readonly phases: readonly { readonly kind: PhaseKind; readonly planned: number; readonly took: number }[];

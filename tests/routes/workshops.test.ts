@@ -389,6 +389,39 @@ test("the minutes are a page and a PDF, and what was promised is followed up fro
   expect(await w.db.read.select({ id: workshops.id }).from(workshops)).toHaveLength(1);
 });
 
+test("the minutes say who led, what was put on the map, and of marks that there are none of whether anybody was asked", async () => {
+  const [first = ""] = session.steps;
+  await joining(w, await w.person("amara"), session.id);
+  await until(w, session, "claim");
+  const { shown, cardId } = (await knock(page, at("amara"))).body;
+  const [lane] = shown.inside.cards.lanes;
+  await knock(act, at("amara", { does: "card", id: cardId, step: first, lane: lane.id, text: "Waits on the phone." }));
+  await until(w, session, "reveal");
+  w.clock.advance(60_000);
+  await ending(w, await w.person("priya"), session.id);
+  const { body } = await knock(minutes, at("leila"));
+  expect(body).toMatchObject({
+    minutes: {
+      leaders: ["Priya Raman"],
+      departments: [],
+      cards: [{ step: "Finds out what to tell whom", text: "Waits on the phone." }],
+      lasted: 1,
+    },
+    gaps: {
+      claims: "It was revealed, and no team had said anything.",
+      guesses: "It was revealed, and nobody had guessed.",
+      pains: "Nothing was revealed of this.",
+    },
+  });
+  expect(JSON.stringify(body.minutes)).not.toContain("Amara");
+  // An hour has no part for claims: nothing is said of them, not that there are none.
+  const hour = await prepared(w, { minutes: 60 });
+  await until(w, hour, "feel");
+  await ending(w, await w.person("priya"), hour.id);
+  const { gaps } = (await knock(minutes, { url: "/", params: { id: hour.id }, as: cast.leila.id })).body;
+  expect([gaps.claims, gaps.guesses]).toEqual([undefined, "Nothing was revealed of this."]);
+});
+
 test("the day of a commitment is moved on a page of its own, and the minutes say from which day to which", async () => {
   await joining(w, await w.person("amara"), session.id);
   await until(w, session, "commit");

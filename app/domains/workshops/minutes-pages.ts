@@ -6,7 +6,7 @@ import type { MinutedPain } from "#db/words/workshops.ts";
 import { stepStands } from "./claim-outcome.ts";
 import { disagreement, distance, farApart } from "./outcome.ts";
 import { ranked } from "./pains.ts";
-import { phaseWords, signed, standInWords } from "./words.ts";
+import { cameWords, phaseWords, signed, standInWords, summaryWords } from "./words.ts";
 import type { Minutes } from "./workshops.ts";
 
 export interface Paper {
@@ -40,36 +40,42 @@ interface About {
   readonly map: string;
   /** The day, in the reader's words. */
   readonly day: string;
+  /** What stands in the place of marks that there are none of; undefined where nobody was asked for them. */
+  readonly gaps: Readonly<Record<"claims" | "guesses" | "pains", string | undefined>>;
   /** A day of a commitment, in the reader's words. */
   dayInWords(day: string): string;
 }
 
 /** Everything that the minutes say, in the order of what matters afterwards. */
-function saidIn(minutes: Minutes, { title, map, day, dayInWords }: About): Said[] {
+function saidIn(minutes: Minutes, { title, map, day, gaps, dayInWords }: About): Said[] {
   const line = (look: Look, text: string): Said => ({ look, text });
   const people = (count: number) => m.workshops_people({ count });
   return [
     line("title", title),
     line("text", map),
-    line("quiet", m.workshops_minutes_summary({ people: people(minutes.participants), minutes: minutes.lasted, day })),
+    line("quiet", summaryWords(minutes, day)),
+    ...cameWords(minutes).map((words) => line("quiet", words)),
     line("heading", m.workshops_commitments()),
     ...(minutes.commitments.length === 0 ? [line("text", m.workshops_commitments_none())] : []),
     ...minutes.commitments.flatMap(({ text, owner, dueOn, step }) => [
       line("strong", text),
       line("quiet", [`${owner}, ${m.workshops_by_day()} ${dayInWords(dueOn)}`, ...(step ? [step] : [])].join(" · ")),
     ]),
-    line("heading", m.workshops_minutes_pains()),
-    ...(minutes.pains.length === 0 ? [line("text", m.workshops_minutes_nothing())] : []),
-    ...painsOnPaper(minutes),
-    line("heading", m.workshops_minutes_guesses()),
-    ...(minutes.guesses.length === 0 ? [line("text", m.workshops_minutes_nothing())] : []),
-    ...minutes.guesses.flatMap((guess) => [line("text", guess.step), line("quiet", guessWords(guess))]),
-    line("heading", m.workshops_minutes_claims()),
-    ...(minutes.claims.length === 0 ? [line("text", m.workshops_minutes_nothing())] : []),
-    ...stepStands(minutes.claims).flatMap(({ step, teams }) => [
-      line("text", step),
-      ...teams.map((team) => line("quiet", `${team.team}: ${standInWords(team)}`)),
-    ]),
+    ...marked(m.workshops_minutes_pains(), gaps.pains, painsOnPaper(minutes)),
+    ...marked(
+      m.workshops_minutes_guesses(),
+      gaps.guesses,
+      minutes.guesses.flatMap((guess) => [line("text", guess.step), line("quiet", guessWords(guess))]),
+    ),
+    ...marked(
+      m.workshops_minutes_claims(),
+      gaps.claims,
+      stepStands(minutes.claims).flatMap(({ step, teams }) => [
+        line("text", step),
+        ...teams.map((team) => line("quiet", `${team.team}: ${standInWords(team)}`)),
+      ]),
+    ),
+    ...putOnPaper(minutes),
     ...(minutes.heard.length > 0 || minutes.rating ? [line("heading", m.workshops_minutes_heard())] : []),
     ...minutes.heard.map((text) => line("text", text)),
     ...(minutes.rating
@@ -83,6 +89,28 @@ function saidIn(minutes: Minutes, { title, map, day, dayInWords }: About): Said[
       ),
     ),
     ...(minutes.anonymous ? [line("quiet", m.workshops_minutes_anonymous())] : []),
+  ];
+}
+
+/** A part about marks: with what stands in their place where there are none, and not at all where nobody was asked. */
+function marked(title: string, gap: string | undefined, said: readonly Said[]): Said[] {
+  const heading: Said = { look: "heading", text: title };
+  if (said.length > 0) return [heading, ...said];
+  return gap === undefined ? [] : [heading, { look: "text", text: gap }];
+}
+
+function putOnPaper({ cards = [], stories = [] }: Minutes): Said[] {
+  if (cards.length + stories.length === 0) return [];
+  return [
+    { look: "heading", text: m.workshops_minutes_put() },
+    ...stories.flatMap(({ step, count }): Said[] => [
+      { look: "text", text: step },
+      { look: "quiet", text: m.workshops_stories_count({ count }) },
+    ]),
+    ...cards.flatMap(({ step, text }): Said[] => [
+      { look: "text", text },
+      { look: "quiet", text: step ?? m.workshops_step_gone() },
+    ]),
   ];
 }
 

@@ -3,11 +3,21 @@ import { asc, eq } from "drizzle-orm";
 import { feltAlong } from "#app/domains/journeys/journeys.queries.server.ts";
 import { minute } from "#app/shared/clock.ts";
 import type { Transaction } from "#db/client.ts";
-import { workshopParticipants, workshopPhases } from "#db/schema/workshops.ts";
+import { workshopPhases } from "#db/schema/workshops.ts";
 import type { Minutes } from "#db/words/workshops.ts";
 import { claimOutcome } from "./claim-outcome.ts";
-import { guessOutcome, painOutcome } from "./outcome.ts";
-import { claimRows, commitmentsOf, dotRows, type FoundWorkshop, guessRows, painRows, remarksOf } from "./workshops.queries.server.ts";
+import { cameByDepartment, cardsPutIn, storiesPutIn } from "./minuted.queries.server.ts";
+import { cameOutcome, guessOutcome, painOutcome } from "./outcome.ts";
+import {
+  claimRows,
+  commitmentsOf,
+  dotRows,
+  type FoundWorkshop,
+  guessRows,
+  leadersOf,
+  painRows,
+  remarksOf,
+} from "./workshops.queries.server.ts";
 
 const wholeMinutes = (from: Date, until: Date) => Math.round((until.getTime() - from.getTime()) / minute);
 
@@ -20,10 +30,8 @@ export async function minuting(
   const { id, journeyId, anonymous, revealed, phases, startedAt } = workshop;
   const { steps } = await feltAlong(tx, journeyId, now);
   const titles = new Map(steps.map((step) => [step.id, step.title]));
-  const came = await tx
-    .select({ id: workshopParticipants.personId })
-    .from(workshopParticipants)
-    .where(eq(workshopParticipants.workshopId, id));
+  const came = await cameByDepartment(tx, id);
+  const put = new Map((await storiesPutIn(tx, { id, journeyId, from: startedAt ?? now })).map((row) => [row.stepId, row.count]));
   const runs = await tx.select().from(workshopPhases).where(eq(workshopPhases.workshopId, id)).orderBy(asc(workshopPhases.position));
   const claims = revealed.has("claims") ? claimOutcome(steps, await claimRows(tx, id)) : [];
   const guesses = revealed.has("guesses") ? guessOutcome(steps, await guessRows(tx, id)) : [];
@@ -34,7 +42,14 @@ export async function minuting(
     dots: votes.dots,
     minutes: {
       anonymous,
-      participants: came.length,
+      participants: came.reduce((sum, { count }) => sum + count, 0),
+      leaders: (await leadersOf(tx, id)).map(({ name }) => name),
+      departments: cameOutcome(came),
+      cards: (await cardsPutIn(tx, id)).map(({ stepId, text }) => ({ step: titles.get(stepId) ?? null, text })),
+      stories: steps.flatMap(({ id: stepId, title: step }) => {
+        const count = put.get(stepId);
+        return count ? [{ stepId, step, count }] : [];
+      }),
       lasted: wholeMinutes(startedAt ?? now, now),
       phases: runs.flatMap(({ position, startedAt: from, endedAt }) => {
         const phase = phases[position];

@@ -69,6 +69,12 @@ export const areTeamsComparable = (guesses: readonly Pick<MinutedGuess, "teams">
 /** Teams this far apart disagree, and guesses this far from the stories are wrong enough to be talked about. */
 export const farApart = 30;
 
+/** How many came of each department that may be shown apart; whoever takes them from all is left with five or more, or nobody. */
+export function cameOutcome(rows: readonly { readonly name: string | null; readonly count: number }[]): { name: string; count: number }[] {
+  const shown = shownFigures([rows.map((row) => row.count)]).groups[0];
+  return rows.flatMap(({ name, count }, at) => (name !== null && shown?.total && shown.members[at] ? [{ name, count }] : []));
+}
+
 /** Pains with their dots, most first; alike ones in the order in which they were written. The same words at the same step are one. */
 export function painOutcome<Pain extends { readonly id: string; readonly stepId: string; readonly text: string }>(
   steps: readonly { readonly id: string; readonly title: string }[],

@@ -2,7 +2,7 @@
 import * as m from "#app/paraglide/messages.js";
 import type { ClaimMark, MarkKind, PhaseKind } from "#db/words/workshops.ts";
 import type { TeamStand } from "./claim-outcome.ts";
-import type { State } from "./workshops.ts";
+import type { Minutes, State } from "./workshops.ts";
 
 export const phaseWords: Record<PhaseKind, () => string> = {
   arrive: m.workshops_phase_arrive,
@@ -52,3 +52,27 @@ export function standInWords({ role, people, roles }: TeamStand): string {
 export const rolesInWords = ({ roles }: TeamStand) => roles.map(inWords).join(", ");
 const inWords = ({ role, count }: TeamStand["roles"][number]) =>
   count === undefined ? roleWords[role]() : `${roleWords[role]()} ${count}`;
+
+/** `day`: in the reader's words. */
+export const summaryWords = ({ participants, lasted }: Minutes, day: string): string =>
+  m.workshops_minutes_summary({
+    people: m.workshops_people({ count: participants }),
+    minutes: m.workshops_minutes_long({ count: lasted }),
+    day,
+  });
+
+/** Who led, and how many came of which department; nothing where older minutes do not say so. */
+export function cameWords({ leaders = [], departments = [], participants }: Minutes): string[] {
+  const others = participants - departments.reduce((sum, { count }) => sum + count, 0);
+  const came = departments.map(({ name, count }) => `${name} ${count}`);
+  return [
+    ...(leaders.length > 0 ? [m.workshops_led_by({ names: leaders.join(", ") })] : []),
+    ...(came.length > 0
+      ? [
+          m.workshops_minutes_came({
+            departments: [...came, ...(others > 0 ? [m.workshops_minutes_others({ count: others })] : [])].join(", "),
+          }),
+        ]
+      : []),
+  ];
+}
