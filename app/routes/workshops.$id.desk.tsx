@@ -123,6 +123,10 @@ export default function DeskPage() {
           <Link to={`/journeys/${map.id}`} className="underline underline-offset-2">
             {map.title}
           </Link>
+          {" · "}
+          <Link to={`/workshops/${id}/screen`} className="underline underline-offset-2">
+            {m.workshops_desk_screen()}
+          </Link>
         </span>
       }
       actions={

@@ -5,7 +5,9 @@ import { sharing } from "#app/domains/journeys/sharing.server.ts";
 import { activePerson } from "#app/domains/people/people.queries.server.ts";
 import type { Person } from "#app/domains/people/people.ts";
 import { joining } from "#app/domains/workshops/joining.server.ts";
+import { paining } from "#app/domains/workshops/paining.server.ts";
 import { minutesOf } from "#app/domains/workshops/workshops.queries.server.ts";
+import { newId } from "#app/shared/ids.ts";
 import { type CastName, cast } from "#db/seed/cast.ts";
 import { noSeriousFindings, phone, takenOver, visit } from "#tests/support/browser.ts";
 import { fill } from "#tests/support/filling.ts";
@@ -177,6 +179,77 @@ test("four browsers go through ninety minutes, and the minutes say what they did
   await noSeriousFindings(amara);
   await amara.getByRole("button", { name: "Say so" }).click();
   await amara.getByText("Amara Okafor said that it is done").waitFor();
+});
+
+test("a wall shows the room where it stands and goes along by itself, without a menu; without scripts it is read anew", {
+  timeout: 120_000,
+}, async () => {
+  const w = { ...app.world, person: (who: CastName) => person(cast[who].id) };
+  const session = await prepared(w);
+  await joining(app.world, await person(cast.amara.id), session.id);
+  const priya = await visit(app, `/workshops/${session.id}/desk`, { as: "priya" });
+  await takenOver(priya);
+  const wall = await visit(app, `/workshops/${session.id}/screen`, { as: "priya", screen: { width: 1920, height: 1080 } });
+  await takenOver(wall);
+  await wall.getByText("and choose “Moving house, together”.").waitFor();
+  expect(await wall.getByRole("navigation").count()).toBe(0);
+  expect(await wall.getByRole("link").count()).toBe(0);
+  await noSeriousFindings(wall);
+  await priya.getByRole("link", { name: "Show on a screen" }).waitFor();
+  await priya.getByRole("button", { name: "Start the workshop" }).click();
+  await wall.getByText("Walk along the map").waitFor();
+  await priya.getByRole("button", { name: "Go on to: Where we touch the customer" }).click();
+  await wall.getByText("0 of 1 person has answered").waitFor();
+  const amara = await visit(app, `/workshops/${session.id}`, { as: "amara", screen: phone });
+  await amara.getByText("decides", { exact: true }).click();
+  await amara.getByRole("button", { name: "That is so" }).click();
+  await wall.getByText("1 of 1 person has answered").waitFor();
+  await priya.getByRole("button", { name: "Go on to: Stories" }).click();
+  await wall.getByRole("heading", { name: "Where teams say they touch the customer" }).waitFor();
+  await noSeriousFindings(wall);
+  const plain = await visit(app, `/workshops/${session.id}/screen`, { as: "amara", scripts: "off", scheme: "dark" });
+  await plain.getByText("decides: 1 of 1 team").waitFor();
+  expect(await plain.locator("meta[http-equiv=refresh]").getAttribute("content")).toBe("10");
+  const stranger = await visit(app, `/workshops/${session.id}/screen`, { as: "leila", expected: [/status of 403/] });
+  await stranger.getByText("decides").waitFor({ state: "detached" });
+  expect(await stranger.getByRole("heading", { name: "Stories" }).count()).toBe(0);
+});
+
+test("pains of many are voted on step by step on a phone without scripts, and what was typed stays when one step is looked at", {
+  timeout: 120_000,
+}, async () => {
+  const w = { ...app.world, person: (who: CastName) => person(cast[who].id) };
+  const session = await prepared(w);
+  const amara = await person(cast.amara.id);
+  await joining(app.world, amara, session.id);
+  await until(w, session, "pain");
+  for (let at = 0; at < 16; at++) {
+    const text = at < 4 ? ["I waited.", "I WAITED", "i waited!", "I waited"][at] : `I said it ${at} times.`;
+    await paining(app.world, amara, session.id, { id: newId(), stepId: session.steps[at < 4 ? 0 : at % 4] ?? "", text: text ?? "" });
+  }
+  await until(w, session, "vote");
+  const page = await visit(app, `/workshops/${session.id}`, { as: "amara", screen: phone, scripts: "off" });
+  await page.getByText("Finds out what to tell whom").first().click();
+  await page.getByText("said 4 times").waitFor();
+  await page.getByRole("textbox", { name: /I waited/i }).fill("two");
+  await page.getByText("Look at one step only").click();
+  await page.getByRole("button", { name: "Rings us" }).click();
+  await page.getByText("Only “Rings us” is shown.").waitFor();
+  expect(new URL(page.url()).searchParams.get("pains")).toBe(session.steps[1]);
+  expect(await page.getByRole("textbox", { name: /I waited/i }).count()).toBe(0);
+  await page.getByRole("textbox", { name: "I said it 5 times." }).fill("1");
+  await page.getByRole("button", { name: "Look at all" }).click();
+  expect(await page.getByRole("textbox", { name: "I said it 5 times." }).inputValue()).toBe("1");
+  await page.getByText("Finds out what to tell whom").first().click();
+  expect(await page.getByRole("textbox", { name: /I waited/i }).inputValue()).toBe("two");
+  await noSeriousFindings(page);
+  // Enter gives the dots, and what is no number is said and kept.
+  await page.getByRole("textbox", { name: /I waited/i }).press("Enter");
+  await page.getByText("Write whole numbers only.").waitFor();
+  await page.getByText("Finds out what to tell whom").first().click();
+  await page.getByRole("textbox", { name: /I waited/i }).fill("2");
+  await page.getByRole("button", { name: "Give my dots" }).click();
+  await page.getByText("3 of 5 dots given").waitFor();
 });
 
 test("somebody without the map's pen puts a card on it on a phone without scripts and changes it; whoever has the map open sees it", async () => {

@@ -19,6 +19,7 @@ import { loader as desk, action as lead } from "#app/routes/workshops.$id.desk.t
 import { loader as minutes } from "#app/routes/workshops.$id.minutes._index.tsx";
 import { loader as pdf } from "#app/routes/workshops.$id.minutes[.pdf].ts";
 import { action as change, loader as whoComes } from "#app/routes/workshops.$id.people.tsx";
+import { loader as screen } from "#app/routes/workshops.$id.screen.tsx";
 import { loader as commitment, action as say } from "#app/routes/workshops.commitments.$id._index.tsx";
 import { action as move, loader as moveForm } from "#app/routes/workshops.commitments.$id.day.tsx";
 import { newId } from "#app/shared/ids.ts";
@@ -420,6 +421,29 @@ test("the minutes say who led, what was put on the map, and of marks that there 
   await ending(w, await w.person("priya"), hour.id);
   const { gaps } = (await knock(minutes, { url: "/", params: { id: hour.id }, as: cast.leila.id })).body;
   expect([gaps.claims, gaps.guesses]).toEqual([undefined, "Nothing was revealed of this."]);
+});
+
+test("the screen is for who leads and who came: it says how to come in and how many have answered, and nobody's own marks", async () => {
+  const [first = ""] = session.steps;
+  expect((await knock(screen, at("priya"))).body).toMatchObject({
+    address: expect.stringMatching(/^[^/]+\/workshops$/),
+    shown: { state: "prepared", participants: 0, leaders: ["Priya Raman"] },
+  });
+  expect((await knock(screen, at("amara"))).status).toBe(403);
+  expect((await knock(screen, { url: "/", params: { id: newId() }, as: cast.priya.id })).status).toBe(404);
+  await joining(w, await w.person("amara"), session.id);
+  await until(w, session, "feel");
+  await knock(act, at("amara", { does: "guess", step: first, pleasure: "-37", next: "all" }));
+  await knock(act, at("amara", { does: "hand-up" }));
+  await knock(lead, at("priya", { does: "bring", step: first }));
+  const { body, status } = await knock(screen, at("amara"));
+  expect(status).toBe(200);
+  expect(body.shown).toMatchObject({ answered: 1, participants: 1, brought: "Finds out what to tell whom", phase: { kind: "feel" } });
+  for (const secret of ["-37", "Amara Okafor"]) expect(JSON.stringify(body)).not.toContain(secret);
+  await knock(lead, at("priya", { does: "reveal", from: String(body.shown.phase.position) }));
+  const revealed = (await knock(screen, at("priya"))).body.shown;
+  expect(revealed.answered).toBeUndefined();
+  expect(revealed.along.guesses[0]).toMatchObject({ count: 1, teams: [] });
 });
 
 test("the day of a commitment is moved on a page of its own, and the minutes say from which day to which", async () => {

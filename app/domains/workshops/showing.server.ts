@@ -26,7 +26,7 @@ import {
   progressOf,
   putsCards,
 } from "./workshops.queries.server.ts";
-import { lengthOf, phaseOf, stateOf } from "./workshops.ts";
+import { lengthOf, marksIn, phaseOf, stateOf } from "./workshops.ts";
 
 /** In which phases what is revealed is looked at. */
 const looked: Record<MarkKind, readonly PhaseKind[]> = {
@@ -157,3 +157,25 @@ export async function deskOf(read: Reader, workshop: FoundWorkshop, now: Date) {
   };
 }
 export type Desk = Awaited<ReturnType<typeof deskOf>>;
+
+/** For a wall that the whole room reads: what everybody may see, and numbers of people. Nobody's own marks, and no names but of who leads. */
+export async function screenOf(read: Reader, workshop: FoundWorkshop, now: Date) {
+  const [leaders, along, { marked, participants, remarks }] = await Promise.all([
+    leadersOf(read, workshop.id),
+    revealedIn(read, workshop, now),
+    progressOf(read, workshop.id),
+  ]);
+  const phase = phaseOf(workshop);
+  const mark = phase && marksIn[phase.kind];
+  const given = phase?.kind === "close" ? remarks : mark && !workshop.revealed.has(mark) ? marked[mark] : undefined;
+  return {
+    ...aboutIt(workshop, now),
+    leaders: leaders.map(({ name }) => name),
+    participants,
+    /** How many have answered in this part; undefined where not everybody is asked, and once it is revealed. */
+    answered: phase?.marks === "everyone" ? given : undefined,
+    brought: along.steps.find(({ id }) => id === workshop.focusStepId)?.title,
+    along,
+  };
+}
+export type OnScreen = Awaited<ReturnType<typeof screenOf>>;

@@ -15,17 +15,18 @@ const looks: Record<ClaimMark, string> = {
   none: "bg-sunken text-quiet",
 };
 
-export function ClaimsPicture({ claims }: { claims: readonly MinutedClaim[] }) {
+/** `folded`: with each team by itself, which nobody opens on a wall. */
+export function ClaimsPicture({ claims, folded = true }: { claims: readonly MinutedClaim[]; folded?: boolean }) {
   const steps = stepStands(claims);
   if (steps.length === 0) return <p className="text-quiet">{m.workshops_revealed_claims_none()}</p>;
   return (
     <>
       <OfTwoMinds steps={steps} />
-      <ul className="mt-6 divide-y divide-line border-y border-line">
+      <ul className={`mt-6 divide-y divide-line border-y border-line ${folded ? "" : "xl:columns-2 xl:gap-12"}`}>
         {steps.map((step, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two steps may have one name
-          <li key={at} className="py-4">
-            <Step step={step} />
+          <li key={at} className="break-inside-avoid py-4">
+            <Step step={step} folded={folded} />
           </li>
         ))}
       </ul>
@@ -61,7 +62,7 @@ function OfTwoMinds({ steps }: { steps: readonly StepStand[] }) {
 
 const share = ({ people }: TeamStand) => (people ? people.said / people.of : 1);
 
-function Step({ step: { step, teams, roles, split } }: { step: StepStand }) {
+function Step({ step: { step, teams, roles, split }, folded }: { step: StepStand; folded: boolean }) {
   return (
     <>
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
@@ -90,20 +91,22 @@ function Step({ step: { step, teams, roles, split } }: { step: StepStand }) {
         ))}
         {roles.length === 0 && <li className="text-quiet">{m.workshops_claims_no_majority()}</li>}
       </ul>
-      <div className="mt-3">
-        <Disclosure title={m.workshops_claims_each_team({ count: teams.length })}>
-          <ul className="divide-y divide-line">
-            {teams.map((team) => (
-              <li key={`${team.department} ${team.team}`} className="py-2">
-                <span className="block font-medium [overflow-wrap:anywhere]" dir="auto">
-                  {team.team} <span className="font-normal text-quiet">· {team.department}</span>
-                </span>
-                <span className="block text-quiet">{standInWords(team)}</span>
-              </li>
-            ))}
-          </ul>
-        </Disclosure>
-      </div>
+      {folded && (
+        <div className="mt-3">
+          <Disclosure title={m.workshops_claims_each_team({ count: teams.length })}>
+            <ul className="divide-y divide-line">
+              {teams.map((team) => (
+                <li key={`${team.department} ${team.team}`} className="py-2">
+                  <span className="block font-medium [overflow-wrap:anywhere]" dir="auto">
+                    {team.team} <span className="font-normal text-quiet">· {team.department}</span>
+                  </span>
+                  <span className="block text-quiet">{standInWords(team)}</span>
+                </li>
+              ))}
+            </ul>
+          </Disclosure>
+        </div>
+      )}
     </>
   );
 }
