@@ -16,15 +16,15 @@ import { callingOff, puttingOff } from "#app/domains/workshops/replanning.server
 import { revealing } from "#app/domains/workshops/revealing.server.ts";
 import { deskOf } from "#app/domains/workshops/showing.server.ts";
 import { AddToCalendar } from "#app/domains/workshops/ui/add-to-calendar.tsx";
+import { ClaimsPicture } from "#app/domains/workshops/ui/claims-picture.tsx";
 import { Commitments } from "#app/domains/workshops/ui/commit-part.tsx";
 import { DeskNow } from "#app/domains/workshops/ui/desk-now.tsx";
-import { ClaimsPicture } from "#app/domains/workshops/ui/claims-picture.tsx";
 import { PainsList } from "#app/domains/workshops/ui/pains-list.tsx";
 import { RevealPicture, RevealTable, WhatToTalkAbout } from "#app/domains/workshops/ui/reveal.tsx";
 import { useWorkshop } from "#app/domains/workshops/ui/use-workshop.ts";
+import { WhenFields } from "#app/domains/workshops/ui/when-fields.tsx";
 import { WhoIsHere } from "#app/domains/workshops/ui/who-is-here.tsx";
 import { phaseWords } from "#app/domains/workshops/words.ts";
-import { WhenFields } from "#app/domains/workshops/ui/when-fields.tsx";
 import { leadInput } from "#app/domains/workshops/workshops.input.ts";
 import { mayLead } from "#app/domains/workshops/workshops.policy.ts";
 import { workshopWithin } from "#app/domains/workshops/workshops.queries.server.ts";

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import * as m from "#app/paraglide/messages.js";
 import { isId } from "#app/shared/ids.ts";
-import { listedPeople } from "./listed-people.ts";
 import { claimMarks } from "#db/words/workshops.ts";
+import { listedPeople } from "./listed-people.ts";
 import {
   commitmentOutcomes,
   furthest,
