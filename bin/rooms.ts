@@ -11,6 +11,7 @@ import { refreshingReactions } from "#app/domains/face-time/calendars/refreshing
 import { remindingOfShifts } from "#app/domains/face-time/calendars/reminding.server.ts";
 import { expiringWhenDue } from "#app/domains/face-time/expiring.server.ts";
 import { faceTimeReactions } from "#app/domains/face-time/face-time.reactions.server.ts";
+import { leavingReactions } from "#app/domains/face-time/leaving.server.ts";
 import { removingFiles } from "#app/domains/files/letting-go.server.ts";
 import { sweepFiles } from "#app/domains/files/sweeping.server.ts";
 import { loadingStudyFiles, studyFileReactions } from "#app/domains/insights/content-files.server.ts";
@@ -84,6 +85,7 @@ export const reactions: readonly Reaction[] = [
   ...storyQuoteReactions,
   ...evidenceReactions,
   ...faceTimeReactions,
+  ...leavingReactions,
   forgettingComments,
   forgettingNotifications,
   forgettingAnswers,

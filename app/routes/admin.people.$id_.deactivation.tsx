@@ -3,6 +3,8 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { requireRole } from "#app/domains/auth/guard.server.ts";
 import { endSessions } from "#app/domains/auth/sessions.server.ts";
+import { whatTheyLeave } from "#app/domains/face-time/leaving.server.ts";
+import { LeftShifts } from "#app/domains/face-time/ui/left-shifts.tsx";
 import { deactivating } from "#app/domains/people/deactivating.server.ts";
 import { deactivationInput, longest } from "#app/domains/people/people.input.ts";
 import { personRecord } from "#app/domains/people/people.queries.server.ts";
@@ -24,7 +26,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   if (!person) throw new Response(notFound().message, { status: 404 });
   if (person.deactivation) throw redirect(`/admin/people/${person.id}`);
   const { id, name, reports } = person;
-  return { id, name, reports };
+  return { id, name, reports, faceTime: await whatTheyLeave(context.world.db.read, id, context.world.clock.now()) };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -42,12 +44,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function Deactivation() {
-  const { id, name, reports } = useLoaderData<typeof loader>();
+  const { id, name, reports, faceTime } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [form, fields] = useForm<{ reason?: string }>({ id: "deactivation", lastResult: answer?.result });
   return (
     <Page narrow title={m.people_deactivate_title({ name })} lead={m.people_deactivate_lead()}>
       {reports > 0 && <p className="mb-6">{m.people_deactivate_reports({ count: reports })}</p>}
+      <LeftShifts {...faceTime} name={name} />
       <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate={form.noValidate} className="grid gap-6">
         <FormErrors form={form} />
         <TextField

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { booking, refusalOf } from "#app/domains/face-time/booking.server.ts";
 import { bookingInput } from "#app/domains/face-time/face-time.input.ts";
+import { isHosted } from "#app/domains/face-time/face-time.policy.ts";
 import { alternatives, foundShift, rosterOf } from "#app/domains/face-time/face-time.queries.server.ts";
 import { isLive, longestText } from "#app/domains/face-time/face-time.ts";
 import { takenOrSaid } from "#app/domains/face-time/form-answers.server.ts";
@@ -66,8 +67,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     over,
     late,
     refusal: refusal ? { code: refusal.code, message: refusal.message } : null,
-    mayBook: !over && !late && !booked && refusal === undefined,
-    mayBookTeam: !over && person.isManager,
+    mayBook: !over && !late && isHosted(page.hosts) && !booked && refusal === undefined,
+    mayBookTeam: !over && isHosted(page.hosts) && person.isManager,
     begun: shift.startsAt <= now,
     near: isOpen(shift, now) && now < shift.endsAt,
     roster,
@@ -141,6 +142,7 @@ export default function ShiftPage() {
           )}
           <dl className="grid gap-x-6 gap-y-3 sm:grid-cols-[9rem_1fr]">
             <Fact name={m.face_time_fact_hosts()}>
+              {hosts.length === 0 && m.face_time_no_host()}
               {hosts.map((host, place) => (
                 <span key={host.id}>
                   {place > 0 && ", "}
@@ -219,6 +221,7 @@ export default function ShiftPage() {
             <div className="mt-4 grid gap-4">
               {shift.asked && <AskedToSwap asked={shift.asked} />}
               {shift.mine && <OwnBooking booking={shift.mine} shiftId={id} begun={shift.begun} near={shift.near} />}
+              {!shift.over && hosts.length === 0 && <p className="text-quiet">{m.face_time_no_host_hint()}</p>}
               {shift.mayBook && <Book id={shift.newBooking} shiftId={id} free={free} />}
               {!shift.mayBook && shift.refusal && !shift.over && <p className="text-quiet">{shift.refusal.message}</p>}
               {!shift.over && shift.late && !shift.mine && (

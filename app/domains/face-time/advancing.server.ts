@@ -9,9 +9,11 @@ import { kept } from "#db/kept.ts";
 import { bookingOffers, bookings } from "#db/schema/face-time.ts";
 import { sites } from "#db/schema/people.ts";
 import type { OfferAnswer } from "#db/words/face-time.ts";
+import { isHosted } from "./face-time.policy.ts";
 import { type BookingState, placedStates, type Terms } from "./face-time.ts";
 import { holdEnd, type Moment, type Place, placeInTurn } from "./line.ts";
 import type { Shift } from "./locking.server.ts";
+import { hostsOf } from "./standing.queries.server.ts";
 
 export const dueJob = "face-time.due";
 
@@ -45,6 +47,8 @@ export interface BookingChange {
   readonly by?: string;
   /** Where the state alone does not say it. */
   readonly what?: "booked-for" | "shift-cancelled" | "moved" | "swapped" | "exchanged" | "offer-declined";
+  /** The state that it had, where somebody gave it back. */
+  readonly was?: BookingState;
   /** Told with others of its series at once: `face-time.series-told`. */
   readonly bundled?: boolean;
 }
@@ -138,6 +142,7 @@ export async function moveLine(tx: Transaction, shift: Shift, terms: Terms, now:
   const { taken, waiting } = await placesOf(tx, shift.id);
   const free = Math.max(0, shift.places - taken);
   if (free === 0 || waiting === 0) return free;
+  if (!isHosted(await hostsOf(tx, shift.id))) return 0;
   const moment = await momentOf(tx, shift, terms, now);
   const inLine = await tx
     .select({ id: bookings.id, personId: bookings.personId, approvedAt: bookings.approvedAt, shortNotice: bookings.shortNotice })

@@ -17,15 +17,17 @@ import {
   declarationMissing,
   hostingThen,
   idTaken,
+  noHost,
   notInvited,
   noticeOver,
   shiftBegun,
   shiftCancelled,
 } from "./face-time.errors.ts";
+import { isHosted } from "./face-time.policy.ts";
 import { placeAtOnce } from "./line.ts";
 import { lockPeople, lockShift, type Shift } from "./locking.server.ts";
 import { termsOf } from "./settings.queries.server.ts";
-import { delegatesOf, type Standing, standingsFor } from "./standing.queries.server.ts";
+import { delegatesOf, hostsOf, type Standing, standingsFor } from "./standing.queries.server.ts";
 import { minutesBetween } from "./when.ts";
 
 export interface Request {
@@ -109,6 +111,7 @@ interface Placing {
 
 async function placing(tx: Transaction, { shift, person, wish, fresh, now }: Placing): Promise<Outcome[]> {
   refuseOver(shift, now);
+  if (!isHosted(await hostsOf(tx, shift.id))) throw noHost();
   const ids = fresh.map(({ personId }) => personId);
   const terms = await termsOf(tx);
   const standings = new Map((await standingsFor(tx, shift, ids, now)).map((standing) => [standing.personId, standing]));

@@ -4,6 +4,7 @@ export const idTaken = failure("face-time.id-taken", 409, "This was already used
 export const shiftCancelled = failure("face-time.shift-cancelled", 409, "This shift was called off.");
 export const shiftBegun = failure("face-time.shift-begun", 409, "This shift has begun.");
 export const noticeOver = failure("face-time.notice-over", 409, "It is too late to ask for a place on this shift.");
+export const noHost = failure("face-time.no-host", 409, "This shift has no host at present. Ask again when one is named.");
 export const alreadyBooked = failure("face-time.already-booked", 409, "There is already a booking for this shift.");
 export const busyThen = failure("face-time.busy-then", 409, "There is another booking at this time.");
 export const hostingThen = failure("face-time.hosting-then", 409, "Who is a host at this time cannot be a guest as well.");

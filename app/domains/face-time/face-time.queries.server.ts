@@ -101,6 +101,10 @@ export async function monthOf(read: Reader, person: Seeker, filter: Filter, span
     .limit(mostInMonth);
 }
 
+/** A host who is here stands beside the guests; nobody can book otherwise. */
+const hosted = sql`exists (select 1 from shift_hosts beside where beside.shift_id = ${shifts.id}
+  and not exists (select 1 from person_deactivations gone where gone.person_id = beside.person_id))`;
+
 function fitting(read: Reader, person: Seeker, filter: Filter, from: Date): SQL | undefined {
   const [least, most] = filter.length ? lengths[filter.length] : [];
   const own = (column: "city" | "country") =>
@@ -108,6 +112,7 @@ function fitting(read: Reader, person: Seeker, filter: Filter, from: Date): SQL 
   return and(
     isNull(shifts.cancelledAt),
     gte(shifts.startsAt, from),
+    hosted,
     filter.site ? eq(shifts.siteId, filter.site) : undefined,
     filter.activity ? eq(shifts.activity, filter.activity) : undefined,
     filter.language ? eq(shifts.language, filter.language) : undefined,
@@ -242,7 +247,8 @@ const hostRows = (read: Reader) =>
     .select({ id: people.id, name: people.name })
     .from(shiftHosts)
     .innerJoin(people, eq(people.id, shiftHosts.personId))
-    .where(eq(shiftHosts.shiftId, sql.placeholder("shiftId")))
+    .leftJoin(personDeactivations, eq(personDeactivations.personId, shiftHosts.personId))
+    .where(and(eq(shiftHosts.shiftId, sql.placeholder("shiftId")), isNull(personDeactivations.personId)))
     .orderBy(asc(people.nameKey))
     .limit(mostChoices)
     .prepare();

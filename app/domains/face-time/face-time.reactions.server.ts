@@ -1,28 +1,16 @@
 /** Who hears of what becomes of a booking or a shift. */
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { NotificationKind } from "#app/domains/notifications/notifications.ts";
 import { tell } from "#app/domains/notifications/telling.server.ts";
 import * as m from "#app/paraglide/messages.js";
 import type { Reaction } from "#app/shared/events.server.ts";
-import type { Reader } from "#db/client.ts";
-import { activities, bookingApprovals, bookingSwaps, bookings, shiftHosts, shifts } from "#db/schema/face-time.ts";
-import { sites } from "#db/schema/people.ts";
+import { bookingApprovals, bookingSwaps, bookings, shiftHosts } from "#db/schema/face-time.ts";
 import type { BookingChange, SeriesNews } from "./advancing.server.ts";
 import { answerers } from "./approval.ts";
 import { liveStates } from "./face-time.ts";
+import { type OnShift, shiftOf, tellOfSeveral, toldOf } from "./shift-news.server.ts";
 import { delegatesOf, hostsOf, standingsFor } from "./standing.queries.server.ts";
 import { watchersOf } from "./watching.server.ts";
-import { shiftName } from "./words.ts";
-
-async function shiftOf(read: Reader, id: string) {
-  const [row] = await read
-    .select({ shift: shifts, site: sites.name, city: sites.city, country: sites.country, activityName: activities.name })
-    .from(shifts)
-    .innerJoin(sites, eq(sites.id, shifts.siteId))
-    .leftJoin(activities, eq(activities.id, shifts.activity))
-    .where(eq(shifts.id, id));
-  return row && { ...row, name: shiftName({ ...row.shift, site: row.site, activityName: row.activityName }) };
-}
 
 /** What the guest is told: what happened where the state alone does not say it. */
 const told = ({ what, state }: BookingChange): string => what ?? state;
@@ -135,33 +123,8 @@ const tellingOfSeries: Reaction = {
         .from(bookings)
         .where(and(inArray(bookings.shiftId, [...shiftIds]), inArray(bookings.state, [...liveStates]))),
     ]);
-    const order = await db.read
-      .select({ id: shifts.id })
-      .from(shifts)
-      .where(inArray(shifts.id, [...shiftIds]))
-      .orderBy(asc(shifts.startsAt), asc(shifts.id));
-    const places = new Map(order.map(({ id }, place) => [id, place]));
-    const say = async (who: readonly { personId: string; shiftId: string }[], kind: NotificationKind, words: Record<string, string>) => {
-      const byPerson = Map.groupBy(who, ({ personId }) => personId);
-      const alike = Map.groupBy(byPerson, ([, own]) => {
-        const ids = [...new Set(own.map(({ shiftId }) => shiftId))].toSorted(
-          (one, other) => (places.get(one) ?? 0) - (places.get(other) ?? 0),
-        );
-        return `${ids[0]} ${ids.length - 1}`;
-      });
-      for (const [key, all] of alike) {
-        const [first = "", more = ""] = key.split(" ");
-        const found = await shiftOf(db.read, first);
-        if (!found) continue;
-        const shift = more === "0" ? found.name : m.face_time_shift_and_others({ shift: found.name, count: Number(more) });
-        await db.write((tx) =>
-          tell(tx, {
-            ...{ people: all.map(([personId]) => personId), kind, about: { kind: "shift", id: first }, params: { shift, ...words } },
-            ...{ actorId: by, cause: `${kind}:${event.id}`, now: clock.now() },
-          }),
-        );
-      }
-    };
+    const say = (who: readonly OnShift[], kind: NotificationKind, words: Record<string, string>) =>
+      tellOfSeveral(db, who, { joined: m.face_time_shift_and_others, kind, words, by, cause: `${kind}:${event.id}`, now: clock.now() });
     if (what === "moved") return say([...standing, ...hosting], "shift-moved", {});
     await say(guests, "shift-place", { what: "shift-cancelled" });
     await say(hosting, "shift-called-off", {});
@@ -214,32 +177,6 @@ const tellingOfSwaps: Reaction = {
       await toldOf(db, found, { people: [guestId], kind: "shift-swap-declined", by, cause: event.id, now: clock.now() });
   },
 };
-
-interface Said {
-  readonly people: readonly string[];
-  readonly kind: NotificationKind;
-  readonly by?: string | undefined;
-  readonly cause: string;
-  readonly now: Date;
-}
-
-async function toldOf(
-  db: Parameters<Reaction["react"]>[0]["db"],
-  { shift, name }: NonNullable<Awaited<ReturnType<typeof shiftOf>>>,
-  { people, kind, by, cause, now }: Said,
-): Promise<void> {
-  await db.write((tx) =>
-    tell(tx, {
-      people,
-      kind,
-      about: { kind: "shift", id: shift.id },
-      params: { shift: name },
-      ...(by ? { actorId: by } : {}),
-      cause: `${kind}:${cause}`,
-      now,
-    }),
-  );
-}
 
 export const faceTimeReactions: readonly Reaction[] = [
   tellingGuests,

@@ -4,6 +4,7 @@ import { notFound } from "#app/shared/errors.ts";
 import { isId } from "#app/shared/ids.ts";
 import type { Reader, Transaction } from "#db/client.ts";
 import { seriesExceptions, shiftHosts, shifts } from "#db/schema/face-time.ts";
+import { personDeactivations } from "#db/schema/people.ts";
 import { lockShift, lockShifts, type Shift } from "./locking.server.ts";
 import type { Scope } from "./series.ts";
 
@@ -55,12 +56,13 @@ export async function lockMeant(tx: Transaction, shiftId: string, meant: Meant, 
   return locked.filter(({ id }) => id === shiftId || still.has(id));
 }
 
-/** Hosts of several shifts. */
+/** Hosts of several shifts who are here. */
 export async function hostsOfEach(tx: Transaction, ids: readonly string[]): Promise<Map<string, string[]>> {
   const rows = await tx
     .select({ shiftId: shiftHosts.shiftId, personId: shiftHosts.personId })
     .from(shiftHosts)
-    .where(inArray(shiftHosts.shiftId, [...ids]));
+    .leftJoin(personDeactivations, eq(personDeactivations.personId, shiftHosts.personId))
+    .where(and(inArray(shiftHosts.shiftId, [...ids]), isNull(personDeactivations.personId)));
   const byShift = Map.groupBy(rows, ({ shiftId }) => shiftId);
   return new Map(ids.map((id) => [id, (byShift.get(id) ?? []).map(({ personId }) => personId)]));
 }

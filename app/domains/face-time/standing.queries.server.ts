@@ -221,7 +221,16 @@ export async function delegatesOf(read: Reader, managerIds: readonly (string | n
   return found;
 }
 
+/** Those who are here. */
 export async function hostsOf(read: Reader, shiftId: string): Promise<string[]> {
-  const rows = await read.select({ id: shiftHosts.personId }).from(shiftHosts).where(eq(shiftHosts.shiftId, shiftId));
+  const rows = await kept(read, hostsHere).execute({ shiftId });
   return rows.map(({ id }) => id);
 }
+
+const hostsHere = (read: Reader) =>
+  read
+    .select({ id: shiftHosts.personId })
+    .from(shiftHosts)
+    .leftJoin(personDeactivations, eq(personDeactivations.personId, shiftHosts.personId))
+    .where(and(eq(shiftHosts.shiftId, sql.placeholder("shiftId")), isNull(personDeactivations.personId)))
+    .prepare();

@@ -25,6 +25,7 @@ export const notificationKinds = [
   "shift-place",
   "shift-moved",
   "shift-called-off",
+  "shift-no-host",
   "shift-opened",
   "shift-swap-asked",
   "shift-swap-declined",

@@ -52,6 +52,10 @@ export function wordsOf(told: Told): string {
     "shift-place": () => placeWords(told),
     "shift-moved": () => m.notifications_shift_moved({ shift: shiftOf(told) }),
     "shift-called-off": () => m.notifications_shift_called_off({ shift: shiftOf(told) }),
+    "shift-no-host": () =>
+      told.params.what === "keep"
+        ? m.notifications_shift_no_host_keep({ shift: shiftOf(told) })
+        : m.notifications_shift_no_host({ shift: shiftOf(told) }),
     "shift-opened": () => m.notifications_shift_opened({ shift: shiftOf(told) }),
     "shift-swap-asked": () => m.notifications_shift_swap_asked({ who: whoOf(told), shift: shiftOf(told) }),
     "shift-swap-declined": () => m.notifications_shift_swap_declined({ who: whoOf(told), shift: shiftOf(told) }),
@@ -249,6 +253,7 @@ export function kindWords(kind: NotificationKind): string {
     "shift-place": m.notifications_kind_shift_place,
     "shift-moved": m.notifications_kind_shift_moved,
     "shift-called-off": m.notifications_kind_shift_called_off,
+    "shift-no-host": m.notifications_kind_shift_no_host,
     "shift-opened": m.notifications_kind_shift_opened,
     "shift-swap-asked": m.notifications_kind_shift_swap_asked,
     "shift-swap-declined": m.notifications_kind_shift_swap_declined,
