@@ -1,5 +1,6 @@
 /** What the lock of a shift is for: ending what has run out, and moving its line into the places that are free. */
 import { and, asc, eq, inArray, isNotNull, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { usualSettings } from "#app/domains/notifications/notifications.ts";
 import { dayIn } from "#app/shared/days.server.ts";
 import { emit, emitAll } from "#app/shared/events.server.ts";
 import { newId } from "#app/shared/ids.ts";
@@ -7,15 +8,17 @@ import { enqueue, enqueueAll, type NewJob } from "#app/shared/jobs.server.ts";
 import type { Reader, Transaction } from "#db/client.ts";
 import { kept } from "#db/kept.ts";
 import { bookingOffers, bookings } from "#db/schema/face-time.ts";
-import { sites } from "#db/schema/people.ts";
+import { notificationSettings } from "#db/schema/notifications.ts";
+import { people, sites } from "#db/schema/people.ts";
 import type { OfferAnswer } from "#db/words/face-time.ts";
 import { isHosted } from "./face-time.policy.ts";
 import { type BookingState, placedStates, type Terms } from "./face-time.ts";
-import { holdEnd, type Moment, type Place, placeInTurn } from "./line.ts";
+import { hearsInTime, holdEnd, type Moment, type Place, placeInTurn } from "./line.ts";
 import type { Shift } from "./locking.server.ts";
 import { hostsOf } from "./standing.queries.server.ts";
 
 export const dueJob = "face-time.due";
+const longestLine = 1_000;
 
 const dueAgain = (shiftId: string, at: Date, now: Date): NewJob => ({
   kind: dueJob,
@@ -144,28 +147,55 @@ export async function moveLine(tx: Transaction, shift: Shift, terms: Terms, now:
   if (free === 0 || waiting === 0) return free;
   if (!isHosted(await hostsOf(tx, shift.id))) return 0;
   const moment = await momentOf(tx, shift, terms, now);
-  const inLine = await tx
-    .select({ id: bookings.id, personId: bookings.personId, approvedAt: bookings.approvedAt, shortNotice: bookings.shortNotice })
-    .from(bookings)
-    .where(
-      and(
-        eq(bookings.shiftId, shift.id),
-        eq(bookings.state, "waiting"),
-        // Too late to hold a place: who is not approved is passed over.
-        holdEnd(moment) ? undefined : isNotNull(bookings.approvedAt),
-      ),
-    )
-    .orderBy(asc(bookings.rank), asc(bookings.arrival))
-    .limit(free);
-  const placed = inLine.flatMap(({ id, personId, approvedAt, shortNotice }) => {
-    const place = placeInTurn({ approved: approvedAt !== null, shortNotice }, moment);
-    return place ? [{ id, personId, place }] : [];
+  const placed = (await firstInLine(tx, shift.id, moment, free)).flatMap((candidate) => {
+    const place = placeInTurn(candidate, moment);
+    return place ? [{ ...candidate, place }] : [];
   });
   for (const alike of Map.groupBy(placed, ({ place }) => `${place.state} ${place.until?.getTime()}`).values()) {
     const [first] = alike;
     if (first) await givePlaces(tx, shift, first.place, alike, now);
   }
   return free - placed.length;
+}
+
+/** Those whose turn it is. Where some of them would hear of it too late, those who hear of it in time go before them. */
+async function firstInLine(tx: Transaction, shiftId: string, moment: Moment, free: number) {
+  const first = await inLine(tx, shiftId, moment, free);
+  if (first.every((candidate) => hearsInTime(candidate, moment))) return first;
+  const all = await inLine(tx, shiftId, moment, longestLine);
+  const [late = [], inTime = []] = [false, true].map((hears) => all.filter((candidate) => hearsInTime(candidate, moment) === hears));
+  return [...inTime, ...late].slice(0, free);
+}
+
+async function inLine(tx: Transaction, shiftId: string, moment: Moment, most: number) {
+  const rows = await tx
+    .select({
+      id: bookings.id,
+      personId: bookings.personId,
+      approvedAt: bookings.approvedAt,
+      shortNotice: bookings.shortNotice,
+      zone: people.zone,
+      quietFrom: notificationSettings.quietFrom,
+      quietUntil: notificationSettings.quietUntil,
+    })
+    .from(bookings)
+    .innerJoin(people, eq(people.id, bookings.personId))
+    .leftJoin(notificationSettings, eq(notificationSettings.personId, bookings.personId))
+    .where(
+      and(
+        eq(bookings.shiftId, shiftId),
+        eq(bookings.state, "waiting"),
+        // Too late to hold a place: who is not approved is passed over.
+        holdEnd(moment) ? undefined : isNotNull(bookings.approvedAt),
+      ),
+    )
+    .orderBy(asc(bookings.rank), asc(bookings.arrival))
+    .limit(most);
+  return rows.map(({ approvedAt, quietFrom, quietUntil, ...row }) => ({
+    ...row,
+    approved: approvedAt !== null,
+    quiet: quietFrom && quietUntil ? { quietFrom, quietUntil } : usualSettings,
+  }));
 }
 
 async function givePlaces(

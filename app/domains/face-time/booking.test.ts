@@ -143,13 +143,17 @@ async function anotherHost(): Promise<string> {
   return cast.tomas.id;
 }
 
-test("a place that comes free is offered to the first in line for twelve hours, then to the next", async () => {
+test("a place that comes free is offered to the first in line for twelve hours of their days, then to the next", async () => {
   const shift = await opened(w);
   const [one = "", two = "", three = ""] = await crowd(w, 3);
   const [first, second, third] = [await booked(w, one, shift), await booked(w, two, shift), await booked(w, three, shift)];
   await decline("henrik", first);
   expect([await stateOf(w, first), await stateOf(w, second), await stateOf(w, third)]).toEqual(["declined", "offered", "waiting"]);
-  w.clock.advance(12 * hour);
+  // Ten hours until the quiet ones begin, and two after they end, in Bristol.
+  w.clock.set("2026-10-07T07:59:59Z");
+  await w.settle();
+  expect(await stateOf(w, second)).toBe("offered");
+  w.clock.set("2026-10-07T08:00:00Z");
   await w.settle();
   expect([await stateOf(w, second), await stateOf(w, third)]).toEqual(["expired", "offered"]);
   await expect(answeringOffer(w, await personOf(w, two), second, true)).rejects.toEqual(refusal("face-time.offer-over"));
@@ -158,6 +162,44 @@ test("a place that comes free is offered to the first in line for twelve hours, 
   expect(await stateOf(w, third)).toBe("held");
   await approve("henrik", third);
   expect(await stateOf(w, third)).toBe("confirmed");
+});
+
+test("an offer in the night can be taken an hour after the quiet hours end", async () => {
+  w.clock.set("2026-10-14T09:00:00Z");
+  // Eleven in the morning where its guests are, who come from Bristol: their quiet hours end at six by UTC.
+  const shift = await opened(w, { startsWall: "2026-10-15T23:00", endsWall: "2026-10-15T23:30" });
+  const [one = "", two = ""] = await crowd(w, 2);
+  const first = await booked(w, one, shift);
+  await approve("henrik", first);
+  const second = await booked(w, two, shift);
+  await approve("henrik", second);
+  w.clock.set("2026-10-15T01:25:00Z");
+  await cancelling(w, await personOf(w, one), first, "Ill");
+  const [row] = (await bookingsOn(w, shift)).slice(1);
+  expect([row?.state, row?.until?.toISOString()]).toEqual(["offered", "2026-10-15T07:00:00.000Z"]);
+  w.clock.set("2026-10-15T06:59:00Z");
+  await answeringOffer(w, await personOf(w, two), second, true);
+  expect(await stateOf(w, second)).toBe("confirmed");
+});
+
+test("who sleeps until the shift begins lets those go first who are awake; where all sleep each is asked in turn", async () => {
+  // Six in the morning in Bristol, where the first in line sleep; six in the evening in Wellington.
+  const shift = await opened(w, { startsWall: "2026-10-09T18:00", endsWall: "2026-10-09T19:00" });
+  const [one = "", two = "", three = ""] = await crowd(w, 3);
+  await w.db.write((tx) => tx.update(people).set({ zone: "Pacific/Auckland" }).where(eq(people.id, three)));
+  const ids: string[] = [];
+  for (const guest of [one, two, three]) {
+    const id = await booked(w, guest, shift);
+    await approve("henrik", id);
+    ids.push(id);
+  }
+  const [first = "", second = "", third = ""] = ids;
+  w.clock.set("2026-10-09T01:00:00Z");
+  await cancelling(w, await personOf(w, one), first, "Ill");
+  expect([await stateOf(w, second), await stateOf(w, third)]).toEqual(["waiting", "offered"]);
+  await answeringOffer(w, await personOf(w, three), third, false);
+  const offered = (await bookingsOn(w, shift))[1];
+  expect([offered?.state, offered?.until?.toISOString()]).toEqual(["offered", "2026-10-09T02:00:00.000Z"]);
 });
 
 test("approved while in line, an offer that is accepted is a confirmed place; one that is left goes to the next", async () => {

@@ -1,4 +1,6 @@
 /** Who gets a place, and how: decisions about values. */
+import { afterLoudTime, whenToMail } from "#app/domains/notifications/mail-times.ts";
+import type { MailSettings } from "#app/domains/notifications/notifications.ts";
 import { hour, shifted } from "#app/shared/clock.ts";
 import type { Terms } from "./face-time.ts";
 
@@ -13,6 +15,9 @@ export interface Moment {
 export interface Candidate {
   readonly approved: boolean;
   readonly shortNotice: boolean;
+  /** The hours in which they are sent nothing, by the clock of their zone. */
+  readonly quiet: Pick<MailSettings, "quietFrom" | "quietUntil">;
+  readonly zone: string;
 }
 
 export type Place = { readonly state: "confirmed"; readonly until: null } | { readonly state: "held" | "offered"; readonly until: Date };
@@ -32,14 +37,31 @@ export function placeAtOnce({ approved }: Pick<Candidate, "approved">, moment: O
   return until && { state: "held", until };
 }
 
-/** What a place that came free becomes for somebody in line; undefined when they are passed over. */
+/** Until when an offer can be accepted at the latest. Who accepts without an approval is held: it ends while that is still possible. */
+const latestAnswer = ({ approved }: Candidate, { terms, startsAt }: Moment) =>
+  approved ? startsAt : shifted(startsAt, -terms.holdEndsHours * hour);
+
+/** Whether they would hear of an offer while they can still take it: their quiet hours end before. */
+export function hearsInTime(candidate: Candidate, moment: Moment): boolean {
+  if (comesAtOnce(candidate, moment)) return true;
+  return whenToMail(candidate.quiet, candidate.zone, moment.now) < latestAnswer(candidate, moment);
+}
+
+const comesAtOnce = ({ approved, shortNotice }: Candidate, { onTheDay }: Moment) => approved && shortNotice && onTheDay;
+
+/**
+ * What a place that came free becomes for somebody in line; undefined when they are passed over. The time for an answer does not
+ * run in their quiet hours; where these last until it is too late, it runs all the same, so that others get their turn.
+ */
 export function placeInTurn(candidate: Candidate, moment: Moment): Place | undefined {
-  const { terms, startsAt, now, onTheDay } = moment;
-  if (candidate.approved && candidate.shortNotice && onTheDay) return { state: "confirmed", until: null };
+  const { terms, startsAt, now } = moment;
+  if (comesAtOnce(candidate, moment)) return { state: "confirmed", until: null };
+  if (!candidate.approved && !holdEnd(moment)) return undefined;
   const soon = shifted(startsAt, -terms.soonHours * hour) <= now;
-  const answerBy = shifted(now, (soon ? terms.soonOfferHours : terms.offerHours) * hour);
-  if (candidate.approved) return { state: "offered", until: earliest(answerBy, startsAt) };
-  const hold = holdEnd(moment);
-  // Who accepts without an approval is held: an offer ends while that is still possible.
-  return hold && { state: "offered", until: earliest(answerBy, shifted(startsAt, -terms.holdEndsHours * hour)) };
+  const length = (soon ? terms.soonOfferHours : terms.offerHours) * hour;
+  const latest = latestAnswer(candidate, moment);
+  const until = hearsInTime(candidate, moment)
+    ? afterLoudTime(candidate.quiet, candidate.zone, { now, length, latest })
+    : earliest(shifted(now, length), latest);
+  return { state: "offered", until };
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
-import { whenToMail } from "./mail-times.ts";
+import { afterLoudTime, whenToMail } from "./mail-times.ts";
 
 const usual = { quietFrom: "20:00", quietUntil: "07:00" };
 const zones = ["Europe/London", "America/Halifax", "Pacific/Auckland"];
@@ -92,4 +92,24 @@ test("whatever is chosen, a letter never goes earlier, waits less than a day and
       },
     ),
   );
+});
+
+test.each([
+  { now: "2026-10-06T10:00", hours: 1, end: "2026-10-06T11:00:00" },
+  { now: "2026-10-06T19:30", hours: 1, end: "2026-10-07T07:30:00" },
+  { now: "2026-10-06T20:00", hours: 1, end: "2026-10-07T08:00:00" },
+  { now: "2026-10-06T01:25", hours: 1, end: "2026-10-06T08:00:00" },
+  { now: "2026-10-06T10:00", hours: 30, end: "2026-10-08T14:00:00" },
+  // Across the nights in which the clocks change.
+  { now: "2026-10-24T19:00", hours: 2, end: "2026-10-25T08:00:00" },
+  { now: "2026-03-28T19:00", hours: 2, end: "2026-03-29T08:00:00" },
+])("$hours hours from $now do not run in the quiet hours", ({ now, hours, end }) => {
+  const zone = "Europe/London";
+  const latest = moment("2027-01-01T00:00", zone);
+  const asked = { now: moment(now, zone), length: hours * 3_600_000, latest };
+  expect(wall(afterLoudTime(usual, zone, asked), zone)).toBe(end);
+  expect(afterLoudTime({ quietFrom: "00:00", quietUntil: "00:00" }, zone, asked)).toEqual(
+    new Date(asked.now.getTime() + hours * 3_600_000),
+  );
+  expect(afterLoudTime(usual, zone, { ...asked, latest: moment(now, zone) })).toEqual(moment(now, zone));
 });

@@ -1,6 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import type { MailSettings } from "./notifications.ts";
 
+type QuietHours = Pick<MailSettings, "quietFrom" | "quietUntil">;
+
 /**
  * When a letter that could go now may go: now, or when the quiet hours of the reader's zone end.
  *
@@ -11,7 +13,7 @@ import type { MailSettings } from "./notifications.ts";
  * Quiet hours are stretches between two moments, each night's own, not a comparison of wall times: in the night in which the
  * clocks go back an hour that comes twice does not begin them again.
  */
-export function whenToMail(settings: Pick<MailSettings, "quietFrom" | "quietUntil">, zone: string, now: Date): Date {
+export function whenToMail(settings: QuietHours, zone: string, now: Date): Date {
   const from = Temporal.PlainTime.from(settings.quietFrom);
   const until = Temporal.PlainTime.from(settings.quietUntil);
   if (from.equals(until)) return now;
@@ -27,4 +29,38 @@ export function whenToMail(settings: Pick<MailSettings, "quietFrom" | "quietUnti
     if (Temporal.Instant.compare(moment, start) >= 0 && Temporal.Instant.compare(moment, end) < 0) return new Date(end.epochMilliseconds);
   }
   return now;
+}
+
+/**
+ * When so much time has passed outside the quiet hours, in milliseconds: for what somebody is asked to answer in a certain time.
+ * `latest` at the latest.
+ */
+export function afterLoudTime(
+  settings: QuietHours,
+  zone: string,
+  { now, length, latest }: { now: Date; length: number; latest: Date },
+): Date {
+  let at = now;
+  let left = length;
+  while (at < latest) {
+    at = whenToMail(settings, zone, at);
+    const quiet = quietAfter(settings, zone, at);
+    if (!quiet || at.getTime() + left <= quiet.getTime()) {
+      const end = new Date(at.getTime() + left);
+      return end < latest ? end : latest;
+    }
+    left -= quiet.getTime() - at.getTime();
+    at = quiet;
+  }
+  return latest;
+}
+
+/** When the next quiet hours begin; undefined where there are none. */
+function quietAfter({ quietFrom, quietUntil }: QuietHours, zone: string, at: Date): Date | undefined {
+  if (quietFrom === quietUntil) return undefined;
+  const plainTime = Temporal.PlainTime.from(quietFrom);
+  const today = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone).toPlainDate();
+  return [0, 1]
+    .map((days) => new Date(today.add({ days }).toZonedDateTime({ timeZone: zone, plainTime }).epochMilliseconds))
+    .find((start) => start > at);
 }
