@@ -6,6 +6,7 @@ import { sweepAuth } from "#app/domains/auth/sweeping.server.ts";
 import { commentReactions } from "#app/domains/comments/comments.reactions.server.ts";
 import { forgettingComments } from "#app/domains/comments/forgetting.server.ts";
 import { draftSweep } from "#app/domains/drafts/keeping.server.ts";
+import { calendarLetters } from "#app/domains/face-time/calendars/calendar-letters.server.ts";
 import { recomputingMoments, tellingOfClocks } from "#app/domains/face-time/calendars/recomputing.server.ts";
 import { refreshingReactions } from "#app/domains/face-time/calendars/refreshing.server.ts";
 import { remindingOfShifts } from "#app/domains/face-time/calendars/reminding.server.ts";
@@ -97,6 +98,7 @@ export const handlers: readonly JobHandler[] = [
   sweepAuth,
   forgottenPassword,
   mailing,
+  calendarLetters,
   gathering,
   digesting,
   sweepCauses,

@@ -55,7 +55,7 @@ export interface Letter {
 }
 
 export interface CalendarPart {
-  readonly method: "REQUEST" | "CANCEL";
+  readonly method: "REQUEST" | "CANCEL" | "PUBLISH";
   /** RFC 5545. */
   readonly content: string;
 }

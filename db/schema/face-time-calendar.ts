@@ -25,7 +25,7 @@ export const calendarEntries = table(
     /** Grows with each change: SEQUENCE of RFC 5545. */
     sequence: int().notNull().default(0),
     changedAt: instant().notNull(),
-    /** When the person was last sent it by mail; null: never, and then its end is not sent either. */
+    /** Which state of it the person was last sent by mail, as `changedAt`; null: none that stands, and then its end is not sent either. */
     invitedAt: instant(),
   },
   (entry) => [

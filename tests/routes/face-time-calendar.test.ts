@@ -31,7 +31,9 @@ test("a feed is opened, read without a session, asked again for nothing, and clo
   const token = await opened();
   const first = await read(token);
   expect(first.headers.get("Content-Type")).toBe("text/calendar; charset=utf-8");
-  expect(eventsIn(first.body).map(({ uid, summary }) => [uid, summary])).toEqual([[`shift-${shift.id}@localhost`, "Face time at Bristol"]]);
+  expect(eventsIn(first.body).map(({ uid, summary }) => [uid, summary])).toEqual([
+    [`shift-${shift.id}@localhost`, "Serve at the counter, Bristol"],
+  ]);
   const etag = first.headers.get("ETag") ?? "";
   const again = await read(token, { "If-None-Match": etag });
   expect([again.status, again.body]).toEqual([304, ""]);
@@ -53,7 +55,7 @@ test("hosts have a calendar of what they host, apart from what they join", async
   await standingShift(w, { guests: { amara: "confirmed" } });
   expect((await knock(settings, { url: "/settings/calendars", as: cast.grace.id })).body.feeds).toHaveLength(2);
   const [host, own] = [await opened(cast.grace.id, "host"), await opened(cast.grace.id, "own")];
-  expect(eventsIn((await read(host)).body).map(({ summary }) => summary)).toEqual(["Hosting face time at Bristol"]);
+  expect(eventsIn((await read(host)).body).map(({ summary }) => summary)).toEqual(["Hosting: Serve at the counter, Bristol"]);
   expect(eventsIn((await read(own)).body)).toEqual([]);
 });
 
@@ -69,10 +71,10 @@ test.skipIf(!hasKhal())("khal shows the feed of a door before and after a move a
   const token = await opened();
   const calendar = khal("America/New_York");
   const shown = async () => calendar.take((await read(token)).body, { from: "2026-10-01", until: "2026-11-30" });
-  expect(await shown()).toEqual(["2026-10-20 04:00 to 2026-10-20 07:00: Face time at Cork at Cork"]);
+  expect(await shown()).toEqual(["2026-10-20 04:00 to 2026-10-20 07:00: Serve at the counter, Cork at Cork"]);
   // Clocks have changed in Ireland by then, and not yet in New York.
   await moved(w, shift, "2026-10-27T09:00", "2026-10-27T12:00");
-  expect(await shown()).toEqual(["2026-10-27 05:00 to 2026-10-27 08:00: Face time at Cork at Cork"]);
+  expect(await shown()).toEqual(["2026-10-27 05:00 to 2026-10-27 08:00: Serve at the counter, Cork at Cork"]);
   await calledOff(w, shift);
-  expect(await shown()).toEqual(["2026-10-27 05:00 to 2026-10-27 08:00: CANCELLED Face time at Cork at Cork"]);
+  expect(await shown()).toEqual(["2026-10-27 05:00 to 2026-10-27 08:00: CANCELLED Serve at the counter, Cork at Cork"]);
 });

@@ -21,7 +21,8 @@ export function composeLetter(template: string, layout: string, { params, items 
   const { subject, body } = readTemplate(template);
   const slots = new Slots();
   const source = withItems(body, items)
-    .map((part) => slots.mark(part.source, { ...params, ...part.values }))
+    .map((part) => ({ source: part.source, values: { ...params, ...part.values } }))
+    .map((part) => slots.mark(withoutEmpty(part.source, part.values), part.values))
     .join("");
   const title = slots.fill(slots.mark(subject, params), oneLine);
   return {
@@ -53,6 +54,10 @@ function withItems(body: string, items: readonly Readonly<Record<string, string>
   const [, before = "", each = "", after = ""] = parts;
   return [{ source: before, values: {} }, ...items.map((values) => ({ source: each, values })), { source: after, values: {} }];
 }
+
+/** A paragraph that would hold nothing but an empty value is left out. */
+const withoutEmpty = (source: string, values: Part["values"]) =>
+  source.replaceAll(/^\{\{(\w+)\}\}(?:\r?\n)+/gm, (line, name: string) => (values[name] === "" ? "" : line));
 
 /** Values go in after the Markdown has been read: until then a word without meaning stands in their place. */
 class Slots {

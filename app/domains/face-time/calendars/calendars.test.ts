@@ -4,12 +4,17 @@ import { beforeEach, expect, test } from "vitest";
 import { choose } from "#app/domains/notifications/choosing.server.ts";
 import { notificationsOf } from "#app/domains/notifications/notifications.queries.server.ts";
 import { usualSettings } from "#app/domains/notifications/notifications.ts";
-import { dayLength, hour } from "#app/shared/clock.ts";
-import { shifts } from "#db/schema/face-time.ts";
+import { dayLength, hour, minute } from "#app/shared/clock.ts";
+import { newId } from "#app/shared/ids.ts";
+import { bookingSwaps, shifts } from "#db/schema/face-time.ts";
 import { cast } from "#db/seed/cast.ts";
+import { openedSeries } from "#tests/support/series.ts";
 import { booked } from "#tests/support/shifts.ts";
 import { approved, calledOff, givenBack, moved, standingShift } from "#tests/support/standing-shifts.ts";
 import { type TestWorld, world } from "#tests/support/world.ts";
+import { bookingForTeam } from "../booking.server.ts";
+import { callingOff } from "../calling-off.server.ts";
+import { answeringSwap, askingToSwap } from "../swapping.server.ts";
 import { feedEntries } from "./feed.queries.server.ts";
 import { recomputingMoments } from "./recomputing.server.ts";
 import { remindersOf } from "./reminders.ts";
@@ -26,6 +31,13 @@ const shown = async (person: "amara" | "grace" | "leila", scope: "own" | "host" 
     sequence,
     cancelled ? "cancelled" : tentative ? "tentative" : "confirmed",
   ]);
+/** What comes of one action is gathered for a minute. */
+const mailed = async () => {
+  w.clock.advance(minute);
+  await w.settle();
+};
+/** It is night in Wellington. */
+const graceWakes = () => choose(w, cast.grace.id, { ...usualSettings, quietFrom: "12:00", quietUntil: "12:00" });
 const letters = () => w.letters.filter(({ calendar }) => calendar).map(({ to, subject, calendar }) => [to, calendar?.method, subject]);
 /** Not what became of their bookings and shifts, which others tell. */
 const news = async (person: "amara" | "grace" | "leila") =>
@@ -49,19 +61,26 @@ test("a place shows as it stands, moves with the shift and says when it is calle
 });
 
 test("the first invitation, the change and the end are mailed to guests and hosts, each once, as the same entry", async () => {
+  await graceWakes();
   const shift = await standingShift(w, { guests: { amara: "asked" } });
-  expect(letters().map(([to]) => to)).toEqual([cast.grace.email]);
+  await mailed();
+  expect(letters().map(([to, , subject]) => [to, subject])).toEqual([
+    [cast.grace.email, "You host – Serve at the counter, Bristol: Tuesday, 20 October 2026, 09:00–12:00 (BST)"],
+  ]);
   await approved(w, "amara", shift.bookings.amara ?? "");
+  await mailed();
   await moved(w, shift, "2026-10-21T09:00", "2026-10-21T12:00");
+  await mailed();
   await givenBack(w, "amara", shift.bookings.amara ?? "");
+  await mailed();
   expect(
     letters()
       .filter(([to]) => to === cast.amara.email)
       .map(([, method, subject]) => [method, subject]),
   ).toEqual([
-    ["REQUEST", "Face time at Bristol: Tuesday, 20 October 2026, 09:00–12:00 (BST)"],
-    ["REQUEST", "Changed – Face time at Bristol: Wednesday, 21 October 2026, 09:00–12:00 (BST)"],
-    ["CANCEL", "Called off – Face time at Bristol: Wednesday, 21 October 2026, 09:00–12:00 (BST)"],
+    ["REQUEST", "Your place – Serve at the counter, Bristol: Tuesday, 20 October 2026, 09:00–12:00 (BST)"],
+    ["REQUEST", "Changed – Serve at the counter, Bristol: Wednesday, 21 October 2026, 09:00–12:00 (BST)"],
+    ["CANCEL", "You cancelled – Serve at the counter, Bristol: Wednesday, 21 October 2026, 09:00–12:00 (BST)"],
   ]);
   const parts = w.letters.flatMap(({ to, calendar }) =>
     to === cast.amara.email && calendar ? [new ICAL.Component(ICAL.parse(calendar.content))] : [],
@@ -73,20 +92,112 @@ test("the first invitation, the change and the end are mailed to guests and host
 
 test("who never had a place is not written to when it ends, and who books again is invited under the same entry", async () => {
   const shift = await standingShift(w, { guests: { amara: "asked" } });
+  await mailed();
   w.letters.length = 0;
   await givenBack(w, "amara", shift.bookings.amara ?? "");
+  await mailed();
   expect(letters()).toEqual([]);
   expect(await shown("amara")).toEqual([["2026-10-20T08:00:00.000Z", 1, "cancelled"]]);
   await approved(w, "amara", await booked(w, cast.amara.id, shift.id));
+  await mailed();
   expect(letters().map(([, method]) => method)).toEqual(["REQUEST"]);
   expect((await shown("amara"))[0]?.[2]).toBe("confirmed");
 });
 
-test("a reader elsewhere is told the time there and here", async () => {
+test("a letter names what is done, where, beside whom, what to bring and the time there and here, and has no gaps", async () => {
+  // Nine in the morning in Halifax.
+  w.clock.set("2026-10-06T12:00:00Z");
+  await graceWakes();
   await standingShift(w, { guests: { leila: "confirmed" } });
-  const letter = w.letters.find(({ to }) => to === cast.leila.email);
+  await mailed();
+  const letter = w.letters.find(({ to, calendar }) => to === cast.leila.email && calendar);
+  expect(letter?.text).toContain("you have a place: Serve at the counter, Bristol.");
   expect(letter?.text).toContain("Tuesday, 20 October 2026, 09:00–12:00 (BST)");
   expect(letter?.text).toContain("That is Tuesday, 20 October 2026, 05:00–08:00 (GMT-3) where you are.");
+  expect(letter?.text).toContain("Where: Bristol\n\nWith: Grace Whetu\n\nBring: Good shoes");
+  expect(letter?.text).not.toMatch(/\n{3}/);
+  expect(letter?.html).not.toContain("<p></p>");
+  expect(letter?.calendar?.content).toContain("SUMMARY:Serve at the counter\\, Bristol");
+  const host = w.letters.find(({ to, calendar }) => to === cast.grace.email && calendar);
+  expect(host?.text).toContain("you are a host of Serve at the counter, Bristol.");
+  expect(host?.text).not.toContain("you have a place");
+});
+
+test("who was booked by their manager reads who did it and that they may say no", async () => {
+  const { id } = await standingShift(w);
+  const wish = { shiftId: id, shortNotice: false, wants: "" };
+  await bookingForTeam(w, await w.person("henrik"), wish, [{ id: newId(), personId: cast.amara.id }]);
+  await w.settle();
+  await mailed();
+  const letter = w.letters.find(({ to, calendar }) => to === cast.amara.email && calendar);
+  expect(letter?.text).toContain("Henrik Lindqvist has booked a place for you");
+  expect(letter?.text).toContain("say so on the page of the shift");
+});
+
+test("the end of a place is said as it is: given back, taken by a colleague, called off with the reason", async () => {
+  // Nine in the morning in Halifax.
+  w.clock.set("2026-10-06T12:00:00Z");
+  await graceWakes();
+  const said = () => w.letters.filter(({ calendar }) => calendar?.method === "CANCEL").map(({ to, subject, text }) => [to, subject, text]);
+  const day = "Serve at the counter, Bristol: Tuesday, 20 October 2026, 09:00–12:00 (BST)";
+  const shift = await standingShift(w, { guests: { amara: "confirmed", tomas: "confirmed", leila: "confirmed" } });
+  await mailed();
+  await askingToSwap(w, await w.person("tomas"), shift.bookings.tomas ?? "", { colleagueId: cast.priya.id });
+  const [swap] = await w.db.read.select().from(bookingSwaps);
+  await answeringSwap(w, await w.person("priya"), swap?.id ?? "", true);
+  await w.settle();
+  await mailed();
+  expect(said()).toEqual([
+    [
+      cast.tomas.email,
+      `Given to a colleague – ${day}`,
+      expect.stringContaining("Priya Raman took your place: Serve at the counter, Bristol."),
+    ],
+  ]);
+  w.letters.length = 0;
+  await givenBack(w, "leila", shift.bookings.leila ?? "");
+  await mailed();
+  expect(said()).toEqual([[cast.leila.email, `You cancelled – ${day}`, expect.stringContaining("you cancelled your booking")]]);
+  w.letters.length = 0;
+  await calledOff(w, shift);
+  await mailed();
+  const off = expect.stringMatching(/Grace Whetu has called it off: .*\n\nThe reason given: The counter is being painted/);
+  expect(said().toSorted()).toEqual(
+    [
+      [cast.amara.email, `Called off – ${day}`, off],
+      [cast.grace.email, `Called off – ${day}`, off],
+    ].toSorted(),
+  );
+});
+
+test("at night nothing is mailed: in the morning a letter says how the entry stands then, once", async () => {
+  w.clock.set("2026-10-06T21:00:00Z");
+  const shift = await standingShift(w, { guests: { amara: "confirmed" } });
+  await moved(w, shift, "2026-10-21T09:00", "2026-10-21T12:00");
+  await mailed();
+  const hers = () => w.letters.filter(({ to, calendar }) => to === cast.amara.email && calendar).map(({ subject }) => subject);
+  expect(hers()).toEqual([]);
+  w.clock.set("2026-10-07T05:59:59Z");
+  await w.settle();
+  expect(hers()).toEqual([]);
+  w.clock.set("2026-10-07T06:00:00Z");
+  await w.settle();
+  expect(hers()).toEqual(["Your place – Serve at the counter, Bristol: Wednesday, 21 October 2026, 09:00–12:00 (BST)"]);
+});
+
+test("who opens, changes or calls off a series has one letter with one calendar of it", async () => {
+  await graceWakes();
+  const [first = ""] = await openedSeries(w, { times: 120 });
+  await w.settle();
+  await mailed();
+  expect(letters()).toEqual([[cast.grace.email, "PUBLISH", "You host 120 shifts"]]);
+  const content = w.letters[0]?.calendar?.content ?? "";
+  expect(new ICAL.Component(ICAL.parse(content)).getAllSubcomponents("vevent")).toHaveLength(120);
+  w.letters.length = 0;
+  await callingOff(w, await w.person("grace"), first, "The line is closed", { meant: { scope: "all", alone: false } });
+  await w.settle();
+  await mailed();
+  expect(letters()).toEqual([[cast.grace.email, "PUBLISH", "120 shifts are no longer yours"]]);
 });
 
 test("what was called off stands for ninety days", async () => {
@@ -129,7 +240,9 @@ test("by mail they wait for the end of the quiet hours", async () => {
   expect(w.letters).toEqual([]);
   w.clock.set("2026-10-19T10:00:00Z");
   await w.settle();
-  expect(w.letters.map(({ text }) => text)).toEqual([expect.stringContaining("Tomorrow you are with customers at Bristol")]);
+  expect(w.letters.filter(({ calendar }) => !calendar).map(({ text }) => text)).toEqual([
+    expect.stringContaining("Tomorrow you are with customers at Bristol"),
+  ]);
 });
 
 test("a moved shift is recalled at its new time alone, one that was called off not at all", async () => {

@@ -70,15 +70,18 @@ export function changesTo(standing: readonly Standing[], places: readonly Place[
     const before = known.get(key(place));
     if (!before) return [{ place, sequence: 0, letter: place.state === "confirmed" ? ("invitation" as const) : undefined }];
     const moved = before.startsAt.getTime() !== shift.startsAt.getTime() || before.endsAt.getTime() !== shift.endsAt.getTime();
-    const same = before.state === place.state && (place.state === "cancelled" || (!moved && before.details === shift.details));
+    const same = before.state === place.state && (place.state === "cancelled" || (!moved && saysTheSame(before.details, shift.details)));
     if (same) return [];
-    return [{ place, sequence: before.sequence + 1, letter: letterFor(before, place, moved) }];
+    return [{ place, sequence: before.sequence + 1, letter: letterFor(before, place) }];
   });
 }
 
-function letterFor(before: Standing, place: Place, moved: boolean): Change["letter"] {
+/** Entries of before language and hosts counted have no second part: that alone is no news. */
+const saysTheSame = (before: string, now: string) => before === now || before === now.split(".")[0];
+
+function letterFor(before: Standing, place: Place): Change["letter"] {
   if (place.state === "cancelled") return before.invitedAt && before.state !== "cancelled" ? "cancellation" : undefined;
   if (place.state === "tentative") return undefined;
   if (!before.invitedAt || before.state === "cancelled") return "invitation";
-  return moved || before.state !== "confirmed" ? "change" : undefined;
+  return "change";
 }

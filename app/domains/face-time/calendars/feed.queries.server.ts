@@ -1,15 +1,16 @@
 import { createHash } from "node:crypto";
-import { and, desc, eq, gte, isNull, ne, or } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNull, ne, or } from "drizzle-orm";
 import * as m from "#app/paraglide/messages.js";
 import { dayLength, shifted } from "#app/shared/clock.ts";
 import type { Config } from "#app/shared/config.server.ts";
 import { notFound } from "#app/shared/errors.ts";
 import { isId } from "#app/shared/ids.ts";
 import type { Reader } from "#db/client.ts";
-import { calendarTokens, shifts } from "#db/schema/face-time.ts";
+import { activities, calendarTokens, shiftHosts, shifts } from "#db/schema/face-time.ts";
 import { calendarEntries } from "#db/schema/face-time-calendar.ts";
 import { people, personDeactivations, sites } from "#db/schema/people.ts";
 import type { CalendarScope, CalendarState } from "#db/words/face-time.ts";
+import { activityName } from "../words.ts";
 import type { CalendarEntry } from "./rendering.server.ts";
 
 /** How far back a feed goes, and how long it says that something was called off. */
@@ -46,10 +47,43 @@ const columns = {
   endsAt: calendarEntries.endsAt,
   sequence: calendarEntries.sequence,
   changedAt: calendarEntries.changedAt,
+};
+
+const shiftColumns = {
+  id: shifts.id,
+  activity: shifts.activity,
+  activityName: activities.name,
   bring: shifts.bring,
   about: shifts.about,
   site: { name: sites.name, city: sites.city, zone: sites.zone },
 };
+
+/** What calendars and letters say of shifts, by id. Two statements. */
+export async function shownShifts(read: Reader, ids: readonly string[]) {
+  if (ids.length === 0) return new Map<string, never>();
+  const [rows, hosting] = await Promise.all([
+    read
+      .select(shiftColumns)
+      .from(shifts)
+      .innerJoin(sites, eq(sites.id, shifts.siteId))
+      .leftJoin(activities, eq(activities.id, shifts.activity))
+      .where(inArray(shifts.id, [...ids])),
+    read
+      .select({ shiftId: shiftHosts.shiftId, name: people.name })
+      .from(shiftHosts)
+      .innerJoin(people, eq(people.id, shiftHosts.personId))
+      .leftJoin(personDeactivations, eq(personDeactivations.personId, people.id))
+      .where(and(inArray(shiftHosts.shiftId, [...ids]), isNull(personDeactivations.personId)))
+      .orderBy(asc(people.nameKey), asc(people.id)),
+  ]);
+  const names = Map.groupBy(hosting, ({ shiftId }) => shiftId);
+  return new Map(rows.map(({ id, ...row }) => [id, { ...row, hosts: (names.get(id) ?? []).map(({ name }) => name) }]));
+}
+
+/** "Listen in, Wellington". */
+export function whatOf({ activity, activityName: own, site }: Pick<EntryRow, "activity" | "activityName" | "site">): string {
+  return m.calendar_what({ activity: activityName(activity, own), site: site.name });
+}
 
 /** Everything that a feed shows, the latest first. */
 export async function feedEntries(
@@ -60,8 +94,6 @@ export async function feedEntries(
   const rows = await world.db.read
     .select(columns)
     .from(calendarEntries)
-    .innerJoin(shifts, eq(shifts.id, calendarEntries.shiftId))
-    .innerJoin(sites, eq(sites.id, shifts.siteId))
     .where(
       and(
         eq(calendarEntries.personId, personId),
@@ -72,7 +104,14 @@ export async function feedEntries(
     )
     .orderBy(desc(calendarEntries.startsAt), desc(calendarEntries.shiftId))
     .limit(mostEntries);
-  return rows.map((row) => entryOf(world.config, row));
+  const shown = await shownShifts(
+    world.db.read,
+    rows.map(({ shiftId }) => shiftId),
+  );
+  return rows.flatMap((row) => {
+    const shift = shown.get(row.shiftId);
+    return shift ? [entryOf(world.config, { ...row, ...shift })] : [];
+  });
 }
 
 /** One entry of somebody's own, for the file of a single shift. Refuses with `hallway.not-found`. */
@@ -85,13 +124,12 @@ export async function ownEntry(
   const rows = await world.db.read
     .select(columns)
     .from(calendarEntries)
-    .innerJoin(shifts, eq(shifts.id, calendarEntries.shiftId))
-    .innerJoin(sites, eq(sites.id, shifts.siteId))
     .where(and(eq(calendarEntries.personId, personId), eq(calendarEntries.shiftId, shiftId)));
   // Who is a host and a guest of one shift by turns has the newer of the two.
   const [row] = rows.toSorted((one, other) => other.changedAt.getTime() - one.changedAt.getTime());
-  if (!row) throw notFound();
-  return entryOf(world.config, row);
+  const shift = row && (await shownShifts(world.db.read, [shiftId])).get(shiftId);
+  if (!shift) throw notFound();
+  return entryOf(world.config, { ...row, ...shift });
 }
 
 interface EntryRow {
@@ -102,14 +140,20 @@ interface EntryRow {
   readonly endsAt: Date;
   readonly sequence: number;
   readonly changedAt: Date;
+  readonly activity: string;
+  readonly activityName: string | null;
+  /** By name. */
+  readonly hosts: readonly string[];
   readonly bring: string;
   readonly about: string;
   readonly site: { readonly name: string; readonly city: string; readonly zone: string };
 }
 
 export function entryOf({ publicUrl }: Config, row: EntryRow): CalendarEntry {
-  const { shiftId, scope, state, sequence, changedAt, startsAt, endsAt, bring, about, site } = row;
+  const { shiftId, scope, state, sequence, changedAt, startsAt, endsAt, bring, about, site, hosts } = row;
   const own = scope === "own";
+  const what = whatOf(row);
+  const beside = hosts.length > 0 && m.calendar_letter_hosts({ hosts: hosts.join(", ") });
   return {
     // A guest and a host of one shift may read the same calendar.
     uid: `${own ? "shift" : "host"}-${shiftId}@${new URL(publicUrl).hostname}`,
@@ -120,8 +164,8 @@ export function entryOf({ publicUrl }: Config, row: EntryRow): CalendarEntry {
     zone: site.zone,
     startsAt,
     endsAt,
-    summary: own ? m.calendar_summary_own({ site: site.name }) : m.calendar_summary_host({ site: site.name }),
-    description: [about, bring && m.calendar_letter_bring({ bring })].filter(Boolean).join("\n\n"),
+    summary: own ? what : m.calendar_summary_host({ what }),
+    description: [about, beside, bring && m.calendar_letter_bring({ bring })].filter(Boolean).join("\n\n"),
     location: site.name === site.city ? site.name : `${site.name}, ${site.city}`,
     url: `${publicUrl}/face-time/shifts/${shiftId}`,
   };

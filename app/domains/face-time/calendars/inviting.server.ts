@@ -1,55 +1,81 @@
 import type { NewLetter } from "#app/domains/notifications/mailing.server.ts";
+import type { Person } from "#app/domains/people/people.ts";
 import * as m from "#app/paraglide/messages.js";
 import type { Config } from "#app/shared/config.server.ts";
-import type { CalendarScope, CalendarState } from "#db/words/face-time.ts";
-import type { Change } from "./entries.ts";
-import { entryOf } from "./feed.queries.server.ts";
-import type { EntryReader } from "./refreshing.server.ts";
-import { type Addressed, invitationText } from "./rendering.server.ts";
+import { sayWhatHappened } from "./circumstances.ts";
+import { entryOf, whatOf } from "./feed.queries.server.ts";
+import type { EntryNews } from "./news.queries.server.ts";
+import { type Addressed, invitationText, publishedText } from "./rendering.server.ts";
 import { readsDifferently, saidSpan } from "./said.ts";
 
 interface Told {
-  readonly entry: {
-    readonly shiftId: string;
-    readonly scope: CalendarScope;
-    readonly state: CalendarState;
-    readonly startsAt: Date;
-    readonly endsAt: Date;
-    readonly sequence: number;
-    readonly changedAt: Date;
-  };
-  readonly shift: { readonly bring: string; readonly about: string; readonly site: { name: string; city: string; zone: string } };
-  readonly reader: EntryReader;
-  readonly letter: NonNullable<Change["letter"]>;
+  /** In the order of time; at least one. */
+  readonly news: readonly EntryNews[];
+  readonly reader: Pick<Person, "name" | "email" | "zone" | "locale">;
 }
 
-const templates = { invitation: "shift-invitation", change: "shift-change", cancellation: "shift-cancellation" } as const;
+type Written = Pick<NewLetter, "template" | "to" | "params" | "items" | "calendar">;
 
-/** The letter that puts a shift into somebody's calendar, moves it there or takes it out. */
-export function letterOf(
-  config: Config,
-  { entry, shift, reader, letter }: Told,
-): Pick<NewLetter, "template" | "to" | "params" | "calendar"> {
-  const { zone } = shift.site;
+/** The letter that puts shifts into somebody's calendar, moves them there or takes them out. */
+export function letterOf(config: Config, told: Told): Written {
+  const [first] = told.news;
+  return first && told.news.length === 1 ? letterOfOne(config, first, told.reader) : letterOfSeveral(config, told);
+}
+
+function letterOfOne(config: Config, { entry, shift, circumstances }: EntryNews, reader: Told["reader"]): Written {
+  const { zone, locale } = reader;
+  const { cancelled, known } = circumstances;
   const shown = entryOf(config, { ...entry, ...shift });
-  const here = saidSpan(entry, { zone: reader.zone, locale: reader.locale });
+  const what = whatOf(shift);
+  const { heading, news, reason } = sayWhatHappened(circumstances, what);
   return {
-    template: templates[letter],
+    template: cancelled ? "shift-cancellation" : known ? "shift-change" : "shift-invitation",
     to: reader.email,
     params: {
-      name: reader.name,
-      what: shown.summary,
-      when: saidSpan(entry, { zone, locale: reader.locale }),
-      here: readsDifferently(entry, zone, reader.zone) ? m.calendar_letter_here({ when: here }) : "",
+      ...{ name: reader.name, heading, news, reason, what },
+      when: saidSpan(entry, { zone: shift.site.zone, locale }),
+      here: readsDifferently(entry, shift.site.zone, zone) ? m.calendar_letter_here({ when: saidSpan(entry, { zone, locale }) }) : "",
       where: shown.location,
+      hosts: shift.hosts.length > 0 ? m.calendar_letter_hosts({ hosts: shift.hosts.join(", ") }) : "",
       bring: shift.bring ? m.calendar_letter_bring({ bring: shift.bring }) : "",
       link: shown.url,
     },
     calendar: {
-      method: letter === "cancellation" ? "CANCEL" : "REQUEST",
+      method: cancelled ? "CANCEL" : "REQUEST",
       content: invitationText(shown, { to: reader, from: senderOf(config) }),
     },
   };
+}
+
+function letterOfSeveral(config: Config, { news, reader }: Told): Written {
+  const { zone, locale } = reader;
+  const entries = news.map(({ entry, shift }) => entryOf(config, { ...entry, ...shift }));
+  return {
+    template: "shifts",
+    to: reader.email,
+    params: { name: reader.name, subject: subjectOf(news) },
+    items: news.map(({ entry, shift, circumstances }, place) => {
+      const said = sayWhatHappened(circumstances, whatOf(shift));
+      const when = saidSpan(entry, { zone: shift.site.zone, locale });
+      const here = saidSpan(entry, { zone, locale });
+      return {
+        news: said.news,
+        reason: said.reason && ` ${said.reason}`,
+        when: readsDifferently(entry, shift.site.zone, zone) ? m.calendar_letter_both({ when, here }) : when,
+        link: entries[place]?.url ?? "",
+      };
+    }),
+    calendar: { method: "PUBLISH", content: publishedText(entries, senderOf(config)) },
+  };
+}
+
+function subjectOf(news: readonly EntryNews[]): string {
+  const count = news.length;
+  if (news.every(({ circumstances: { cancelled } }) => cancelled)) return m.calendar_subject_ended({ count });
+  if (news.every(({ circumstances: { cancelled, known } }) => !cancelled && known)) return m.calendar_subject_changed({ count });
+  if (news.every(({ circumstances: { cancelled, known, scope } }) => !cancelled && !known && scope === "host"))
+    return m.calendar_subject_hosted({ count });
+  return m.calendar_subject_several({ count });
 }
 
 /** `Alongside <alongside@example.org>` as name and address. */

@@ -1,7 +1,6 @@
-/** Brings the calendars of everybody on a shift up to date, writes to those who should know, and plans their reminders. */
+/** Brings the calendars of everybody on a shift up to date, has those who should know written to, and plans their reminders. */
 import { createHash } from "node:crypto";
 import { and, eq, inArray } from "drizzle-orm";
-import { sendLetter } from "#app/domains/notifications/mailing.server.ts";
 import type { Reaction } from "#app/shared/events.server.ts";
 import type { World } from "#app/shared/world.ts";
 import type { Reader, Transaction } from "#db/client.ts";
@@ -9,8 +8,8 @@ import { locked } from "#db/dialect.ts";
 import { bookings, shiftHosts, shifts } from "#db/schema/face-time.ts";
 import { calendarEntries } from "#db/schema/face-time-calendar.ts";
 import { people, personDeactivations, sites } from "#db/schema/people.ts";
+import { askForCalendarLetters } from "./calendar-letters.server.ts";
 import { changesTo, placesOn } from "./entries.ts";
-import { letterOf } from "./inviting.server.ts";
 import { forgetReminders, planReminders } from "./reminding.server.ts";
 
 /** Idempotent: what the calendars show already is not written again, and nobody is told twice. */
@@ -19,16 +18,18 @@ export async function refreshEntries(world: World, shiftId: string): Promise<voi
     const shift = await lockedShift(tx, shiftId);
     if (!shift) return;
     const now = world.clock.now();
-    const places = placesOn(shift, await whoIsOn(tx, shiftId));
+    const places = placesOn(shift, shift.who);
     const standing = await tx.select().from(calendarEntries).where(eq(calendarEntries.shiftId, shiftId));
     const changes = changesTo(standing, places, shift);
     const readers = await readersOf(tx, [...new Set(changes.map(({ place }) => place.personId))]);
+    const told: string[] = [];
     for (const { place, sequence, letter } of changes) {
       const { personId, scope, state } = place;
       const reader = readers.get(personId);
       const before = standing.find((entry) => entry.personId === personId && entry.scope === scope);
       // Not to somebody who has gone, and not about what has begun: a walk-in is there already.
-      const mailed = reader && shift.startsAt > now ? letter : undefined;
+      const news = reader && shift.startsAt > now && letter !== undefined;
+      if (news) told.push(personId);
       const row = {
         personId,
         shiftId,
@@ -39,18 +40,17 @@ export async function refreshEntries(world: World, shiftId: string): Promise<voi
         details: shift.details,
         sequence,
         changedAt: now,
-        invitedAt: mailed ? now : (before?.invitedAt ?? null),
+        invitedAt: before?.invitedAt ?? null,
       };
       await tx
         .insert(calendarEntries)
         .values(row)
         .onConflictDoUpdate({ target: [calendarEntries.personId, calendarEntries.shiftId, calendarEntries.scope], set: row });
       if (before) await forgetReminders(tx, before);
-      if (reader && state === "confirmed") await planReminders(tx, { ...row, zone: reader.zone, since: row.invitedAt ?? now, now });
-      if (!reader || !mailed) continue;
-      const key = `face-time:${shiftId}:${scope}:${personId}:${sequence}`;
-      await sendLetter(tx, { ...letterOf(world.config, { entry: row, shift, reader, letter: mailed }), key, now });
+      if (reader && state === "confirmed")
+        await planReminders(tx, { ...row, zone: reader.zone, since: news ? now : (row.invitedAt ?? now), now });
     }
+    await askForCalendarLetters(tx, told, now);
   });
 }
 
@@ -59,13 +59,13 @@ async function lockedShift(tx: Transaction, shiftId: string) {
   if (!shift) return undefined;
   const [site] = await tx.select().from(sites).where(eq(sites.id, shift.siteId));
   if (!site) return undefined;
-  const { id, startsAt, endsAt, activity, bring, about } = shift;
-  const details = createHash("sha256")
-    .update(JSON.stringify([activity, bring, about, site.name, site.city, site.zone]))
-    .digest("hex")
-    .slice(0, 16);
-  return { id, startsAt, endsAt, bring, about, site, details, cancelled: shift.cancelledAt !== null };
+  const { id, startsAt, endsAt, activity, bring, about, language } = shift;
+  const who = await whoIsOn(tx, shiftId);
+  const details = `${hashOf([activity, bring, about, site.name, site.city, site.zone])}.${hashOf([language, ...who.hosts.toSorted()])}`;
+  return { id, startsAt, endsAt, who, details, cancelled: shift.cancelledAt !== null };
 }
+
+const hashOf = (said: readonly string[]) => createHash("sha256").update(JSON.stringify(said)).digest("hex").slice(0, 16);
 
 async function whoIsOn(read: Reader, shiftId: string) {
   const guests = await read
@@ -76,25 +76,11 @@ async function whoIsOn(read: Reader, shiftId: string) {
   return { bookings: guests, hosts: hosts.map(({ personId }) => personId) };
 }
 
-export interface EntryReader {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-  readonly zone: string;
-  readonly locale: string;
-}
-
-async function readersOf(read: Reader, ids: readonly string[]): Promise<Map<string, EntryReader>> {
+/** Those who are here, with their zones. */
+async function readersOf(read: Reader, ids: readonly string[]): Promise<Map<string, { readonly zone: string }>> {
   if (ids.length === 0) return new Map();
   const rows = await read
-    .select({
-      id: people.id,
-      name: people.name,
-      email: people.email,
-      zone: people.zone,
-      locale: people.locale,
-      gone: personDeactivations.at,
-    })
+    .select({ id: people.id, zone: people.zone, gone: personDeactivations.at })
     .from(people)
     .leftJoin(personDeactivations, eq(personDeactivations.personId, people.id))
     .where(inArray(people.id, [...ids]));

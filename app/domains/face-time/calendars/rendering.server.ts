@@ -63,6 +63,13 @@ export function invitationText(
   return `${calendar.toString()}\r\n`;
 }
 
+/** The same for several entries at once: a request can be about one alone, so that they are published (RFC 5546, 3.2). */
+export function publishedText(entries: readonly CalendarEntry[], from: Addressed): string {
+  const calendar = calendarOf(entries, ICalCalendarMethod.PUBLISH);
+  for (const event of calendar.events()) event.organizer({ name: oneLine(from.name), email: from.email });
+  return `${calendar.toString()}\r\n`;
+}
+
 function calendarOf(entries: readonly CalendarEntry[], method: ICalCalendarMethod) {
   const calendar = ical({ prodId: { company: "Alongside", product: "Face time", language: "EN" }, method });
   calendar.timezone({ name: null, generator: (zone) => rulesFor(zone, entries) });
