@@ -177,15 +177,20 @@ test("a shift of a series is changed and called off with those that are meant, t
   expect((await knock(changeForm, on(second, { as }))).body).toMatchObject({ scoped: true, values: { scope: "one" } });
   expect((await knock(callOffForm, on(second, { as }))).body).toMatchObject({ scoped: true });
   const later = filled({ starts: "2026-10-28T10:00", ends: "2026-10-28T11:00", scope: "following" });
-  expect((await knock(change, on(second, { as, form: later }))).location).toBe(`/face-time/shifts/${second}`);
+  // As its page does, the form says what it was opened with.
+  const send = async (id: string, form: Record<string, string | string[]>) => {
+    const { revision } = (await knock(changeForm, on(id, { as }))).body;
+    return knock(change, on(id, { as, form: { ...form, revision } }));
+  };
+  expect((await send(second, later)).location).toBe(`/face-time/shifts/${second}`);
   expect(await wallsOfAll()).toEqual(["2026-10-20T09:00", "2026-10-28T10:00", "2026-11-04T10:00", "2026-11-11T10:00"]);
-  expect((await knock(change, on(second, { as, form: { ...later, scope: "some" } }))).status).toBe(400);
-  const wrong = await knock(change, on(second, { as, form: { ...later, ends: "2026-10-28T09:00" } }));
+  expect((await send(second, { ...later, scope: "some" })).status).toBe(400);
+  const wrong = await send(second, { ...later, ends: "2026-10-28T09:00" });
   expect([wrong.status, mistakes(wrong.body.result)]).toEqual([409, ["ends"]]);
   // By itself: from then on it stays as it is.
   const third = rows[2]?.id ?? "";
-  await knock(change, on(third, { as, form: filled({ starts: "2026-11-04T15:00", ends: "2026-11-04T16:00" }) }));
-  await knock(change, on(second, { as, form: { ...later, starts: "2026-10-28T10:30", scope: "all" } }));
+  await send(third, filled({ starts: "2026-11-04T15:00", ends: "2026-11-04T16:00" }));
+  await send(second, { ...later, starts: "2026-10-28T10:30", scope: "all" });
   expect(await wallsOfAll()).toEqual(["2026-10-20T10:30", "2026-10-28T10:30", "2026-11-04T15:00", "2026-11-11T10:30"]);
   expect((await knock(callOff, on(second, { as, form: { reason: "", scope: "following" } }))).status).toBe(400);
   expect((await knock(callOff, on(second, { as, form: { reason: "Painting", scope: "following" } }))).status).toBe(302);
@@ -276,9 +281,9 @@ test("a manager books several of the team; who cannot come is named with the rea
 test("a shift is changed and called off by its host, and everybody on it is told", async () => {
   const shift = await opened(w);
   await booked(w, cast.amara.id, shift);
-  const { values } = (await knock(changeForm, on(shift, { as: cast.grace.id }))).body;
+  const { values, revision } = (await knock(changeForm, on(shift, { as: cast.grace.id }))).body;
   const given = Object.fromEntries(Object.entries(values as Record<string, string>).filter(([, value]) => value !== undefined));
-  const moved = { ...given, id: shift, starts: "2026-10-17T09:00", ends: "2026-10-17T12:00" };
+  const moved = { ...given, id: shift, revision, starts: "2026-10-17T09:00", ends: "2026-10-17T12:00" };
   expect((await knock(change, on(shift, { as: cast.grace.id, form: moved }))).status).toBe(302);
   await w.settle();
   expect((await words("amara")).join()).toContain("The times have changed");

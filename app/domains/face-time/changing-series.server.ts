@@ -1,6 +1,5 @@
 import { and, eq, inArray, notInArray, sql } from "drizzle-orm";
 import type { Person } from "#app/domains/people/people.ts";
-import type { FindingAnswer } from "#app/domains/privacy/answers.ts";
 import { clearing } from "#app/domains/privacy/clearing.server.ts";
 import { notAllowed } from "#app/shared/errors.ts";
 import { emitAll } from "#app/shared/events.server.ts";
@@ -9,7 +8,7 @@ import type { World } from "#app/shared/world.ts";
 import type { Transaction } from "#db/client.ts";
 import { bookings, seriesExceptions, shiftHosts, shiftMoves, shifts } from "#db/schema/face-time.ts";
 import { endOverdue, lookAgainAtStarts, moveLine, tellSeries } from "./advancing.server.ts";
-import { moveGuests } from "./changing.server.ts";
+import { type ChangedTerms, moveGuests } from "./changing.server.ts";
 import { placesTaken, seriesChanged, shiftBegun, shiftCancelled } from "./face-time.errors.ts";
 import { mayKeepShift } from "./face-time.policy.ts";
 import { liveStates, placedStates, standingStates } from "./face-time.ts";
@@ -24,48 +23,49 @@ import {
   zoneOf,
 } from "./keeping-shifts.server.ts";
 import { lockPeople, type Shift } from "./locking.server.ts";
+import { checkRevision, revisionOf, saysTheSame } from "./revisions.server.ts";
 import { hostsOfEach, lockMeant, type Meant, shiftsMeant } from "./series-shifts.server.ts";
 import { termsOf } from "./settings.queries.server.ts";
 
 const mostTries = 5;
 
-interface Change extends ShiftTerms {
+interface Change extends ChangedTerms {
   readonly meant: Meant;
   /** Times on the wall of every shift that is meant, by its id. */
   readonly walls: ReadonlyMap<string, WallTimes>;
-  readonly answers?: readonly FindingAnswer[];
 }
 
 /**
  * Changes a shift and those of its series that are meant, all at once or none. What each of them means for its guests is what
  * changing it alone would. Refuses as changing a shift does, where it is refused for one of them, and with
- * `face-time.series-changed` where others are meant than the times are for.
+ * `face-time.series-changed` where others are meant than the times are for. `revision` is of the whole series here.
  */
 export async function changingSeries(
   world: World,
   person: Person,
   shiftId: string,
-  { answers, meant, walls, ...said }: Change,
+  { answers, meant, walls, revision, ...said }: Change,
 ): Promise<void> {
   const { about, bring } = said;
   const cleared = await clearing(world, person, { about: { kind: "shift", id: shiftId }, texts: { about, bring }, answers });
   const terms = { ...said, ...cleared.texts };
   for (let tries = 1; ; tries += 1) {
     // As for a single shift: who booked between the reading of the guests and the lock must be locked before the shifts.
-    if (await changed(world, person, { shiftId, meant, walls, terms, note: cleared.note })) return;
+    if (await changed(world, person, { shiftId, meant, walls, revision, terms, note: cleared.note })) return;
     if (tries === mostTries) throw new Error("The guests of a series changed faster than they could be locked.");
   }
 }
 
 interface Wanted {
   readonly shiftId: string;
+  readonly revision: string | undefined;
   readonly meant: Meant;
   readonly walls: ReadonlyMap<string, WallTimes>;
   readonly terms: ShiftTerms;
   readonly note: (tx: Transaction) => Promise<void>;
 }
 
-async function changed(world: World, person: Person, { shiftId, meant, walls, terms, note }: Wanted): Promise<boolean> {
+async function changed(world: World, person: Person, { shiftId, meant, walls, revision, terms, note }: Wanted): Promise<boolean> {
   return world.db.write(async (tx) => {
     const now = world.clock.now();
     const expected = await everybodyOnEach(
@@ -79,6 +79,12 @@ async function changed(world: World, person: Person, { shiftId, meant, walls, te
     const own = found.find(({ id }) => id === shiftId);
     if (own?.cancelledAt) throw shiftCancelled();
     if (own && own.startsAt <= now) throw shiftBegun();
+    if (revision !== undefined && own) {
+      const hosts = await hostsOfEach(tx, ids);
+      const same = (shift: Shift) => saysTheSame(shift, hosts.get(shift.id) ?? [], { ...terms, ...walls.get(shift.id) });
+      if (found.every(same)) return true;
+      checkRevision(revision, await revisionOf(tx, own), { alone: false });
+    }
     if (ids.some((id) => !walls.has(id))) throw seriesChanged();
     if ((await everybodyOnEach(tx, ids)).some((id) => !expected.includes(id))) return false;
     const next = await nextOf(tx, found, { walls, terms, now });

@@ -15,39 +15,42 @@ import { mayKeepShift } from "./face-time.policy.ts";
 import { liveStates, standingStates } from "./face-time.ts";
 import { checkChoices, checkHosts, columnsOf, type ShiftTerms, setHosts, timesAt } from "./keeping-shifts.server.ts";
 import { lockPeople, lockShift, type Shift } from "./locking.server.ts";
+import { checkRevision, revisionOf, saysTheSame } from "./revisions.server.ts";
 import { termsOf } from "./settings.queries.server.ts";
 import { hostsOf } from "./standing.queries.server.ts";
 
 const mostTries = 5;
 
+export interface ChangedTerms extends ShiftTerms {
+  /** What the form was opened with; left out where no form was opened. */
+  readonly revision?: string;
+  readonly answers?: readonly FindingAnswer[];
+}
+
 /**
  * Changes what a shift says. Moved to another time, its guests stay with it, but for those who would then be in two places: they
  * lose it and keep their priority. Refuses with `hallway.not-found`, `hallway.not-allowed`, `face-time.shift-begun`,
- * `face-time.shift-cancelled`, `face-time.places-taken`, and as opening a shift does.
+ * `face-time.shift-cancelled`, `face-time.changed-meanwhile`, `face-time.places-taken`, and as opening a shift does.
  */
-export async function changing(
-  world: World,
-  person: Person,
-  shiftId: string,
-  { answers, ...said }: ShiftTerms & { answers?: readonly FindingAnswer[] },
-): Promise<void> {
+export async function changing(world: World, person: Person, shiftId: string, { answers, revision, ...said }: ChangedTerms): Promise<void> {
   const { about, bring } = said;
   const cleared = await clearing(world, person, { about: { kind: "shift", id: shiftId }, texts: { about, bring }, answers });
   const terms = { ...said, ...cleared.texts };
   for (let tries = 1; ; tries += 1) {
     // Somebody booked between the reading of the guests and the lock: they must be locked as well, before the shift.
-    if (await changed(world, person, shiftId, terms, cleared.note)) return;
+    if (await changed(world, person, { shiftId, revision, terms, note: cleared.note })) return;
     if (tries === mostTries) throw new Error("The guests of a shift changed faster than they could be locked.");
   }
 }
 
-async function changed(
-  world: World,
-  person: Person,
-  shiftId: string,
-  terms: ShiftTerms,
-  note: (tx: Transaction) => Promise<void>,
-): Promise<boolean> {
+interface Wanted {
+  readonly shiftId: string;
+  readonly revision: string | undefined;
+  readonly terms: ShiftTerms;
+  readonly note: (tx: Transaction) => Promise<void>;
+}
+
+async function changed(world: World, person: Person, { shiftId, revision, terms, note }: Wanted): Promise<boolean> {
   return world.db.write(async (tx) => {
     const now = world.clock.now();
     const expected = await everybodyOn(tx, shiftId);
@@ -57,6 +60,10 @@ async function changed(
     if (!mayKeepShift(person, { by: shift.by, hosts })) throw notAllowed();
     if (shift.cancelledAt) throw shiftCancelled();
     if (shift.startsAt <= now) throw shiftBegun();
+    if (revision !== undefined) {
+      if (saysTheSame(shift, hosts, terms)) return true;
+      checkRevision(revision, await revisionOf(tx, shift), { alone: true });
+    }
     const times = await timesAt(tx, shift.siteId, terms, now);
     const moved = +times.startsAt !== +shift.startsAt || +times.endsAt !== +shift.endsAt;
     if (moved && (await everybodyOn(tx, shiftId)).some((id) => !expected.includes(id))) return false;

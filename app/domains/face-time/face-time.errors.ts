@@ -28,6 +28,11 @@ export const hostElsewhere = failure("face-time.host-elsewhere", 409, "A host is
 export const hostElsewhereOn = (days: string) => failure("face-time.host-elsewhere", 409, `A host is somewhere else on: ${days}.`)();
 export const tooManyShifts = failure("face-time.too-many-shifts", 409, "A series has at most 130 shifts.");
 export const seriesChanged = failure("face-time.series-changed", 409, "Somebody changed the series meanwhile. Look at it again.");
+export const shiftChanged = failure(
+  "face-time.changed-meanwhile",
+  409,
+  "This was changed after you opened the form. Nothing of yours is saved yet.",
+);
 export const notAHost = failure("face-time.not-a-host", 409, "Choose hosts among those who are hosts.");
 export const tooManyGuests = failure("face-time.too-many-guests", 409, "These hosts cannot look after so many guests.");
 export const placesTaken = failure("face-time.places-taken", 409, "More places than that are taken.");

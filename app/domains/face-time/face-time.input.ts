@@ -89,8 +89,8 @@ export const bookingInput = z.object({ id, wants: words, shortNotice: z.literal(
 
 const meant = { scope: z.enum(scopes).default("one"), alone: z.literal("on").optional() };
 
-/** A shift of a series, changed with others or alone. */
-export const changedShiftInput = shiftInput.extend(meant);
+/** A shift of a series, changed with others or alone. `revision`: what its form was opened with; what says none is taken as old. */
+export const changedShiftInput = shiftInput.extend({ ...meant, revision: z.string().max(40).default("") });
 
 export const callOffInput = z.object({ reason, ...meant });
 

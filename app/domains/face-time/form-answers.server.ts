@@ -37,6 +37,6 @@ export async function takenOrSaid(
     if (!isKnownFailure(error) || !error.code.startsWith("face-time.")) return orRefuse(Promise.reject(error));
     const field = fields[error.code];
     const result = field ? { fieldErrors: { [field]: [error.message] } } : { formErrors: [error.message] };
-    return data({ result: submission?.reply(result), findings: undefined }, { status: error.status });
+    return data({ result: submission?.reply(result), findings: undefined, code: error.code }, { status: error.status });
   }
 }

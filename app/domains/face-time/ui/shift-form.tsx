@@ -23,7 +23,7 @@ import { useReader } from "#app/ui/reader.tsx";
 import { activityKinds, longestText, weekdays } from "../face-time.ts";
 import type { Holiday } from "../series-form.server.ts";
 import type { Question } from "../shift-form.server.ts";
-import { activityName } from "../words.ts";
+import { activityName, functionName } from "../words.ts";
 import { ScopeFields } from "./scope-fields.tsx";
 import { languageName } from "./shift-line.tsx";
 
@@ -47,6 +47,8 @@ export interface ShiftFormProps {
   };
   button: string;
   cancelTo: string;
+  /** What a shift that is there already was when the form was opened. */
+  revision?: string;
   /** A shift stays at its site. */
   siteFixed?: boolean;
   /** A new shift may come again. */
@@ -56,13 +58,7 @@ export interface ShiftFormProps {
 }
 
 const languages = ["en", "fr", "de", "es", "it", "pt", "nl", "pl", "sv", "da", "fi", "ga", "cy", "mi", "ar", "hi", "zh", "ja"];
-const functionWords = {
-  frontline: m.people_function_frontline,
-  commercial: m.people_function_commercial,
-  support: m.people_function_support,
-};
-
-export function ShiftForm({ id, values, choices, answer, button, cancelTo, siteFixed, repeatable, scoped }: ShiftFormProps) {
+export function ShiftForm({ id, values, choices, answer, button, cancelTo, revision, siteFixed, repeatable, scoped }: ShiftFormProps) {
   const { locale } = useReader();
   const [form, fields] = useForm<Record<string, string | string[]>>({
     id: "shift",
@@ -84,6 +80,7 @@ export function ShiftForm({ id, values, choices, answer, button, cancelTo, siteF
     <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate={form.noValidate} className="grid gap-7">
       <FormErrors form={form} />
       <input type="hidden" name="id" value={id} />
+      {revision !== undefined && <input type="hidden" name="revision" value={revision} />}
       {siteFixed ? (
         <input type="hidden" name="site" value={String(values.site)} />
       ) : (
@@ -157,7 +154,7 @@ export function ShiftForm({ id, values, choices, answer, button, cancelTo, siteF
         label={m.face_time_field_functions()}
         hint={m.face_time_field_who_hint()}
         optional
-        options={(["frontline", "commercial", "support"] as const).map((value) => ({ value, label: functionWords[value]() }))}
+        options={(["frontline", "commercial", "support"] as const).map((value) => ({ value, label: functionName(value) }))}
       />
       <CheckboxGroup
         field={field("sites")}
