@@ -132,7 +132,7 @@ function DayOfShifts({ shifts }: { shifts: readonly LineOfShift[] }) {
       <ul className="divide-y divide-line">
         {shifts.map((shift) => (
           <li key={shift.id}>
-            <ShiftLine shift={shift} />
+            <ShiftLine shift={shift} headed />
           </li>
         ))}
       </ul>

@@ -13,7 +13,7 @@ import { isOpen } from "#app/domains/face-time/hosting/hosting.ts";
 import { standingsFor } from "#app/domains/face-time/standing.queries.server.ts";
 import { OwnBooking } from "#app/domains/face-time/ui/own-booking.tsx";
 import { languageName, ShiftLine, StateBadge } from "#app/domains/face-time/ui/shift-line.tsx";
-import { Hours, LongDay, lengthInWords } from "#app/domains/face-time/ui/when.tsx";
+import { lengthInWords, When } from "#app/domains/face-time/ui/when.tsx";
 import { activityName, functionName } from "#app/domains/face-time/words.ts";
 import { takeAnswers } from "#app/domains/privacy/answers.ts";
 import { FindingsBeside } from "#app/domains/privacy/ui/findings-beside.tsx";
@@ -124,7 +124,7 @@ export default function ShiftPage() {
         )}
       </div>
       <p className="mt-3 text-lg">
-        <LongDay at={startsAt} zone={zone} /> · <Hours startsAt={startsAt} endsAt={endsAt} zone={zone} place={city} />
+        <When startsAt={startsAt} endsAt={endsAt} zone={zone} place={city} />
       </p>
       {shift.cancelledAt && (
         <div className="mt-6">

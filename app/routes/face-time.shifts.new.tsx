@@ -69,7 +69,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return data({ result: submission.reply({ fieldErrors }), questions: found.questions }, { status: 400 });
   }
   const { id, site, about, bring } = value;
-  const said = { submission, id, texts: { about, bring }, answers, fields: refusalFields };
+  const said = {
+    submission,
+    id,
+    texts: { about, bring },
+    answers,
+    fields: { ...refusalFields, "face-time.series-too-far": value.until ? "until" : "times" },
+  };
   const shift = { id, siteId: site, ...found.terms, answers };
   const series = again?.series;
   const refused = await takenOrSaid(context.world, said, () =>

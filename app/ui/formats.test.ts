@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { hoursBetween, numberFormat } from "./formats.ts";
+import { dayNamed, hoursBetween, numberFormat } from "./formats.ts";
 
 test.each([
   [-0, "0"],
@@ -16,4 +16,16 @@ test.each([
 ])("a span of hours has plain spaces (%s)", (locale, written) => {
   const [from, until] = [new Date("2026-11-26T20:30Z"), new Date("2026-11-26T22:30Z")];
   expect(hoursBetween(locale, "Pacific/Auckland", from, until)).toBe(written);
+});
+
+test("a span past midnight says on which day it ends", () => {
+  const [from, until] = [new Date("2026-12-11T09:00Z"), new Date("2026-12-11T13:00Z")];
+  expect(hoursBetween("en-GB", "Pacific/Auckland", from, until)).toBe("22:00 – Sat 12 December, 02:00");
+  expect(hoursBetween("en-GB", "Europe/London", from, until)).toBe("09:00–13:00");
+});
+
+test("a day in another year than the reader's says its year", () => {
+  const reader = { locale: "en-GB", zone: "Europe/London", now: Date.parse("2026-12-31T12:00Z") };
+  expect(dayNamed(new Date("2026-12-31T10:00Z"), "Europe/London", reader)).toBe("Thursday 31 December");
+  expect(dayNamed(new Date("2026-12-31T20:00Z"), "Pacific/Auckland", reader)).toBe("Friday, 1 January 2027");
 });

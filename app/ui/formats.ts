@@ -30,9 +30,12 @@ const shapes = {
   weekday: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
   /** Where the year is plain from what stands around it. */
   longDay: { weekday: "long", day: "numeric", month: "long" },
+  /** Beside another day that says more. */
+  shortDay: { weekday: "short", day: "numeric", month: "long" },
   shortWeekday: { weekday: "short" },
   longWeekday: { weekday: "long" },
   clock: { hour: "2-digit", minute: "2-digit" },
+  year: { year: "numeric" },
   month: { month: "long", year: "numeric" },
   shortMonth: { month: "short" },
   /** For calculating with calendar days: always in the same order and digits. */
@@ -43,14 +46,30 @@ export function dateFormat(locale: string, zone: string, shape: keyof typeof sha
   return dates(`${locale} ${zone} ${shape}`, () => new Intl.DateTimeFormat(locale, { ...shapes[shape], timeZone: zone }));
 }
 
+/** Whether two moments are on one calendar day, each by the clock of its own zone. */
+export function sameDay(one: Date, zone: string, other: Date, otherZone = zone): boolean {
+  return dateFormat("en", zone, "numerals").format(one) === dateFormat("en", otherZone, "numerals").format(other);
+}
+
+/** A day in words; the year is said where it is not the one that the reader is in. */
+export function dayNamed(at: Date, zone: string, reader: { locale: string; zone: string; now: number }): string {
+  const year = (moment: Date | number, of: string) => dateFormat("en", of, "year").format(moment);
+  const here = year(at, zone) === year(reader.now, reader.zone);
+  return dateFormat(reader.locale, zone, here ? "longDay" : "weekday").format(at);
+}
+
 /**
- * From when until when, by the clock of a zone. Node sets narrow spaces in a span, browsers plain ones; written otherwise than it
+ * From when until when, by the clock of a zone; past midnight with the day of the end. Node sets narrow spaces in a span, browsers plain ones; written otherwise than it
  * was sent, a page would be made anew.
  */
 export function hoursBetween(locale: string, zone: string, from: Date, until: Date): string {
-  return spans(`${locale} ${zone} ${from.getTime()} ${until.getTime()}`, () =>
-    dateFormat(locale, zone, "clock").formatRange(from, until).replaceAll(/\s/g, " "),
-  );
+  return spans(`${locale} ${zone} ${from.getTime()} ${until.getTime()}`, () => {
+    const clock = dateFormat(locale, zone, "clock");
+    const span = sameDay(from, zone, until)
+      ? clock.formatRange(from, until)
+      : `${clock.format(from)} – ${dateFormat(locale, zone, "shortDay").format(until)}, ${clock.format(until)}`;
+    return span.replaceAll(/\s/g, " ");
+  });
 }
 
 export function distanceFormat(locale: string): Intl.RelativeTimeFormat {

@@ -77,6 +77,8 @@ test("what a form of a shift says wrongly is said beside the field, and everythi
   };
   expect(await send({ ends: "2026-10-20T08:00" })).toEqual(["ends"]);
   expect(await send({ starts: "2026-10-01T09:00", ends: "2026-10-01T12:00" })).toEqual(["starts"]);
+  expect(await send({ starts: "2126-10-20T09:00", ends: "2126-10-20T12:00" })).toEqual(["starts"]);
+  expect(await send({ starts: "2028-10-20T09:00", ends: "2028-10-20T12:00" })).toEqual(["starts"]);
   expect(await send({ places: "-1" })).toEqual(["places"]);
   expect(await send({ places: "3" })).toEqual(["places"]);
   expect(await send({ hosts: [cast.amara.id] })).toEqual(["hosts"]);
@@ -139,6 +141,9 @@ test("a series without an end, with two, or with too many shifts is said beside 
   expect(await wrong({ times: "", until: "2026-10-19" })).toEqual(["until"]);
   expect(await wrong({ times: "131" })).toEqual(["times"]);
   expect(await wrong({ times: "", until: "2036-10-20" })).toEqual(["until"]);
+  // Month by month its last shift would be more than two years away.
+  const far = await sendNew(every({ repeats: "month-day", times: "30" }));
+  expect([far.status, mistakes(far.body.result)]).toEqual([409, ["times"]]);
   await opened(w, { siteId: castSites.bristol.id, startsWall: "2026-10-27T11:00", endsWall: "2026-10-27T13:00" });
   const refused = await sendNew(every());
   expect([refused.status, refused.body.result.error.hosts]).toEqual([409, ["A host is somewhere else on: 27 October 2026."]]);

@@ -48,6 +48,8 @@ export const usualGoal = 8 * 60;
 export const mostPlaces = 200;
 /** Minutes. */
 export const longestShift = 16 * 60;
+/** Days from now within which a shift starts: two years. */
+export const farthestStart = 731;
 /** Characters. */
 export const longestText = 1_000;
 export const mostHosts = 12;
@@ -56,6 +58,7 @@ export const refusalFields: Readonly<Record<string, string>> = {
   "face-time.ends-too-early": "ends",
   "face-time.too-long": "ends",
   "face-time.starts-in-past": "starts",
+  "face-time.starts-too-far": "starts",
   "face-time.host-elsewhere": "hosts",
   "face-time.not-a-host": "hosts",
   "face-time.too-many-guests": "places",

@@ -1,6 +1,6 @@
 /** What opening and changing a shift share: its times, its hosts, what it asks for. */
 import { and, asc, eq, gt, inArray, isNull, lt, ne, or } from "drizzle-orm";
-import { minute, shifted } from "#app/shared/clock.ts";
+import { dayLength, minute, shifted } from "#app/shared/clock.ts";
 import { isId } from "#app/shared/ids.ts";
 import { dateFormat } from "#app/ui/formats.ts";
 import type { Reader, Transaction } from "#db/client.ts";
@@ -13,10 +13,11 @@ import {
   hostElsewhereOn,
   notAHost,
   startsInPast,
+  startsTooFar,
   tooLong,
   tooManyGuests,
 } from "./face-time.errors.ts";
-import { isActivityKind, longestShift, standingStates } from "./face-time.ts";
+import { farthestStart, isActivityKind, longestShift, standingStates } from "./face-time.ts";
 import { type Reading, spanOf } from "./when.ts";
 
 export interface ShiftTerms {
@@ -61,6 +62,7 @@ export function timesIn(zone: string, terms: WallTimes, now: Date): { startsAt: 
   if (endsAt <= startsAt) throw endsTooEarly();
   if (endsAt > shifted(startsAt, longestShift * minute)) throw tooLong();
   if (startsAt <= now) throw startsInPast();
+  if (startsAt > shifted(now, farthestStart * dayLength)) throw startsTooFar();
   return { startsAt, endsAt };
 }
 

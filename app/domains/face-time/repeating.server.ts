@@ -2,14 +2,14 @@ import { eq } from "drizzle-orm";
 import type { Person } from "#app/domains/people/people.ts";
 import type { FindingAnswer } from "#app/domains/privacy/answers.ts";
 import { clearing } from "#app/domains/privacy/clearing.server.ts";
-import { notAllowed } from "#app/shared/errors.ts";
+import { hasCode, notAllowed } from "#app/shared/errors.ts";
 import { emitAll } from "#app/shared/events.server.ts";
 import { newId } from "#app/shared/ids.ts";
 import type { World } from "#app/shared/world.ts";
 import type { Transaction } from "#db/client.ts";
 import { seriesExceptions, shiftHosts, shiftSeries, shifts } from "#db/schema/face-time.ts";
 import { lookAgainAtStarts } from "./advancing.server.ts";
-import { choiceGone, idTaken, tooManyShifts } from "./face-time.errors.ts";
+import { choiceGone, idTaken, seriesTooFar, tooManyShifts } from "./face-time.errors.ts";
 import { mayOpenShifts } from "./face-time.policy.ts";
 import {
   checkChoices,
@@ -44,7 +44,7 @@ export interface NewSeries extends ShiftTerms {
 }
 
 /**
- * Opens a series: every shift of it at once, or none. Refuses as opening a shift does, and with `face-time.too-many-shifts`;
+ * Opens a series: every shift of it at once, or none. Refuses as opening a shift does, and with `face-time.too-many-shifts`, `face-time.series-too-far`;
  * where hosts are elsewhere it says on which days. As many statements for a hundred shifts as for two.
  */
 export async function repeating(
@@ -71,7 +71,7 @@ export async function repeating(
       id: turn === 0 ? id : newId(),
       originalDay: day,
       ...walls,
-      ...timesIn(zone, walls, now),
+      ...timesOf(zone, walls, { turn, now }),
     }));
     await checkChoices(tx, terms);
     await checkEnoughHosts(tx, terms);
@@ -94,6 +94,15 @@ export async function repeating(
       })),
     );
   });
+}
+
+/** That a later shift of a series is too far ahead is a matter of its end, not of the start that was typed. */
+function timesOf(zone: string, walls: WallTimes, { turn, now }: { turn: number; now: Date }) {
+  try {
+    return timesIn(zone, walls, now);
+  } catch (error) {
+    throw turn > 0 && hasCode(error, "face-time.starts-too-far") ? seriesTooFar() : error;
+  }
 }
 
 interface Kept extends Pick<NewSeries, "siteId" | "rule" | "except"> {

@@ -5,7 +5,7 @@ import { Time } from "#app/ui/time.tsx";
 import type { BookingState } from "#db/words/face-time.ts";
 import { activityName } from "../words.ts";
 import { StateBadge } from "./shift-line.tsx";
-import { Hours, LongDay } from "./when.tsx";
+import { When } from "./when.tsx";
 
 export interface LineOfBooking {
   readonly id: string;
@@ -38,7 +38,7 @@ export function BookingLine({ booking, whose, children }: { booking: LineOfBooki
           </Link>
         </h3>
         <p className="mt-1 text-sm text-quiet">
-          <LongDay at={startsAt} zone={zone} /> · <Hours startsAt={startsAt} endsAt={endsAt} zone={zone} place={city} />
+          <When startsAt={startsAt} endsAt={endsAt} zone={zone} place={city} />
         </p>
         {until && (state === "held" || state === "offered") && (
           <p className="mt-1 text-sm">

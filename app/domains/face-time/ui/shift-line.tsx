@@ -5,7 +5,7 @@ import { Badge, type BadgeTone } from "#app/ui/page.tsx";
 import { useReader } from "#app/ui/reader.tsx";
 import type { BookingState } from "#db/words/face-time.ts";
 import { activityName, stateName } from "../words.ts";
-import { Hours, lengthInWords } from "./when.tsx";
+import { lengthInWords, When } from "./when.tsx";
 
 export interface LineOfShift {
   readonly id: string;
@@ -23,8 +23,8 @@ export interface LineOfShift {
   readonly mine?: BookingState | null;
 }
 
-/** One shift in a list: what, where, when, and whether there is room. */
-export function ShiftLine({ shift }: { shift: LineOfShift }) {
+/** One shift in a list: what, where, when, and whether there is room. `headed`: under a heading that names the reader's day. */
+export function ShiftLine({ shift, headed = false }: { shift: LineOfShift; headed?: boolean }) {
   const { locale } = useReader();
   const { id, activity, activityName: own, site, city, country, startsAt, endsAt, zone } = shift;
   const minutes = (new Date(endsAt).getTime() - new Date(startsAt).getTime()) / 60_000;
@@ -38,7 +38,7 @@ export function ShiftLine({ shift }: { shift: LineOfShift }) {
           </Link>
         </h3>
         <p className="mt-1 text-sm text-quiet">
-          <Hours startsAt={startsAt} endsAt={endsAt} zone={zone} place={city} />
+          <When startsAt={startsAt} endsAt={endsAt} zone={zone} place={city} headed={headed} />
         </p>
         <p className="mt-0.5 text-sm text-quiet" suppressHydrationWarning>
           {lengthInWords(minutes)} · <span dir="auto">{city}</span>, {country_} · {languageName(locale, shift.language)}

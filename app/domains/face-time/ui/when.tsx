@@ -1,5 +1,5 @@
 import * as m from "#app/paraglide/messages.js";
-import { dateFormat, hoursBetween } from "#app/ui/formats.ts";
+import { dayNamed, hoursBetween, sameDay } from "#app/ui/formats.ts";
 import { useReader } from "#app/ui/reader.tsx";
 
 interface Times {
@@ -10,29 +10,33 @@ interface Times {
 
 /** The day, in words. */
 export function LongDay({ at, zone }: { at: Date | string; zone: string }) {
-  const { locale } = useReader();
+  const reader = useReader();
   const moment = new Date(at);
   return (
     <time dateTime={moment.toISOString()} suppressHydrationWarning>
-      {dateFormat(locale, zone, "longDay").format(moment)}
+      {dayNamed(moment, zone, reader)}
     </time>
   );
 }
 
-/** From when until when by the clock of the site, and by the reader's where that shows something else. */
-export function Hours({ startsAt, endsAt, zone, place }: Times & { place: string }) {
+/**
+ * When a shift is, by the clock of its site, and by the reader's where that shows something else. Where the days differ as well both
+ * are named. `headed`: it stands under a heading that names the reader's day.
+ */
+export function When({ startsAt, endsAt, zone, place, headed = false }: Times & { place: string; headed?: boolean }) {
   const reader = useReader();
   const [starts, ends] = [new Date(startsAt), new Date(endsAt)];
-  const span = (at: string) => hoursBetween(reader.locale, at, starts, ends);
-  const [there, here] = [span(zone), span(reader.zone)];
-  const dayThere = dateFormat(reader.locale, zone, "longDay").format(starts);
-  const same = there === here && dayThere === dateFormat(reader.locale, reader.zone, "longDay").format(starts);
+  const oneDay = sameDay(starts, zone, starts, reader.zone);
+  const hours = (of: string) => hoursBetween(reader.locale, of, starts, ends);
+  const withDay = (of: string) => m.face_time_day_hours({ day: dayNamed(starts, of, reader), hours: hours(of) });
+  const there = oneDay && headed ? hours(zone) : withDay(zone);
+  const here = oneDay ? hours(reader.zone) : withDay(reader.zone);
   return (
     <span suppressHydrationWarning>
       <time dateTime={starts.toISOString()} className="font-medium text-ink tabular-nums" suppressHydrationWarning>
         {there}
       </time>
-      {!same && (
+      {!(oneDay && hours(zone) === here) && (
         <span className="text-quiet" suppressHydrationWarning>
           {" "}
           {m.face_time_hours_there({ place })} · {m.face_time_hours_yours({ hours: here })}

@@ -1,11 +1,11 @@
 import * as m from "#app/paraglide/messages.js";
-import { dateFormat, hoursBetween } from "#app/ui/formats.ts";
-import { useReader } from "#app/ui/reader.tsx";
+import { dayNamed, hoursBetween } from "#app/ui/formats.ts";
+import { type Reader, useReader } from "#app/ui/reader.tsx";
 
 /** When a shift is, by the clock there; by the reader's as well where that shows something else. */
 export function ShiftTime({ startsAt, endsAt, zone }: { startsAt: Date; endsAt: Date; zone: string }) {
   const reader = useReader();
-  const [there, here] = [zone, reader.zone].map((of) => said({ startsAt, endsAt }, of, reader.locale));
+  const [there, here] = [zone, reader.zone].map((of) => said({ startsAt, endsAt }, of, reader));
   return (
     <time dateTime={startsAt.toISOString()}>
       {there}
@@ -14,6 +14,6 @@ export function ShiftTime({ startsAt, endsAt, zone }: { startsAt: Date; endsAt: 
   );
 }
 
-function said({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }, zone: string, locale: string): string {
-  return `${dateFormat(locale, zone, "weekday").format(startsAt)}, ${hoursBetween(locale, zone, startsAt, endsAt)}`;
+function said({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }, zone: string, reader: Reader): string {
+  return m.face_time_day_hours({ day: dayNamed(startsAt, zone, reader), hours: hoursBetween(reader.locale, zone, startsAt, endsAt) });
 }
