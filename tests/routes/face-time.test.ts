@@ -17,7 +17,6 @@ import { loader as briefing, action as readIt } from "#app/routes/face-time.shif
 import { action as callOff, loader as callOffForm } from "#app/routes/face-time.shifts.$id.cancellation.tsx";
 import { loader as declarationPage, action as sign } from "#app/routes/face-time.shifts.$id.declaration.tsx";
 import { action as change, loader as changeForm } from "#app/routes/face-time.shifts.$id.edit.tsx";
-import { action as bookTeam } from "#app/routes/face-time.shifts.$id.team.tsx";
 import { loader as form, action as open } from "#app/routes/face-time.shifts.new.tsx";
 import { action as answerSwap } from "#app/routes/face-time.swaps.$id.ts";
 import { action as arrange, loader as team } from "#app/routes/face-time.team.tsx";
@@ -26,7 +25,7 @@ import { bookings, shifts } from "#db/schema/face-time.ts";
 import { personRoles } from "#db/schema/people.ts";
 import { cast, castSites } from "#db/seed/cast.ts";
 import { answerOf, doorArgs, type Knock } from "#tests/support/door.ts";
-import { booked, bookingsOn, crowd, opened, stateOf } from "#tests/support/shifts.ts";
+import { booked, bookingsOn, opened, stateOf } from "#tests/support/shifts.ts";
 import { type TestWorld, world } from "#tests/support/world.ts";
 
 type Door = (args: Awaited<ReturnType<typeof doorArgs>>) => unknown;
@@ -269,18 +268,6 @@ test("a request is declined with a reason, which its guest reads", async () => {
     answerReason: "Month end",
     answeredBy: "Henrik Lindqvist",
   });
-});
-
-test("a manager books several of the team; who cannot come is named with the reason", async () => {
-  const shift = await opened(w, { places: 3 });
-  const [one = ""] = await crowd(w, 1);
-  await booked(w, cast.amara.id, shift);
-  const choice = (personId: string) => `${personId} ${newId()}`;
-  const at = on(shift, { url: `/face-time/shifts/${shift}/team`, as: cast.henrik.id });
-  expect((await knock(bookTeam, { ...at, form: {} })).status).toBe(400);
-  const { status, body } = await knock(bookTeam, { ...at, form: { people: [choice(one), choice(cast.amara.id)] } });
-  expect([status, body.outcome.booked, body.outcome.left]).toEqual([409, 1, [expect.objectContaining({ name: "Amara Okafor" })]]);
-  expect((await bookingsOn(w, shift)).map(({ state }) => state)).toEqual(["held", "confirmed"]);
 });
 
 test("a shift is changed and called off by its host, and everybody on it is told", async () => {

@@ -7,6 +7,7 @@ import { type KnownFailure, notAllowed, notFound } from "#app/shared/errors.ts";
 import type { World } from "#app/shared/world.ts";
 import type { Transaction } from "#db/client.ts";
 import { bookingApprovals, bookings, shifts } from "#db/schema/face-time.ts";
+import { people } from "#db/schema/people.ts";
 import type { BookingState } from "#db/words/face-time.ts";
 import { type BookingChange, endOverdue, lookAgain, moveLine, tellChanges } from "./advancing.server.ts";
 import { approvedOnArrival } from "./approval.ts";
@@ -59,7 +60,7 @@ export type Outcome = { readonly personId: string; readonly name: string } & (
   | { readonly refusal: KnownFailure }
 );
 
-/** Books several of one's own team at once; who cannot come is said with the reason, the others are booked. */
+/** Books several of one's own team at once, in the order in which they are given; who cannot come is said with the reason, the others are booked. */
 export async function bookingForTeam(world: World, person: Person, wish: Wish, requests: readonly Request[]): Promise<Outcome[]> {
   return bookAll(world, person, wish, requests);
 }
@@ -83,15 +84,16 @@ async function bookAll(world: World, person: Person, said: Wish, requests: reado
       if (row && (row.personId !== personId || row.shiftId !== shift.id)) throw idTaken();
     }
     const booked = fresh.length > 0 ? await placing(tx, { shift, person, wish, fresh, now }) : [];
-    const again = [...known.values()].map(({ personId, state }) => ({ personId, name: "", state }));
+    const again = [...known.values()].map(({ personId, name, state }) => ({ personId, name, state }));
     return [...booked, ...again];
   });
 }
 
 async function knownRequests(tx: Transaction, requests: readonly Request[]) {
   const rows = await tx
-    .select({ id: bookings.id, personId: bookings.personId, shiftId: bookings.shiftId, state: bookings.state })
+    .select({ id: bookings.id, personId: bookings.personId, name: people.name, shiftId: bookings.shiftId, state: bookings.state })
     .from(bookings)
+    .innerJoin(people, eq(people.id, bookings.personId))
     .where(
       inArray(
         bookings.id,

@@ -648,14 +648,3 @@ export async function personByEmail(read: Reader, email: string): Promise<{ id: 
     .where(and(eq(people.email, email), isNull(personDeactivations.personId)));
   return row;
 }
-
-/** One's own people who are here, for a choice. */
-export async function ownPeople(read: Reader, person: Pick<Person, "id">): Promise<{ id: string; name: string }[]> {
-  return read
-    .select({ id: people.id, name: people.name })
-    .from(people)
-    .leftJoin(personDeactivations, eq(personDeactivations.personId, people.id))
-    .where(and(eq(people.managerId, person.id), isNull(personDeactivations.personId)))
-    .orderBy(asc(people.nameKey), asc(people.id))
-    .limit(mostChoices);
-}
