@@ -6,7 +6,7 @@ import { reasonInput } from "#app/domains/face-time/face-time.input.ts";
 import { answerableBooking } from "#app/domains/face-time/face-time.queries.server.ts";
 import { takenOrSaid } from "#app/domains/face-time/form-answers.server.ts";
 import { ReasonForm } from "#app/domains/face-time/ui/reason-form.tsx";
-import { activityName } from "#app/domains/face-time/words.ts";
+import { headOf, ShiftHead } from "#app/domains/face-time/ui/shift-head.tsx";
 import { takeAnswers } from "#app/domains/privacy/answers.ts";
 import * as m from "#app/paraglide/messages.js";
 import { orRefuse, parseForm } from "#app/shared/door.server.ts";
@@ -20,8 +20,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requirePerson(context, request);
   const { db, clock } = context.world;
   const booking = await orRefuse(answerableBooking(db.read, person, params.id, clock.now()));
-  const { shiftId, activity, activityName: own, site, person: name } = booking;
-  return { shiftId, activity, own, site, name };
+  return { shiftId: booking.shiftId, head: headOf(booking), name: booking.person };
 }
 
 /** `answer`: approved needs no words; anything else is a "no" with its reason. */
@@ -45,10 +44,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function Decline() {
-  const { shiftId, activity, own, site, name } = useLoaderData<typeof loader>();
+  const { shiftId, head, name } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
-    <Page narrow title={m.face_time_decline_of({ name })} lead={m.face_time_what_where({ activity: activityName(activity, own), site })}>
+    <Page narrow title={m.face_time_decline_of({ name })} lead={<ShiftHead shift={head} />}>
       <ReasonForm
         shiftId={shiftId}
         answer={answer}

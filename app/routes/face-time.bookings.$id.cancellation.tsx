@@ -6,7 +6,7 @@ import { reasonInput } from "#app/domains/face-time/face-time.input.ts";
 import { foundBooking } from "#app/domains/face-time/face-time.queries.server.ts";
 import { takenOrSaid } from "#app/domains/face-time/form-answers.server.ts";
 import { ReasonForm } from "#app/domains/face-time/ui/reason-form.tsx";
-import { activityName } from "#app/domains/face-time/words.ts";
+import { headOf, ShiftHead } from "#app/domains/face-time/ui/shift-head.tsx";
 import { takeAnswers } from "#app/domains/privacy/answers.ts";
 import * as m from "#app/paraglide/messages.js";
 import { orRefuse, parseForm } from "#app/shared/door.server.ts";
@@ -19,8 +19,7 @@ export const meta: MetaFunction = () => titled(m.face_time_cancel_title());
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requirePerson(context, request);
   const booking = await orRefuse(foundBooking(context.world.db.read, person, params.id));
-  const { shiftId, activity, activityName: own, site } = booking;
-  return { shiftId, activity, own, site, whose: booking.personId === person.id ? null : booking.person };
+  return { shiftId: booking.shiftId, head: headOf(booking), whose: booking.personId === person.id ? null : booking.person };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -38,14 +37,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function CancelBooking() {
-  const { shiftId, activity, own, site, whose } = useLoaderData<typeof loader>();
+  const { shiftId, head, whose } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
-    <Page
-      narrow
-      title={whose ? m.face_time_cancel_of({ name: whose }) : m.face_time_cancel_title()}
-      lead={m.face_time_what_where({ activity: activityName(activity, own), site })}
-    >
+    <Page narrow title={whose ? m.face_time_cancel_of({ name: whose }) : m.face_time_cancel_title()} lead={<ShiftHead shift={head} />}>
       <ReasonForm
         shiftId={shiftId}
         answer={answer}

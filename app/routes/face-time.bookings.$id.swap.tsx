@@ -6,7 +6,7 @@ import { swapInput } from "#app/domains/face-time/face-time.input.ts";
 import { foundBooking, personByEmail, shiftsInReturn } from "#app/domains/face-time/face-time.queries.server.ts";
 import { takenOrSaid } from "#app/domains/face-time/form-answers.server.ts";
 import { askingToSwap } from "#app/domains/face-time/swapping.server.ts";
-import { activityName } from "#app/domains/face-time/words.ts";
+import { headOf, ShiftHead } from "#app/domains/face-time/ui/shift-head.tsx";
 import * as m from "#app/paraglide/messages.js";
 import { orRefuse, parseForm } from "#app/shared/door.server.ts";
 import { notFound } from "#app/shared/errors.ts";
@@ -26,9 +26,10 @@ async function ownBooking({ request, context, params }: LoaderFunctionArgs) {
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { shiftId, activity, activityName: own, site } = (await ownBooking(args)).booking;
+  const { booking } = await ownBooking(args);
+  const { shiftId } = booking;
   const { db, clock } = args.context.world;
-  return { shiftId, activity, own, site, inReturn: await shiftsInReturn(db.read, shiftId, clock.now()) };
+  return { shiftId, head: headOf(booking), inReturn: await shiftsInReturn(db.read, shiftId, clock.now()) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -50,7 +51,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function AskToSwap() {
-  const { shiftId, activity, own, site, inReturn } = useLoaderData<typeof loader>();
+  const { shiftId, head, inReturn } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [form, fields] = useForm<{ colleague: string; inReturn: string }>({
     id: "swap",
@@ -58,7 +59,7 @@ export default function AskToSwap() {
     constraint: { colleague: { required: true } },
   });
   return (
-    <Page narrow title={m.face_time_swap_title()} lead={m.face_time_what_where({ activity: activityName(activity, own), site })}>
+    <Page narrow title={m.face_time_swap_title()} lead={<ShiftHead shift={head} />}>
       <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate={form.noValidate} className="grid gap-7">
         <FormErrors form={form} />
         <TextField

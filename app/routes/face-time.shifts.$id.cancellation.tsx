@@ -6,7 +6,7 @@ import { callOffInput } from "#app/domains/face-time/face-time.input.ts";
 import { keptShift } from "#app/domains/face-time/face-time.queries.server.ts";
 import { takenOrSaid } from "#app/domains/face-time/form-answers.server.ts";
 import { ReasonForm } from "#app/domains/face-time/ui/reason-form.tsx";
-import { activityName } from "#app/domains/face-time/words.ts";
+import { headOf, ShiftHead } from "#app/domains/face-time/ui/shift-head.tsx";
 import { takeAnswers } from "#app/domains/privacy/answers.ts";
 import * as m from "#app/paraglide/messages.js";
 import { orRefuse, parseForm } from "#app/shared/door.server.ts";
@@ -18,16 +18,9 @@ export const meta: MetaFunction = () => titled(m.face_time_call_off_title());
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requirePerson(context, request);
-  const {
-    id,
-    activity,
-    activityName: own,
-    site,
-    taken,
-    waiting,
-    shift,
-  } = await orRefuse(keptShift(context.world.db.read, person, params.id));
-  return { id, activity, own, site, told: taken + waiting, scoped: shift.seriesId !== null };
+  const page = await orRefuse(keptShift(context.world.db.read, person, params.id));
+  const { id, taken, waiting, shift } = page;
+  return { id, head: headOf(page), told: taken + waiting, scoped: shift.seriesId !== null };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -48,11 +41,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function CallOff() {
-  const { id, activity, own, site, told, scoped } = useLoaderData<typeof loader>();
+  const { id, head, told, scoped } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
-    <Page narrow title={m.face_time_call_off_title()} lead={m.face_time_what_where({ activity: activityName(activity, own), site })}>
-      <p className="mb-7">{scoped ? m.face_time_series_off_told() : m.face_time_call_off_told({ count: told })}</p>
+    <Page narrow title={m.face_time_call_off_title()} lead={<ShiftHead shift={head} />}>
+      <p className="mb-7">{told > 0 ? m.face_time_call_off_told({ count: told }) : m.face_time_call_off_nobody()}</p>
       <ReasonForm
         shiftId={id}
         answer={answer}
