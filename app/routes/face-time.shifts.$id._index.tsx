@@ -6,7 +6,7 @@ import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { booking, refusalOf } from "#app/domains/face-time/booking.server.ts";
 import { bookingInput } from "#app/domains/face-time/face-time.input.ts";
 import { isHosted } from "#app/domains/face-time/face-time.policy.ts";
-import { alternatives, foundShift, rosterOf } from "#app/domains/face-time/face-time.queries.server.ts";
+import { alternatives, foundShift, rosterOf, sitesNamed } from "#app/domains/face-time/face-time.queries.server.ts";
 import { isLive, longestText } from "#app/domains/face-time/face-time.ts";
 import { takenOrSaid } from "#app/domains/face-time/form-answers.server.ts";
 import { isOpen } from "#app/domains/face-time/hosting/hosting.ts";
@@ -40,10 +40,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { db, clock } = context.world;
   const now = clock.now();
   const { shift, ...page } = await orRefuse(foundShift(db.read, person, params.id));
-  const [[standing], roster, others] = await Promise.all([
+  const [[standing], roster, others, from] = await Promise.all([
     standingsFor(db.read, shift, [person.id], now),
     page.keeps || person.isManager ? rosterOf(db.read, person, page) : [],
     page.cancelledAt && page.mine ? alternatives(db.read, person, shift, now) : [],
+    sitesNamed(db.read, shift.sites),
   ]);
   const over = page.cancelledAt !== null || shift.startsAt <= now;
   const late = shifted(shift.startsAt, -shift.noticeHours * hour) < now;
@@ -56,6 +57,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     about,
     bring,
     functions,
+    from,
     noticeHours,
     needs: {
       briefing: briefing !== null,
@@ -187,6 +189,11 @@ export default function ShiftPage() {
             {shift.functions.length > 0 && (
               <Fact name={m.face_time_fact_who()}>{shift.functions.map((one) => functionName(one)).join(", ")}</Fact>
             )}
+            {shift.from.length > 0 && (
+              <Fact name={m.face_time_fact_from()}>
+                <span dir="auto">{shift.from.join(", ")}</span>
+              </Fact>
+            )}
             {shift.needs.briefing && (
               <Fact name={m.face_time_fact_briefing()}>
                 <Link to={`/face-time/shifts/${id}/briefing`} className="font-medium text-accent underline underline-offset-2">
@@ -213,9 +220,11 @@ export default function ShiftPage() {
           <div className="rounded-xl border border-line bg-surface p-5">
             <p className="flex flex-wrap items-baseline justify-between gap-2">
               <span className="font-serif text-2xl font-semibold">
-                {shift.cancelledAt ? m.face_time_state_cancelled() : free > 0 ? m.face_time_free({ count: free }) : m.face_time_full()}
+                {shift.cancelledAt ? m.face_time_called_off() : free > 0 ? m.face_time_free({ count: free }) : m.face_time_full()}
               </span>
-              <span className="text-sm text-quiet">{m.face_time_of_places({ count: places })}</span>
+              <span className="text-sm text-quiet">
+                {free > 0 && !shift.cancelledAt ? m.face_time_of_places({ count: places }) : m.face_time_places({ count: places })}
+              </span>
             </p>
             {waiting > 0 && <p className="mt-1 text-sm text-quiet">{m.face_time_waiting({ count: waiting })}</p>}
             <div className="mt-4 grid gap-4">

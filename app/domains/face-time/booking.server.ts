@@ -24,7 +24,7 @@ import {
   shiftBegun,
   shiftCancelled,
 } from "./face-time.errors.ts";
-import { isHosted } from "./face-time.policy.ts";
+import { isHosted, mayCome } from "./face-time.policy.ts";
 import { placeAtOnce } from "./line.ts";
 import { lockPeople, lockShift, type Shift } from "./locking.server.ts";
 import { termsOf } from "./settings.queries.server.ts";
@@ -205,8 +205,7 @@ export function refusalOf(
   if (standing.booked) return alreadyBooked();
   if (standing.busy) return busyThen();
   if (standing.hosting) return hostingThen();
-  if (shift.functions.length > 0 && !shift.functions.includes(standing.function ?? "")) return notInvited();
-  if (shift.sites.length > 0 && !shift.sites.includes(standing.siteId ?? "")) return notInvited();
+  if (!mayCome(shift, standing)) return notInvited();
   if (shift.needsBriefing && !standing.briefed) return briefingUnread();
   if (shift.declarationId && !standing.declared) return declarationMissing();
   return undefined;

@@ -24,3 +24,12 @@ export function isHosted(hosts: readonly unknown[]): boolean {
 export function mayKeepFaceTime(person: Pick<Person, "roles">): boolean {
   return hasRole(person, "administrator");
 }
+
+/** Whether a shift is for people like this one: of their function, and from their site. Empty lists are for everybody. */
+export function mayCome(
+  shift: { readonly functions: readonly string[]; readonly sites: readonly string[] },
+  person: { readonly function: string | null; readonly siteId: string | null },
+): boolean {
+  const among = (list: readonly string[], own: string | null) => list.length === 0 || (own !== null && list.includes(own));
+  return among(shift.functions, person.function) && among(shift.sites, person.siteId);
+}

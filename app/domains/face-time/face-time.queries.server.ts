@@ -20,7 +20,7 @@ import {
 } from "#db/schema/face-time.ts";
 import { people, personDeactivations, personRoles, sites, teams } from "#db/schema/people.ts";
 import { type Filter, lengths } from "./agenda.ts";
-import { mayKeepShift } from "./face-time.policy.ts";
+import { mayCome, mayKeepShift } from "./face-time.policy.ts";
 import { type BookingState, standingStates } from "./face-time.ts";
 import { shiftName } from "./words.ts";
 
@@ -30,6 +30,8 @@ const mostMine = 60;
 const mostRoster = 400;
 const mostChoices = 500;
 const mostInReturn = 150;
+const mostLike = 20;
+const mostAlternatives = 3;
 
 /** Counted in place, so that no list asks for each shift again. */
 const takenOf =
@@ -61,15 +63,29 @@ const shiftColumns = {
 const myState = (person: Pick<Person, "id">) =>
   sql<BookingState | null>`(select mine.state from bookings mine where mine.shift_id = ${shifts.id} and mine.person_id = ${person.id} order by mine.arrival desc limit 1)`;
 
+/** Asked once for a whole list. */
+const myFunction = (person: Pick<Person, "id">) =>
+  sql<
+    string | null
+  >`(select own.function from people me join teams team on team.id = me.team_id join departments own on own.id = team.department_id where me.id = ${person.id})`;
+
 function shiftRows(read: Reader, person: Pick<Person, "id">) {
+  const who = { functions: shifts.functions, sites: shifts.sites, function: myFunction(person) };
   return read
-    .select({ ...shiftColumns, mine: myState(person) })
+    .select({ ...shiftColumns, mine: myState(person), who })
     .from(shifts)
     .innerJoin(sites, eq(sites.id, shifts.siteId))
     .leftJoin(activities, eq(activities.id, shifts.activity));
 }
 
-export type ShownShift = Awaited<ReturnType<typeof shiftRows>>[number];
+type ShiftRow = Awaited<ReturnType<typeof shiftRows>>[number];
+
+/** `invited`: whether it is for people like the reader. */
+export type ShownShift = Omit<ShiftRow, "who"> & { readonly invited: boolean };
+
+const shownTo =
+  (person: Seeker) =>
+  ({ who, ...shift }: ShiftRow): ShownShift => ({ ...shift, invited: mayCome(who, { function: who.function, siteId: person.siteId }) });
 
 type Seeker = Pick<Person, "id" | "siteId">;
 
@@ -87,7 +103,10 @@ export async function agenda(
     .limit(pageLength + 1);
   const page = rows.slice(0, pageLength);
   const last = page.at(-1);
-  return { rows: page, ...(last && rows.length > pageLength ? { next: writeCursor({ at: last.startsAt, id: last.id }) } : {}) };
+  return {
+    rows: page.map(shownTo(person)),
+    ...(last && rows.length > pageLength ? { next: writeCursor({ at: last.startsAt, id: last.id }) } : {}),
+  };
 }
 
 /** When shifts of a month are, and whether they have room. One statement. */
@@ -252,6 +271,17 @@ const hostRows = (read: Reader) =>
     .orderBy(asc(people.nameKey))
     .limit(mostChoices)
     .prepare();
+
+/** The names of sites, in their order. */
+export async function sitesNamed(read: Reader, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await read
+    .select({ name: sites.name })
+    .from(sites)
+    .where(inArray(sites.id, [...ids]))
+    .orderBy(asc(sites.name));
+  return rows.map(({ name }) => name);
+}
 
 /** A shift for whoever keeps it. Refuses with `hallway.not-found`, `hallway.not-allowed`. */
 export async function keptShift(read: Reader, person: Pick<Person, "id" | "roles">, id: string | undefined): Promise<ShiftPage> {
@@ -423,12 +453,35 @@ const rosterRows = (read: Reader, whose?: SQL) =>
     .limit(mostRoster)
     .prepare();
 
-/** Shifts like one that was called off, with room, for whoever had a place. */
-export async function alternatives(read: Reader, person: Seeker, { activity }: { activity: string }, now: Date): Promise<ShownShift[]> {
-  return shiftRows(read, person)
+interface Ended {
+  readonly id: string;
+  readonly activity: string;
+  readonly siteId: string;
+  readonly seriesId: string | null;
+}
+
+/**
+ * Shifts like one that was called off, with room, for whoever had a place: those of its series first, then what is done at its site,
+ * then elsewhere, each time those that are nearest to it. One statement.
+ */
+export async function alternatives(read: Reader, person: Seeker, ended: Ended, now: Date): Promise<ShownShift[]> {
+  const { id, activity, siteId, seriesId } = ended;
+  const off = alias(shifts, "off");
+  const rows = await shiftRows(read, person)
+    .innerJoin(off, eq(off.id, id))
     .where(fitting(read, person, { activity, room: true, free: true }, now))
-    .orderBy(asc(shifts.startsAt), asc(shifts.id))
-    .limit(3);
+    .orderBy(
+      sql`case when ${shifts.seriesId} = ${seriesId ?? ""} then 0 when ${shifts.siteId} = ${siteId} then 1 else 2 end`,
+      sql`abs(${minutesApart(off.startsAt, shifts.startsAt)})`,
+      asc(shifts.startsAt),
+      asc(shifts.id),
+    )
+    .limit(mostLike);
+  return rows
+    .map(shownTo(person))
+    .filter(({ invited }) => invited)
+    .slice(0, mostAlternatives)
+    .toSorted((one, other) => Number(one.startsAt) - Number(other.startsAt));
 }
 
 function bookingRows(read: Reader) {

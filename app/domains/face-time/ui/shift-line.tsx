@@ -20,6 +20,8 @@ export interface LineOfShift {
   readonly language: string;
   readonly places: number;
   readonly taken: number;
+  /** Whether it is for people like the reader. */
+  readonly invited?: boolean;
   readonly mine?: BookingState | null;
 }
 
@@ -53,9 +55,10 @@ export function languageName(locale: string, language: string): string {
   return nameFormat(locale, "language").of(language) ?? language;
 }
 
-function Room({ shift: { places, taken, mine } }: { shift: LineOfShift }) {
+function Room({ shift: { places, taken, mine, invited = true } }: { shift: LineOfShift }) {
   const free = Math.max(0, places - taken);
   if (mine && mine !== "cancelled" && mine !== "expired") return <StateBadge state={mine} />;
+  if (!invited) return <Badge>{m.face_time_for_others()}</Badge>;
   if (free > 0) return <Badge tone="success">{m.face_time_free({ count: free })}</Badge>;
   return <Badge>{m.face_time_full()}</Badge>;
 }
