@@ -27,8 +27,8 @@ function watch(listener: () => void): () => void {
   return () => void listeners.delete(listener);
 }
 
-/** Whether this form was the last to be pressed. */
-export const wasPressed = (id: string) => pressed?.id === id;
+/** Whether this form was the last to be pressed. By its attribute: `id` of a form with a field of that name is the field. */
+export const wasPressed = (id: string) => pressed?.getAttribute("id") === id;
 
 function say(next: NotTaken | undefined): void {
   if (current === next) return;

@@ -40,6 +40,20 @@ test("the host checks a guest in while there is no network, and it goes out when
   await grace.getByRole("listitem").filter({ hasText: "Amara Okafor" }).getByText("Here", { exact: true }).waitFor();
 });
 
+test("what was wrong with the address of a guest without a booking is said no more once they are on the list", async () => {
+  const grace = await visit(app, `/face-time/host/${shift}`, { as: "grace" });
+  await takenOver(grace);
+  const address = grace.getByLabel("Their address at work");
+  await address.fill("nobody@fernhollow.example");
+  await grace.getByRole("button", { name: "Add them" }).click();
+  await grace.getByText("Nobody here has this address.").waitFor();
+  await address.fill(cast.leila.email);
+  await grace.getByRole("button", { name: "Add them" }).click();
+  await grace.getByRole("listitem").filter({ hasText: "Leila" }).getByText("Here", { exact: true }).waitFor();
+  await grace.getByText("Nobody here has this address.").waitFor({ state: "detached" });
+  expect(await address.inputValue()).toBe("");
+});
+
 test("before scripts and on a phone, what the guest takes away becomes a story with site, channel and day filled in", async () => {
   const amara = await visit(app, `/face-time/shifts/${shift}/reflection`, { as: "amara", scripts: "off", screen: phone });
   await amara.getByLabel("What surprised you?").fill("Nobody asked for money. They asked for time.");
