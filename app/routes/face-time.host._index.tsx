@@ -4,6 +4,7 @@ import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { mayOpenShifts } from "#app/domains/face-time/face-time.policy.ts";
 import { hostedShifts } from "#app/domains/face-time/hosting/hosting.queries.server.ts";
 import { ShiftTime } from "#app/domains/face-time/hosting/ui/shift-time.tsx";
+import { FaceTimeRooms } from "#app/domains/face-time/ui/face-time-rooms.tsx";
 import { activityName } from "#app/domains/face-time/words.ts";
 import * as m from "#app/paraglide/messages.js";
 import { LinkButton } from "#app/ui/button.tsx";
@@ -15,17 +16,18 @@ export const meta: MetaFunction = () => titled(m.host_title());
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await requirePerson(context, request);
   const { db, clock } = context.world;
-  return { ...(await hostedShifts(db.read, person, clock.now())), opens: mayOpenShifts(person) };
+  return { ...(await hostedShifts(db.read, person, clock.now())), opens: mayOpenShifts(person), answers: person.isManager };
 }
 
 export default function HostedShifts() {
-  const { next, past, opens } = useLoaderData<typeof loader>();
+  const { next, past, opens, answers } = useLoaderData<typeof loader>();
   return (
     <Page
       title={m.host_title()}
       lead={m.host_lead()}
       actions={opens && <LinkButton to="/face-time/shifts/new">{m.host_open_button()}</LinkButton>}
     >
+      <FaceTimeRooms answers={answers || opens} />
       <div className="max-w-3xl">
         {next.length > 0 ? (
           <Section title={m.host_next_title()}>

@@ -50,6 +50,16 @@ test("a browser's queue is answered in JSON: sent again it is done once, and wha
   expect([early.status, early.body.message]).toEqual([409, "Guests are checked in from two hours before the shift until a week after it."]);
 });
 
+test("whoever adds themselves as a guest is told why they cannot", async () => {
+  const add = async (as: keyof typeof cast) => {
+    const sent = { intent: "walk-in", id: newId(), email: cast[as].email };
+    return (await knock(change, { as: cast[as].id, form: sent })).body.result.error.email;
+  };
+  expect(await add("grace")).toEqual(["You are the host of this shift: nobody is a guest beside themselves."]);
+  // An administrator looks at the day of every shift.
+  expect(await add("jonas")).toEqual(["Nobody adds themselves. Ask a host of this shift to add you."]);
+});
+
 test("mistakes of a walk-in and of a note are said beside them, with everything typed kept", async () => {
   const full = await knock(change, { form: { intent: "walk-in", id: newId(), email: cast.leila.email } });
   expect([full.status, full.body.result.error.email]).toEqual([409, ["More places than that are taken."]]);

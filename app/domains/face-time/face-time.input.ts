@@ -2,6 +2,7 @@ import * as z from "zod";
 import { departmentFunctions } from "#app/domains/people/people.ts";
 import * as m from "#app/paraglide/messages.js";
 import { isId } from "#app/shared/ids.ts";
+import { numberFormat } from "#app/ui/formats.ts";
 import { channels } from "#db/words/stories.ts";
 import { activityKinds, longestText, mostBooked, mostHosts, mostPlaces, weekdays } from "./face-time.ts";
 import { mostOccurrences, repeats, scopes } from "./series.ts";
@@ -12,17 +13,20 @@ const tidied = (text: string) => text.replaceAll("\r\n", "\n").replaceAll("\u000
 
 const id = z.string({ error: m.face_time_choose_again }).refine(isId, { error: m.face_time_choose_again });
 
+/** With the thousands parted, as beside the field. */
+const tooLong = (most: number) => m.face_time_too_long({ most: numberFormat("en-GB").format(most) });
+
 const words = z
   .string()
   .overwrite(tidied)
-  .max(longestText, { error: () => m.face_time_too_long({ most: longestText }) })
+  .max(longestText, { error: () => tooLong(longestText) })
   .default("");
 
 const reason = z
   .string({ error: m.face_time_reason_missing })
   .overwrite(tidied)
   .min(1, { error: m.face_time_reason_missing })
-  .max(longestText, { error: () => m.face_time_too_long({ most: longestText }) });
+  .max(longestText, { error: () => tooLong(longestText) });
 
 /** What a browser sends of a date and a time on the wall; seconds are left out. */
 const wall = (missing: () => string) =>
@@ -141,12 +145,12 @@ const titleWords = z
   .string({ error: m.face_time_title_missing })
   .overwrite(tidied)
   .min(1, { error: m.face_time_title_missing })
-  .max(100, { error: () => m.face_time_too_long({ most: 100 }) });
+  .max(100, { error: () => tooLong(100) });
 const body = z
   .string({ error: m.face_time_body_missing })
   .overwrite(tidied)
   .min(1, { error: m.face_time_body_missing })
-  .max(20_000, { error: () => m.face_time_too_long({ most: 20_000 }) });
+  .max(20_000, { error: () => tooLong(20_000) });
 
 export const activityInput = z.object({ id, name: titleWords, channel: z.enum(channels).optional() });
 export const briefingInput = z.object({ id, title: titleWords, body, again: z.literal("on").optional() });

@@ -15,7 +15,7 @@ import { type Booking, changingBooking } from "../bookings.server.ts";
 import { declarationMissing, placesTaken, shiftCancelled } from "../face-time.errors.ts";
 import { lockPeople, lockShift, type Shift } from "../locking.server.ts";
 import { hostsOf, standingsFor } from "../standing.queries.server.ts";
-import { noPlace, noSuchCode, notBegun, notOpen, unknownColleague } from "./hosting.errors.ts";
+import { hostIsNoGuest, noPlace, noSuchCode, notBegun, notByOneself, notOpen, unknownColleague } from "./hosting.errors.ts";
 import { codeKey, countsAfter, isOpen } from "./hosting.ts";
 
 /** Whoever stands beside the guests, and administrators. */
@@ -113,7 +113,7 @@ export async function markMissed(world: World, person: Person, bookingId: string
 
 /**
  * Somebody has come without a booking, or out of the line, and is there. Never more than the places. Refuses with
- * `face-time.unknown-colleague`, `face-time.places-taken`, and as booking and checking in do.
+ * `face-time.unknown-colleague`, `face-time.host-is-no-guest`, `face-time.not-by-oneself`, `face-time.places-taken`, and as booking and checking in do.
  */
 export async function addWalkIn(world: World, person: Person, shiftId: string, walkIn: { id: string; email: string }): Promise<void> {
   const [guest] = await world.db.read
@@ -122,7 +122,7 @@ export async function addWalkIn(world: World, person: Person, shiftId: string, w
     .where(eq(people.email, normalEmail(walkIn.email)));
   if (!guest) throw unknownColleague();
   // Whoever adds a walk-in approves it: nobody does so for themselves.
-  if (guest.id === person.id) throw notAllowed();
+  if (guest.id === person.id) throw (await hostsOf(world.db.read, shiftId)).includes(person.id) ? hostIsNoGuest() : notByOneself();
   await world.db.write(async (tx) => {
     const now = world.clock.now();
     await lockPeople(tx, [guest.id]);
