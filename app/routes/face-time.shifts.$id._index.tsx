@@ -3,6 +3,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
+import { approvedOnArrival } from "#app/domains/face-time/approval.ts";
 import { booking, refusalOf } from "#app/domains/face-time/booking.server.ts";
 import { bookingInput } from "#app/domains/face-time/face-time.input.ts";
 import { isHosted } from "#app/domains/face-time/face-time.policy.ts";
@@ -10,10 +11,13 @@ import { alternatives, foundShift, rosterOf, sitesNamed } from "#app/domains/fac
 import { isLive, longestText } from "#app/domains/face-time/face-time.ts";
 import { takenOrSaid } from "#app/domains/face-time/form-answers.server.ts";
 import { isOpen } from "#app/domains/face-time/hosting/hosting.ts";
+import { holdEnd } from "#app/domains/face-time/line.ts";
+import { termsOf } from "#app/domains/face-time/settings.queries.server.ts";
 import { standingsFor } from "#app/domains/face-time/standing.queries.server.ts";
 import { OwnBooking } from "#app/domains/face-time/ui/own-booking.tsx";
 import { languageName, ShiftLine, StateBadge } from "#app/domains/face-time/ui/shift-line.tsx";
 import { lengthInWords, When } from "#app/domains/face-time/ui/when.tsx";
+import { minutesBetween } from "#app/domains/face-time/when.ts";
 import { activityName, functionName } from "#app/domains/face-time/words.ts";
 import { takeAnswers } from "#app/domains/privacy/answers.ts";
 import { FindingsBeside } from "#app/domains/privacy/ui/findings-beside.tsx";
@@ -40,16 +44,20 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { db, clock } = context.world;
   const now = clock.now();
   const { shift, ...page } = await orRefuse(foundShift(db.read, person, params.id));
-  const [[standing], roster, others, from] = await Promise.all([
+  const [[standing], roster, others, from, terms] = await Promise.all([
     standingsFor(db.read, shift, [person.id], now),
     page.keeps || person.isManager ? rosterOf(db.read, person, page) : [],
     page.cancelledAt && page.mine ? alternatives(db.read, person, shift, now) : [],
     sitesNamed(db.read, shift.sites),
+    termsOf(db.read),
   ]);
   const over = page.cancelledAt !== null || shift.startsAt <= now;
   const late = shifted(shift.startsAt, -shift.noticeHours * hour) < now;
   const booked = page.mine !== undefined && (isLive(page.mine.state) || page.mine.state === "attended");
   const refusal = standing && !booked ? refusalOf(standing, shift) : undefined;
+  const tooLateToHold = holdEnd({ terms, startsAt: shift.startsAt, now }) === undefined;
+  const minutes = minutesBetween(shift.startsAt, shift.endsAt);
+  const approved = standing && approvedOnArrival({ ...standing, bookedBy: person.id, delegates: [], minutes }) !== undefined;
   const { about, bring, briefing, needsBriefing, declarationId, functions, noticeHours } = shift;
   return {
     ...page,
@@ -70,6 +78,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     late,
     refusal: refusal ? { code: refusal.code, message: refusal.message } : null,
     mayBook: !over && !late && isHosted(page.hosts) && !booked && refusal === undefined,
+    line: { free: page.taken < page.places, late: tooLateToHold },
+    /** Whoever asks now stands in line although there is room. */
+    mustWait: tooLateToHold && !approved,
     mayBookTeam: !over && isHosted(page.hosts) && person.isManager,
     begun: shift.startsAt <= now,
     near: isOpen(shift, now) && now < shift.endsAt,
@@ -229,9 +240,13 @@ export default function ShiftPage() {
             {waiting > 0 && <p className="mt-1 text-sm text-quiet">{m.face_time_waiting({ count: waiting })}</p>}
             <div className="mt-4 grid gap-4">
               {shift.asked && <AskedToSwap asked={shift.asked} />}
-              {shift.mine && <OwnBooking booking={shift.mine} shiftId={id} begun={shift.begun} near={shift.near} />}
+              {shift.mine && (
+                <OwnBooking booking={shift.mine} shiftId={id} startsAt={startsAt} begun={shift.begun} near={shift.near} line={shift.line} />
+              )}
               {!shift.over && hosts.length === 0 && <p className="text-quiet">{m.face_time_no_host_hint()}</p>}
-              {shift.mayBook && <Book id={shift.newBooking} shiftId={id} free={free} />}
+              {shift.mayBook && (
+                <Book id={shift.newBooking} shiftId={id} free={shift.mustWait ? 0 : free} mustWait={shift.mustWait && free > 0} />
+              )}
               {!shift.mayBook && shift.refusal && !shift.over && <p className="text-quiet">{shift.refusal.message}</p>}
               {!shift.over && shift.late && !shift.mine && (
                 <p className="text-quiet">{m.face_time_too_late({ hours: shift.noticeHours })}</p>
@@ -331,7 +346,7 @@ function AskedToSwap({ asked: { id, name, exchange } }: { asked: NonNullable<Ret
   );
 }
 
-function Book({ id, shiftId, free }: { id: string; shiftId: string; free: number }) {
+function Book({ id, shiftId, free, mustWait }: { id: string; shiftId: string; free: number; mustWait: boolean }) {
   const answer = useActionData<typeof action>();
   const [form, fields] = useForm<{ wants: string; shortNotice: string }>({
     id: "booking",
@@ -348,6 +363,7 @@ function Book({ id, shiftId, free }: { id: string; shiftId: string; free: number
         findings={answer && "findings" in answer ? answer.findings : undefined}
       />
       <CheckboxField field={fields.shortNotice} label={m.face_time_field_short()} hint={m.face_time_field_short_hint()} />
+      {mustWait && <p className="text-sm text-quiet">{m.face_time_must_wait()}</p>}
       <Button>{free > 0 ? m.face_time_book() : m.face_time_stand_in_line()}</Button>
     </Form>
   );

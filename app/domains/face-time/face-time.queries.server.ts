@@ -22,6 +22,7 @@ import { people, personDeactivations, personRoles, sites, teams } from "#db/sche
 import { type Filter, lengths } from "./agenda.ts";
 import { mayCome, mayKeepShift } from "./face-time.policy.ts";
 import { type BookingState, standingStates } from "./face-time.ts";
+import { termsOf } from "./settings.queries.server.ts";
 import { shiftName } from "./words.ts";
 
 const pageLength = 20;
@@ -40,6 +41,10 @@ const takenOf =
   );
 const waitingOf =
   sql<number>`(select count(*) from bookings inline where inline.shift_id = ${shifts.id} and inline.state = 'waiting')`.mapWith(Number);
+
+/** Of a booking in line. */
+const positionOf = sql<number>`(select count(*) from bookings ahead where ahead.shift_id = ${bookings.shiftId} and ahead.state = 'waiting'
+  and (ahead.rank < ${bookings.rank} or (ahead.rank = ${bookings.rank} and ahead.arrival <= ${bookings.arrival})))`.mapWith(Number);
 
 const shiftColumns = {
   id: shifts.id,
@@ -201,9 +206,10 @@ const activitiesOffered = (read: Reader) =>
     .limit(mostChoices)
     .prepare();
 
-/** Hosts who are here, declarations and sites, for the form of a shift. `chosen`: a declaration that stays one although it was retired. */
+/** Hosts who are here, declarations, sites and the hours in which no place is held, for the form of a shift. `chosen`: a declaration that stays one although it was retired. */
 export async function choicesForShifts(read: Reader, chosen: string | null = null) {
-  const [hosts, signable, places] = await Promise.all([
+  const [terms, hosts, signable, places] = await Promise.all([
+    termsOf(read),
     read
       .select({ id: people.id, name: people.name })
       .from(people)
@@ -220,7 +226,7 @@ export async function choicesForShifts(read: Reader, chosen: string | null = nul
       .limit(mostChoices),
     read.select({ id: sites.id, name: sites.name, zone: sites.zone }).from(sites).orderBy(asc(sites.name)).limit(mostChoices),
   ]);
-  return { hosts, declarations: signable, sites: places };
+  return { hosts, declarations: signable, sites: places, holdEndsHours: terms.holdEndsHours };
 }
 
 /** Whether there is such a shift: everybody may know of every shift. */
@@ -314,8 +320,7 @@ const lastBookingRow = (read: Reader) => {
       cause: bookingCancellations.cause,
       cancelReason: bookingCancellations.reason,
       swapWith: colleague.name,
-      position: sql<number>`(select count(*) from bookings ahead where ahead.shift_id = ${bookings.shiftId} and ahead.state = 'waiting'
-        and (ahead.rank < ${bookings.rank} or (ahead.rank = ${bookings.rank} and ahead.arrival <= ${bookings.arrival})))`.mapWith(Number),
+      position: positionOf,
     })
     .from(bookings)
     .leftJoin(bookingApprovals, eq(bookingApprovals.bookingId, bookings.id))
@@ -495,6 +500,7 @@ function bookingRows(read: Reader) {
       until: bookings.until,
       wants: bookings.wants,
       bookedAt: bookings.bookedAt,
+      position: positionOf,
     })
     .from(bookings)
     .innerJoin(shifts, eq(shifts.id, bookings.shiftId))

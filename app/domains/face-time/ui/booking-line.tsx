@@ -19,6 +19,10 @@ export interface LineOfBooking {
   readonly endsAt: Date | string;
   readonly state: BookingState;
   readonly until: Date | string | null;
+  readonly places: number;
+  readonly taken: number;
+  readonly position: number;
+  readonly wants: string;
 }
 
 /** One booking in a list. `whose`: where it is not the reader's own. */
@@ -40,6 +44,7 @@ export function BookingLine({ booking, whose, children }: { booking: LineOfBooki
         <p className="mt-1 text-sm text-quiet">
           <When startsAt={startsAt} endsAt={endsAt} zone={zone} place={city} />
         </p>
+        {whose && <Asked booking={booking} />}
         {until && (state === "held" || state === "offered") && (
           <p className="mt-1 text-sm">
             {state === "held" ? m.face_time_answer_until() : m.face_time_take_until()} <Time at={until} style="moment" />
@@ -51,5 +56,30 @@ export function BookingLine({ booking, whose, children }: { booking: LineOfBooki
         {children}
       </div>
     </article>
+  );
+}
+
+/** What whoever answers a request knows of it: what the guest wants to learn, and what a "yes" means for them. */
+function Asked({ booking: { wants, places, taken, state, position, startsAt } }: { booking: LineOfBooking }) {
+  const free = Math.max(0, places - taken);
+  return (
+    <>
+      {wants && (
+        <p className="mt-1 max-w-prose whitespace-pre-line wrap-anywhere" dir="auto">
+          {m.face_time_wants_to_learn({ wants })}
+        </p>
+      )}
+      {state === "waiting" && (
+        <>
+          <p className="mt-1 text-sm text-quiet">
+            {m.face_time_position({ position })} · {free > 0 ? m.face_time_free({ count: free }) : m.face_time_full()}
+          </p>
+          <p className="mt-1 text-sm">
+            {free > 0 ? m.face_time_answer_free() : m.face_time_answer_full()} <Time at={startsAt} style="moment" />
+          </p>
+        </>
+      )}
+      {state === "held" && <p className="mt-1 text-sm text-quiet">{m.face_time_answer_held()}</p>}
+    </>
   );
 }

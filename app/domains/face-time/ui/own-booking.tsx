@@ -17,8 +17,18 @@ export interface Own {
   readonly swapWith: string | null;
 }
 
+interface Props {
+  booking: Own;
+  shiftId: string;
+  startsAt: Date | string;
+  begun: boolean;
+  near: boolean;
+  /** Whether a place is free, and whether it is too late to hold one for who is not approved yet. */
+  line: { readonly free: boolean; readonly late: boolean };
+}
+
 /** How one's own booking stands, and what can be done about it. `near`: about the time of the shift, when a guest arrives. */
-export function OwnBooking({ booking, shiftId, begun, near }: { booking: Own; shiftId: string; begun: boolean; near: boolean }) {
+export function OwnBooking({ booking, shiftId, startsAt, begun, near, line }: Props) {
   const { id, state, until, approvedAt, position, answeredBy, answerReason, cancelReason, swapWith } = booking;
   const live = state === "held" || state === "waiting" || state === "offered" || state === "confirmed";
   return (
@@ -35,7 +45,15 @@ export function OwnBooking({ booking, shiftId, begun, near }: { booking: Own; sh
       {state === "waiting" && (
         <p>
           <strong className="font-serif text-2xl">{m.face_time_position({ position })}</strong>
-          <span className="block text-sm text-quiet">{approvedAt ? m.face_time_waiting_approved() : m.face_time_waiting_unapproved()}</span>
+          <span className="block text-sm text-quiet">
+            {approvedAt ? m.face_time_waiting_approved() : waitingWords(line)}
+            {!approvedAt && line.late && (
+              <>
+                {" "}
+                {m.face_time_waiting_by()} <Time at={startsAt} style="moment" />
+              </>
+            )}
+          </span>
         </p>
       )}
       {state === "offered" && until && (
@@ -98,4 +116,10 @@ export function OwnBooking({ booking, shiftId, begun, near }: { booking: Own; sh
       )}
     </div>
   );
+}
+
+/** Why somebody who is not approved yet stands in line. */
+function waitingWords({ free, late }: Props["line"]): string {
+  if (!late) return m.face_time_waiting_unapproved();
+  return free ? m.face_time_waiting_late_free() : m.face_time_waiting_late();
 }

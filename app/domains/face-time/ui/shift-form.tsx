@@ -38,6 +38,8 @@ export interface ShiftFormProps {
     declarations: readonly { id: string; title: string }[];
     briefings: readonly { key: string; title: string }[];
     activities: readonly Named[];
+    /** Hours before the start in which no place is held for an approval. */
+    holdEndsHours: number;
   };
   answer?: {
     result?: SubmissionResult | undefined;
@@ -148,7 +150,12 @@ export function ShiftForm({ id, values, choices, answer, button, cancelTo, revis
         emptyLabel={m.face_time_none()}
         options={choices.declarations.map((one) => ({ value: one.id, label: one.title }))}
       />
-      <TextField field={field("noticeHours")} type="number" label={m.face_time_field_notice()} hint={m.face_time_field_notice_hint()} />
+      <TextField
+        field={field("noticeHours")}
+        type="number"
+        label={m.face_time_field_notice()}
+        hint={m.face_time_field_notice_hint({ hours: choices.holdEndsHours })}
+      />
       <CheckboxGroup
         field={field("functions")}
         label={m.face_time_field_functions()}

@@ -1,0 +1,63 @@
+import { beforeEach, expect, test } from "vitest";
+import { approving } from "#app/domains/face-time/approving.server.ts";
+import { cancelling } from "#app/domains/face-time/cancelling.server.ts";
+import { askingToSwap } from "#app/domains/face-time/swapping.server.ts";
+import { action as offer } from "#app/routes/face-time.bookings.$id.offer.ts";
+import { action as book, loader as page } from "#app/routes/face-time.shifts.$id._index.tsx";
+import { loader as form } from "#app/routes/face-time.shifts.new.tsx";
+import { action as answerSwap } from "#app/routes/face-time.swaps.$id.ts";
+import { loader as team } from "#app/routes/face-time.team.tsx";
+import { newId } from "#app/shared/ids.ts";
+import { bookingSwaps } from "#db/schema/face-time.ts";
+import { cast } from "#db/seed/cast.ts";
+import { answerOf, doorArgs, type Knock } from "#tests/support/door.ts";
+import { booked, crowd, opened } from "#tests/support/shifts.ts";
+import { type TestWorld, world } from "#tests/support/world.ts";
+
+type Door = (args: Awaited<ReturnType<typeof doorArgs>>) => unknown;
+
+let w: TestWorld;
+beforeEach(async () => {
+  w = await world();
+});
+
+const knock = async (door: Door, { as = cast.amara.id, ...what }: Knock) => answerOf(door(await doorArgs(w, { as, ...what })));
+const on = (id: string, more: Partial<Knock> = {}): Knock => ({ url: `/face-time/shifts/${id}`, params: { id }, ...more });
+const said = (setCookie: string[]) =>
+  decodeURIComponent(setCookie.find((one) => one.startsWith("alongside_flash"))?.split(/[=;]/)[1] ?? "");
+
+test("a place that is taken before anybody has approved is said to be held, not to be theirs", async () => {
+  const shift = await opened(w);
+  const [guest = ""] = await crowd(w, 1);
+  const first = await booked(w, guest, shift);
+  const second = await booked(w, cast.amara.id, shift);
+  await approving(w, await w.person("henrik"), first, { answer: "approved", reason: null });
+  await cancelling(w, await w.person("grace"), first, "Ill");
+  const take = { url: `/face-time/bookings/${second}/offer`, params: { id: second }, form: { answer: "accept" } };
+  expect(said((await knock(offer, take)).setCookie)).toBe("The place is held for you until it is approved.");
+});
+
+test("so is a place that a colleague gave away", async () => {
+  const shift = await opened(w);
+  const own = await booked(w, cast.amara.id, shift);
+  await approving(w, await w.person("henrik"), own, { answer: "approved", reason: null });
+  await askingToSwap(w, await w.person("amara"), own, { colleagueId: cast.priya.id, inReturnShiftId: null });
+  const [swap] = await w.db.read.select().from(bookingSwaps);
+  const id = swap?.id ?? "";
+  const taken = await knock(answerSwap, { url: `/face-time/swaps/${id}`, params: { id }, as: cast.priya.id, form: { answer: "accept" } });
+  expect(said(taken.setCookie)).toBe("The place is held for you until it is approved.");
+});
+
+test("whoever stands in line although there is room, and whoever answers, is told that it is too late to hold a place", async () => {
+  const shift = await opened(w, { places: 2 });
+  // Five hours before the start.
+  w.clock.set("2026-10-15T15:00:00Z");
+  expect((await knock(page, on(shift))).body).toMatchObject({ mayBook: true, mustWait: true });
+  const sent = { id: newId(), wants: "How people ask for help" };
+  expect(said((await knock(book, on(shift, { form: sent }))).setCookie)).toBe("You stand in line.");
+  expect((await knock(page, on(shift))).body).toMatchObject({ mine: { state: "waiting" }, line: { free: true, late: true } });
+  expect((await knock(team, { url: "/face-time/team", as: cast.henrik.id })).body.requests).toMatchObject([
+    { state: "waiting", position: 1, places: 2, taken: 0, wants: "How people ask for help" },
+  ]);
+  expect((await knock(form, { url: "/face-time/shifts/new", as: cast.grace.id })).body.choices.holdEndsHours).toBe(24);
+});
