@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { approvedOnArrival } from "#app/domains/face-time/approval.ts";
 import { booking, refusalOf } from "#app/domains/face-time/booking.server.ts";
+import { ownShiftsThen } from "#app/domains/face-time/conflicts.queries.server.ts";
 import { bookingInput } from "#app/domains/face-time/face-time.input.ts";
 import { isHosted } from "#app/domains/face-time/face-time.policy.ts";
 import { alternatives, foundShift, rosterOf, sitesNamed } from "#app/domains/face-time/face-time.queries.server.ts";
@@ -15,6 +16,7 @@ import { holdEnd } from "#app/domains/face-time/line.ts";
 import { termsOf } from "#app/domains/face-time/settings.queries.server.ts";
 import { standingsFor } from "#app/domains/face-time/standing.queries.server.ts";
 import { OwnBooking } from "#app/domains/face-time/ui/own-booking.tsx";
+import type { HeadOfShift } from "#app/domains/face-time/ui/shift-head.tsx";
 import { languageName, ShiftLine, StateBadge } from "#app/domains/face-time/ui/shift-line.tsx";
 import { lengthInWords, When } from "#app/domains/face-time/ui/when.tsx";
 import { minutesBetween } from "#app/domains/face-time/when.ts";
@@ -39,6 +41,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
     data ? m.face_time_what_where({ activity: activityName(data.activity, data.activityName), site: data.site }) : m.face_time_title(),
   );
 
+/** Refusals because one is elsewhere at that time. */
+const inTheWay = new Set(["face-time.busy-then", "face-time.hosting-then"]);
+
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requirePerson(context, request);
   const { db, clock } = context.world;
@@ -55,6 +60,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const late = shifted(shift.startsAt, -shift.noticeHours * hour) < now;
   const booked = page.mine !== undefined && (isLive(page.mine.state) || page.mine.state === "attended");
   const refusal = standing && !booked ? refusalOf(standing, shift) : undefined;
+  const then = refusal && inTheWay.has(refusal.code) ? await ownShiftsThen(db.read, person.id, shift) : [];
   const tooLateToHold = holdEnd({ terms, startsAt: shift.startsAt, now }) === undefined;
   const minutes = minutesBetween(shift.startsAt, shift.endsAt);
   const approved = standing && approvedOnArrival({ ...standing, bookedBy: person.id, delegates: [], minutes }) !== undefined;
@@ -76,6 +82,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     },
     over,
     late,
+    then,
     refusal: refusal ? { code: refusal.code, message: refusal.message } : null,
     mayBook: !over && !late && isHosted(page.hosts) && !booked && refusal === undefined,
     line: { free: page.taken < page.places, late: tooLateToHold },
@@ -247,7 +254,7 @@ export default function ShiftPage() {
               {shift.mayBook && (
                 <Book id={shift.newBooking} shiftId={id} free={shift.mustWait ? 0 : free} mustWait={shift.mustWait && free > 0} />
               )}
-              {!shift.mayBook && shift.refusal && !shift.over && <p className="text-quiet">{shift.refusal.message}</p>}
+              {!shift.mayBook && shift.refusal && !shift.over && <Refusal message={shift.refusal.message} then={shift.then} />}
               {!shift.over && shift.late && !shift.mine && (
                 <p className="text-quiet">{m.face_time_too_late({ hours: shift.noticeHours })}</p>
               )}
@@ -315,6 +322,24 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
       <dt className="text-sm/6 text-quiet">{name}</dt>
       <dd className="min-w-0 max-sm:-mt-2">{children}</dd>
     </>
+  );
+}
+
+/** Why one cannot ask for a place, and what is in the way. */
+function Refusal({ message, then }: { message: string; then: readonly (HeadOfShift & { readonly id: string })[] }) {
+  return (
+    <div className="grid gap-2 text-quiet">
+      <p>{message}</p>
+      {then.map(({ id, activity, activityName: own, site, city, zone, startsAt, endsAt }) => (
+        <p key={id}>
+          <Link to={`/face-time/shifts/${id}`} className="font-medium text-accent underline underline-offset-2" dir="auto">
+            {m.face_time_what_where({ activity: activityName(activity, own), site })}
+          </Link>
+          <br />
+          <When startsAt={startsAt} endsAt={endsAt} zone={zone} place={city} />
+        </p>
+      ))}
+    </div>
   );
 }
 

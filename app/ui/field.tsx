@@ -245,9 +245,11 @@ function Choices({
   type,
   disabled,
   described,
+  wrong,
 }: {
   field: FormField;
   options: readonly Option[];
+  wrong?: readonly string[] | undefined;
   type: "checkbox" | "radio";
   disabled?: boolean;
   described?: string;
@@ -264,7 +266,7 @@ function Choices({
             value={option.value}
             defaultChecked={chosen.includes(option.value)}
             required={type === "radio" && field.required ? true : undefined}
-            aria-invalid={field.errors?.length ? true : undefined}
+            aria-invalid={field.errors?.length && (wrong?.includes(option.value) ?? true) ? true : undefined}
             aria-describedby={described}
             disabled={disabled}
             className={tickClass}
@@ -279,10 +281,15 @@ function Choices({
   );
 }
 
-export function CheckboxGroup({ options, ...props }: FieldProps & { options: readonly Option[] }) {
+/** `wrong`: the values that the mistake is about, where it is not about all of them. */
+export function CheckboxGroup({
+  options,
+  wrong,
+  ...props
+}: FieldProps & { options: readonly Option[]; wrong?: readonly string[] | undefined }) {
   return (
     <Group {...props}>
-      <Choices key={props.field.key} field={props.field} options={options} type="checkbox" disabled={props.disabled} />
+      <Choices key={props.field.key} field={props.field} options={options} type="checkbox" disabled={props.disabled} wrong={wrong} />
     </Group>
   );
 }

@@ -3,6 +3,9 @@ import { callingOff } from "#app/domains/face-time/calling-off.server.ts";
 import { loader as agenda } from "#app/routes/face-time._index.tsx";
 import { loader as page } from "#app/routes/face-time.shifts.$id._index.tsx";
 import { loader as callOffForm } from "#app/routes/face-time.shifts.$id.cancellation.tsx";
+import { action as open } from "#app/routes/face-time.shifts.new.tsx";
+import { newId } from "#app/shared/ids.ts";
+import { personRoles } from "#db/schema/people.ts";
 import { cast, castSites } from "#db/seed/cast.ts";
 import { answerOf, doorArgs, type Knock } from "#tests/support/door.ts";
 import { openedSeries } from "#tests/support/series.ts";
@@ -55,4 +58,37 @@ test("whoever calls a shift off reads which one it is, and how many are told", a
   const form = await knock(callOffForm, on(first, { as: cast.grace.id }));
   expect(form).toMatchObject({ told: 1, head: { site: castSites.bristol.name, zone: "Europe/London" } });
   expect(form.head.startsAt).toEqual(new Date("2026-10-20T08:00Z"));
+});
+
+test("whoever has a booking at that time reads which one, and goes there", async () => {
+  const own = await opened(w, { places: 2 });
+  await w.db.write((tx) =>
+    tx.insert(personRoles).values({ personId: cast.tomas.id, role: "host", grantedBy: null, grantedAt: w.clock.now() }),
+  );
+  const other = await opened(w, { hosts: [cast.tomas.id], startsWall: "2026-10-16T11:00", endsWall: "2026-10-16T13:00" });
+  await booked(w, cast.amara.id, own);
+  const asked = await knock(page, on(other));
+  expect([asked.refusal.code, asked.then]).toEqual(["face-time.busy-then", [expect.objectContaining({ id: own, activity: "calls" })]]);
+  // A host reads which shift they host then.
+  expect((await knock(page, on(other, { as: cast.grace.id }))).then).toMatchObject([{ id: own }]);
+});
+
+test("a host who is elsewhere is named with the shift they host, and marked alone; where they are a guest is theirs to know", async () => {
+  await w.db.write((tx) =>
+    tx.insert(personRoles).values({ personId: cast.tomas.id, role: "host", grantedBy: null, grantedAt: w.clock.now() }),
+  );
+  const first = await opened(w);
+  const shift = { id: newId(), site: castSites.wellington.id, activity: "counter", language: "en", places: "2", guestsPerHost: "2" };
+  const hosts = [cast.grace.id, cast.tomas.id];
+  const form = { ...shift, hosts, noticeHours: "0", bring: "", about: "", starts: "2026-10-16T11:00", ends: "2026-10-16T13:00" };
+  const send = async () => knock(open, { url: "/face-time/shifts/new", as: cast.grace.id, form });
+  const refused = await send();
+  expect(refused.result.error.hosts).toEqual([
+    `Grace Whetu is a host elsewhere at this time: Answer calls, ${castSites.wellington.name}, 16 October 2026, 09:00–12:00.`,
+  ]);
+  expect(refused.marked).toEqual([cast.grace.id]);
+  await booked(w, cast.tomas.id, first);
+  const both = await send();
+  expect(both.result.error.hosts[0]).toContain("Tomás Arce is booked elsewhere at this time.");
+  expect(both.marked).toEqual([cast.grace.id, cast.tomas.id]);
 });

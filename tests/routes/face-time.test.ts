@@ -145,7 +145,7 @@ test("a series without an end, with two, or with too many shifts is said beside 
   expect([far.status, mistakes(far.body.result)]).toEqual([409, ["times"]]);
   await opened(w, { siteId: castSites.bristol.id, startsWall: "2026-10-27T11:00", endsWall: "2026-10-27T13:00" });
   const refused = await sendNew(every());
-  expect([refused.status, refused.body.result.error.hosts]).toEqual([409, ["A host is somewhere else on: 27 October 2026."]]);
+  expect([refused.status, refused.body.result.error.hosts]).toEqual([409, ["Grace Whetu is somewhere else on: 27 October 2026."]]);
   expect(await wallsOfAll()).toHaveLength(1);
 });
 

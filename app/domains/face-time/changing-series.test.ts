@@ -104,7 +104,7 @@ test("hosts who would be in two places are said by day", async () => {
   await opened(w, { siteId: castSites.bristol.id, startsWall: "2026-10-27T13:00", endsWall: "2026-10-27T15:00" });
   await expect(toHours(0, everything, ["14:00", "17:00"])).rejects.toMatchObject({
     code: "face-time.host-elsewhere",
-    message: "A host is somewhere else on: 27 October 2026.",
+    message: "Grace Whetu is somewhere else on: 27 October 2026.",
   });
 });
 

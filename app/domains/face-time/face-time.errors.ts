@@ -23,9 +23,25 @@ export const tooLateForApproval = failure(
   409,
   "It is too late for an approval, and this place needs one.",
 );
-export const hostElsewhere = failure("face-time.host-elsewhere", 409, "A host is somewhere else at this time.");
+/** Whose boxes are marked, beside what is said of them. */
+const aboutHosts = (message: string, marked: readonly string[]) =>
+  Object.assign(failure("face-time.host-elsewhere", 409, message)(), { marked: [...new Set(marked)] });
+/** `shift`: the one that they host, in words; what they are a guest of is not said. */
+export const hostElsewhere = (hosts: readonly { readonly id: string; readonly name: string; readonly shift?: string }[]) =>
+  aboutHosts(
+    hosts
+      .map(({ name, shift }) =>
+        shift ? `${name} is a host elsewhere at this time: ${shift}.` : `${name} is booked elsewhere at this time.`,
+      )
+      .join(" "),
+    hosts.map(({ id }) => id),
+  );
 /** `days`: in words, where it is said of several. */
-export const hostElsewhereOn = (days: string) => failure("face-time.host-elsewhere", 409, `A host is somewhere else on: ${days}.`)();
+export const hostElsewhereOn = (hosts: readonly { readonly id: string; readonly name: string; readonly days: string }[]) =>
+  aboutHosts(
+    hosts.map(({ name, days }) => `${name} is somewhere else on: ${days}.`).join(" "),
+    hosts.map(({ id }) => id),
+  );
 export const tooManyShifts = failure("face-time.too-many-shifts", 409, "A series has at most 130 shifts.");
 export const seriesChanged = failure("face-time.series-changed", 409, "Somebody changed the series meanwhile. Look at it again.");
 export const shiftChanged = failure(

@@ -37,6 +37,8 @@ export async function takenOrSaid(
     if (!isKnownFailure(error) || !error.code.startsWith("face-time.")) return orRefuse(Promise.reject(error));
     const field = fields[error.code];
     const result = field ? { fieldErrors: { [field]: [error.message] } } : { formErrors: [error.message] };
-    return data({ result: submission?.reply(result), findings: undefined, code: error.code }, { status: error.status });
+    // Which of several choices a refusal is about.
+    const marked = "marked" in error && Array.isArray(error.marked) ? (error.marked as string[]) : undefined;
+    return data({ result: submission?.reply(result), findings: undefined, code: error.code, marked }, { status: error.status });
   }
 }

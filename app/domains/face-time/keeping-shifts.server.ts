@@ -1,11 +1,12 @@
 /** What opening and changing a shift share: its times, its hosts, what it asks for. */
-import { and, asc, eq, gt, inArray, isNull, lt, ne, or } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, lt, or } from "drizzle-orm";
 import { dayLength, minute, shifted } from "#app/shared/clock.ts";
 import { isId } from "#app/shared/ids.ts";
 import { dateFormat } from "#app/ui/formats.ts";
 import type { Reader, Transaction } from "#db/client.ts";
 import { activities, bookings, declarations, shiftHosts, shifts } from "#db/schema/face-time.ts";
 import { people, personDeactivations, personRoles, sites } from "#db/schema/people.ts";
+import { hostsElsewhere } from "./conflicts.queries.server.ts";
 import {
   choiceGone,
   endsTooEarly,
@@ -86,7 +87,7 @@ export async function checkChoices(tx: Transaction, terms: ShiftTerms): Promise<
 }
 
 /**
- * That the hosts are hosts, are enough for the guests, and are nowhere else then. They are locked. Refuses with
+ * That the hosts are hosts, are enough for the guests, and are nowhere else then, which is said of each. They are locked. Refuses with
  * `face-time.not-a-host`, `face-time.too-many-guests`, `face-time.host-elsewhere`.
  */
 export async function checkHosts(
@@ -97,29 +98,8 @@ export async function checkHosts(
 ): Promise<void> {
   await checkEnoughHosts(tx, terms);
   const { hosts } = terms;
-  const overlapping = and(ne(shifts.id, shiftId), lt(shifts.startsAt, endsAt), gt(shifts.endsAt, startsAt));
-  const hosting = await tx
-    .select({ id: shiftHosts.personId })
-    .from(shiftHosts)
-    .innerJoin(shifts, eq(shifts.id, shiftHosts.shiftId))
-    .where(and(inArray(shiftHosts.personId, [...hosts]), isNull(shifts.cancelledAt), overlapping))
-    .limit(1);
-  if (hosting.length > 0) throw hostElsewhere();
-  const visiting = await tx
-    .select({ id: bookings.id })
-    .from(bookings)
-    .innerJoin(shifts, eq(shifts.id, bookings.shiftId))
-    .where(
-      and(
-        inArray(bookings.personId, [...hosts]),
-        inArray(bookings.state, [...standingStates]),
-        // A guest of the very shift cannot be its host as well.
-        lt(shifts.startsAt, endsAt),
-        gt(shifts.endsAt, startsAt),
-      ),
-    )
-    .limit(1);
-  if (visiting.length > 0) throw hostElsewhere();
+  const elsewhere = await hostsElsewhere(tx, hosts, { id: shiftId, startsAt, endsAt });
+  if (elsewhere.length > 0) throw hostElsewhere(elsewhere);
 }
 
 /** That the hosts are hosts and enough for the guests. Refuses with `face-time.not-a-host`, `face-time.too-many-guests`. */
@@ -147,23 +127,25 @@ interface Span {
 
 /**
  * That hosts, who are locked, are nowhere else in any of the spans, which the shifts of these ids will have. Refuses with
- * `face-time.host-elsewhere`, which says on which days. Two statements, however many spans.
+ * `face-time.host-elsewhere`, which says whose and on which days. Two statements, however many spans.
  */
 export async function checkHostsOnDays(tx: Transaction, hosts: readonly string[], spans: readonly Span[]): Promise<void> {
   const own = new Map(spans.map((span) => [span.id, span]));
   const from = new Date(Math.min(...spans.map(({ startsAt }) => startsAt.getTime())));
   const until = new Date(Math.max(...spans.map(({ endsAt }) => endsAt.getTime())));
   const within = and(lt(shifts.startsAt, until), gt(shifts.endsAt, from));
-  const columns = { id: shifts.id, startsAt: shifts.startsAt, endsAt: shifts.endsAt };
+  const columns = { id: shifts.id, startsAt: shifts.startsAt, endsAt: shifts.endsAt, host: { id: people.id, name: people.name } };
   const hosting = await tx
     .selectDistinct(columns)
     .from(shiftHosts)
     .innerJoin(shifts, eq(shifts.id, shiftHosts.shiftId))
+    .innerJoin(people, eq(people.id, shiftHosts.personId))
     .where(and(inArray(shiftHosts.personId, [...hosts]), isNull(shifts.cancelledAt), within));
   const visiting = await tx
     .selectDistinct(columns)
     .from(bookings)
     .innerJoin(shifts, eq(shifts.id, bookings.shiftId))
+    .innerJoin(people, eq(people.id, bookings.personId))
     .where(
       and(
         inArray(bookings.personId, [...hosts]),
@@ -172,9 +154,13 @@ export async function checkHostsOnDays(tx: Transaction, hosts: readonly string[]
       ),
     );
   // A guest of one of these very shifts is there when it will be, not when it was.
-  const elsewhere = [...hosting.filter(({ id }) => !own.has(id)), ...visiting.map((one) => own.get(one.id) ?? one)];
-  const meeting = spans.filter(({ startsAt, endsAt }) => elsewhere.some((one) => one.startsAt < endsAt && one.endsAt > startsAt));
-  if (meeting.length > 0) throw hostElsewhereOn(daysInWords(meeting.map(({ startsWall }) => startsWall)));
+  const elsewhere = [...hosting.filter(({ id }) => !own.has(id)), ...visiting.map((one) => ({ ...one, ...own.get(one.id) }))];
+  const torn = [...Map.groupBy(elsewhere, ({ host }) => host.id).values()].flatMap((theirs) => {
+    const meeting = spans.filter(({ startsAt, endsAt }) => theirs.some((one) => one.startsAt < endsAt && one.endsAt > startsAt));
+    const [first] = theirs;
+    return first && meeting.length > 0 ? [{ ...first.host, days: daysInWords(meeting.map(({ startsWall }) => startsWall)) }] : [];
+  });
+  if (torn.length > 0) throw hostElsewhereOn(torn.toSorted((one, other) => (one.name < other.name ? -1 : 1)));
 }
 
 const daysInWords = (walls: readonly string[]) =>

@@ -60,7 +60,7 @@ test("hosts who are elsewhere on some of the days are said by day, and nothing i
   await opened(w, { siteId: castSites.bristol.id, startsWall: "2026-11-03T08:00", endsWall: "2026-11-03T09:00" });
   await expect(openedSeries(w, { times: 4 })).rejects.toMatchObject({
     code: "face-time.host-elsewhere",
-    message: "A host is somewhere else on: 27 October 2026, 10 November 2026.",
+    message: "Grace Whetu is somewhere else on: 27 October 2026, 10 November 2026.",
   });
   expect(await all()).toHaveLength(3);
   expect(await w.db.read.select().from(shiftSeries)).toEqual([]);

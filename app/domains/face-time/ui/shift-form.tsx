@@ -46,6 +46,8 @@ export interface ShiftFormProps {
     findings?: readonly ShownFinding[] | undefined;
     questions?: readonly Question[] | undefined;
     holidays?: readonly Holiday[] | undefined;
+    /** Hosts whom the mistake beside them is about. */
+    marked?: readonly string[] | undefined;
   };
   button: string;
   cancelTo: string;
@@ -120,6 +122,7 @@ export function ShiftForm({ id, values, choices, answer, button, cancelTo, revis
         label={m.face_time_field_hosts()}
         hint={m.face_time_field_hosts_hint()}
         options={choices.hosts.map((host) => ({ value: host.id, label: host.name }))}
+        wrong={answer?.marked}
       />
       <div className="grid items-start gap-7 sm:grid-cols-2">
         <TextField field={field("places")} type="number" label={m.face_time_field_places()} hint={m.face_time_field_places_hint()} />
