@@ -1,10 +1,13 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
+import { draftOf } from "#app/domains/drafts/drafts.queries.server.ts";
+import type { DraftValues } from "#app/domains/drafts/drafts.ts";
+import { discarding } from "#app/domains/drafts/keeping.server.ts";
 import { newShiftInput } from "#app/domains/face-time/face-time.input.ts";
 import { mayOpenShifts } from "#app/domains/face-time/face-time.policy.ts";
 import { choicesForShifts, ownActivities } from "#app/domains/face-time/face-time.queries.server.ts";
-import { refusalFields } from "#app/domains/face-time/face-time.ts";
+import { newShiftDraft, refusalFields } from "#app/domains/face-time/face-time.ts";
 import { takenOrSaid } from "#app/domains/face-time/form-answers.server.ts";
 import { opening } from "#app/domains/face-time/opening.server.ts";
 import { briefingsToChoose } from "#app/domains/face-time/preparing.server.ts";
@@ -13,6 +16,7 @@ import { seriesFrom } from "#app/domains/face-time/series-form.server.ts";
 import { termsFrom } from "#app/domains/face-time/shift-form.server.ts";
 import { ShiftForm } from "#app/domains/face-time/ui/shift-form.tsx";
 import { takeAnswers } from "#app/domains/privacy/answers.ts";
+import { DraftFound } from "#app/domains/stories/ui/draft-found.tsx";
 import * as m from "#app/paraglide/messages.js";
 import { dayIn } from "#app/shared/days.server.ts";
 import { orRefuse, parseForm } from "#app/shared/door.server.ts";
@@ -29,31 +33,46 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await requirePerson(context, request);
   if (!mayOpenShifts(person)) await orRefuse(Promise.reject(notAllowed()));
   const { db, clock } = context.world;
-  const [choices, activities, briefings] = await Promise.all([
+  const [choices, activities, briefings, draft] = await Promise.all([
     choicesForShifts(db.read),
     ownActivities(db.read),
     briefingsToChoose(context.world),
+    draftOf(db.read, person.id, newShiftDraft),
   ]);
   const tomorrow = dayIn("UTC", new Date(clock.now().getTime() + 7 * 86_400_000));
   return {
     id: newId(),
     choices: { ...choices, activities, briefings },
-    values: {
-      site: person.siteId ?? undefined,
-      starts: `${tomorrow}T09:00`,
-      ends: `${tomorrow}T12:00`,
-      hosts: choices.hosts.filter(({ id }) => id === person.id).map(({ id }) => id),
-      places: "2",
-      guestsPerHost: "2",
-      language: "en",
-      noticeHours: "24",
-    },
+    draftSavedAt: draft?.updatedAt,
+    values: draft
+      ? begunWith(draft.values)
+      : {
+          site: person.siteId ?? undefined,
+          starts: `${tomorrow}T09:00`,
+          ends: `${tomorrow}T12:00`,
+          hosts: choices.hosts.filter(({ id }) => id === person.id).map(({ id }) => id),
+          places: "2",
+          guestsPerHost: "2",
+          language: "en",
+          noticeHours: "24",
+        },
   };
 }
+
+const manyOf = new Set(["hosts", "weekdays", "functions", "sites", "except"]);
+
+/** What was begun, as the form takes it. */
+const begunWith = (values: DraftValues): Record<string, string | string[] | undefined> =>
+  Object.fromEntries(Object.entries(values).map(([name, list]) => [name, manyOf.has(name) ? list : list[0]]));
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const person = await requirePerson(context, request);
   const form = await request.formData();
+  if (form.get("intent") === "afresh") {
+    const { db, clock } = context.world;
+    await db.write((tx) => discarding(tx, person.id, newShiftDraft, clock.now()));
+    return redirect("/face-time/shifts/new");
+  }
   const answers = takeAnswers(form);
   const { value, answer, submission } = parseForm(form, newShiftInput);
   if (answer) return answer;
@@ -87,11 +106,22 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function NewShift() {
-  const { id, values, choices } = useStill(useLoaderData<typeof loader>());
+  const { id, values, choices, draftSavedAt } = useStill(useLoaderData<typeof loader>());
   const answer = useActionData<typeof action>();
   return (
     <Page narrow title={m.face_time_new_title()} lead={m.face_time_new_lead()}>
-      <ShiftForm id={id} values={values} choices={choices} answer={answer} button={m.face_time_open()} cancelTo="/face-time" repeatable />
+      {draftSavedAt && !answer && <DraftFound savedAt={draftSavedAt} />}
+      <ShiftForm
+        key={draftSavedAt ? "draft" : "new"}
+        id={id}
+        values={values}
+        choices={choices}
+        answer={answer}
+        button={m.face_time_open()}
+        cancelTo="/face-time"
+        draft={newShiftDraft}
+        repeatable
+      />
     </Page>
   );
 }

@@ -64,6 +64,8 @@ export const refusalFields: Readonly<Record<string, string>> = {
   "face-time.too-many-guests": "places",
   "face-time.places-taken": "places",
 };
+/** Under which name a shift that is not opened yet is kept. */
+export const newShiftDraft = "face-time/shifts/new";
 /** As calendars write them. */
 export const weekdays = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
 export type Weekday = (typeof weekdays)[number];

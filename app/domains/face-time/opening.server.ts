@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { discarding } from "#app/domains/drafts/keeping.server.ts";
 import type { Person } from "#app/domains/people/people.ts";
 import type { FindingAnswer } from "#app/domains/privacy/answers.ts";
 import { clearing } from "#app/domains/privacy/clearing.server.ts";
@@ -9,6 +10,7 @@ import { shifts } from "#db/schema/face-time.ts";
 import { lookAgain } from "./advancing.server.ts";
 import { idTaken } from "./face-time.errors.ts";
 import { mayOpenShifts } from "./face-time.policy.ts";
+import { newShiftDraft } from "./face-time.ts";
 import { checkChoices, checkHosts, columnsOf, newCode, type ShiftTerms, setHosts, timesAt } from "./keeping-shifts.server.ts";
 import { lockPeople } from "./locking.server.ts";
 
@@ -57,6 +59,7 @@ export async function opening(
       updatedAt: now,
     });
     await cleared.note(tx);
+    await discarding(tx, person.id, newShiftDraft, now);
     await setHosts(tx, id, terms.hosts, person.id, now);
     await lookAgain(tx, id, times.startsAt, now);
     await emit(tx, { kind: "face-time.shift-opened", payload: { shiftId: id, by: person.id }, at: now });

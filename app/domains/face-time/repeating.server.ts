@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { discarding } from "#app/domains/drafts/keeping.server.ts";
 import type { Person } from "#app/domains/people/people.ts";
 import type { FindingAnswer } from "#app/domains/privacy/answers.ts";
 import { clearing } from "#app/domains/privacy/clearing.server.ts";
@@ -11,6 +12,7 @@ import { seriesExceptions, shiftHosts, shiftSeries, shifts } from "#db/schema/fa
 import { lookAgainAtStarts } from "./advancing.server.ts";
 import { choiceGone, idTaken, seriesTooFar, tooManyShifts } from "./face-time.errors.ts";
 import { mayOpenShifts } from "./face-time.policy.ts";
+import { newShiftDraft } from "./face-time.ts";
 import {
   checkChoices,
   checkEnoughHosts,
@@ -80,6 +82,7 @@ export async function repeating(
     const made = { siteId, seriesId, by: person.id, createdAt: now, updatedAt: now };
     await tx.insert(shifts).values(rows.map((row) => ({ ...columnsOf(terms), ...row, ...made, code: newCode() })));
     await cleared.note(tx);
+    await discarding(tx, person.id, newShiftDraft, now);
     const hosts = [...new Set(terms.hosts)];
     await tx
       .insert(shiftHosts)

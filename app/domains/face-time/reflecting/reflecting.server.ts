@@ -1,4 +1,5 @@
 import { and, eq } from "drizzle-orm";
+import { discarding } from "#app/domains/drafts/keeping.server.ts";
 import type { Person } from "#app/domains/people/people.ts";
 import type { FindingAnswer } from "#app/domains/privacy/answers.ts";
 import { clearing } from "#app/domains/privacy/clearing.server.ts";
@@ -8,7 +9,7 @@ import type { World } from "#app/shared/world.ts";
 import { bookings, reflections } from "#db/schema/face-time.ts";
 import { idTaken } from "../face-time.errors.ts";
 import { ownVisit } from "./reflections.queries.server.ts";
-import type { Answers } from "./reflections.ts";
+import { type Answers, reflectionDraft } from "./reflections.ts";
 
 /**
  * Keeps what somebody takes away from a shift that they attended; kept again, it is changed. From now on its hours count. Refuses
@@ -35,6 +36,7 @@ export async function reflecting(
       .returning({ id: reflections.id });
     if (!kept) throw notFound();
     await cleared.note(tx);
+    await discarding(tx, person.id, reflectionDraft(shiftId), now);
     if (countsAt === null || countsAt > now) {
       await tx
         .update(bookings)

@@ -7,6 +7,9 @@ export interface Answers {
 
 export const longestAnswer = 2_000;
 
+/** Under which name what was begun is kept. */
+export const reflectionDraft = (shiftId: string) => `face-time/${shiftId}/reflection`;
+
 /** The address of the story that a reflection may become. */
 export const storyFrom = (reflectionId: string) => `/stories/new?from=reflection:${reflectionId}`;
 

@@ -1,6 +1,9 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
+import { type RefObject, useRef } from "react";
+import { DraftNote } from "#app/domains/drafts/ui/draft-note.tsx";
+import { useDraft } from "#app/domains/drafts/ui/use-draft.ts";
 import type { ShownFinding } from "#app/domains/privacy/showing.server.ts";
 import { FindingsBeside } from "#app/domains/privacy/ui/findings-beside.tsx";
 import * as m from "#app/paraglide/messages.js";
@@ -51,6 +54,8 @@ export interface ShiftFormProps {
   };
   button: string;
   cancelTo: string;
+  /** Under which name it is kept while it is typed. */
+  draft?: string;
   /** What a shift that is there already was when the form was opened. */
   revision?: string;
   /** A shift stays at its site. */
@@ -62,8 +67,10 @@ export interface ShiftFormProps {
 }
 
 const languages = ["en", "fr", "de", "es", "it", "pt", "nl", "pl", "sv", "da", "fi", "ga", "cy", "mi", "ar", "hi", "zh", "ja"];
-export function ShiftForm({ id, values, choices, answer, button, cancelTo, revision, siteFixed, repeatable, scoped }: ShiftFormProps) {
+export function ShiftForm(props: ShiftFormProps) {
+  const { id, values, choices, answer, button, cancelTo, draft, revision, siteFixed, repeatable, scoped } = props;
   const { locale } = useReader();
+  const element = useRef<HTMLFormElement>(null);
   const [form, fields] = useForm<Record<string, string | string[]>>({
     id: "shift",
     lastResult: answer?.result,
@@ -81,7 +88,7 @@ export function ShiftForm({ id, values, choices, answer, button, cancelTo, revis
     ...choices.activities.map((own) => ({ value: own.id, label: own.name })),
   ];
   return (
-    <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate={form.noValidate} className="grid gap-7">
+    <Form ref={element} method="post" id={form.id} onSubmit={form.onSubmit} noValidate={form.noValidate} className="grid gap-7">
       <FormErrors form={form} />
       <input type="hidden" name="id" value={id} />
       {revision !== undefined && <input type="hidden" name="revision" value={revision} />}
@@ -178,9 +185,14 @@ export function ShiftForm({ id, values, choices, answer, button, cancelTo, revis
         <LinkButton to={cancelTo} tone="quiet">
           {m.face_time_back()}
         </LinkButton>
+        {draft && <Kept name={draft} form={element} />}
       </div>
     </Form>
   );
+}
+
+function Kept({ name, form }: { name: string; form: RefObject<HTMLFormElement | null> }) {
+  return <DraftNote state={useDraft(name, form)} />;
 }
 
 const dayInWords = (locale: string, day: string) => dateFormat(locale, "UTC", "weekday").format(new Date(`${day.slice(0, 10)}T00:00Z`));
