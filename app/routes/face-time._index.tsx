@@ -33,10 +33,17 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const today = dayIn(person.zone, now);
   const day = asked && asked > today ? asked : today;
   const from = day === today ? now : startOfDay(person.zone, day);
-  const month = { from: laterOf(now, startOfDay(person.zone, monthAway(day, 0))), until: startOfDay(person.zone, monthAway(day, 1)) };
-  const [page, inMonth, places, activities, languages, watches] = await Promise.all([
-    agenda(db.read, person, filter, { from, at }),
-    monthOf(db.read, person, filter, month),
+  const paged = agenda(db.read, person, filter, { from, at });
+  // The month beside a later page is the one in which it begins.
+  const shown = paged.then(({ rows: [first] }) => (at && first ? dayIn(person.zone, first.startsAt) : day));
+  const around = async (one: string) => {
+    const month = { from: laterOf(now, startOfDay(person.zone, monthAway(one, 0))), until: startOfDay(person.zone, monthAway(one, 1)) };
+    return monthOf(db.read, person, filter, month);
+  };
+  const [page, dayShown, inMonth, places, activities, languages, watches] = await Promise.all([
+    paged,
+    shown,
+    shown.then(around),
     placesToChoose(db.read),
     ownActivities(db.read),
     languagesOf(db.read, now),
@@ -52,7 +59,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     ...page,
     groups: [...Map.groupBy(page.rows, ({ startsAt }) => dayIn(person.zone, startsAt)).values()],
     filter,
-    day,
+    day: dayShown,
     asked: asked ?? null,
     today,
     days,
@@ -78,7 +85,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function FaceTime() {
-  const { groups, next, filter, day, asked, today, days, sites, activities, languages, watches, mayOpen, isManager } =
+  const { groups, next, previous, filter, day, asked, today, days, sites, activities, languages, watches, mayOpen, isManager } =
     useLoaderData<typeof loader>();
   return (
     <Page
@@ -101,6 +108,7 @@ export default function FaceTime() {
             />
           )}
           <Pagination
+            newer={previous === undefined ? undefined : agendaAddress(filter, { day: asked ?? undefined, at: previous })}
             older={next && agendaAddress(filter, { day: asked ?? undefined, at: next })}
             labels={{ newer: m.face_time_sooner(), older: m.face_time_later() }}
           />

@@ -181,7 +181,9 @@ export default function ShiftPage() {
             </Fact>
             {shift.series && (
               <Fact name={m.face_time_series()}>
-                <span className="mr-3">{m.face_time_series_one_of({ count: shift.series.count })}</span>
+                <Link to={`/face-time/series/${shift.series.id}`} className="mr-3 font-medium text-accent underline underline-offset-2">
+                  {m.face_time_series_one_of({ count: shift.series.count })}
+                </Link>
                 {shift.series.before && (
                   <Link
                     to={`/face-time/shifts/${shift.series.before}`}

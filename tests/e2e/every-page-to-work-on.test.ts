@@ -7,7 +7,7 @@ import { committing } from "#app/domains/workshops/committing.server.ts";
 import { joining } from "#app/domains/workshops/joining.server.ts";
 import { movingCommitment } from "#app/domains/workshops/moving-commitments.server.ts";
 import { newId } from "#app/shared/ids.ts";
-import { declarations, shiftHosts, shifts } from "#db/schema/face-time.ts";
+import { declarations, shiftHosts, shiftSeries, shifts } from "#db/schema/face-time.ts";
 import { type CastName, cast, castDepartments } from "#db/seed/cast.ts";
 import { seedDemonstration } from "#db/seed/demonstration.ts";
 import { noSeriousFindings, visit } from "#tests/support/browser.ts";
@@ -25,6 +25,7 @@ let commitment: string;
 /** Priya's, which everybody reads. */
 let shared: string;
 let shift: string;
+let series: string;
 let requested: string;
 let declaration: string;
 beforeAll(async () => {
@@ -57,6 +58,8 @@ beforeAll(async () => {
     .orderBy(desc(shifts.startsAt))
     .limit(1);
   shift = coming?.id ?? "";
+  const [opened] = await app.world.db.read.select({ id: shiftSeries.id }).from(shiftSeries).limit(1);
+  series = opened?.id ?? "";
   const henrik = await activePerson(app.world.db.read, cast.henrik.id);
   const [asked] = henrik ? await requestsFor(app.world.db.read, henrik, new Date()) : [];
   requested = asked?.bookingId ?? "";
@@ -100,6 +103,7 @@ const pages: Looked[] = [
   ["amara", () => `/face-time/shifts/${shift}`],
   ["amara", () => `/face-time/shifts/${shift}/briefing`],
   ["amara", () => `/face-time/shifts/${shift}/declaration`],
+  ["amara", () => `/face-time/series/${series}`],
   ["henrik", () => "/face-time/team"],
   ["henrik", () => `/face-time/shifts/${shift}/team`],
   ["henrik", () => `/face-time/bookings/${requested}/answer`],

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { callingOff } from "#app/domains/face-time/calling-off.server.ts";
 import { loader as agenda } from "#app/routes/face-time._index.tsx";
+import { loader as series } from "#app/routes/face-time.series.$id.tsx";
 import { loader as page } from "#app/routes/face-time.shifts.$id._index.tsx";
 import { loader as callOffForm } from "#app/routes/face-time.shifts.$id.cancellation.tsx";
 import { action as open } from "#app/routes/face-time.shifts.new.tsx";
@@ -91,4 +92,38 @@ test("a host who is elsewhere is named with the shift they host, and marked alon
   const both = await send();
   expect(both.result.error.hosts[0]).toContain("Tomás Arce is booked elsewhere at this time.");
   expect(both.marked).toEqual([cast.grace.id, cast.tomas.id]);
+});
+
+const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
+
+test("from a later page of the list one goes back to the one before, and the month goes along", async () => {
+  const ids = await openedSeries(w, { times: 45 });
+  const at = async (cursor: string) => knock(agenda, { url: `/face-time${cursor ? `?at=${cursor}` : ""}` });
+  const first = await at("");
+  const second = await at(first.next);
+  const third = await at(second.next);
+  expect([idsOf(second.groups.flat()), idsOf(third.groups.flat())]).toEqual([ids.slice(20, 40), ids.slice(40)]);
+  // Twenty weeks after 20 October.
+  expect([first.day.slice(0, 7), second.day, Object.keys(second.days)[0]]).toEqual(["2026-10", "2027-03-09", "2027-03-02"]);
+  expect([first.previous, second.previous]).toEqual([undefined, ""]);
+  expect(idsOf((await at(third.previous)).groups.flat())).toEqual(ids.slice(20, 40));
+});
+
+test("a series is seen as a whole from each of its shifts: from now on, and back to what was", async () => {
+  const ids = await openedSeries(w, { times: 25 });
+  await callingOff(w, await w.person("grace"), ids[2] ?? "", "Painting");
+  const { series: of } = await knock(page, on(ids[4] ?? ""));
+  const at = async (cursor?: string) =>
+    knock(series, { url: `/face-time/series/${of.id}${cursor ? `?at=${cursor}` : ""}`, params: { id: of.id } });
+  w.clock.set("2026-10-24T09:00:00Z");
+  const now = await at();
+  expect(idsOf(now.rows)).toEqual(ids.slice(1, 21));
+  expect(now.rows[1].cancelledAt).not.toBeNull();
+  expect(idsOf((await at(now.next)).rows)).toEqual(ids.slice(21));
+  expect(idsOf((await at(now.previous)).rows)).toEqual(ids.slice(0, 20));
+  for (const id of [newId(), "none"]) {
+    expect((await answerOf(series(await doorArgs(w, { url: `/face-time/series/${id}`, params: { id }, as: cast.amara.id })))).status).toBe(
+      404,
+    );
+  }
 });

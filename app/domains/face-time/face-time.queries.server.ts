@@ -4,7 +4,7 @@ import { notAllowed, notFound } from "#app/shared/errors.ts";
 import { isId } from "#app/shared/ids.ts";
 import { type Page, readCursor, writeCursor } from "#app/shared/keyset.ts";
 import type { Reader } from "#db/client.ts";
-import { afterInOrder, alias, minutesApart } from "#db/dialect.ts";
+import { afterInOrder, alias, beforeInOrder, minutesApart } from "#db/dialect.ts";
 import { kept } from "#db/kept.ts";
 import {
   activities,
@@ -74,7 +74,7 @@ const myFunction = (person: Pick<Person, "id">) =>
     string | null
   >`(select own.function from people me join teams team on team.id = me.team_id join departments own on own.id = team.department_id where me.id = ${person.id})`;
 
-function shiftRows(read: Reader, person: Pick<Person, "id">) {
+export function shiftRows(read: Reader, person: Pick<Person, "id">) {
   const who = { functions: shifts.functions, sites: shifts.sites, function: myFunction(person) };
   return read
     .select({ ...shiftColumns, mine: myState(person), who })
@@ -88,13 +88,13 @@ type ShiftRow = Awaited<ReturnType<typeof shiftRows>>[number];
 /** `invited`: whether it is for people like the reader. */
 export type ShownShift = Omit<ShiftRow, "who"> & { readonly invited: boolean };
 
-const shownTo =
+export const shownTo =
   (person: Seeker) =>
   ({ who, ...shift }: ShiftRow): ShownShift => ({ ...shift, invited: mayCome(who, { function: who.function, siteId: person.siteId }) });
 
-type Seeker = Pick<Person, "id" | "siteId">;
+export type Seeker = Pick<Person, "id" | "siteId">;
 
-/** Shifts to come that fit, in the order of time. One statement. */
+/** Shifts to come that fit, in the order of time, and where the page before begins: "" for the first. One statement, two on later pages. */
 export async function agenda(
   read: Reader,
   person: Seeker,
@@ -102,8 +102,10 @@ export async function agenda(
   { from, at }: { from: Date; at?: string | undefined },
 ): Promise<Page<ShownShift>> {
   const cursor = readCursor(at);
+  const keys = [shifts.startsAt, shifts.id];
+  const fits = fitting(read, person, filter, from);
   const rows = await shiftRows(read, person)
-    .where(and(fitting(read, person, filter, from), cursor && afterInOrder([shifts.startsAt, shifts.id], [cursor.at, cursor.id])))
+    .where(and(fits, cursor && afterInOrder(keys, [cursor.at, cursor.id])))
     .orderBy(asc(shifts.startsAt), asc(shifts.id))
     .limit(pageLength + 1);
   const page = rows.slice(0, pageLength);
@@ -111,7 +113,21 @@ export async function agenda(
   return {
     rows: page.map(shownTo(person)),
     ...(last && rows.length > pageLength ? { next: writeCursor({ at: last.startsAt, id: last.id }) } : {}),
+    ...(cursor ? { previous: await pageBefore(read, and(fits, beforeInOrder(keys, [cursor.at, cursor.id]))) } : {}),
   };
+}
+
+/** After which row the page before begins, whose last row is the cursor itself. */
+async function pageBefore(read: Reader, earlier: SQL | undefined): Promise<string> {
+  const rows = await read
+    .select({ at: shifts.startsAt, id: shifts.id })
+    .from(shifts)
+    .innerJoin(sites, eq(sites.id, shifts.siteId))
+    .where(earlier)
+    .orderBy(desc(shifts.startsAt), desc(shifts.id))
+    .limit(pageLength);
+  const before = rows[pageLength - 1];
+  return before ? writeCursor(before) : "";
 }
 
 /** When shifts of a month are, and whether they have room. One statement. */
@@ -417,7 +433,7 @@ async function seriesOf(read: Reader, { id, seriesId }: { id: string; seriesId: 
     .orderBy(asc(shifts.startsAt), asc(shifts.id))
     .limit(mostInMonth);
   const at = rows.findIndex((row) => row.id === id);
-  return { count: rows.length, before: rows[at - 1]?.id ?? null, next: rows[at + 1]?.id ?? null };
+  return { id: seriesId, count: rows.length, before: rows[at - 1]?.id ?? null, next: rows[at + 1]?.id ?? null };
 }
 
 export interface RosterLine {

@@ -23,6 +23,7 @@ export interface LineOfShift {
   /** Whether it is for people like the reader. */
   readonly invited?: boolean;
   readonly mine?: BookingState | null;
+  readonly cancelledAt?: Date | string | null;
 }
 
 /** One shift in a list: what, where, when, and whether there is room. `headed`: under a heading that names the reader's day. */
@@ -55,8 +56,9 @@ export function languageName(locale: string, language: string): string {
   return nameFormat(locale, "language").of(language) ?? language;
 }
 
-function Room({ shift: { places, taken, mine, invited = true } }: { shift: LineOfShift }) {
+function Room({ shift: { places, taken, mine, cancelledAt, invited = true } }: { shift: LineOfShift }) {
   const free = Math.max(0, places - taken);
+  if (cancelledAt) return <Badge tone="warning">{m.face_time_called_off()}</Badge>;
   if (mine && mine !== "cancelled" && mine !== "expired") return <StateBadge state={mine} />;
   if (!invited) return <Badge>{m.face_time_for_others()}</Badge>;
   if (free > 0) return <Badge tone="success">{m.face_time_free({ count: free })}</Badge>;
