@@ -1,7 +1,6 @@
 import { useForm } from "@conform-to/react";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
-import type { ReactNode } from "react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { approvedOnArrival } from "#app/domains/face-time/approval.ts";
 import { booking, refusalOf } from "#app/domains/face-time/booking.server.ts";
@@ -15,12 +14,14 @@ import { isOpen } from "#app/domains/face-time/hosting/hosting.ts";
 import { holdEnd } from "#app/domains/face-time/line.ts";
 import { termsOf } from "#app/domains/face-time/settings.queries.server.ts";
 import { standingsFor } from "#app/domains/face-time/standing.queries.server.ts";
+import { AskedToSwap } from "#app/domains/face-time/ui/asked-to-swap.tsx";
 import { OwnBooking } from "#app/domains/face-time/ui/own-booking.tsx";
-import type { HeadOfShift } from "#app/domains/face-time/ui/shift-head.tsx";
-import { languageName, ShiftLine, StateBadge } from "#app/domains/face-time/ui/shift-line.tsx";
-import { lengthInWords, When } from "#app/domains/face-time/ui/when.tsx";
+import { Refusal } from "#app/domains/face-time/ui/refusal.tsx";
+import { ShiftFacts } from "#app/domains/face-time/ui/shift-facts.tsx";
+import { ShiftLine, StateBadge } from "#app/domains/face-time/ui/shift-line.tsx";
+import { When } from "#app/domains/face-time/ui/when.tsx";
 import { minutesBetween } from "#app/domains/face-time/when.ts";
-import { activityName, functionName } from "#app/domains/face-time/words.ts";
+import { activityName } from "#app/domains/face-time/words.ts";
 import { takeAnswers } from "#app/domains/privacy/answers.ts";
 import { FindingsBeside } from "#app/domains/privacy/ui/findings-beside.tsx";
 import * as m from "#app/paraglide/messages.js";
@@ -31,8 +32,7 @@ import { Button, LinkButton } from "#app/ui/button.tsx";
 import { CheckboxField, FormErrors, TextField } from "#app/ui/field.tsx";
 import { flash } from "#app/ui/flash.server.ts";
 import { useLastResult } from "#app/ui/last-result.ts";
-import { Badge, Notice, Section } from "#app/ui/page.tsx";
-import { useReader } from "#app/ui/reader.tsx";
+import { Notice, Section } from "#app/ui/page.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { titled } from "#app/ui/title.ts";
 
@@ -117,10 +117,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 export default function ShiftPage() {
   const shift = useLoaderData<typeof loader>();
-  const { locale } = useReader();
-  const { id, activity, activityName: own, site, city, startsAt, endsAt, zone, hosts, places, taken, waiting, about, bring } = shift;
+  const { id, activity, activityName: own, site, city, startsAt, endsAt, zone, places, taken, waiting, about } = shift;
   const free = Math.max(0, places - taken);
-  const minutes = (new Date(endsAt).getTime() - new Date(startsAt).getTime()) / 60_000;
   return (
     <div className="mx-auto w-full max-w-5xl px-4 py-8 sm:px-6 sm:py-12">
       <p className="text-sm font-semibold uppercase tracking-wide text-quiet">
@@ -160,81 +158,7 @@ export default function ShiftPage() {
               {about}
             </p>
           )}
-          <dl className="grid gap-x-6 gap-y-3 sm:grid-cols-[9rem_1fr]">
-            <Fact name={m.face_time_fact_hosts()}>
-              {hosts.length === 0 && m.face_time_no_host()}
-              {hosts.map((host, place) => (
-                <span key={host.id}>
-                  {place > 0 && ", "}
-                  <Link to={`/people/${host.id}`} className="underline underline-offset-2 hover:text-accent" dir="auto">
-                    {host.name}
-                  </Link>
-                </span>
-              ))}
-            </Fact>
-            <Fact name={m.face_time_fact_length()}>{lengthInWords(minutes)}</Fact>
-            <Fact name={m.face_time_fact_place()}>
-              <span dir="auto">{site === city ? site : `${site}, ${city}`}</span>
-            </Fact>
-            <Fact name={m.face_time_fact_language()}>
-              <span suppressHydrationWarning>{languageName(locale, shift.language)}</span>
-            </Fact>
-            {shift.series && (
-              <Fact name={m.face_time_series()}>
-                <Link to={`/face-time/series/${shift.series.id}`} className="mr-3 font-medium text-accent underline underline-offset-2">
-                  {m.face_time_series_one_of({ count: shift.series.count })}
-                </Link>
-                {shift.series.before && (
-                  <Link
-                    to={`/face-time/shifts/${shift.series.before}`}
-                    className="mr-3 font-medium text-accent underline underline-offset-2"
-                  >
-                    {m.face_time_series_before()}
-                  </Link>
-                )}
-                {shift.series.next && (
-                  <Link to={`/face-time/shifts/${shift.series.next}`} className="font-medium text-accent underline underline-offset-2">
-                    {m.face_time_series_next()}
-                  </Link>
-                )}
-              </Fact>
-            )}
-            {bring && (
-              <Fact name={m.face_time_field_bring()}>
-                <span className="whitespace-pre-line" dir="auto">
-                  {bring}
-                </span>
-              </Fact>
-            )}
-            {shift.functions.length > 0 && (
-              <Fact name={m.face_time_fact_who()}>{shift.functions.map((one) => functionName(one)).join(", ")}</Fact>
-            )}
-            {shift.from.length > 0 && (
-              <Fact name={m.face_time_fact_from()}>
-                <span dir="auto">{shift.from.join(", ")}</span>
-              </Fact>
-            )}
-            {shift.needs.briefing && (
-              <Fact name={m.face_time_fact_briefing()}>
-                <Link to={`/face-time/shifts/${id}/briefing`} className="font-medium text-accent underline underline-offset-2">
-                  {m.face_time_read_briefing()}
-                </Link>{" "}
-                {shift.needs.briefed ? (
-                  <Badge tone="success">{m.face_time_briefed()}</Badge>
-                ) : (
-                  shift.needs.mustRead && <span className="text-quiet">{m.face_time_must_read()}</span>
-                )}
-              </Fact>
-            )}
-            {shift.needs.declaration && (
-              <Fact name={m.face_time_fact_declaration()}>
-                <Link to={`/face-time/shifts/${id}/declaration`} className="font-medium text-accent underline underline-offset-2">
-                  {shift.declaration}
-                </Link>{" "}
-                {shift.needs.declared && <Badge tone="success">{m.face_time_declared()}</Badge>}
-              </Fact>
-            )}
-          </dl>
+          <ShiftFacts shift={shift} />
         </div>
         <aside className="min-w-0">
           <div className="rounded-xl border border-line bg-surface p-5">
@@ -252,7 +176,7 @@ export default function ShiftPage() {
               {shift.mine && (
                 <OwnBooking booking={shift.mine} shiftId={id} startsAt={startsAt} begun={shift.begun} near={shift.near} line={shift.line} />
               )}
-              {!shift.over && hosts.length === 0 && <p className="text-quiet">{m.face_time_no_host_hint()}</p>}
+              {!shift.over && shift.hosts.length === 0 && <p className="text-quiet">{m.face_time_no_host_hint()}</p>}
               {shift.mayBook && (
                 <Book id={shift.newBooking} shiftId={id} free={shift.mustWait ? 0 : free} mustWait={shift.mustWait && free > 0} />
               )}
@@ -315,61 +239,6 @@ export default function ShiftPage() {
         </Section>
       )}
     </div>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <>
-      <dt className="text-sm/6 text-quiet">{name}</dt>
-      <dd className="min-w-0 max-sm:-mt-2">{children}</dd>
-    </>
-  );
-}
-
-/** Why one cannot ask for a place, and what is in the way. */
-function Refusal({ message, then }: { message: string; then: readonly (HeadOfShift & { readonly id: string })[] }) {
-  return (
-    <div className="grid gap-2 text-quiet">
-      <p>{message}</p>
-      {then.map(({ id, activity, activityName: own, site, city, zone, startsAt, endsAt }) => (
-        <p key={id}>
-          <Link to={`/face-time/shifts/${id}`} className="font-medium text-accent underline underline-offset-2" dir="auto">
-            {m.face_time_what_where({ activity: activityName(activity, own), site })}
-          </Link>
-          <br />
-          <When startsAt={startsAt} endsAt={endsAt} zone={zone} place={city} />
-        </p>
-      ))}
-    </div>
-  );
-}
-
-function AskedToSwap({ asked: { id, name, exchange } }: { asked: NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["asked"]> }) {
-  const impossible = exchange !== null && !exchange.mine;
-  return (
-    <Form method="post" action={`/face-time/swaps/${id}`} className="grid gap-3 rounded-lg bg-accent-soft p-4">
-      {exchange?.mine ? (
-        <p dir="auto">
-          {m.face_time_swap_exchange_asked({ name })}{" "}
-          <Link to={`/face-time/shifts/${exchange.shiftId}`} className="font-medium underline underline-offset-2">
-            {exchange.name}
-          </Link>
-        </p>
-      ) : (
-        <p dir="auto">{impossible ? m.face_time_swap_exchange_elsewhere({ name }) : m.face_time_swap_asked({ name })}</p>
-      )}
-      <div className="flex flex-wrap gap-2">
-        {!impossible && (
-          <Button name="answer" value={exchange ? "exchange" : "accept"}>
-            {exchange ? m.face_time_swap_exchange_accept() : m.face_time_swap_accept()}
-          </Button>
-        )}
-        <Button name="answer" value="decline" tone="quiet">
-          {m.face_time_swap_decline()}
-        </Button>
-      </div>
-    </Form>
   );
 }
 
