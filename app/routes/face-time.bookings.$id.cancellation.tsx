@@ -19,7 +19,12 @@ export const meta: MetaFunction = () => titled(m.face_time_cancel_title());
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requirePerson(context, request);
   const booking = await orRefuse(foundBooking(context.world.db.read, person, params.id));
-  return { shiftId: booking.shiftId, head: headOf(booking), whose: booking.personId === person.id ? null : booking.person };
+  return {
+    shiftId: booking.shiftId,
+    head: headOf(booking),
+    whose: booking.personId === person.id ? null : booking.person,
+    hasPlace: booking.state !== "waiting",
+  };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -37,7 +42,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function CancelBooking() {
-  const { shiftId, head, whose } = useLoaderData<typeof loader>();
+  const { shiftId, head, whose, hasPlace } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <Page narrow title={whose ? m.face_time_cancel_of({ name: whose }) : m.face_time_cancel_title()} lead={<ShiftHead shift={head} />}>
@@ -45,7 +50,7 @@ export default function CancelBooking() {
         shiftId={shiftId}
         answer={answer}
         label={m.face_time_field_reason()}
-        hint={m.face_time_cancel_hint()}
+        {...(hasPlace ? { hint: m.face_time_cancel_hint() } : {})}
         button={m.face_time_cancel()}
         back={m.face_time_back()}
         backTo={`/face-time/shifts/${shiftId}`}

@@ -219,7 +219,7 @@ export default function ShiftPage() {
               id: line.id,
               cells: {
                 name: <span dir="auto">{line.name}</span>,
-                state: <StateBadge state={line.state} />,
+                state: <StateBadge state={line.state} ofOther />,
                 wants: (
                   <span className="whitespace-pre-line" dir="auto">
                     {line.wants}

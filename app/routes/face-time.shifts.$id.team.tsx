@@ -97,7 +97,7 @@ export default function BookTeam() {
           </Notice>
         </div>
       )}
-      <p className="mb-2">{m.face_time_team_hint({ count: free })}</p>
+      <p className="mb-2">{free > 0 ? m.face_time_team_hint({ count: free }) : m.face_time_team_full()}</p>
       <p className="mb-7 text-quiet">
         {waiting > 0 && `${m.face_time_waiting({ count: waiting })}. `}
         {m.face_time_team_approval()}

@@ -22,6 +22,7 @@ test("a span past midnight says on which day it ends", () => {
   const [from, until] = [new Date("2026-12-11T09:00Z"), new Date("2026-12-11T13:00Z")];
   expect(hoursBetween("en-GB", "Pacific/Auckland", from, until)).toBe("22:00 – Sat 12 December, 02:00");
   expect(hoursBetween("en-GB", "Europe/London", from, until)).toBe("09:00–13:00");
+  expect(hoursBetween("en-GB", "Pacific/Auckland", from, new Date("2026-12-11T11:00Z"))).toBe("22:00–00:00");
 });
 
 test("a day in another year than the reader's says its year", () => {

@@ -65,9 +65,13 @@ export function dayNamed(at: Date, zone: string, reader: { locale: string; zone:
 export function hoursBetween(locale: string, zone: string, from: Date, until: Date): string {
   return spans(`${locale} ${zone} ${from.getTime()} ${until.getTime()}`, () => {
     const clock = dateFormat(locale, zone, "clock");
+    // Midnight is still the end of the day before it.
+    const toMidnight = `${clock.format(from)}–${clock.format(until)}`;
     const span = sameDay(from, zone, until)
       ? clock.formatRange(from, until)
-      : `${clock.format(from)} – ${dateFormat(locale, zone, "shortDay").format(until)}, ${clock.format(until)}`;
+      : sameDay(from, zone, new Date(until.getTime() - 1))
+        ? toMidnight
+        : `${clock.format(from)} – ${dateFormat(locale, zone, "shortDay").format(until)}, ${clock.format(until)}`;
     return span.replaceAll(/\s/g, " ");
   });
 }

@@ -8,6 +8,7 @@ import { action as cancel, loader as cancelForm } from "#app/routes/face-time.bo
 import { action as offer } from "#app/routes/face-time.bookings.$id.offer.ts";
 import { action as swap, loader as swapForm } from "#app/routes/face-time.bookings.$id.swap.tsx";
 import { loader as mine } from "#app/routes/face-time.mine.tsx";
+import { loader as series } from "#app/routes/face-time.series.$id.tsx";
 import { action as book, loader as page } from "#app/routes/face-time.shifts.$id._index.tsx";
 import { loader as briefing, action as readIt } from "#app/routes/face-time.shifts.$id.briefing.tsx";
 import { action as callOff, loader as callOffForm } from "#app/routes/face-time.shifts.$id.cancellation.tsx";
@@ -48,7 +49,7 @@ const at = (id: string, as?: keyof typeof cast, form?: Knock["form"]): Knock => 
 test("nobody who is not signed in comes past the door", async () => {
   const doors: [Door, Knock][] = [
     ...[agenda, mine, team, form, settings].map((door): [Door, Knock] => [door, { url: "/face-time" }]),
-    ...[page, briefing, declaration, callOffForm, changeForm, teamForm].map((door): [Door, Knock] => [door, at(shift)]),
+    ...[page, briefing, declaration, callOffForm, changeForm, teamForm, series].map((door): [Door, Knock] => [door, at(shift)]),
     ...[answerForm, cancelForm, swapForm].map((door): [Door, Knock] => [door, at(own)]),
     ...[book, readIt, sign, callOff, change, bookTeam].map((door): [Door, Knock] => [door, at(shift, undefined, { reason: "x" })]),
     ...[answer, cancel, offer, swap, answerSwap].map((door): [Door, Knock] => [door, at(own, undefined, { answer: "approved" })]),

@@ -52,7 +52,7 @@ export function BookingLine({ booking, whose, children }: { booking: LineOfBooki
         )}
       </div>
       <div className="flex flex-wrap items-center gap-3">
-        <StateBadge state={state} />
+        <StateBadge state={state} ofOther={whose !== undefined} />
         {children}
       </div>
     </article>

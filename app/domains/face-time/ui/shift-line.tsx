@@ -77,6 +77,7 @@ const tones: Record<BookingState, BadgeTone> = {
   missed: "neutral",
 };
 
-export function StateBadge({ state }: { state: BookingState }) {
-  return <Badge tone={tones[state]}>{stateName(state)}</Badge>;
+/** `ofOther`: said to somebody else than whose booking it is. */
+export function StateBadge({ state, ofOther = false }: { state: BookingState; ofOther?: boolean }) {
+  return <Badge tone={tones[state]}>{ofOther && state === "held" ? m.face_time_state_held_other() : stateName(state)}</Badge>;
 }

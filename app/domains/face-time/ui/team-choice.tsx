@@ -22,7 +22,7 @@ export function TeamChoice({ people, field, typed }: { people: readonly Member[]
             {one.state ? (
               <span className="flex min-h-11 flex-wrap items-center gap-x-3">
                 <span dir="auto">{one.name}</span>
-                <StateBadge state={one.state} />
+                <StateBadge state={one.state} ofOther />
               </span>
             ) : (
               <Tick member={one} field={field} />
