@@ -49,3 +49,32 @@ test("a place is asked for, approved on a phone, given back, and goes to the nex
   await priya.getByText("Held for you", { exact: true }).waitFor();
   expect(await priya.getByText("Full", { exact: true }).count()).toBeGreaterThan(0);
 });
+
+test("a form of a shift that was opened before somebody moved it shows both, and is saved knowingly", async () => {
+  const day = new Date(Date.now() + 27 * 86_400_000).toISOString().slice(0, 10);
+  const calls = terms({ startsWall: `${day}T09:00`, endsWall: `${day}T12:00` });
+  await opening(app.world, await personOf(app.world, cast.grace.id), calls);
+  const edit = `/face-time/shifts/${calls.id}/edit`;
+  for (const scripts of ["on", "off"] as const) {
+    const [from, until] = scripts === "on" ? ["10:00", "13:00"] : ["11:00", "14:00"];
+    const old = await visit(app, edit, { as: "grace", scripts, screen: phone, expected: [/status of 409/] });
+    const moving = await visit(app, edit, { as: "grace" });
+    await takenOver(moving);
+    await moving.getByLabel("Starts").fill(`${day}T${from}`);
+    await moving.getByLabel("Ends").fill(`${day}T${until}`);
+    await moving.getByRole("button", { name: "Save the shift" }).click();
+    await moving.waitForURL(`**/face-time/shifts/${calls.id}`);
+    if (scripts === "on") await takenOver(old);
+    await old.getByLabel("What to bring").fill(`A jacket, with scripts ${scripts}`);
+    await old.getByRole("button", { name: "Save the shift" }).click();
+    await old.getByRole("row", { name: "Starts" }).getByText(from, { exact: false }).waitFor();
+    await noSeriousFindings(old);
+    expect(await old.getByLabel("What to bring").inputValue()).toBe(`A jacket, with scripts ${scripts}`);
+    await old.getByLabel("Starts").fill(`${day}T${from}`);
+    await old.getByLabel("Ends").fill(`${day}T${until}`);
+    await old.getByRole("button", { name: "Save the shift" }).click();
+    await old.waitForURL(`**/face-time/shifts/${calls.id}`);
+    await old.getByText(`A jacket, with scripts ${scripts}`).waitFor();
+    await old.getByText(`${from}–${until}`).first().waitFor();
+  }
+});

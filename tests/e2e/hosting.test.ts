@@ -41,7 +41,7 @@ test("the host checks a guest in while there is no network, and it goes out when
 });
 
 test("what was wrong with the address of a guest without a booking is said no more once they are on the list", async () => {
-  const grace = await visit(app, `/face-time/host/${shift}`, { as: "grace" });
+  const grace = await visit(app, `/face-time/host/${shift}`, { as: "grace", expected: [/status of 404/] });
   await takenOver(grace);
   const address = grace.getByLabel("Their address at work");
   await address.fill("nobody@fernhollow.example");

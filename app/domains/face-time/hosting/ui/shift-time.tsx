@@ -7,9 +7,13 @@ export function ShiftTime({ startsAt, endsAt, zone }: { startsAt: Date; endsAt: 
   const reader = useReader();
   const [there, here] = [zone, reader.zone].map((of) => said({ startsAt, endsAt }, of, reader));
   return (
-    <time dateTime={startsAt.toISOString()}>
+    <time dateTime={startsAt.toISOString()} suppressHydrationWarning>
       {there}
-      {here !== there && <span className="block text-sm text-quiet">{m.host_where_you_are({ when: here ?? "" })}</span>}
+      {here !== there && (
+        <span className="block text-sm text-quiet" suppressHydrationWarning>
+          {m.host_where_you_are({ when: here ?? "" })}
+        </span>
+      )}
     </time>
   );
 }
