@@ -1,9 +1,10 @@
 /** What stands in the way at a time: one's own shifts, and those that hosts have. */
-import { and, asc, eq, gt, inArray, isNull, lt, ne, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, gte, inArray, isNull, lt, ne, or, sql } from "drizzle-orm";
+import { minute, shifted } from "#app/shared/clock.ts";
 import type { Reader } from "#db/client.ts";
 import { activities, bookings, shiftHosts, shifts } from "#db/schema/face-time.ts";
 import { people, sites } from "#db/schema/people.ts";
-import { standingStates } from "./face-time.ts";
+import { longestShift, standingStates } from "./face-time.ts";
 import { shiftName } from "./words.ts";
 
 interface Span {
@@ -12,7 +13,9 @@ interface Span {
 }
 
 const most = 20;
-const during = ({ startsAt, endsAt }: Span) => and(lt(shifts.startsAt, endsAt), gt(shifts.endsAt, startsAt));
+/** None is longer than the longest: from there on they are looked for, and not from the first that ever was. */
+const during = ({ startsAt, endsAt }: Span) =>
+  and(gte(shifts.startsAt, shifted(startsAt, -longestShift * minute)), lt(shifts.startsAt, endsAt), gt(shifts.endsAt, startsAt));
 const columns = { id: shifts.id, activity: shifts.activity, activityName: activities.name, site: sites.name };
 const walls = { startsWall: shifts.startsWall, endsWall: shifts.endsWall };
 
