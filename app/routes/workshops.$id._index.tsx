@@ -19,6 +19,7 @@ import type { Answer } from "#app/domains/workshops/ui/answers.ts";
 import { CardsPart } from "#app/domains/workshops/ui/cards-part.tsx";
 import { Countdown } from "#app/domains/workshops/ui/countdown.tsx";
 import { RaiseHand } from "#app/domains/workshops/ui/hand.tsx";
+import { NotInvited } from "#app/domains/workshops/ui/not-invited.tsx";
 import { PhasePart } from "#app/domains/workshops/ui/phase-part.tsx";
 import { LateWords, UnsentWords } from "#app/domains/workshops/ui/unsent-words.tsx";
 import { type Unsent, useUnsent, type Written, wordsIn } from "#app/domains/workshops/ui/use-unsent.ts";
@@ -292,7 +293,7 @@ export default function WorkshopPage() {
       {inside && <UnsentWords unsent={unsent} open={openIn(shown)} forget={forget} />}
       {(state === "prepared" || state === "running") &&
         !inside &&
-        (may.join ? <Join /> : <Notice tone="info">{m.workshops_not_invited()}</Notice>)}
+        (may.join ? <Join /> : <NotInvited running={state === "running"} led={may.led} />)}
       {state === "prepared" && inside && <Notice tone="success">{m.workshops_waiting()}</Notice>}
       {phase && inside && (
         <>

@@ -6,8 +6,8 @@ import { activePerson } from "#app/domains/people/people.queries.server.ts";
 import type { Person } from "#app/domains/people/people.ts";
 import { joining } from "#app/domains/workshops/joining.server.ts";
 import { paining } from "#app/domains/workshops/paining.server.ts";
-import { minutesOf } from "#app/domains/workshops/workshops.queries.server.ts";
 import { newId } from "#app/shared/ids.ts";
+import { minutesOf, workshopWithin } from "#app/domains/workshops/workshops.queries.server.ts";
 import { type CastName, cast } from "#db/seed/cast.ts";
 import { noSeriousFindings, phone, takenOver, visit } from "#tests/support/browser.ts";
 import { fill } from "#tests/support/filling.ts";
@@ -64,6 +64,17 @@ test("four browsers go through ninety minutes, and the minutes say what they did
   await priya.getByRole("button", { name: "Prepare it and invite" }).click();
   await priya.waitForURL(/\/workshops\/[0-9a-f-]{36}\/desk$/);
   await noSeriousFindings(priya);
+  await priya.getByRole("link", { name: "Put it into my calendar" }).waitFor();
+  await priya.getByRole("link", { name: "Invite others, or take somebody out" }).click();
+  await priya.getByRole("heading", { name: "Who comes: Moving house, together" }).waitFor();
+  await noSeriousFindings(priya);
+  await priya.getByRole("checkbox", { name: /^Technology/ }).check();
+  await priya.getByRole("button", { name: "Invite them" }).click();
+  await priya.getByText("They are invited and told.").waitFor();
+  await priya.getByRole("button", { name: "Take out: Technology" }).click();
+  await priya.getByText("Taken out, and told.").waitFor();
+  await priya.getByRole("link", { name: "Back to leading it" }).click();
+  await priya.waitForURL(/\/desk$/);
   const id = priya.url().split("/").at(-2) ?? "";
   const here = `/workshops/${id}`;
 
@@ -179,6 +190,11 @@ test("four browsers go through ninety minutes, and the minutes say what they did
   await noSeriousFindings(amara);
   await amara.getByRole("button", { name: "Say so" }).click();
   await amara.getByText("Amara Okafor said that it is done").waitFor();
+
+  // It was planned for later and held today.
+  const list = await open("amara", "/workshops");
+  const { startedAt } = await workshopWithin(app.world.db.read, await person(cast.amara.id), id);
+  expect(await list.getByRole("main").locator("time").first().getAttribute("datetime")).toBe(startedAt?.toISOString());
 });
 
 test("a wall shows the room where it stands and goes along by itself, without a menu; without scripts it is read anew", {

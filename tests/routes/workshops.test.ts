@@ -1,10 +1,13 @@
 import { eq } from "drizzle-orm";
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { beforeEach, expect, test } from "vitest";
 import { versionCalled } from "#app/domains/journeys/ui/words.ts";
 import { ending } from "#app/domains/workshops/ending.server.ts";
 import { joining } from "#app/domains/workshops/joining.server.ts";
 import { paining } from "#app/domains/workshops/paining.server.ts";
 import { callingOff } from "#app/domains/workshops/replanning.server.ts";
+import { NotInvited } from "#app/domains/workshops/ui/not-invited.tsx";
 import { loader as home } from "#app/routes/_index.tsx";
 import { loader as mapPage } from "#app/routes/journeys.$id._index.tsx";
 import { loader as brought } from "#app/routes/journeys.$id.brought.ts";
@@ -23,7 +26,7 @@ import { loader as screen } from "#app/routes/workshops.$id.screen.tsx";
 import { loader as commitment, action as say } from "#app/routes/workshops.commitments.$id._index.tsx";
 import { action as move, loader as moveForm } from "#app/routes/workshops.commitments.$id.day.tsx";
 import { newId } from "#app/shared/ids.ts";
-import { nameKey, people } from "#db/schema/people.ts";
+import { nameKey, people, personRoles } from "#db/schema/people.ts";
 import { workshopFacilitators, workshops, workshopVotes } from "#db/schema/workshops.ts";
 import { type CastName, cast, castDepartments } from "#db/seed/cast.ts";
 import { answerOf, doorArgs, type Knock } from "#tests/support/door.ts";
@@ -192,6 +195,23 @@ test("those who lead it invite others and take people out until it is over; what
   expect((await who({ does: "leader", who: cast.priya.id })).status).toBe(409);
   await ending(w, await startedBy("priya"), session.id);
   expect((await who()).status).toBe(409);
+});
+
+test("who reads the map and is not invited is told that it runs; who led it and lost the role is told that", async () => {
+  const other = await prepared(w, { departments: [castDepartments.finance.id] });
+  const onMap = async (as: CastName) =>
+    (await knock(mapPage, { url: "/", params: { id: other.journeyId }, as: cast[as].id })).body.workshop;
+  expect(await onMap("leila")).toBeUndefined();
+  await until(w, other, "claim");
+  expect(await onMap("leila")).toMatchObject({ id: other.id, concerned: false });
+  expect(await onMap("amara")).toMatchObject({ concerned: true });
+  const may = async (as: CastName) => (await knock(page, { url: "/", params: { id: other.id }, as: cast[as].id })).body.shown.may;
+  expect(await may("leila")).toEqual({ join: false, lead: false, led: false });
+  await w.db.write((tx) => tx.delete(personRoles).where(eq(personRoles.personId, cast.priya.id)));
+  expect(await may("priya")).toEqual({ join: false, lead: false, led: true });
+  const words = (led: boolean) => renderToStaticMarkup(createElement(NotInvited, { running: true, led }));
+  expect(words(false)).toMatch(/running now[\s\S]*not among those who are invited/);
+  expect(words(true)).toContain("no longer your role");
 });
 
 test("home shows a workshop of this week", async () => {

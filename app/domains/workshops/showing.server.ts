@@ -115,7 +115,12 @@ export async function shownTo(read: Reader, person: Person, workshop: FoundWorks
     ...aboutIt(workshop, now),
     leaders: leaders.map(({ name }) => name),
     invited,
-    may: { join: mayJoin(person, stake) && !workshop.endedAt, lead: mayLead(person, stake) },
+    may: {
+      join: mayJoin(person, stake) && !workshop.endedAt,
+      lead: mayLead(person, stake),
+      /** They are named to lead it, but facilitating is not their role any more. */
+      led: stake.facilitates && !mayLead(person, stake),
+    },
     closed: {
       claims: workshop.revealed.has("claims"),
       guesses: workshop.revealed.has("guesses"),

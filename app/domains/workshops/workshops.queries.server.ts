@@ -184,16 +184,16 @@ export function workshopsOn(read: Reader, journeyId: string) {
     .limit(mostListed);
 }
 
-/** The one that runs on a map, for whoever may come in. */
+/** The one that runs on a map, for whoever reads the map. `concerned`: they are invited to it, came or lead it. */
 export async function runningOn(
   read: Reader,
   person: Pick<Person, "id" | "departmentId">,
   journeyId: string,
-): Promise<{ id: string; title: string } | undefined> {
+): Promise<{ id: string; title: string; concerned: boolean } | undefined> {
   const [row] = await read
-    .select({ id: workshops.id, title: workshops.title })
+    .select({ id: workshops.id, title: workshops.title, concerned: sql`${concerns(person)}`.mapWith(Boolean) })
     .from(workshops)
-    .where(and(eq(workshops.journeyId, journeyId), isNotNull(workshops.startedAt), isNull(workshops.endedAt), concerns(person)))
+    .where(and(eq(workshops.journeyId, journeyId), isNotNull(workshops.startedAt), isNull(workshops.endedAt)))
     .limit(1);
   return row;
 }
