@@ -70,9 +70,9 @@ test("four browsers go through ninety minutes, and the minutes say what they did
   await noSeriousFindings(priya);
   await priya.getByRole("checkbox", { name: /^Technology/ }).check();
   await priya.getByRole("button", { name: "Invite them" }).click();
-  await priya.getByText("They are invited and told.").waitFor();
+  await priya.getByText("They are invited and told.").first().waitFor();
   await priya.getByRole("button", { name: "Take out: Technology" }).click();
-  await priya.getByText("Taken out, and told.").waitFor();
+  await priya.getByText("Taken out, and told.").first().waitFor();
   await priya.getByRole("link", { name: "Back to leading it" }).click();
   await priya.waitForURL(/\/desk$/);
   const id = priya.url().split("/").at(-2) ?? "";
