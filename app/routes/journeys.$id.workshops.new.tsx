@@ -121,7 +121,7 @@ export default function NewWorkshop() {
           options={scripts.map(({ slug, title, summary, minutes, parts }) => ({
             value: slug,
             label: m.workshops_script_option({ title, minutes }),
-            hint: `${summary} ${parts}`,
+            hint: m.workshops_script_hint({ summary, parts }),
           }))}
         />
         <WhenFields fields={fields} today={today} />
