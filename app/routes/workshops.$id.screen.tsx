@@ -30,6 +30,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export default function ScreenPage() {
   const { shown, address } = useLoaderData<typeof loader>();
   const { id, title, state, phase } = shown;
+  const here = `${m.workshops_desk_here()}: ${m.workshops_people({ count: shown.participants })}`;
   useWorkshop(id);
   return (
     <main id="main" className="min-h-dvh xl:[zoom:1.5]">
@@ -39,16 +40,18 @@ export default function ScreenPage() {
       </noscript>
       <div className="mx-auto grid min-h-full w-full max-w-7xl content-start gap-6 px-6 py-6 sm:px-10">
         <header className="flex flex-wrap items-start justify-between gap-x-8 gap-y-2 border-b border-line pb-4">
-          <p className="min-w-0 text-lg text-quiet" dir="auto">
-            {phase ? `${title} · ${m.workshops_part({ part: phase.position + 1, of: phase.of })}` : shown.map.title}
-          </p>
+          <div className="min-w-0">
+            <p className="text-lg text-quiet" dir="auto">
+              {phase ? `${title} · ${m.workshops_part({ part: phase.position + 1, of: phase.of })} · ${here}` : shown.map.title}
+            </p>
+            <h1 className="font-serif text-5xl font-semibold leading-tight" dir="auto">
+              {phase ? phaseWords[phase.kind]() : title}
+            </h1>
+          </div>
           {phase && <Countdown dueAt={phase.dueAt} now={shown.now} large />}
         </header>
-        <h1 className="font-serif text-5xl font-semibold leading-tight" dir="auto">
-          {phase ? phaseWords[phase.kind]() : title}
-        </h1>
         {phase && <During shown={shown} phase={phase} />}
-        {state === "prepared" && <Before shown={shown} address={address} />}
+        {state === "prepared" && <Before shown={shown} address={address} here={here} />}
         {state === "ended" && <p className="text-3xl">{m.workshops_screen_over({ address })}</p>}
         {state === "called-off" && <p className="text-3xl">{m.workshops_called_off()}</p>}
       </div>
@@ -60,28 +63,25 @@ function During({ shown, phase }: { shown: OnScreen; phase: NonNullable<OnScreen
   const { answered, participants, brought } = shown;
   return (
     <>
-      <p className="max-w-5xl whitespace-pre-line text-2xl leading-snug">{phase.words}</p>
-      <p role="status" className="flex flex-wrap gap-x-8 gap-y-1 text-2xl font-semibold">
-        {answered === undefined ? (
-          <span>
-            {m.workshops_desk_here()}: {m.workshops_people({ count: participants })}
-          </span>
-        ) : (
-          <span>{m.workshops_screen_answered({ answered, count: participants })}</span>
-        )}
+      {/* While something is asked, the question is what the room reads; afterwards, what came of it. */}
+      <p className={`max-w-5xl whitespace-pre-line leading-snug ${answered === undefined ? "text-xl" : "text-3xl"}`}>{phase.words}</p>
+      <div role="status" className="flex flex-wrap items-center gap-x-8 gap-y-2 text-2xl font-semibold empty:hidden">
+        {answered !== undefined && <p>{m.workshops_screen_answered({ answered, count: participants })}</p>}
         {brought && (
-          <span className="rounded-xl bg-accent-soft px-4 py-1" dir="auto">
+          <p className="rounded-xl bg-accent-soft px-4 py-1" dir="auto">
             {m.workshops_brought()} {brought}
-          </span>
+          </p>
         )}
-      </p>
-      <ScreenResults shown={shown} />
+      </div>
+      <div>
+        <ScreenResults shown={shown} />
+      </div>
     </>
   );
 }
 
-function Before({ shown, address }: { shown: OnScreen; address: string }) {
-  const { leaders, plannedFor, minutes, participants, title } = shown;
+function Before({ shown, address, here }: { shown: OnScreen; address: string; here: string }) {
+  const { leaders, plannedFor, minutes, title } = shown;
   return (
     <>
       <p className="text-2xl text-quiet">
@@ -94,7 +94,7 @@ function Before({ shown, address }: { shown: OnScreen; address: string }) {
         <p dir="auto">{m.workshops_screen_choose({ title })}</p>
       </div>
       <p role="status" className="text-3xl font-semibold">
-        {m.workshops_desk_here()}: {m.workshops_people({ count: participants })}
+        {here}
       </p>
     </>
   );

@@ -22,7 +22,7 @@ export function ClaimsPicture({ claims, folded = true }: { claims: readonly Minu
   return (
     <>
       <OfTwoMinds steps={steps} />
-      <ul className={`mt-6 divide-y divide-line border-y border-line ${folded ? "" : "xl:columns-2 xl:gap-12"}`}>
+      <ul className={`mt-6 divide-y divide-line border-y border-line ${folded ? "" : "lg:columns-2 lg:gap-10 xl:columns-3"}`}>
         {steps.map((step, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two steps may have one name
           <li key={at} className="break-inside-avoid py-4">

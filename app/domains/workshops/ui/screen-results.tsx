@@ -6,7 +6,7 @@ import { PainsList } from "./pains-list.tsx";
 import { RevealPicture, WhatToTalkAbout } from "./reveal.tsx";
 
 /** As many as fit on a wall beside what else stands there. */
-const mostPains = 6;
+const mostPains = 5;
 
 /** What is revealed and spoken about in the part that runs: one thing at a time, for those in the last row. */
 export function ScreenResults({ shown: { phase, along } }: { shown: OnScreen }) {
@@ -45,25 +45,29 @@ export function ScreenResults({ shown: { phase, along } }: { shown: OnScreen }) 
       return (
         <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
           {pains && pains.length > 0 && (
-            <Section title={m.workshops_pains_title()}>
-              <PainsList pains={pains.slice(0, mostPains)} withDots={votes !== undefined} />
-            </Section>
+            <div>
+              <Section title={m.workshops_pains_title()}>
+                <PainsList pains={pains.slice(0, mostPains)} withDots={votes !== undefined} />
+              </Section>
+            </div>
           )}
-          <Section title={m.workshops_commitments()}>
-            <ul className="divide-y divide-line">
-              {commitments.length === 0 && <li className="text-quiet">{m.workshops_commitments_none()}</li>}
-              {commitments.map(({ id, text, owner }) => (
-                <li key={id} className="py-3">
-                  <span className="block font-serif text-lg leading-snug [overflow-wrap:anywhere]" dir="auto">
-                    {text}
-                  </span>
-                  <span className="block text-sm text-quiet" dir="auto">
-                    {owner}
-                  </span>
-                </li>
-              ))}
-            </ul>
-          </Section>
+          <div>
+            <Section title={m.workshops_commitments()}>
+              <ul className="divide-y divide-line">
+                {commitments.length === 0 && <li className="text-quiet">{m.workshops_commitments_none()}</li>}
+                {commitments.map(({ id, text, owner }) => (
+                  <li key={id} className="py-3">
+                    <span className="block font-serif text-lg leading-snug [overflow-wrap:anywhere]" dir="auto">
+                      {text}
+                    </span>
+                    <span className="block text-sm text-quiet" dir="auto">
+                      {owner}
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          </div>
         </div>
       );
   }

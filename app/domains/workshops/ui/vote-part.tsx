@@ -63,7 +63,7 @@ export function VotePart({ inside, dots, answer }: Props) {
         {groups.map((group) => (
           <details
             key={group.stepId}
-            open={few || group === looked || group.pains.some((pain) => Number(shownBeside(pain.id)) > 0)}
+            open={few || group === looked || group.pains.some((pain) => isTyped(shownBeside(pain.id)))}
             hidden={looked !== undefined && group !== looked}
             className="group rounded-lg border border-line bg-surface"
           >
@@ -91,6 +91,7 @@ export function VotePart({ inside, dots, answer }: Props) {
   );
 }
 
+const isTyped = (value: string | number) => !["", "0"].includes(String(value).trim());
 const isDots = (name: string) => name.startsWith("dots-");
 const counted = (form: HTMLFormElement) =>
   [...new FormData(form)].reduce((sum, [name, value]) => sum + (isDots(name) ? Number(value) || 0 : 0), 0);
