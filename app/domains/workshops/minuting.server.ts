@@ -56,7 +56,8 @@ export async function minuting(
         return phase ? [{ kind: phase.kind, planned: phase.minutes, took: wholeMinutes(from, endedAt ?? now) }] : [];
       }),
       claims,
-      guesses: guesses.filter(({ count }) => count > 0),
+      // Every step, also those at which nobody guessed: the picture would else draw its line across them.
+      guesses: guesses.some(({ count }) => count > 0) ? guesses : [],
       pains: pains.map(({ step, text, dots, times }) => ({ step, text, dots, ...(times > 1 ? { times } : {}) })),
       dots: { given: [...votes.dots.values()].reduce((sum, one) => sum + one, 0), voters: votes.voters },
       commitments: commitments.map(({ id: commitmentId, stepId, text, owner, dueOn }) => ({

@@ -144,7 +144,8 @@ test("ninety minutes with forty people: what they did is what the minutes say, a
   expect(minutes?.phases.map(({ kind, took }) => [kind, took])).toEqual(
     ["arrive", "claim", "stories", "feel", "reveal", "pain", "vote", "commit", "close"].map((kind) => [kind, 2]),
   );
-  const [rings, card] = minutes?.guesses ?? [];
+  const [unguessed, rings, card] = minutes?.guesses ?? [];
+  expect(unguessed).toEqual({ stepId: first, step: "Finds out what to tell whom", count: 0, teams: [] });
   // 13 × 40, 12 × −60 and 15 × 0 are −200 among 40.
   expect(rings).toMatchObject({
     step: "Rings us",
