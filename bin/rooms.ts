@@ -13,6 +13,7 @@ import { remindingOfShifts } from "#app/domains/face-time/calendars/reminding.se
 import { expiringWhenDue } from "#app/domains/face-time/expiring.server.ts";
 import { faceTimeReactions } from "#app/domains/face-time/face-time.reactions.server.ts";
 import { leavingReactions } from "#app/domains/face-time/leaving.server.ts";
+import { hostReactions } from "#app/domains/face-time/telling-hosts.server.ts";
 import { removingFiles } from "#app/domains/files/letting-go.server.ts";
 import { sweepFiles } from "#app/domains/files/sweeping.server.ts";
 import { loadingStudyFiles, studyFileReactions } from "#app/domains/insights/content-files.server.ts";
@@ -87,6 +88,7 @@ export const reactions: readonly Reaction[] = [
   ...evidenceReactions,
   ...faceTimeReactions,
   ...leavingReactions,
+  ...hostReactions,
   forgettingComments,
   forgettingNotifications,
   forgettingAnswers,

@@ -11,6 +11,7 @@ import { bookingOffers, bookings } from "#db/schema/face-time.ts";
 import { notificationSettings } from "#db/schema/notifications.ts";
 import { people, sites } from "#db/schema/people.ts";
 import type { OfferAnswer } from "#db/words/face-time.ts";
+import type { Changes } from "./changes-told.server.ts";
 import { isHosted } from "./face-time.policy.ts";
 import { type BookingState, placedStates, type Terms } from "./face-time.ts";
 import { hearsInTime, holdEnd, type Moment, type Place, placeInTurn } from "./line.ts";
@@ -72,9 +73,11 @@ export async function tellChangesOnEach(tx: Transaction, changes: readonly Booki
 
 /** What became of several shifts of a series at once: each person hears of all of theirs in one notification. */
 export interface SeriesNews {
-  readonly what: "moved" | "called-off";
+  readonly what: "moved" | "changed" | "called-off";
   readonly by: string;
   readonly shiftIds: readonly string[];
+  /** What else they say from now on. */
+  readonly changes?: Changes;
   /** Whose bookings have ended with it. */
   readonly guests?: readonly { readonly personId: string; readonly shiftId: string }[];
 }

@@ -36,7 +36,16 @@ export async function cancelling(
     await endBookings(tx, [booking.id], { cause, by: person.id, reason, now });
     await tellChanges(
       tx,
-      [{ bookingId: booking.id, shiftId: booking.shiftId, personId: booking.personId, state: "cancelled", by: person.id }],
+      [
+        {
+          bookingId: booking.id,
+          shiftId: booking.shiftId,
+          personId: booking.personId,
+          state: "cancelled",
+          was: booking.state,
+          by: person.id,
+        },
+      ],
       now,
     );
   });

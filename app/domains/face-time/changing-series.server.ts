@@ -8,6 +8,7 @@ import type { World } from "#app/shared/world.ts";
 import type { Transaction } from "#db/client.ts";
 import { bookings, seriesExceptions, shiftHosts, shiftMoves, shifts } from "#db/schema/face-time.ts";
 import { endOverdue, lookAgainAtStarts, moveLine, tellSeries } from "./advancing.server.ts";
+import { type Changes, changesBetween, termsTold } from "./changes-told.server.ts";
 import { type ChangedTerms, moveGuests } from "./changing.server.ts";
 import { placesTaken, seriesChanged, shiftBegun, shiftCancelled } from "./face-time.errors.ts";
 import { mayKeepShift } from "./face-time.policy.ts";
@@ -75,7 +76,7 @@ async function changed(world: World, person: Person, { shiftId, meant, walls, re
     await lockPeople(tx, [...expected, ...terms.hosts]);
     const found = await lockMeant(tx, shiftId, meant, now);
     const ids = found.map(({ id }) => id);
-    await checkKept(tx, person, found);
+    const hosts = await checkKept(tx, person, found);
     const own = found.find(({ id }) => id === shiftId);
     if (own?.cancelledAt) throw shiftCancelled();
     if (own && own.startsAt <= now) throw shiftBegun();
@@ -106,25 +107,52 @@ async function changed(world: World, person: Person, { shiftId, meant, walls, re
       const shift = rows.get(id);
       if (shift) await moveLine(tx, shift, settings, now);
     }
-    await emitAll(
-      tx,
-      ids.map((id) => ({
-        kind: "face-time.shift-changed",
-        payload: { shiftId: id, by: person.id, moved: moved.has(id), bundled: moved.size > 1 },
-        at: now,
-      })),
+    const changes = changesBetween(
+      found.map((shift) => termsTold(shift, hosts.get(shift.id) ?? [])),
+      termsTold(terms, terms.hosts),
     );
-    if (moved.size > 1) await tellSeries(tx, { what: "moved", by: person.id, shiftIds: [...moved] }, now);
+    await tellOfChanges(tx, { found, moved, changes, by: person.id, now });
     return true;
   });
 }
 
-async function checkKept(tx: Transaction, person: Person, found: readonly Shift[]): Promise<void> {
+interface Changed {
+  readonly found: readonly Shift[];
+  readonly moved: ReadonlySet<string>;
+  readonly changes: Changes;
+  readonly by: string;
+  readonly now: Date;
+}
+
+/** What is the same of several is told in one: those that were moved, and those that only say something else. */
+async function tellOfChanges(tx: Transaction, { found, moved, changes, by, now }: Changed): Promise<void> {
+  const says = Object.keys(changes).length > 0;
+  const unmoved = says ? found.map(({ id }) => id).filter((id) => !moved.has(id)) : [];
+  const bundles = [
+    { what: "moved", shiftIds: [...moved] },
+    { what: "changed", shiftIds: unmoved },
+  ] as const;
+  const bundled = new Set(bundles.filter(({ shiftIds }) => shiftIds.length > 1).flatMap(({ shiftIds }) => shiftIds));
+  await emitAll(
+    tx,
+    found.map(({ id, startsAt, endsAt }) => ({
+      kind: "face-time.shift-changed",
+      payload: { shiftId: id, by, moved: moved.has(id), from: { startsAt, endsAt }, changes, bundled: bundled.has(id) },
+      at: now,
+    })),
+  );
+  for (const { what, shiftIds } of bundles) {
+    if (shiftIds.length > 1) await tellSeries(tx, { what, by, shiftIds, changes }, now);
+  }
+}
+
+async function checkKept(tx: Transaction, person: Person, found: readonly Shift[]): Promise<Map<string, string[]>> {
   const hosts = await hostsOfEach(
     tx,
     found.map(({ id }) => id),
   );
   if (!found.every((shift) => mayKeepShift(person, { by: shift.by, hosts: hosts.get(shift.id) ?? [] }))) throw notAllowed();
+  return hosts;
 }
 
 async function everybodyOnEach(tx: Transaction, ids: readonly string[]): Promise<string[]> {

@@ -10,6 +10,7 @@ import type { Transaction } from "#db/client.ts";
 import { bookings, seriesExceptions, shiftHosts, shiftMoves, shifts } from "#db/schema/face-time.ts";
 import { endOverdue, lookAgain, moveLine, placesOf, tellChanges } from "./advancing.server.ts";
 import { endBookings } from "./bookings.server.ts";
+import { changesBetween, termsTold } from "./changes-told.server.ts";
 import { placesTaken, shiftBegun, shiftCancelled } from "./face-time.errors.ts";
 import { mayKeepShift } from "./face-time.policy.ts";
 import { liveStates, standingStates } from "./face-time.ts";
@@ -82,7 +83,9 @@ async function changed(world: World, person: Person, { shiftId, revision, terms,
     await setHosts(tx, shiftId, terms.hosts, person.id, now);
     if (moved) await moveGuests(tx, { from: shift, to: next, by: person.id, now });
     await moveLine(tx, next, await termsOf(tx), now);
-    await emit(tx, { kind: "face-time.shift-changed", payload: { shiftId, by: person.id, moved }, at: now });
+    const changes = changesBetween([termsTold(shift, hosts)], termsTold(next, terms.hosts));
+    const from = { startsAt: shift.startsAt, endsAt: shift.endsAt };
+    await emit(tx, { kind: "face-time.shift-changed", payload: { shiftId, by: person.id, moved, from, changes }, at: now });
     return true;
   });
 }

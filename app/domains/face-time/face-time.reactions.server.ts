@@ -7,6 +7,7 @@ import type { Reaction } from "#app/shared/events.server.ts";
 import { bookingApprovals, bookingSwaps, bookings, shiftHosts } from "#db/schema/face-time.ts";
 import type { BookingChange, SeriesNews } from "./advancing.server.ts";
 import { answerers } from "./approval.ts";
+import { type Changes, changesInWords } from "./changes-told.server.ts";
 import { liveStates } from "./face-time.ts";
 import { type OnShift, shiftOf, tellOfSeveral, toldOf } from "./shift-news.server.ts";
 import { delegatesOf, hostsOf, standingsFor } from "./standing.queries.server.ts";
@@ -74,21 +75,33 @@ const askingForAnswers: Reaction = {
   },
 };
 
-const tellingOfMoves: Reaction = {
+interface ShiftChange {
+  readonly shiftId: string;
+  readonly by?: string;
+  readonly moved: boolean;
+  readonly bundled?: boolean;
+  readonly from?: { readonly startsAt: string; readonly endsAt: string };
+  readonly changes?: Changes;
+}
+
+const tellingOfChanges: Reaction = {
   name: "face-time.telling-of-moves",
   on: "face-time.shift-changed",
   async react({ db, clock }, event) {
-    const { shiftId, by, moved, bundled } = event.payload as { shiftId: string; by?: string; moved: boolean; bundled?: boolean };
-    const found = moved && !bundled ? await shiftOf(db.read, shiftId) : undefined;
+    const { shiftId, by, moved, bundled, from, changes = {} } = event.payload as ShiftChange;
+    const says = moved || Object.keys(changes).length > 0;
+    const found = says && !bundled ? await shiftOf(db.read, shiftId) : undefined;
     if (!found) return;
     const guests = await db.read
       .select({ id: bookings.personId })
       .from(bookings)
       .where(and(eq(bookings.shiftId, shiftId), inArray(bookings.state, [...liveStates])));
     const hosts = await hostsOf(db.read, shiftId);
+    const times = moved && from ? { from, to: found.shift, zone: found.zone } : undefined;
     await toldOf(db, found, {
       people: [...guests.map(({ id }) => id), ...hosts],
-      kind: "shift-moved",
+      kind: moved ? "shift-moved" : "shift-changed",
+      params: { changes: await changesInWords(db.read, changes, times) },
       by,
       cause: event.id,
       now: clock.now(),
@@ -112,7 +125,7 @@ const tellingOfSeries: Reaction = {
   name: "face-time.telling-of-series",
   on: "face-time.series-told",
   async react({ db, clock }, event) {
-    const { what, by, shiftIds, guests = [] } = event.payload as SeriesNews;
+    const { what, by, shiftIds, changes = {}, guests = [] } = event.payload as SeriesNews;
     const [hosting, standing] = await Promise.all([
       db.read
         .select({ personId: shiftHosts.personId, shiftId: shiftHosts.shiftId })
@@ -125,7 +138,10 @@ const tellingOfSeries: Reaction = {
     ]);
     const say = (who: readonly OnShift[], kind: NotificationKind, words: Record<string, string>) =>
       tellOfSeveral(db, who, { joined: m.face_time_shift_and_others, kind, words, by, cause: `${kind}:${event.id}`, now: clock.now() });
-    if (what === "moved") return say([...standing, ...hosting], "shift-moved", {});
+    if (what !== "called-off") {
+      const words = { changes: await changesInWords(db.read, changes) };
+      return say([...standing, ...hosting], what === "moved" ? "shift-moved" : "shift-changed", words);
+    }
     await say(guests, "shift-place", { what: "shift-cancelled" });
     await say(hosting, "shift-called-off", {});
   },
@@ -181,7 +197,7 @@ const tellingOfSwaps: Reaction = {
 export const faceTimeReactions: readonly Reaction[] = [
   tellingGuests,
   askingForAnswers,
-  tellingOfMoves,
+  tellingOfChanges,
   tellingHostsOfTheEnd,
   tellingOfSeries,
   tellingWatchers,

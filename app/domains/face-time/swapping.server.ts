@@ -175,7 +175,7 @@ async function confirmedOn(tx: Transaction, shiftId: string, personId: string): 
 
 const gone = ({ id, shiftId, personId }: { id: string; shiftId: string; personId: string }, by: string): BookingChange => ({
   ...{ bookingId: id, shiftId, personId, by },
-  ...{ state: "cancelled", what: "swapped" },
+  ...{ state: "cancelled", was: "confirmed", what: "swapped" },
 });
 
 /** Puts somebody on a place that was left in this transaction; they wanted it themselves, so that their own manager is asked. */

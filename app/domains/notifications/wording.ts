@@ -50,7 +50,14 @@ export function wordsOf(told: Told): string {
     "study-evidence-gone": () => m.notifications_study_evidence_gone({ title: titleOf(told) }),
     "shift-request": () => m.notifications_shift_request({ who: whoOf(told), shift: shiftOf(told) }),
     "shift-place": () => placeWords(told),
-    "shift-moved": () => m.notifications_shift_moved({ shift: shiftOf(told) }),
+    "shift-moved": () => withChanges(m.notifications_shift_moved({ shift: shiftOf(told) }), told),
+    "shift-changed": () => withChanges(m.notifications_shift_changed({ shift: shiftOf(told) }), told),
+    "shift-guest-comes": () => m.notifications_shift_guest_comes({ who: whoOf(told), shift: shiftOf(told) }),
+    "shift-guest-gone": () => m.notifications_shift_guest_gone({ who: whoOf(told), shift: shiftOf(told) }),
+    "shift-given-back": () => m.notifications_shift_given_back({ who: whoOf(told), shift: shiftOf(told) }),
+    "shift-swap-withdrawn": () => m.notifications_shift_swap_withdrawn({ who: whoOf(told), shift: shiftOf(told) }),
+    "shift-delegate": () => delegateWords(told),
+    "shift-missed": () => m.notifications_shift_missed({ shift: shiftOf(told) }),
     "shift-called-off": () => m.notifications_shift_called_off({ shift: shiftOf(told) }),
     "shift-no-host": () =>
       told.params.what === "keep"
@@ -134,6 +141,15 @@ function replannedWords(told: Told): string {
   return when ? m.workshops_told_moved_when({ title, when }) : m.workshops_told_moved({ title });
 }
 
+/** `changes`: what it was and what it is now, in words. */
+const withChanges = (words: string, { params }: Told) => (params.changes ? `${words}. ${params.changes}` : words);
+
+/** `from` and `until`: days as a calendar says them; `what`: ended. */
+function delegateWords(told: Told): string {
+  if (told.params.what === "ended") return m.notifications_shift_delegate_ended({ who: whoOf(told) });
+  return m.notifications_shift_delegate({ who: whoOf(told), from: told.params.from ?? "", until: told.params.until ?? "" });
+}
+
 const shiftOf = ({ params }: Told) => params.shift ?? "";
 
 /** `what`: the state that a booking came to, or what brought it about. */
@@ -207,7 +223,7 @@ export function addressOfTold({ kind, about, params }: Pick<Told, "kind" | "abou
   if (kind === "study-unreached") return `/insights/${about.id}/unreached`;
   if (kind === "study-evidence-gone") return `/insights/${about.id}#findings`;
   if (params.question) return `/insights/${about.id}/questions/${params.question}`;
-  if (kind === "shift-request") return "/face-time/team";
+  if (kind === "shift-request" || kind === "shift-delegate") return "/face-time/team";
   if (kind === "story-consent") return `${addressOf(about)}/consent`;
   if (kind === "import-waiting") return `/admin/import/stories/${about.id}/waiting`;
   if (kind === "report-answered" && params.outcome === "removed") return "/notifications";
@@ -252,6 +268,13 @@ export function kindWords(kind: NotificationKind): string {
     "shift-request": m.notifications_kind_shift_request,
     "shift-place": m.notifications_kind_shift_place,
     "shift-moved": m.notifications_kind_shift_moved,
+    "shift-changed": m.notifications_kind_shift_changed,
+    "shift-guest-comes": m.notifications_kind_shift_guest_comes,
+    "shift-guest-gone": m.notifications_kind_shift_guest_gone,
+    "shift-given-back": m.notifications_kind_shift_given_back,
+    "shift-swap-withdrawn": m.notifications_kind_shift_swap_withdrawn,
+    "shift-delegate": m.notifications_kind_shift_delegate,
+    "shift-missed": m.notifications_kind_shift_missed,
     "shift-called-off": m.notifications_kind_shift_called_off,
     "shift-no-host": m.notifications_kind_shift_no_host,
     "shift-opened": m.notifications_kind_shift_opened,
