@@ -63,7 +63,7 @@ export default function Reports() {
         {[
           { label: m.reports_total_people(), value: say(report.total.people) },
           { label: m.reports_total_hours(), value: hours(report.total.minutes) },
-          { label: m.reports_total_share(), value: say(report.total.share, " %") },
+          ...(report.isOfNow ? [{ label: m.reports_total_share(), value: say(report.total.share, " %") }] : []),
         ].map(({ label, value }) => (
           <div key={label} className="border-s-3 border-line ps-4">
             <dt className="text-quiet">{label}</dt>
@@ -71,7 +71,10 @@ export default function Reports() {
           </div>
         ))}
       </dl>
-      <Notice tone="info">{m.reports_suppressed()}</Notice>
+      <Notice tone="info">
+        <p>{m.reports_suppressed()}</p>
+        {report.isOfNow && <p className="mt-2">{m.reports_frontline()}</p>}
+      </Notice>
       <Section title={m.reports_by_department()}>
         <Table
           caption={m.reports_by_department()}
@@ -81,7 +84,7 @@ export default function Reports() {
             { key: "headcount", label: m.reports_headcount(), align: "end" },
             { key: "people", label: m.reports_people(), align: "end" },
             { key: "hours", label: m.reports_hours(), align: "end" },
-            { key: "share", label: m.reports_share(), align: "end" },
+            ...(report.isOfNow ? [{ key: "share" as const, label: m.reports_share(), align: "end" as const }] : []),
           ]}
           rows={report.departments.map((row) => ({
             id: row.name,
@@ -91,7 +94,7 @@ export default function Reports() {
               headcount: say(row.headcount),
               people: say(row.people),
               hours: hours(row.minutes),
-              share: say(row.share, " %"),
+              share: row.function === "frontline" ? m.reports_all_day() : say(row.share, " %"),
             },
           }))}
         />

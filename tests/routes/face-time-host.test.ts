@@ -99,7 +99,7 @@ test("reports are a page, a table and a workbook of the year that was asked for"
   expect((await knock(reports, { url: "/face-time/reports?year=1066" })).body.year).toBe(2026);
   const table = await knock(csv, { url: "/face-time/reports.csv?year=2026" });
   expect(table.headers.get("Content-Disposition")).toBe('attachment; filename="face-time-2026.csv"');
-  expect(table.body).toContain("By department,Finance");
+  expect(table.body).toContain("By month,2026-01,With face time");
   const book = await knock(xlsx, { url: "/face-time/reports.xlsx" });
   expect(book.headers.get("Content-Type")).toContain("spreadsheetml");
   expect(book.body.slice(0, 2)).toBe("PK");

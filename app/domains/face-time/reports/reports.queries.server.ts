@@ -46,7 +46,8 @@ export async function faceTimeReport(read: Reader, year: number, now: Date): Pro
       lately: lately.get(id)?.people ?? 0,
     };
   });
-  return reportOf({ departments: parts, sites: bySite, months: byMonth, people: all[0]?.people ?? 0, ended });
+  const isOfNow = year === now.getUTCFullYear();
+  return reportOf({ isOfNow, departments: parts, sites: bySite, months: byMonth, people: all[0]?.people ?? 0, ended });
 }
 
 /** Visits whose hours count, of people who are here: the same in every table, or one taken from another would speak of those who have left. */

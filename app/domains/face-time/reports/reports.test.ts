@@ -69,8 +69,44 @@ test("the workbook is one that can be opened, with a sheet for each table", asyn
 
 test("a name that a spreadsheet would take for a formula is text", () => {
   const nobody = { count: 0, people: 0 };
-  const figures = { departments: [], months: [], people: 9, ended: { cancelled: nobody, missed: nobody, waitlisted: nobody } };
+  const figures = {
+    isOfNow: true,
+    departments: [],
+    months: [],
+    people: 9,
+    ended: { cancelled: nobody, missed: nobody, waitlisted: nobody },
+  };
   expect(reportCsv(reportOf({ ...figures, sites: [{ name: "=1+1", people: 9, minutes: 60 }] }))).toContain("'=1+1");
+});
+
+test("a department of fewer than five people stands nowhere, also where nobody of it has come", async () => {
+  await visited(6);
+  w.clock.set("2026-11-20T12:00:00Z");
+  const report = await faceTimeReport(w.db.read, 2026, w.clock.now());
+  // Of the cast one or two work in each of the other departments.
+  expect(report.departments.map(({ name }) => name)).toEqual([castDepartments.finance.name]);
+  expect(report.functions.map((one) => one.function)).toEqual(["support"]);
+  expect(reportCsv(report)).not.toContain(castDepartments.communications.name);
+});
+
+test("the front line has no share and is not among those who have not been; neither stands beside an earlier year", () => {
+  const nobody = { count: 0, people: 0 };
+  const one = { people: 0, minutes: 0, headcount: 10, lately: 0 };
+  const figures = {
+    departments: [
+      { ...one, name: "Contact Centre", function: "frontline" as const },
+      { ...one, name: "Finance", function: "support" as const, lately: 5 },
+      { ...one, name: "Legal", function: "support" as const },
+    ],
+    ...{ sites: [], months: [], people: 0, ended: { cancelled: nobody, missed: nobody, waitlisted: nobody } },
+  };
+  const report = reportOf({ ...figures, isOfNow: true });
+  expect(report.none).toEqual(["Legal"]);
+  expect(report.departments.map(({ share }) => share)).toEqual([null, 50, 0]);
+  expect(report.total.share).toBe(25);
+  const earlier = reportOf({ ...figures, isOfNow: false });
+  expect([earlier.none, earlier.total.share, earlier.departments.map(({ share }) => share)]).toEqual([[], null, [null, null, null]]);
+  expect(reportCsv(earlier)).not.toContain("12 months");
 });
 
 /** Mostly the first, so that tables are often shown whole beside one that is not. */
@@ -108,10 +144,11 @@ test("nothing that can be worked out by subtraction is about one to four people"
       };
       const nobody = { count: 0, people: 0 };
       const report = reportOf({
+        isOfNow: true,
         departments: groups.departments.map((own, at) => ({
           ...part(`D${at}`, own),
           function: at % 2 === 0 ? "support" : "commercial",
-          headcount: departmentOf.filter((one) => one === at).length,
+          headcount: departmentOf.length,
           lately: whoIn(own).size,
         })),
         sites: groups.sites.map((own, at) => part(`S${at}`, own)),
@@ -168,6 +205,7 @@ test("two of a function cannot be worked out from the sites", () => {
     ...{ headcount: 20, lately: people },
   });
   const report = reportOf({
+    isOfNow: true,
     departments: [one("Legal", 2, "support"), one("Sales", 6, "commercial"), one("Marketing", 9, "commercial")],
     sites: [{ name: "Bristol", people: 17, minutes: 1_020 }],
     months: [{ name: "2026-10", people: 17, minutes: 1_020 }],

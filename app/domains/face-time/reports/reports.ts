@@ -1,5 +1,5 @@
 /** Reports about groups of people: which of their figures may be shown, decided from how many people each is about. */
-import { fewestPeople, type ShownGroup, shownFigures } from "#app/shared/suppression.ts";
+import { fewestPeople, isLarge, type ShownGroup, shownFigures } from "#app/shared/suppression.ts";
 import type { DepartmentFunction } from "#db/schema/people.ts";
 
 /** Hours and people of one department, site or month. */
@@ -28,7 +28,7 @@ export interface ShownPart {
 export interface ShownDepartment extends ShownPart {
   readonly function: DepartmentFunction | null;
   readonly headcount: number | null;
-  /** Percent of those who work there. */
+  /** Percent of those who work there; of the front line none, which is with customers all day. */
   readonly share: number | null;
 }
 
@@ -39,12 +39,15 @@ export interface Report {
   readonly sites: readonly ShownPart[];
   readonly months: readonly ShownPart[];
   readonly total: { readonly people: number | null; readonly minutes: number | null; readonly share: number | null };
-  /** Departments of five people or more in which nobody had face time in the last twelve months. */
+  /** Whether it is the report of the year it is: shares and who has not been yet are of the last twelve months. */
+  readonly isOfNow: boolean;
+  /** Departments of five people or more, but for those of the front line, in which nobody had face time in the last twelve months. */
   readonly none: readonly string[];
   readonly ended: { readonly cancelled: number | null; readonly missed: number | null; readonly waitlisted: number | null };
 }
 
 export interface Figures {
+  readonly isOfNow: boolean;
   readonly departments: readonly DepartmentPart[];
   readonly sites: readonly Part[];
   readonly months: readonly Part[];
@@ -58,34 +61,38 @@ export interface Figures {
  * Hours are about those who had them, and a share about all who work there. The same hours stand in three tables, by department, site
  * and month, so the sum of all can be added up from any table that shows everything: each table hides as if it were known. What is
  * hidden in a table is then two figures at least, about five people together at least; only where all are fewer than five nothing is
- * shown anywhere.
+ * shown anywhere. Departments and functions of fewer than five people do not stand in the tables at all: that nobody there has come
+ * would be said of each of them.
  */
-export function reportOf({ departments, sites, months, people, ended }: Figures): Report {
+export function reportOf({ isOfNow, departments, sites, months, people, ended }: Figures): Report {
   const groups = [...Map.groupBy(departments, (one) => one.function)].toSorted(([one], [other]) => orderOf(one) - orderOf(other));
   const hours = shownHours(groups.map(([, own]) => own.map((one) => one.people)));
   const hoursShown = new Map(groups.flatMap(([, own], at) => own.map((one, place) => [one, hours[at]?.members[place] ?? false])));
   const heads = shownFigures([departments.map(({ headcount }) => headcount)]);
   const [bySite, byMonth] = [sites, months].map((parts) => shownOverlapping(parts.map((part) => part.people)));
-  const [headcount, lately] = [sum(departments.map((one) => one.headcount)), sum(departments.map((one) => one.lately))];
+  const behind = departments.filter((one) => one.function !== "frontline");
+  const [headcount, lately] = [sum(behind.map((one) => one.headcount)), sum(behind.map((one) => one.lately))];
   return {
-    departments: departments.map((one, at) => ({
-      name: one.name,
-      function: one.function,
-      ...figures(one, hoursShown.get(one) ?? false),
-      headcount: heads.groups[0]?.members[at] ? one.headcount : null,
-      share: heads.groups[0]?.members[at] && one.headcount > 0 ? percent(one.lately, one.headcount) : null,
-    })),
-    functions: groups.map(([work, own], at) => {
+    isOfNow,
+    departments: departments.flatMap((one, at) => {
+      if (!isLarge(one.headcount)) return [];
+      const isShown = heads.groups[0]?.members[at] ?? false;
+      const share = isShown && isOfNow && one.function !== "frontline" ? percent(one.lately, one.headcount) : null;
+      const shown = figures(one, hoursShown.get(one) ?? false);
+      return [{ name: one.name, function: one.function, ...shown, headcount: isShown ? one.headcount : null, share }];
+    }),
+    functions: groups.flatMap(([work, own], at) => {
+      if (!isLarge(sum(own.map((one) => one.headcount)))) return [];
       const whole = { people: sum(own.map((one) => one.people)), minutes: sum(own.map((one) => one.minutes)) };
-      return { name: work ?? "", function: work, ...figures(whole, hours[at]?.total ?? false) };
+      return [{ name: work ?? "", function: work, ...figures(whole, hours[at]?.total ?? false) }];
     }),
     sites: sites.map((part, at) => ({ name: part.name, ...figures(part, bySite?.[at] ?? false) })),
     months: months.map((part, at) => ({ name: part.name, ...figures(part, byMonth?.[at] ?? false) })),
     total: {
       ...figures({ people, minutes: sum(departments.map(({ minutes }) => minutes)) }, people === 0 || people >= fewestPeople),
-      share: heads.total && headcount > 0 ? percent(lately, headcount) : null,
+      share: isOfNow && isLarge(headcount) ? percent(lately, headcount) : null,
     },
-    none: departments.filter((one) => one.headcount >= fewestPeople && one.lately === 0).map(({ name }) => name),
+    none: isOfNow ? behind.filter((one) => isLarge(one.headcount) && one.lately === 0).map(({ name }) => name) : [],
     ended: {
       cancelled: enough(ended.cancelled),
       missed: enough(ended.missed),

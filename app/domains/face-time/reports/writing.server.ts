@@ -24,14 +24,17 @@ function sheetsOf(report: Report): Sheet[] {
   return [
     {
       name: m.reports_by_department(),
-      head: [m.reports_department(), m.reports_function(), m.reports_headcount(), m.reports_people(), m.reports_hours(), m.reports_share()],
+      head: [
+        ...[m.reports_department(), m.reports_function(), m.reports_headcount(), m.reports_people(), m.reports_hours()],
+        ...(report.isOfNow ? [m.reports_share()] : []),
+      ],
       rows: report.departments.map((row) => [
         row.name,
         row.function ? functionName(row.function) : null,
         row.headcount,
         row.people,
         hours(row.minutes),
-        row.share,
+        ...(report.isOfNow ? [row.share] : []),
       ]),
     },
     parts(
