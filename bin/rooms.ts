@@ -10,6 +10,7 @@ import { calendarLetters } from "#app/domains/face-time/calendars/calendar-lette
 import { recomputingMoments, tellingOfClocks } from "#app/domains/face-time/calendars/recomputing.server.ts";
 import { refreshingReactions } from "#app/domains/face-time/calendars/refreshing.server.ts";
 import { remindingOfShifts } from "#app/domains/face-time/calendars/reminding.server.ts";
+import { delegatingReactions, delegationsOver } from "#app/domains/face-time/delegating.server.ts";
 import { expiringWhenDue } from "#app/domains/face-time/expiring.server.ts";
 import { faceTimeReactions } from "#app/domains/face-time/face-time.reactions.server.ts";
 import { leavingReactions } from "#app/domains/face-time/leaving.server.ts";
@@ -89,6 +90,7 @@ export const reactions: readonly Reaction[] = [
   ...faceTimeReactions,
   ...leavingReactions,
   ...hostReactions,
+  ...delegatingReactions,
   forgettingComments,
   forgettingNotifications,
   forgettingAnswers,
@@ -101,6 +103,7 @@ export const handlers: readonly JobHandler[] = [
   forgottenPassword,
   mailing,
   calendarLetters,
+  delegationsOver,
   gathering,
   digesting,
   sweepCauses,

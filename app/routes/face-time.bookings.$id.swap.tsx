@@ -5,8 +5,9 @@ import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { swapInput } from "#app/domains/face-time/face-time.input.ts";
 import { foundBooking, personByEmail, shiftsInReturn } from "#app/domains/face-time/face-time.queries.server.ts";
 import { takenOrSaid } from "#app/domains/face-time/form-answers.server.ts";
-import { askingToSwap } from "#app/domains/face-time/swapping.server.ts";
 import { headOf, ShiftHead } from "#app/domains/face-time/ui/shift-head.tsx";
+import { askingToSwap, withdrawingSwap } from "#app/domains/face-time/swapping.server.ts";
+import { activityName } from "#app/domains/face-time/words.ts";
 import * as m from "#app/paraglide/messages.js";
 import { orRefuse, parseForm } from "#app/shared/door.server.ts";
 import { notFound } from "#app/shared/errors.ts";
@@ -35,7 +36,12 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { person, booking } = await ownBooking(args);
   const { world } = args.context;
-  const { value, answer, submission } = parseForm(await args.request.formData(), swapInput);
+  const form = await args.request.formData();
+  if (form.get("intent") === "withdraw") {
+    await orRefuse(withdrawingSwap(world, person, booking.bookingId));
+    return redirect(`/face-time/shifts/${booking.shiftId}`, { headers: { "Set-Cookie": flash(m.face_time_swap_withdrawn_flash()) } });
+  }
+  const { value, answer, submission } = parseForm(form, swapInput);
   if (answer) return answer;
   const colleague = await personByEmail(world.db.read, value.colleague);
   if (!colleague || colleague.id === person.id) {

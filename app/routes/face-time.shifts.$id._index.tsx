@@ -93,6 +93,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     near: isOpen(shift, now) && now < shift.endsAt,
     roster,
     others,
+    questionWithdrawn: !page.asked && new URL(request.url).searchParams.get("question") === "withdrawn",
   };
 }
 
@@ -173,6 +174,7 @@ export default function ShiftPage() {
             {waiting > 0 && <p className="mt-1 text-sm text-quiet">{m.face_time_waiting({ count: waiting })}</p>}
             <div className="mt-4 grid gap-4">
               {shift.asked && <AskedToSwap asked={shift.asked} />}
+              {shift.questionWithdrawn && <p className="text-quiet">{m.face_time_swap_withdrawn()}</p>}
               {shift.mine && (
                 <OwnBooking booking={shift.mine} shiftId={id} startsAt={startsAt} begun={shift.begun} near={shift.near} line={shift.line} />
               )}

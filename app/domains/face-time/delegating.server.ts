@@ -1,15 +1,57 @@
 import { and, asc, eq, gt, isNull } from "drizzle-orm";
+import { tell } from "#app/domains/notifications/telling.server.ts";
 import { activePerson } from "#app/domains/people/people.queries.server.ts";
 import type { Person } from "#app/domains/people/people.ts";
 import { startOfDay } from "#app/shared/days.server.ts";
 import { notAllowed, notFound } from "#app/shared/errors.ts";
+import { emit, type Reaction } from "#app/shared/events.server.ts";
 import { newId } from "#app/shared/ids.ts";
+import { enqueue, type JobHandler } from "#app/shared/jobs.server.ts";
 import type { World } from "#app/shared/world.ts";
+import { dateFormat } from "#app/ui/formats.ts";
 import type { Reader } from "#db/client.ts";
 import { automaticApprovals, delegations } from "#db/schema/face-time.ts";
 import { people } from "#db/schema/people.ts";
 
 const mostShown = 20;
+const endJob = "face-time.delegation-over";
+
+const dayOf = (day: string) => dateFormat("en-GB", "UTC", "date").format(new Date(`${day}T00:00Z`));
+
+/** The delegate hears that they answer, from when until when, and that they no longer do. */
+async function tellDelegate({ db, clock }: World, delegationId: string, ended: boolean): Promise<void> {
+  const [row] = await db.read.select().from(delegations).where(eq(delegations.id, delegationId));
+  if (!row) return;
+  const { delegateId, managerId, firstDay, lastDay } = row;
+  const params: Record<string, string> = ended ? { what: "ended" } : { from: dayOf(firstDay), until: dayOf(lastDay) };
+  await db.write((tx) =>
+    tell(tx, {
+      ...{ people: [delegateId], kind: "shift-delegate", about: { kind: "delegation", id: delegationId } },
+      ...{ params, actorId: managerId, cause: `shift-delegate:${delegationId}:${ended ? "ended" : "begun"}`, now: clock.now() },
+    }),
+  );
+}
+
+const idIn = (payload: unknown) => (payload as { delegationId: string }).delegationId;
+
+export const delegatingReactions: readonly Reaction[] = [
+  {
+    name: "face-time.telling-delegates",
+    on: "face-time.delegated",
+    react: (world, { payload }) => tellDelegate(world, idIn(payload), false),
+  },
+  {
+    name: "face-time.telling-delegates-of-the-end",
+    on: "face-time.delegation-ended",
+    react: (world, { payload }) => tellDelegate(world, idIn(payload), true),
+  },
+];
+
+/** After its last day; one that was withdrawn has been told of. */
+export const delegationsOver: JobHandler = {
+  kind: endJob,
+  run: (world, payload) => tellDelegate(world, idIn(payload), true),
+};
 
 /** Days where the manager is, both included. Refuses with `hallway.not-allowed`, `hallway.not-found`. */
 export async function delegating(
@@ -22,20 +64,27 @@ export async function delegating(
   if (!delegate || delegate.id === person.id) throw notFound();
   const [startsAt, endsAt] = [startOfDay(person.zone, firstDay), startOfDay(person.zone, lastDay, 1)];
   await world.db.write(async (tx) => {
-    const row = { id: newId(), managerId: person.id, delegateId, firstDay, lastDay, startsAt, endsAt, createdAt: world.clock.now() };
+    const id = newId();
+    const now = world.clock.now();
+    const row = { id, managerId: person.id, delegateId, firstDay, lastDay, startsAt, endsAt, createdAt: now };
     await tx.insert(delegations).values(row);
+    await emit(tx, { kind: "face-time.delegated", payload: { delegationId: id }, at: now });
+    await enqueue(tx, { kind: endJob, key: `${endJob}:${id}`, payload: { delegationId: id }, dueAt: endsAt, now });
   });
 }
 
 /** Ends a delegation of one's own. Refuses with `hallway.not-found`. */
 export async function withdrawingDelegation(world: World, person: Person, id: string): Promise<void> {
   await world.db.write(async (tx) => {
-    const ended = await tx
-      .update(delegations)
-      .set({ withdrawnAt: world.clock.now() })
-      .where(and(eq(delegations.id, id), eq(delegations.managerId, person.id)))
-      .returning({ id: delegations.id });
-    if (ended.length === 0) throw notFound();
+    const now = world.clock.now();
+    const [own] = await tx
+      .select()
+      .from(delegations)
+      .where(and(eq(delegations.id, id), eq(delegations.managerId, person.id)));
+    if (!own) throw notFound();
+    if (own.withdrawnAt) return;
+    await tx.update(delegations).set({ withdrawnAt: now }).where(eq(delegations.id, id));
+    if (own.endsAt > now) await emit(tx, { kind: "face-time.delegation-ended", payload: { delegationId: id }, at: now });
   });
 }
 

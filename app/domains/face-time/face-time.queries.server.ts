@@ -1,5 +1,7 @@
 import { and, asc, type Column, count, desc, eq, gt, gte, inArray, isNull, lt, lte, ne, notExists, or, type SQL, sql } from "drizzle-orm";
 import type { Person } from "#app/domains/people/people.ts";
+import * as m from "#app/paraglide/messages.js";
+import { dayLength, shifted } from "#app/shared/clock.ts";
 import { notAllowed, notFound } from "#app/shared/errors.ts";
 import { isId } from "#app/shared/ids.ts";
 import { type Page, readCursor, writeCursor } from "#app/shared/keyset.ts";
@@ -23,7 +25,8 @@ import { type Filter, lengths } from "./agenda.ts";
 import { mayCome, mayKeepShift } from "./face-time.policy.ts";
 import { type BookingState, standingStates } from "./face-time.ts";
 import { termsOf } from "./settings.queries.server.ts";
-import { shiftName } from "./words.ts";
+import { saidSpan } from "./calendars/said.ts";
+import { activityName, shiftName } from "./words.ts";
 
 const pageLength = 20;
 const mostInMonth = 2_000;
@@ -33,6 +36,8 @@ const mostChoices = 500;
 const mostInReturn = 150;
 const mostLike = 20;
 const mostAlternatives = 3;
+/** How far ahead a place may be that is taken in return for one's own. */
+const exchangeDays = 90;
 
 /** Counted in place, so that no list asks for each shift again. */
 const takenOf =
@@ -413,14 +418,30 @@ const swapAskedRow = (read: Reader) => {
 /** Shifts whose place might be taken in return for one's own. */
 export async function shiftsInReturn(read: Reader, exceptId: string, now: Date): Promise<{ id: string; name: string }[]> {
   const rows = await read
-    .select({ id: shifts.id, activity: shifts.activity, activityName: activities.name, site: sites.name, startsWall: shifts.startsWall })
+    .select({
+      ...{ id: shifts.id, activity: shifts.activity, activityName: activities.name, site: sites.name, zone: sites.zone },
+      ...{ startsWall: shifts.startsWall, startsAt: shifts.startsAt, endsAt: shifts.endsAt },
+    })
     .from(shifts)
     .innerJoin(sites, eq(sites.id, shifts.siteId))
     .leftJoin(activities, eq(activities.id, shifts.activity))
-    .where(and(isNull(shifts.cancelledAt), gt(shifts.startsAt, now), ne(shifts.id, exceptId)))
+    .where(
+      and(
+        isNull(shifts.cancelledAt),
+        gt(shifts.startsAt, now),
+        lt(shifts.startsAt, shifted(now, exchangeDays * dayLength)),
+        ne(shifts.id, exceptId),
+      ),
+    )
     .orderBy(asc(shifts.startsAt), asc(shifts.id))
     .limit(mostInReturn);
-  return rows.map((row) => ({ id: row.id, name: `${shiftName(row)} · ${row.startsWall.slice(11)}` }));
+  return rows.map((row) => ({
+    id: row.id,
+    name: m.face_time_shift_at({
+      what: m.calendar_what({ activity: activityName(row.activity, row.activityName), site: row.site }),
+      when: saidSpan(row, { zone: row.zone, locale: "en-GB" }),
+    }),
+  }));
 }
 
 /** Where a shift stands among those of its series that were not called off: how many, the one before and the next. */

@@ -26,10 +26,15 @@ const tellingGuests: Reaction = {
     if (!found) return;
     await db.write(async (tx) => {
       const alone = changes.filter(({ bundled }) => !bundled);
-      for (const [what, alike] of Map.groupBy(alone, told)) {
+      // Whoever is checked in stands there.
+      const news = Map.groupBy(
+        alone.filter(({ state }) => state !== "attended"),
+        told,
+      );
+      for (const [what, alike] of news) {
         await tell(tx, {
           people: alike.filter(({ by, personId }) => by !== personId).map(({ personId }) => personId),
-          kind: "shift-place",
+          kind: what === "missed" ? "shift-missed" : "shift-place",
           about: { kind: "shift", id: found.shift.id },
           params: { shift: found.name, what },
           ...(alike[0]?.by ? { actorId: alike[0].by } : {}),
@@ -182,6 +187,16 @@ const askingColleagues: Reaction = {
   },
 };
 
+const tellingOfWithdrawnSwaps: Reaction = {
+  name: "face-time.telling-of-withdrawn-swaps",
+  on: "face-time.swap-withdrawn",
+  async react({ db, clock }, event) {
+    const { shiftId, by, colleagueId } = event.payload as { shiftId: string; by: string; colleagueId: string };
+    const found = await shiftOf(db.read, shiftId);
+    if (found) await toldOf(db, found, { people: [colleagueId], kind: "shift-swap-withdrawn", by, cause: event.id, now: clock.now() });
+  },
+};
+
 const tellingOfSwaps: Reaction = {
   name: "face-time.telling-of-swaps",
   on: "face-time.swap-answered",
@@ -202,5 +217,6 @@ export const faceTimeReactions: readonly Reaction[] = [
   tellingOfSeries,
   tellingWatchers,
   askingColleagues,
+  tellingOfWithdrawnSwaps,
   tellingOfSwaps,
 ];

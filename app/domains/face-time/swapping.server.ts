@@ -1,7 +1,7 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Person } from "#app/domains/people/people.ts";
 import { notFound } from "#app/shared/errors.ts";
-import { emit } from "#app/shared/events.server.ts";
+import { emit, emitAll } from "#app/shared/events.server.ts";
 import { isId, newId } from "#app/shared/ids.ts";
 import type { World } from "#app/shared/world.ts";
 import type { Transaction } from "#db/client.ts";
@@ -44,14 +44,36 @@ export async function askingToSwap(
         ...{ shift: await otherShift(tx, inReturnShiftId, shift, now), personId: person.id, to: person.id },
         ...{ leaving: true, now },
       });
-    await tx
-      .update(bookingSwaps)
-      .set({ answer: "withdrawn", answeredAt: now })
-      .where(and(eq(bookingSwaps.bookingId, bookingId), isNull(bookingSwaps.answeredAt)));
+    await takeBack(tx, { bookingId, shiftId: shift.id, by: person.id, now });
     const id = newId();
     await tx.insert(bookingSwaps).values({ id, bookingId, colleagueId, inReturnShiftId, askedAt: now });
     await emit(tx, { kind: "face-time.swap-asked", payload: { swapId: id, shiftId: shift.id, by: person.id, colleagueId }, at: now });
   });
+}
+
+/** Takes one's question back. Refuses with `hallway.not-found`, `face-time.swap-over` where it was answered meanwhile. */
+export async function withdrawingSwap(world: World, person: Person, bookingId: string): Promise<void> {
+  await changingBooking(world, bookingId, async ({ tx, shift, booking, now }) => {
+    if (booking.personId !== person.id) throw notFound();
+    if ((await takeBack(tx, { bookingId, shiftId: shift.id, by: person.id, now })) === 0) throw swapOver();
+  });
+}
+
+/** How many questions that was: whoever was asked is told. */
+async function takeBack(
+  tx: Transaction,
+  { bookingId, shiftId, by, now }: { bookingId: string; shiftId: string; by: string; now: Date },
+): Promise<number> {
+  const ended = await tx
+    .update(bookingSwaps)
+    .set({ answer: "withdrawn", answeredAt: now })
+    .where(and(eq(bookingSwaps.bookingId, bookingId), isNull(bookingSwaps.answeredAt)))
+    .returning({ swapId: bookingSwaps.id, colleagueId: bookingSwaps.colleagueId });
+  await emitAll(
+    tx,
+    ended.map((one) => ({ kind: "face-time.swap-withdrawn", payload: { ...one, shiftId, by }, at: now })),
+  );
+  return ended.length;
 }
 
 /** Read without its lock: the answer looks again. */

@@ -224,6 +224,7 @@ export function addressOfTold({ kind, about, params }: Pick<Told, "kind" | "abou
   if (kind === "study-evidence-gone") return `/insights/${about.id}#findings`;
   if (params.question) return `/insights/${about.id}/questions/${params.question}`;
   if (kind === "shift-request" || kind === "shift-delegate") return "/face-time/team";
+  if (kind === "shift-swap-withdrawn") return `${addressOf(about)}?question=withdrawn`;
   if (kind === "story-consent") return `${addressOf(about)}/consent`;
   if (kind === "import-waiting") return `/admin/import/stories/${about.id}/waiting`;
   if (kind === "report-answered" && params.outcome === "removed") return "/notifications";

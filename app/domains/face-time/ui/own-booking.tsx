@@ -83,7 +83,14 @@ export function OwnBooking({ booking, shiftId, startsAt, begun, near, line }: Pr
           {cancelReason}
         </p>
       )}
-      {swapWith && <p className="text-quiet">{m.face_time_swap_pending({ name: swapWith })}</p>}
+      {swapWith && (
+        <Form method="post" action={`/face-time/bookings/${id}/swap`} className="grid justify-items-start gap-2">
+          <p className="text-quiet">{m.face_time_swap_pending({ name: swapWith })}</p>
+          <Button name="intent" value="withdraw" tone="quiet" small>
+            {m.face_time_swap_withdraw()}
+          </Button>
+        </Form>
+      )}
       {(state === "confirmed" || state === "held") && !begun && (
         <a
           href={`/face-time/shifts/${shiftId}/calendar.ics`}
