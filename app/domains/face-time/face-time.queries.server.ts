@@ -22,10 +22,10 @@ import {
 } from "#db/schema/face-time.ts";
 import { people, personDeactivations, personRoles, sites, teams } from "#db/schema/people.ts";
 import { type Filter, lengths } from "./agenda.ts";
+import { saidSpan } from "./calendars/said.ts";
 import { mayCome, mayKeepShift } from "./face-time.policy.ts";
 import { type BookingState, standingStates } from "./face-time.ts";
 import { termsOf } from "./settings.queries.server.ts";
-import { saidSpan } from "./calendars/said.ts";
 import { activityName, shiftName } from "./words.ts";
 
 const pageLength = 20;
