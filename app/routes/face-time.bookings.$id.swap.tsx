@@ -7,7 +7,6 @@ import { foundBooking, personByEmail, shiftsInReturn } from "#app/domains/face-t
 import { takenOrSaid } from "#app/domains/face-time/form-answers.server.ts";
 import { askingToSwap, withdrawingSwap } from "#app/domains/face-time/swapping.server.ts";
 import { headOf, ShiftHead } from "#app/domains/face-time/ui/shift-head.tsx";
-import { activityName } from "#app/domains/face-time/words.ts";
 import * as m from "#app/paraglide/messages.js";
 import { orRefuse, parseForm } from "#app/shared/door.server.ts";
 import { notFound } from "#app/shared/errors.ts";
