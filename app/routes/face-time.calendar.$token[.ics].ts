@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { feedEntries, feedName, feedOwner } from "#app/domains/face-time/calendars/feed.queries.server.ts";
-import { feedText } from "#app/domains/face-time/calendars/rendering.server.ts";
+import { feedText } from "#app/shared/calendar-rendering.server.ts";
 import { notFound } from "#app/shared/errors.ts";
 
 /** Whoever has the address reads the feed: calendar programs have no session. */

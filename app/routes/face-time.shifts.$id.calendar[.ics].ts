@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { ownEntry } from "#app/domains/face-time/calendars/feed.queries.server.ts";
-import { entryText } from "#app/domains/face-time/calendars/rendering.server.ts";
+import { entryText } from "#app/shared/calendar-rendering.server.ts";
 import { orRefuse } from "#app/shared/door.server.ts";
 
 /** One shift of one's own as a file: "add to my calendar". */

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
-import { entryText } from "#app/domains/face-time/calendars/rendering.server.ts";
 import { type Announced, announcedWorkshop } from "#app/domains/workshops/inviting/announced.queries.server.ts";
 import { entryOf } from "#app/domains/workshops/inviting/calendar.server.ts";
 import { workshopWithin } from "#app/domains/workshops/workshops.queries.server.ts";
 import { stateOf } from "#app/domains/workshops/workshops.ts";
+import { entryText } from "#app/shared/calendar-rendering.server.ts";
 import { orRefuse } from "#app/shared/door.server.ts";
 import { notFound } from "#app/shared/errors.ts";
 import type { Reader } from "#db/client.ts";

@@ -1,8 +1,8 @@
 /** Shifts of two years that were and two to come, with who came and who will: past ones attended or missed, coming ones with a line. */
 
 import { activityKinds } from "#app/domains/face-time/face-time.ts";
-import { dayAfter, momentOf } from "#app/domains/face-time/when.ts";
 import { dayLength, hour, shifted } from "#app/shared/clock.ts";
+import { dayAfter, momentOf } from "#app/shared/when.ts";
 import type { Transaction } from "#db/client.ts";
 import { bookingApprovals, bookings, checkIns, misses, reflections, shiftHosts, shifts } from "#db/schema/face-time.ts";
 import { personRoles } from "#db/schema/people.ts";

@@ -1,9 +1,9 @@
 /** The day itself: the host checks a guest in without a network, and what the guest takes away becomes a story. */
 import { beforeAll, expect, test } from "vitest";
 import { bookingForTeam } from "#app/domains/face-time/booking.server.ts";
-import { wallIn } from "#app/domains/face-time/when.ts";
 import { hour, shifted } from "#app/shared/clock.ts";
 import { newId } from "#app/shared/ids.ts";
+import { wallIn } from "#app/shared/when.ts";
 import { cast, castSites } from "#db/seed/cast.ts";
 import { noSeriousFindings, phone, takenOver, visit } from "#tests/support/browser.ts";
 import { type RunningApp, startApp } from "#tests/support/server.ts";

@@ -4,6 +4,7 @@ import type { FindingAnswer } from "#app/domains/privacy/answers.ts";
 import { clearing } from "#app/domains/privacy/clearing.server.ts";
 import { hour, shifted } from "#app/shared/clock.ts";
 import { type KnownFailure, notAllowed, notFound } from "#app/shared/errors.ts";
+import { minutesBetween } from "#app/shared/when.ts";
 import type { World } from "#app/shared/world.ts";
 import type { Transaction } from "#db/client.ts";
 import { bookingApprovals, bookings, shifts } from "#db/schema/face-time.ts";
@@ -29,7 +30,6 @@ import { placeAtOnce } from "./line.ts";
 import { lockPeople, lockShift, type Shift } from "./locking.server.ts";
 import { termsOf } from "./settings.queries.server.ts";
 import { delegatesOf, hostsOf, type Standing, standingsFor } from "./standing.queries.server.ts";
-import { minutesBetween } from "./when.ts";
 
 export interface Request {
   /** Made in the browser: sent twice, it is one booking. */

@@ -1,11 +1,11 @@
 /** What guests and hosts are told when a shift changes: what it was, and what it is now. */
 import { inArray } from "drizzle-orm";
 import * as m from "#app/paraglide/messages.js";
+import { saidSpan } from "#app/shared/said-span.ts";
 import { nameFormat } from "#app/ui/formats.ts";
 import type { Reader } from "#db/client.ts";
 import { activities } from "#db/schema/face-time.ts";
 import { people } from "#db/schema/people.ts";
-import { saidSpan } from "./calendars/said.ts";
 import type { Shift } from "./locking.server.ts";
 import { activityName } from "./words.ts";
 

@@ -5,6 +5,7 @@ import { dayLength, shifted } from "#app/shared/clock.ts";
 import { notAllowed, notFound } from "#app/shared/errors.ts";
 import { isId } from "#app/shared/ids.ts";
 import { type Page, readCursor, writeCursor } from "#app/shared/keyset.ts";
+import { saidSpan } from "#app/shared/said-span.ts";
 import type { Reader } from "#db/client.ts";
 import { afterInOrder, alias, beforeInOrder, minutesApart } from "#db/dialect.ts";
 import { kept } from "#db/kept.ts";
@@ -22,7 +23,6 @@ import {
 } from "#db/schema/face-time.ts";
 import { people, personDeactivations, personRoles, sites, teams } from "#db/schema/people.ts";
 import { type Filter, lengths } from "./agenda.ts";
-import { saidSpan } from "./calendars/said.ts";
 import { mayCome, mayKeepShift } from "./face-time.policy.ts";
 import { type BookingState, standingStates } from "./face-time.ts";
 import { termsOf } from "./settings.queries.server.ts";

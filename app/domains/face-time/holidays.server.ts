@@ -1,4 +1,4 @@
-import { dayAfter } from "./when.ts";
+import { dayAfter } from "#app/shared/when.ts";
 
 /**
  * Public holidays of a whole country by day, with their names in the language where they are known in it. Empty for a country

@@ -2,6 +2,7 @@
 import { and, asc, eq, gt, inArray, isNull, lt, or } from "drizzle-orm";
 import { dayLength, minute, shifted } from "#app/shared/clock.ts";
 import { isId } from "#app/shared/ids.ts";
+import { type Reading, spanOf } from "#app/shared/when.ts";
 import { dateFormat } from "#app/ui/formats.ts";
 import type { Reader, Transaction } from "#db/client.ts";
 import { activities, bookings, declarations, shiftHosts, shifts } from "#db/schema/face-time.ts";
@@ -19,7 +20,6 @@ import {
   tooManyGuests,
 } from "./face-time.errors.ts";
 import { farthestStart, isActivityKind, longestShift, standingStates } from "./face-time.ts";
-import { type Reading, spanOf } from "./when.ts";
 
 export interface ShiftTerms {
   readonly activity: string;

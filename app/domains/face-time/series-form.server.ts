@@ -1,6 +1,7 @@
 /** From what the form of a shift says of a series to the days of it: each end, holiday and wall time asked about. */
 import { eq } from "drizzle-orm";
 import * as m from "#app/paraglide/messages.js";
+import { dayAfter, daysBetween, readings } from "#app/shared/when.ts";
 import type { Reader } from "#db/client.ts";
 import { sites } from "#db/schema/people.ts";
 import type { NewShiftInput } from "./face-time.input.ts";
@@ -8,7 +9,6 @@ import { holidaysIn } from "./holidays.server.ts";
 import type { SeriesTime } from "./repeating.server.ts";
 import { daysOf, mostOccurrences, patternFrom, ruleText } from "./series.ts";
 import { chosen, type Question } from "./shift-form.server.ts";
-import { dayAfter, daysBetween, readings } from "./when.ts";
 
 export interface Holiday {
   readonly day: string;

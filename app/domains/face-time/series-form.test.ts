@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import { spanOf } from "#app/shared/when.ts";
 import type { Weekday } from "./face-time.ts";
 import { daysOf } from "./series.ts";
 import { wallsAfter, wallsOn } from "./series-form.server.ts";
-import { spanOf } from "./when.ts";
 
 const formOf = (answers: Record<string, string> = {}) => {
   const form = new FormData();

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { dayAfter } from "#app/shared/when.ts";
 import { weekdays } from "./face-time.ts";
 import { holidaysIn } from "./holidays.server.ts";
 import { daysOf, mostOccurrences, patternFrom, placeOf, places, type repeats, ruleText, type Series, weekdayOf } from "./series.ts";
-import { dayAfter } from "./when.ts";
 
 const tuesdays = {
   pattern: { frequency: "weekly", every: 1, on: ["TU"] },

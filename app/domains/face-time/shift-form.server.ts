@@ -1,10 +1,10 @@
 /** From what the form of a shift says to what an ability takes: wall times of the site, each reading asked about. */
 import { eq } from "drizzle-orm";
+import { type Offer, type Reading, timesAt, type Wall } from "#app/shared/when.ts";
 import type { Reader } from "#db/client.ts";
 import { sites } from "#db/schema/people.ts";
 import type { ShiftInput } from "./face-time.input.ts";
 import type { ShiftTerms } from "./keeping-shifts.server.ts";
-import { type Offer, type Reading, timesAt, type Wall } from "./when.ts";
 
 export interface Question {
   /** `startsReading`, `endsReading`; on another day of a series `startsReading-2026-10-25`. */

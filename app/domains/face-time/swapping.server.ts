@@ -3,6 +3,7 @@ import type { Person } from "#app/domains/people/people.ts";
 import { notFound } from "#app/shared/errors.ts";
 import { emit, emitAll } from "#app/shared/events.server.ts";
 import { isId, newId } from "#app/shared/ids.ts";
+import { minutesBetween } from "#app/shared/when.ts";
 import type { World } from "#app/shared/world.ts";
 import type { Transaction } from "#db/client.ts";
 import { bookingApprovals, bookingSwaps, bookings, shifts } from "#db/schema/face-time.ts";
@@ -15,7 +16,6 @@ import { placeAtOnce } from "./line.ts";
 import { lockPeople, lockShifts, type Shift } from "./locking.server.ts";
 import { termsOf } from "./settings.queries.server.ts";
 import { delegatesOf, standingsFor } from "./standing.queries.server.ts";
-import { minutesBetween } from "./when.ts";
 
 interface Question {
   readonly colleagueId: string;

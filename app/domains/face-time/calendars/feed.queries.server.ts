@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { and, asc, desc, eq, gte, inArray, isNull, ne, or } from "drizzle-orm";
 import * as m from "#app/paraglide/messages.js";
+import type { CalendarEntry } from "#app/shared/calendar-rendering.server.ts";
 import { dayLength, shifted } from "#app/shared/clock.ts";
 import type { Config } from "#app/shared/config.server.ts";
 import { notFound } from "#app/shared/errors.ts";
@@ -11,7 +12,6 @@ import { calendarEntries } from "#db/schema/face-time-calendar.ts";
 import { people, personDeactivations, sites } from "#db/schema/people.ts";
 import type { CalendarScope, CalendarState } from "#db/words/face-time.ts";
 import { activityName } from "../words.ts";
-import type { CalendarEntry } from "./rendering.server.ts";
 
 /** How far back a feed goes, and how long it says that something was called off. */
 const daysBack = 400;

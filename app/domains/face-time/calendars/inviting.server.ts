@@ -1,12 +1,12 @@
 import type { NewLetter } from "#app/domains/notifications/mailing.server.ts";
 import type { Person } from "#app/domains/people/people.ts";
 import * as m from "#app/paraglide/messages.js";
+import { invitationText, publishedText, senderOf } from "#app/shared/calendar-rendering.server.ts";
 import type { Config } from "#app/shared/config.server.ts";
+import { readsDifferently, saidSpan } from "#app/shared/said-span.ts";
 import { sayWhatHappened } from "./circumstances.ts";
 import { entryOf, whatOf } from "./feed.queries.server.ts";
 import type { EntryNews } from "./news.queries.server.ts";
-import { type Addressed, invitationText, publishedText } from "./rendering.server.ts";
-import { readsDifferently, saidSpan } from "./said.ts";
 
 interface Told {
   /** In the order of time; at least one. */
@@ -76,10 +76,4 @@ function subjectOf(news: readonly EntryNews[]): string {
   if (news.every(({ circumstances: { cancelled, known, scope } }) => !cancelled && !known && scope === "host"))
     return m.calendar_subject_hosted({ count });
   return m.calendar_subject_several({ count });
-}
-
-/** `Alongside <alongside@example.org>` as name and address. */
-export function senderOf({ mailFrom }: Config): Addressed {
-  const [, name = "", email = mailFrom] = /^\s*(.*?)\s*<([^<>]+)>\s*$/.exec(mailFrom) ?? [];
-  return { name: name.replaceAll('"', "") || "Alongside", email };
 }

@@ -7,6 +7,7 @@ import { tell } from "#app/domains/notifications/telling.server.ts";
 import { dayLength, shifted } from "#app/shared/clock.ts";
 import { emit, type Reaction } from "#app/shared/events.server.ts";
 import type { JobHandler } from "#app/shared/jobs.server.ts";
+import { momentOf } from "#app/shared/when.ts";
 import type { World } from "#app/shared/world.ts";
 import type { Reader } from "#db/client.ts";
 import { afterInOrder } from "#db/dialect.ts";
@@ -15,7 +16,6 @@ import { calendarEntries } from "#db/schema/face-time-calendar.ts";
 import { sites } from "#db/schema/people.ts";
 import { everybodyOn, moveGuests } from "../changing.server.ts";
 import { lockPeople, lockShift } from "../locking.server.ts";
-import { momentOf } from "../when.ts";
 
 const batch = 500;
 

@@ -1,5 +1,5 @@
 /** When somebody is reminded of a shift: a week before, the day before, and on the morning of the day, by their own clock. */
-import { dayAfter, momentOf, wallIn } from "../when.ts";
+import { dayAfter, momentOf, wallIn } from "#app/shared/when.ts";
 
 export const reminderKinds = ["week", "day", "morning"] as const;
 export type ReminderKind = (typeof reminderKinds)[number];

@@ -1,6 +1,7 @@
 /** A workshop in somebody's calendar. */
-import type { CalendarEntry } from "#app/domains/face-time/calendars/rendering.server.ts";
+
 import * as m from "#app/paraglide/messages.js";
+import type { CalendarEntry } from "#app/shared/calendar-rendering.server.ts";
 import type { Config } from "#app/shared/config.server.ts";
 import type { Announced } from "./announced.queries.server.ts";
 

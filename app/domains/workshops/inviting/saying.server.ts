@@ -1,12 +1,12 @@
 /** What is said of a workshop, to each by their own clock and in their language, with a letter for their calendar where the time matters. */
-import { senderOf } from "#app/domains/face-time/calendars/inviting.server.ts";
-import { invitationText } from "#app/domains/face-time/calendars/rendering.server.ts";
-import { saidSpan } from "#app/domains/face-time/calendars/said.ts";
+
 import { whenToMail } from "#app/domains/notifications/mail-times.ts";
 import { type NewLetter, sendLetters } from "#app/domains/notifications/mailing.server.ts";
 import { mailingApart } from "#app/domains/notifications/mailing-apart.server.ts";
 import type { NotificationKind } from "#app/domains/notifications/notifications.ts";
 import { tell } from "#app/domains/notifications/telling.server.ts";
+import { invitationText, senderOf } from "#app/shared/calendar-rendering.server.ts";
+import { saidSpan } from "#app/shared/said-span.ts";
 import type { World } from "#app/shared/world.ts";
 import type { Transaction } from "#db/client.ts";
 import type { Announced } from "./announced.queries.server.ts";

@@ -1,5 +1,5 @@
 /** Times of a shift in words, for letters: where it is, and where the reader is when the clocks differ. */
-import { sameClock } from "../when.ts";
+import { sameClock } from "./when.ts";
 
 interface Span {
   readonly startsAt: Date;

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import ICAL from "ical.js";
 import { expect, test } from "vitest";
 import { khal } from "#tests/support/khal.ts";
-import { hasKhal } from "../../../../bin/khal.ts";
-import { momentOf } from "../when.ts";
-import { type CalendarEntry, entryText, feedText, invitationText } from "./rendering.server.ts";
+import { hasKhal } from "../../bin/khal.ts";
+import { type CalendarEntry, entryText, feedText, invitationText } from "./calendar-rendering.server.ts";
+import { momentOf } from "./when.ts";
 
 const entry: CalendarEntry = {
   uid: "shift-1@alongside.example",

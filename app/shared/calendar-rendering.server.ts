@@ -1,8 +1,9 @@
-/** Shifts as calendar programs read them: RFC 5545, and RFC 5546 for what is sent by mail. */
+/** Shifts and workshops as calendar programs read them: RFC 5545, and RFC 5546 for what is sent by mail. */
 import ical, { ICalAttendeeStatus, ICalCalendarMethod, ICalEventStatus } from "ical-generator";
 import { Temporal } from "temporal-polyfill";
-import { dayLength, shifted } from "#app/shared/clock.ts";
-import { timesAt, wallIn } from "../when.ts";
+import { dayLength, shifted } from "./clock.ts";
+import type { Config } from "./config.server.ts";
+import { timesAt, wallIn } from "./when.ts";
 import { zoneRules } from "./zone-rules.ts";
 
 export interface CalendarEntry {
@@ -112,3 +113,9 @@ function rulesFor(zone: string, entries: readonly CalendarEntry[]): string {
 
 /** A name typed by somebody must not become a property of the calendar. */
 const oneLine = (text: string) => text.replaceAll(/\s+/g, " ").trim();
+
+/** `Alongside <alongside@example.org>` as name and address. */
+export function senderOf({ mailFrom }: Config): Addressed {
+  const [, name = "", email = mailFrom] = /^\s*(.*?)\s*<([^<>]+)>\s*$/.exec(mailFrom) ?? [];
+  return { name: name.replaceAll('"', "") || "Alongside", email };
+}
