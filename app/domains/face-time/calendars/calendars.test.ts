@@ -187,17 +187,17 @@ test("at night nothing is mailed: in the morning a letter says how the entry sta
 
 test("who opens, changes or calls off a series has one letter with one calendar of it", async () => {
   await graceWakes();
-  const [first = ""] = await openedSeries(w, { times: 120 });
+  const [first = ""] = await openedSeries(w, { times: 100 });
   await w.settle();
   await mailed();
-  expect(letters()).toEqual([[cast.grace.email, "PUBLISH", "You host 120 shifts"]]);
+  expect(letters()).toEqual([[cast.grace.email, "PUBLISH", "You host 100 shifts"]]);
   const content = w.letters[0]?.calendar?.content ?? "";
-  expect(new ICAL.Component(ICAL.parse(content)).getAllSubcomponents("vevent")).toHaveLength(120);
+  expect(new ICAL.Component(ICAL.parse(content)).getAllSubcomponents("vevent")).toHaveLength(100);
   w.letters.length = 0;
   await callingOff(w, await w.person("grace"), first, "The line is closed", { meant: { scope: "all", alone: false } });
   await w.settle();
   await mailed();
-  expect(letters()).toEqual([[cast.grace.email, "PUBLISH", "120 shifts are no longer yours"]]);
+  expect(letters()).toEqual([[cast.grace.email, "PUBLISH", "100 shifts are no longer yours"]]);
 });
 
 test("what was called off stands for ninety days", async () => {
