@@ -33,7 +33,14 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { db, clock } = context.world;
   const { briefing, declarationId, ...day } = await orRefuse(dayOfShift(db.read, person, params.id));
   const asks = { briefing: briefing !== null, declaration: declarationId !== null };
-  return { ...day, asks, personId: person.id, begun: day.startsAt <= clock.now(), ids: { walkIn: newId(), note: newId() } };
+  return {
+    ...day,
+    asks,
+    personId: person.id,
+    begun: day.startsAt <= clock.now(),
+    over: day.endsAt <= clock.now(),
+    ids: { walkIn: newId(), note: newId() },
+  };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -78,6 +85,7 @@ export default function DayOfShift() {
     endsAt,
     places,
     code,
+    over,
     guests,
     notes,
     asks,
@@ -128,12 +136,14 @@ export default function DayOfShift() {
           </Section>
         </div>
         <aside aria-label={m.host_aside()}>
-          <Section title={m.host_code_title()}>
-            <p className="rounded-xl border border-line bg-surface px-4 py-5 text-center font-mono text-3xl font-semibold tracking-[0.3em]">
-              {code}
-            </p>
-            <p className="mt-3 text-sm text-quiet">{m.host_code_text()}</p>
-          </Section>
+          {!over && (
+            <Section title={m.host_code_title()}>
+              <p className="rounded-xl border border-line bg-surface px-4 py-5 text-center font-mono text-3xl font-semibold tracking-[0.3em]">
+                {code}
+              </p>
+              <p className="mt-3 text-sm text-quiet">{m.host_code_text()}</p>
+            </Section>
+          )}
           <Section title={m.host_notes_title()}>
             <ul className="grid gap-4">
               {notes.map(({ id: noteId, text, by, at }) => (

@@ -21,6 +21,7 @@ import {
   shiftSeries,
   shifts,
 } from "../schema/face-time.ts";
+import { calendarEntries } from "../schema/face-time-calendar.ts";
 import { jobs } from "../schema/hallway.ts";
 import type { BookingState } from "../words/face-time.ts";
 import { cast } from "./cast.ts";
@@ -65,6 +66,23 @@ const [weeksBefore, weeksAfter] = [6, 6];
 const [hour, dayLength] = [3_600_000, 86_400_000];
 const codeSigns = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
+/** What calendars show of what is to come, as booking leaves it. Without details: they are not news when they are written first. */
+function entriesOf(made: ReturnType<typeof shiftsOf>, booked: ReturnType<typeof bookingsOf>, now: Date) {
+  const coming = new Map(made.filter(({ shift }) => shift.startsAt > now).map(({ shift, host }) => [shift.id, { shift, host }]));
+  const entry = (shiftId: string, personId: string, scope: "own" | "host", state: "tentative" | "confirmed", changedAt: Date) => {
+    const { startsAt, endsAt } = coming.get(shiftId)?.shift ?? { startsAt: now, endsAt: now };
+    const invitedAt = state === "confirmed" ? changedAt : null;
+    return { personId, shiftId, scope, state, startsAt, endsAt, details: "", sequence: 0, changedAt, invitedAt };
+  };
+  const guests = booked.flatMap(({ personId, shiftId, state, bookedAt }) =>
+    coming.has(shiftId) && (state === "held" || state === "offered" || state === "confirmed")
+      ? [entry(shiftId, personId, "own", state === "confirmed" ? "confirmed" : "tentative", bookedAt)]
+      : [],
+  );
+  const hosts = [...coming.values()].map(({ shift, host }) => entry(shift.id, host, "host", "confirmed", shift.createdAt));
+  return [...guests, ...hosts];
+}
+
 export async function seedFaceTime(tx: Transaction, company: Company, now: Date): Promise<void> {
   const declarationId = uuidv7();
   await tx.insert(declarations).values({
@@ -82,6 +100,7 @@ export async function seedFaceTime(tx: Transaction, company: Company, now: Date)
   await tx.insert(shifts).values(made.map(({ shift }) => ({ ...shift, arrivals: arrivals.get(shift.id)?.length ?? 0 })));
   await tx.insert(shiftHosts).values(made.map(({ shift, host }) => ({ shiftId: shift.id, personId: host, by: host, at: shift.createdAt })));
   await tx.insert(bookings).values(booked);
+  await tx.insert(calendarEntries).values(entriesOf(made, booked, now));
   await seedWhatFollowed(tx, company, booked, made, now);
   await seedPrepared(tx, booked, made, declarationId, now);
   const due = [

@@ -66,6 +66,12 @@ test("one shift of one's own comes as a file", async () => {
   expect(eventsIn(body)).toHaveLength(1);
 });
 
+test("whose calendar does not have a shift is led to its page, which says so", async () => {
+  const { id } = await standingShift(w);
+  const { status, headers } = await knock(file, { url: `/face-time/shifts/${id}/calendar.ics`, params: { id } });
+  expect([status, headers.get("Location")]).toEqual([302, `/face-time/shifts/${id}`]);
+});
+
 test.skipIf(!hasKhal())("khal shows the feed of a door before and after a move and a cancellation", async () => {
   const shift = await standingShift(w, { site: "cork", guests: { amara: "confirmed" } });
   const token = await opened();

@@ -32,10 +32,14 @@ test("a guessed address, an empty one, a hash from the database and that of some
 
 test("nobody gets the file of a shift that is not in their calendar", async () => {
   const { id } = await standingShift(w, { guests: { amara: "confirmed", priya: "asked" }, places: 1 });
-  const status = async (as: string | undefined, of: string) =>
-    (await answerOf(file(await doorArgs(w, { url: `/face-time/shifts/${of}/calendar.ics`, as, params: { id: of } })))).status;
+  const answer = async (as: string | undefined, of: string) =>
+    answerOf(file(await doorArgs(w, { url: `/face-time/shifts/${of}/calendar.ics`, as, params: { id: of } })));
+  const status = async (as: string | undefined, of: string) => (await answer(as, of)).status;
   expect(await status(cast.amara.id, id)).toBe(200);
-  for (const as of [cast.priya.id, cast.henrik.id, cast.jonas.id]) expect(await status(as, id)).toBe(404);
+  for (const as of [cast.priya.id, cast.henrik.id, cast.jonas.id]) {
+    const { status: led, headers } = await answer(as, id);
+    expect([led, headers.get("Location")]).toEqual([302, `/face-time/shifts/${id}`]);
+  }
   expect(await status(cast.amara.id, newId())).toBe(404);
   expect(await status(cast.amara.id, "nothing")).toBe(404);
   expect(await status(undefined, id)).toBe(302);

@@ -149,13 +149,15 @@ async function placing(tx: Transaction, { shift, person, wish, fresh, now }: Pla
     if (place) free -= 1;
     const { state, until } = place ?? { state: "waiting" as const, until: null };
     if (approval) approvals.push({ bookingId: id, answer: "approved", way: approval.way, by: approval.by, at: now });
+    // Where a place is free there is no line to go first in: the priority is kept for one.
+    const priorityFrom = place ? null : standing.priorityFrom;
     rows.push({
       id,
       shiftId: shift.id,
       personId,
       arrival,
-      rank: standing.priorityFrom ? 0 : 1,
-      priorityFrom: standing.priorityFrom,
+      rank: priorityFrom ? 0 : 1,
+      priorityFrom,
       state,
       until,
       stateSince: now,

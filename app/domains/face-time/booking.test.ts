@@ -24,6 +24,7 @@ import { booking, bookingForTeam } from "./booking.server.ts";
 import { callingOff } from "./calling-off.server.ts";
 import { cancelling } from "./cancelling.server.ts";
 import { changing } from "./changing.server.ts";
+import { alternatives } from "./face-time.queries.server.ts";
 import { opening } from "./opening.server.ts";
 import { answeringSwap, askingToSwap } from "./swapping.server.ts";
 
@@ -358,8 +359,9 @@ test("a shift that is called off ends every booking with the reason, and its gue
   const ranks = [];
   for (const day of ["20", "21"]) {
     const next = await opened(w, { startsWall: `2026-10-${day}T09:00`, endsWall: `2026-10-${day}T12:00` });
+    await booked(w, cast.tomas.id, next);
     await booked(w, cast.amara.id, next);
-    ranks.push((await bookingsOn(w, next))[0]?.rank);
+    ranks.push((await bookingsOn(w, next))[1]?.rank);
   }
   expect(ranks).toEqual([0, 1]);
 });
@@ -478,4 +480,23 @@ test("two colleagues exchange their places at the same hour, both at once; each 
     refusal("face-time.not-invited"),
   );
   expect(await stateOf(w, kept)).toBe("confirmed");
+});
+
+test("whoever lost a place goes first in line where a shift is full, and keeps that where a place is free", async () => {
+  const lost = await opened(w);
+  const booking = await booked(w, cast.amara.id, lost);
+  await callingOff(w, await as("grace"), lost, "The line is down");
+  const free = await opened(w, { startsWall: "2026-10-17T09:00", endsWall: "2026-10-17T12:00" });
+  await booked(w, cast.amara.id, free);
+  const full = await opened(w, { startsWall: "2026-10-18T09:00", endsWall: "2026-10-18T12:00" });
+  const [one = "", two = ""] = await crowd(w, 2);
+  await booked(w, one, full);
+  await booked(w, two, full);
+  const [ended] = await w.db.read.select().from(shifts).where(eq(shifts.id, lost));
+  if (!ended) throw new Error("The shift is gone");
+  expect((await alternatives(w.db.read, await as("amara"), ended, w.clock.now())).map(({ id }) => id)).toEqual([full]);
+  await booked(w, cast.amara.id, full);
+  const amaras = async (shift: string) => (await bookingsOn(w, shift)).find(({ personId }) => personId === cast.amara.id);
+  expect([(await amaras(free))?.priorityFrom, (await amaras(full))?.priorityFrom]).toEqual([null, booking]);
+  expect((await amaras(full))?.rank).toBe(0);
 });

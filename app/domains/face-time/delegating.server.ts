@@ -21,7 +21,8 @@ const dayOf = (day: string) => dateFormat("en-GB", "UTC", "date").format(new Dat
 /** The delegate hears that they answer, from when until when, and that they no longer do. */
 async function tellDelegate({ db, clock }: World, delegationId: string, ended: boolean): Promise<void> {
   const [row] = await db.read.select().from(delegations).where(eq(delegations.id, delegationId));
-  if (!row) return;
+  // Taken back before it was told of: then only that is said.
+  if (!row || (!ended && row.withdrawnAt)) return;
   const { delegateId, managerId, firstDay, lastDay } = row;
   const params: Record<string, string> = ended ? { what: "ended" } : { from: dayOf(firstDay), until: dayOf(lastDay) };
   await db.write((tx) =>

@@ -503,15 +503,15 @@ interface Ended {
 }
 
 /**
- * Shifts like one that was called off, with room, for whoever had a place: those of its series first, then what is done at its site,
- * then elsewhere, each time those that are nearest to it. One statement.
+ * Shifts like one that was called off for whoever had a place, full ones too, where they go first in line: those of its series first, then
+ * what is done at its site, then elsewhere, each time those that are nearest to it. One statement.
  */
 export async function alternatives(read: Reader, person: Seeker, ended: Ended, now: Date): Promise<ShownShift[]> {
   const { id, activity, siteId, seriesId } = ended;
   const off = alias(shifts, "off");
   const rows = await shiftRows(read, person)
     .innerJoin(off, eq(off.id, id))
-    .where(fitting(read, person, { activity, room: true, free: true }, now))
+    .where(fitting(read, person, { activity, free: true }, now))
     .orderBy(
       sql`case when ${shifts.seriesId} = ${seriesId ?? ""} then 0 when ${shifts.siteId} = ${siteId} then 1 else 2 end`,
       sql`abs(${minutesApart(off.startsAt, shifts.startsAt)})`,

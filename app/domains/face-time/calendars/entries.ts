@@ -76,8 +76,8 @@ export function changesTo(standing: readonly Standing[], places: readonly Place[
   });
 }
 
-/** Entries of before language and hosts counted have no second part: that alone is no news. */
-const saysTheSame = (before: string, now: string) => before === now || before === now.split(".")[0];
+/** Entries of before language and hosts counted have no second part, those of the demonstration none: that alone is no news. */
+const saysTheSame = (before: string, now: string) => before === now || before === "" || before === now.split(".")[0];
 
 function letterFor(before: Standing, place: Place): Change["letter"] {
   if (place.state === "cancelled") return before.invitedAt && before.state !== "cancelled" ? "cancellation" : undefined;
