@@ -179,7 +179,7 @@ export default function JourneyMapPage() {
                 <p dir="auto">
                   {m.workshops_running_banner({ title: workshop.title })}{" "}
                   <Link to={`/workshops/${workshop.id}`} className="font-medium underline underline-offset-2">
-                    {workshop.concerned ? m.workshops_come_in() : m.workshops_about_it()}
+                    {workshop.inside ? m.workshops_back_to_it() : workshop.concerned ? m.workshops_come_in() : m.workshops_about_it()}
                   </Link>
                 </p>
               )}

@@ -19,6 +19,8 @@ import { StepStories } from "#app/domains/journeys/curve/ui/step-stories.tsx";
 import { useEvidence } from "#app/domains/journeys/curve/ui/use-evidence.ts";
 import { evidenceWords } from "#app/domains/journeys/curve/words.ts";
 import { outlineOf } from "#app/domains/journeys/outline.queries.server.ts";
+import { BackToWorkshop } from "#app/domains/workshops/ui/back-to-workshop.tsx";
+import { runningOn } from "#app/domains/workshops/workshops.queries.server.ts";
 import * as m from "#app/paraglide/messages.js";
 import { orRefuse } from "#app/shared/door.server.ts";
 import { LinkButton } from "#app/ui/button.tsx";
@@ -32,7 +34,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { db, clock } = context.world;
   const { id, title, editsMap } = await orRefuse(journeyWithin(db.read, person, params.id));
   const step = await orRefuse(stepWithin(db.read, id, params.step));
-  const [{ stages, sketches }, claims, managed, stories, findings, known, thread] = await Promise.all([
+  const [{ stages, sketches }, claims, managed, stories, findings, known, thread, workshop] = await Promise.all([
     outlineOf(db.read, id),
     claimsOn(db.read, id, step.id),
     managedTeams(db.read, person),
@@ -40,6 +42,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     findingsOnStep(db.read, id, step.id),
     feelingsKnown(db.read, id),
     commentsOn(db.read, person, { kind: "journey-step", id: step.id }, new URL(request.url).searchParams.get(placeParameter)),
+    runningOn(db.read, person, id),
   ]);
   const now = clock.now();
   const manages = new Set(managed.map((team) => team.id));
@@ -50,6 +53,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const assumed = known.assumptions.some(({ stepId }) => stepId === step.id);
   return {
     journey: { id, title },
+    workshop,
     step: { ...step, stage: stages.find((stage) => stage.id === step.stageId)?.title ?? "" },
     claims: claims.map(({ personId, ...claim }) => {
       const stake = { teamId: claim.team.id, manages: manages.has(claim.team.id), editsMap, saidBy: personId };
@@ -70,7 +74,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 const nothing = (stepId: string) => ({ stepId, computed: null, override: null, assumption: null });
 
 export default function StepPage() {
-  const { journey, step, claims, stories, findings, thread, person, sketches, feelings, evidence, may } = useLoaderData<typeof loader>();
+  const { journey, workshop, step, claims, stories, findings, thread, person, sketches, feelings, evidence, may } =
+    useLoaderData<typeof loader>();
   const at = `/journeys/${journey.id}/steps/${step.id}`;
   useJourneyRows(journey.id);
   useEvidence(stories.map(({ storyId }) => storyId));
@@ -87,6 +92,7 @@ export default function StepPage() {
         </>
       }
     >
+      <BackToWorkshop workshop={workshop} />
       <p className="-mt-4 mb-10 flex flex-wrap items-center gap-x-5 gap-y-1">
         <span>
           <span className="text-sm text-quiet">{m.curve_evidence()}: </span>

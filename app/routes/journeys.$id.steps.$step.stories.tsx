@@ -9,7 +9,8 @@ import { answeredFor } from "#app/domains/journeys/curve/curve.queries.server.ts
 import { AttachPage, Suggestion } from "#app/domains/journeys/curve/ui/attach-page.tsx";
 import { outlineOf } from "#app/domains/journeys/outline.queries.server.ts";
 import { searchStories } from "#app/domains/stories/searching.queries.server.ts";
-import { tellsStoriesOn } from "#app/domains/workshops/workshops.queries.server.ts";
+import { BackToWorkshop } from "#app/domains/workshops/ui/back-to-workshop.tsx";
+import { runningOn, tellsStoriesOn } from "#app/domains/workshops/workshops.queries.server.ts";
 import * as m from "#app/paraglide/messages.js";
 import { orRefuse, parseForm } from "#app/shared/door.server.ts";
 import { notAllowed } from "#app/shared/errors.ts";
@@ -27,8 +28,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   if (!editsMap && !(await tellsStoriesOn(read, person, id))) await orRefuse(Promise.reject(notAllowed()));
   const typed = new URL(request.url).searchParams.get("q")?.trim() ?? "";
   const asked = askedFor(typed, step.title);
-  const [{ sketches }, ...found] = await Promise.all([
+  const [{ sketches }, workshop, ...found] = await Promise.all([
     outlineOf(read, id),
+    runningOn(read, person, id),
     ...asked.map((words) => searchStories(read, person, { typed: words, filter: {} })),
   ]);
   const each = eachFound(
@@ -43,6 +45,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   );
   return {
     journey: { id, title },
+    workshop,
     step: { id: step.id, title: step.title },
     sketches,
     typed,
@@ -73,7 +76,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function AttachStories() {
-  const { journey, step, sketches, typed, stories } = useLoaderData<typeof loader>();
+  const { journey, workshop, step, sketches, typed, stories } = useLoaderData<typeof loader>();
   return (
     <AttachPage
       title={m.curve_attach()}
@@ -84,6 +87,7 @@ export default function AttachStories() {
       search={m.curve_attach_search()}
       suggested={m.curve_attach_suggested()}
       nothing={m.curve_attach_nothing()}
+      above={<BackToWorkshop workshop={workshop} />}
     >
       {stories.map((story) => (
         <Suggestion

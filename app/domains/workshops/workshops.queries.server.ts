@@ -184,15 +184,31 @@ export function workshopsOn(read: Reader, journeyId: string) {
     .limit(mostListed);
 }
 
-/** The one that runs on a map, for whoever reads the map. `concerned`: they are invited to it, came or lead it. */
+export interface Running {
+  readonly id: string;
+  readonly title: string;
+  /** The reader is invited to it, came or leads it. */
+  readonly concerned: boolean;
+  /** The reader came in. */
+  readonly inside: boolean;
+}
+
+/** The one that runs on a map, for whoever reads the map. */
 export async function runningOn(
   read: Reader,
   person: Pick<Person, "id" | "departmentId">,
   journeyId: string,
-): Promise<{ id: string; title: string; concerned: boolean } | undefined> {
+): Promise<Running | undefined> {
+  const came = and(eq(workshopParticipants.workshopId, workshops.id), eq(workshopParticipants.personId, person.id));
   const [row] = await read
-    .select({ id: workshops.id, title: workshops.title, concerned: sql`${concerns(person)}`.mapWith(Boolean) })
+    .select({
+      id: workshops.id,
+      title: workshops.title,
+      concerned: sql`${concerns(person)}`.mapWith(Boolean),
+      inside: isNotNull(workshopParticipants.personId).mapWith(Boolean),
+    })
     .from(workshops)
+    .leftJoin(workshopParticipants, came)
     .where(and(eq(workshops.journeyId, journeyId), isNotNull(workshops.startedAt), isNull(workshops.endedAt)))
     .limit(1);
   return row;

@@ -17,12 +17,13 @@ interface PageProps {
   search: string;
   suggested: string;
   nothing: string;
+  above?: ReactNode;
   /** A `Suggestion` for each thing that was found. */
   children: ReactNode[];
 }
 
 /** Looks for something that may be put on a step. */
-export function AttachPage({ title, lead, back, step, typed, search, suggested, nothing, children }: PageProps) {
+export function AttachPage({ title, lead, back, step, typed, search, suggested, nothing, above, children }: PageProps) {
   const searchId = useId();
   return (
     <Page
@@ -35,6 +36,7 @@ export function AttachPage({ title, lead, back, step, typed, search, suggested, 
         </LinkButton>
       }
     >
+      {above}
       <p className="mb-6 border-s-3 border-line ps-4 font-serif text-xl" dir="auto">
         {step}
       </p>
