@@ -222,6 +222,7 @@ test("a wall shows the room where it stands and goes along by itself, without a 
   await amara.getByRole("button", { name: "That is so" }).click();
   await wall.getByText("1 of 1 person has answered").waitFor();
   await priya.getByRole("button", { name: "Go on to: Stories" }).click();
+  await priya.getByRole("button", { name: "Show them and go on" }).click();
   await wall.getByRole("heading", { name: "Where teams say they touch the customer" }).waitFor();
   await noSeriousFindings(wall);
   const plain = await visit(app, `/workshops/${session.id}/screen`, { as: "amara", scripts: "off", scheme: "dark" });
