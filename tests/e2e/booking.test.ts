@@ -68,7 +68,7 @@ test("a form of a shift that was opened before somebody moved it shows both, and
     await old.getByLabel("What to bring").fill(`A jacket, with scripts ${scripts}`);
     await old.getByRole("button", { name: "Save the shift" }).click();
     await old.getByRole("row", { name: "Starts" }).getByText(from, { exact: false }).waitFor();
-    await noSeriousFindings(old);
+    if (scripts === "on") await noSeriousFindings(old);
     expect(await old.getByLabel("What to bring").inputValue()).toBe(`A jacket, with scripts ${scripts}`);
     await old.getByLabel("Starts").fill(`${day}T${from}`);
     await old.getByLabel("Ends").fill(`${day}T${until}`);
