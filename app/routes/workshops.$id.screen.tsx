@@ -33,7 +33,7 @@ export default function ScreenPage() {
   const here = `${m.workshops_desk_here()}: ${m.workshops_people({ count: shown.participants })}`;
   useWorkshop(id);
   return (
-    <main id="main" className="min-h-dvh xl:[zoom:1.5]">
+    <main id="main" className="min-h-dvh xl:min-h-0 xl:[zoom:1.5]">
       <noscript>
         {/* Without scripts it goes along by being read anew: nobody stands at a wall to do so. */}
         <meta httpEquiv="refresh" content="10" />
