@@ -1,12 +1,15 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { mayOpenShifts } from "#app/domains/face-time/face-time.policy.ts";
 import { ownBookings } from "#app/domains/face-time/face-time.queries.server.ts";
 import { BookingLine } from "#app/domains/face-time/ui/booking-line.tsx";
 import { FaceTimeRooms } from "#app/domains/face-time/ui/face-time-rooms.tsx";
+import { Watched } from "#app/domains/face-time/ui/watched.tsx";
+import { stoppingWatch, watchesOf } from "#app/domains/face-time/watching.server.ts";
 import * as m from "#app/paraglide/messages.js";
 import { LinkButton } from "#app/ui/button.tsx";
+import { flash } from "#app/ui/flash.server.ts";
 import { EmptyState, Page, Section } from "#app/ui/page.tsx";
 import { titled } from "#app/ui/title.ts";
 
@@ -15,11 +18,20 @@ export const meta: MetaFunction = () => titled(m.face_time_mine_title());
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await requirePerson(context, request);
   const { db, clock } = context.world;
-  return { ...(await ownBookings(db.read, person, clock.now())), answers: person.isManager || mayOpenShifts(person) };
+  const [bookings, watches] = await Promise.all([ownBookings(db.read, person, clock.now()), watchesOf(db.read, person.id)]);
+  return { ...bookings, watches, answers: person.isManager || mayOpenShifts(person) };
+}
+
+/** No longer to be told of what opens. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const person = await requirePerson(context, request);
+  const watch = (await request.formData()).get("watch");
+  if (typeof watch === "string") await stoppingWatch(context.world, person, watch);
+  return redirect("/face-time/mine", { headers: { "Set-Cookie": flash(m.face_time_watch_off_flash()) } });
 }
 
 export default function Mine() {
-  const { coming, past, answers } = useLoaderData<typeof loader>();
+  const { coming, past, watches, answers } = useLoaderData<typeof loader>();
   return (
     <Page title={m.face_time_mine_title()} lead={m.face_time_mine_lead()}>
       <FaceTimeRooms answers={answers} />
@@ -39,6 +51,15 @@ export default function Mine() {
           text={m.face_time_mine_empty_text()}
           action={<LinkButton to="/face-time">{m.face_time_find()}</LinkButton>}
         />
+      )}
+      {watches.length > 0 && (
+        <Section title={m.face_time_watches()}>
+          <ul className="divide-y divide-line border-y border-line">
+            {watches.map((watch) => (
+              <Watched key={watch.id} watch={watch} />
+            ))}
+          </ul>
+        </Section>
       )}
       {past.length > 0 && (
         <Section title={m.face_time_past()}>

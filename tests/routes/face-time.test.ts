@@ -11,7 +11,7 @@ import { action as answer, loader as answerForm } from "#app/routes/face-time.bo
 import { action as cancel } from "#app/routes/face-time.bookings.$id.cancellation.tsx";
 import { action as offer } from "#app/routes/face-time.bookings.$id.offer.ts";
 import { action as swap, loader as swapPage } from "#app/routes/face-time.bookings.$id.swap.tsx";
-import { loader as mine } from "#app/routes/face-time.mine.tsx";
+import { loader as mine, action as stop } from "#app/routes/face-time.mine.tsx";
 import { action as book, loader as page } from "#app/routes/face-time.shifts.$id._index.tsx";
 import { loader as briefing, action as readIt } from "#app/routes/face-time.shifts.$id.briefing.tsx";
 import { action as callOff, loader as callOffForm } from "#app/routes/face-time.shifts.$id.cancellation.tsx";
@@ -319,6 +319,10 @@ test("a briefing that must be read is read first", async () => {
 test("who asked to be told hears of a shift that fits, and of no other", async () => {
   await knock(watch, { url: "/face-time?activity=chat&near=country", form: { watch: "on" } });
   expect((await knock(agenda, { url: "/face-time?activity=chat&near=country" })).body.watches).toBe(true);
+  const [wish] = (await knock(mine, { url: "/face-time/mine" })).body.watches;
+  expect(wish).toMatchObject({ activity: "chat", country: "GB" });
+  // It is nobody else's to end.
+  await knock(stop, { url: "/face-time/mine", as: cast.priya.id, form: { watch: wish.id } });
   await opened(w, { activity: "chat" });
   await opened(w, { siteId: castSites.bristol.id, startsWall: "2026-10-17T09:00", endsWall: "2026-10-17T12:00" });
   await w.settle();
@@ -328,6 +332,10 @@ test("who asked to be told hears of a shift that fits, and of no other", async (
   expect(await words("amara")).toEqual([expect.stringContaining("A shift that you asked about has opened")]);
   await knock(watch, { url: "/face-time?activity=chat&near=country", form: { watch: "off" } });
   expect((await knock(agenda, { url: "/face-time?activity=chat&near=country" })).body.watches).toBe(false);
+  await knock(watch, { url: "/face-time?activity=ride", form: { watch: "on" } });
+  const [another] = (await knock(mine, { url: "/face-time/mine" })).body.watches;
+  expect((await knock(stop, { url: "/face-time/mine", form: { watch: another.id } })).status).toBe(302);
+  expect((await knock(mine, { url: "/face-time/mine" })).body.watches).toEqual([]);
 });
 
 test("a manager says who answers meanwhile and what needs no answer", async () => {

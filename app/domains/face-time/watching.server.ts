@@ -3,7 +3,7 @@ import type { Person } from "#app/domains/people/people.ts";
 import { newId } from "#app/shared/ids.ts";
 import type { World } from "#app/shared/world.ts";
 import type { Reader } from "#db/client.ts";
-import { openingWatches } from "#db/schema/face-time.ts";
+import { activities, openingWatches } from "#db/schema/face-time.ts";
 import { sites } from "#db/schema/people.ts";
 import type { Filter } from "./agenda.ts";
 
@@ -25,6 +25,35 @@ export async function watching(world: World, person: Watcher, filter: Filter, on
 export async function isWatching(read: Reader, person: Watcher, filter: Filter): Promise<boolean> {
   const wish = await wishOf(read, person, filter);
   return (await read.select({ id: openingWatches.id }).from(openingWatches).where(same(wish))).length > 0;
+}
+
+/** One person's wishes, as far as a page holds them; empty where all are meant. */
+const mostWatches = 50;
+
+export function watchesOf(read: Reader, personId: string) {
+  return read
+    .select({
+      id: openingWatches.id,
+      activity: openingWatches.activity,
+      activityName: activities.name,
+      site: sites.name,
+      country: openingWatches.country,
+      city: openingWatches.city,
+      language: openingWatches.language,
+    })
+    .from(openingWatches)
+    .leftJoin(activities, eq(activities.id, openingWatches.activity))
+    .leftJoin(sites, eq(sites.id, openingWatches.siteId))
+    .where(eq(openingWatches.personId, personId))
+    .orderBy(asc(openingWatches.createdAt), asc(openingWatches.id))
+    .limit(mostWatches);
+}
+
+/** Twice is once; somebody else's stays. */
+export async function stoppingWatch(world: World, person: Pick<Person, "id">, id: string): Promise<void> {
+  await world.db.write(async (tx) => {
+    await tx.delete(openingWatches).where(and(eq(openingWatches.id, id), eq(openingWatches.personId, person.id)));
+  });
 }
 
 type Wish = Awaited<ReturnType<typeof wishOf>>;
