@@ -11,7 +11,7 @@ import { useDraft } from "#app/domains/drafts/ui/use-draft.ts";
 import { ShiftTime } from "#app/domains/face-time/hosting/ui/shift-time.tsx";
 import { reflecting } from "#app/domains/face-time/reflecting/reflecting.server.ts";
 import { reflectionInput } from "#app/domains/face-time/reflecting/reflections.input.ts";
-import { ownVisit } from "#app/domains/face-time/reflecting/reflections.queries.server.ts";
+import { ownVisit, wasMissed } from "#app/domains/face-time/reflecting/reflections.queries.server.ts";
 import { type Answers, longestAnswer, reflectionDraft, storyFrom } from "#app/domains/face-time/reflecting/reflections.ts";
 import { activityName } from "#app/domains/face-time/words.ts";
 import { takeAnswers } from "#app/domains/privacy/answers.ts";
@@ -35,7 +35,10 @@ export const meta: MetaFunction = () => titled(m.reflection_title());
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requirePerson(context, request);
   const { db } = context.world;
-  const visit = await orRefuse(ownVisit(db.read, person, params.id));
+  const visit = await ownVisit(db.read, person, params.id).catch(async (error: unknown) => {
+    if (!(await wasMissed(db.read, person, params.id))) return orRefuse<never>(Promise.reject(error));
+    throw redirect(`/face-time/shifts/${params.id}`, { headers: { "Set-Cookie": flash(m.reflection_missed()) } });
+  });
   const { reflection, activity, activityName: own, site, zone, startsAt, endsAt } = visit;
   const shiftId = params.id ?? "";
   const draft = await draftOf(db.read, person.id, reflectionDraft(shiftId));

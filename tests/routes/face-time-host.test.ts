@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { checkIn } from "#app/domains/face-time/hosting/arriving.server.ts";
+import { checkIn, markMissed } from "#app/domains/face-time/hosting/arriving.server.ts";
 import { action as checkInByCode, loader as checkInPage } from "#app/routes/face-time.check-in.tsx";
 import { loader as hosted } from "#app/routes/face-time.host._index.tsx";
 import { action as change, loader as day } from "#app/routes/face-time.host.$id.tsx";
@@ -92,6 +92,18 @@ test("a reflection is kept, changed, and opens a story with site, channel and da
   expect((await knock(reflection, amara)).body.reflection).toEqual({ id, ...said, change: "Two chairs." });
   const { values } = (await knock(newStory, { ...amara, url: `/stories/new?from=reflection:${id}` })).body;
   expect(values).toMatchObject({ channel: "branch", happenedOn: "2026-10-20", happened: "How long people stand.\n\nTired." });
+});
+
+test("who is said not to have come reads so in the place of their reflection, which is there again when the host says otherwise", async () => {
+  const grace = await w.person("grace");
+  const booking = shift.bookings.amara ?? "";
+  await checkIn(w, grace, booking);
+  await knock(reflect, { as: cast.amara.id, form: { id: newId(), ...said } });
+  await markMissed(w, grace, booking);
+  expect((await knock(reflection, { as: cast.amara.id })).location).toBe(`/face-time/shifts/${shift.id}`);
+  expect((await knock(reflection, { as: cast.jonas.id })).status).toBe(404);
+  await checkIn(w, grace, booking);
+  expect((await knock(reflection, { as: cast.amara.id })).body.reflection).toMatchObject(said);
 });
 
 test("reports are a page, a table and a workbook of the year that was asked for", async () => {

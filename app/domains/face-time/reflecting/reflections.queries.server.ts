@@ -36,6 +36,13 @@ export async function ownVisit(read: Reader, person: Pick<Person, "id">, shiftId
   return row;
 }
 
+/** Whether the host says that somebody did not come: then there is nothing to think back on, until the host says otherwise. */
+export async function wasMissed(read: Reader, person: Pick<Person, "id">, shiftId: string | undefined): Promise<boolean> {
+  if (!shiftId || !isId(shiftId)) return false;
+  const own = and(eq(bookings.shiftId, shiftId), eq(bookings.personId, person.id), eq(bookings.state, "missed"));
+  return (await read.select({ id: bookings.id }).from(bookings).where(own).limit(1)).length > 0;
+}
+
 /**
  * What a story starts with that comes of one's own reflection: where, through which channel and when it was, and what was written
  * about the customer. Undefined where the address names none of one's own.
