@@ -93,7 +93,7 @@ export default function WorkshopPeople() {
         <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate={form.noValidate} className="grid gap-7">
           <FormErrors form={form} />
           <input type="hidden" name="does" value="invite" />
-          <WhoFields formId={form.id} fields={fields as never} departments={others} />
+          <WhoFields formId={form.id} fields={fields} departments={others} />
           <div>
             <Button>{m.workshops_who_invite_button()}</Button>
           </div>

@@ -41,7 +41,7 @@ export interface Minutes {
   /** Departments of which five or more came, unless that said how many came of another one. */
   readonly departments?: readonly { readonly name: string; readonly count: number }[];
   /** Cards that were put on the map in it. */
-  readonly cards?: readonly { readonly step: string | null; readonly text: string }[];
+  readonly cards?: readonly { readonly id: string; readonly stepId: string; readonly step: string | null; readonly text: string }[];
   /** How many stories were put at which step in it. */
   readonly stories?: readonly { readonly stepId: string; readonly step: string; readonly count: number }[];
   /** Minutes from the start to the end. */

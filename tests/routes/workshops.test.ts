@@ -425,7 +425,7 @@ test("the minutes say who led, what was put on the map, and of marks that there 
     minutes: {
       leaders: ["Priya Raman"],
       departments: [],
-      cards: [{ step: "Finds out what to tell whom", text: "Waits on the phone." }],
+      cards: [{ id: cardId, stepId: first, step: "Finds out what to tell whom", text: "Waits on the phone." }],
       lasted: 1,
     },
     gaps: {

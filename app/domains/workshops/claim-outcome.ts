@@ -84,6 +84,8 @@ export function standOf({ team, department, roles }: MinutedClaim): TeamStand {
 }
 
 export interface StepStand {
+  /** Its id, or its name in older minutes. */
+  readonly key: string;
   readonly step: string;
   readonly teams: readonly TeamStand[];
   /** Of how many teams most people say so, most first. */
@@ -94,12 +96,13 @@ export interface StepStand {
 
 /** Step by step along the map, the teams at each. */
 export function stepStands(claims: readonly MinutedClaim[]): StepStand[] {
-  return [...Map.groupBy(claims, ({ step, stepId }) => stepId ?? step).values()].map((said) => {
+  return [...Map.groupBy(claims, ({ step, stepId }) => stepId ?? step)].map(([key, said]) => {
     const teams = said.map(standOf);
     const roles = [...Map.groupBy(teams, ({ role }) => role)]
       .flatMap(([role, some]) => (role ? [{ role, teams: some.length }] : []))
       .sort((one, other) => other.teams - one.teams);
     return {
+      key,
       step: said[0]?.step ?? "",
       teams,
       roles,

@@ -25,7 +25,7 @@ export function cameByDepartment(read: Reader, workshopId: string) {
 /** Cards that were put on the map in it and still stand there, in the order of time. Not whose they are. */
 export function cardsPutIn(read: Reader, workshopId: string) {
   return read
-    .select({ stepId: journeyCards.fromStepId, text: journeyCards.text })
+    .select({ id: journeyCards.id, stepId: journeyCards.fromStepId, text: journeyCards.text })
     .from(journeyWorkshopCards)
     .innerJoin(
       journeyCards,

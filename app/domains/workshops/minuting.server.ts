@@ -45,7 +45,7 @@ export async function minuting(
       participants: came.reduce((sum, { count }) => sum + count, 0),
       leaders: (await leadersOf(tx, id)).map(({ name }) => name),
       departments: cameOutcome(came),
-      cards: (await cardsPutIn(tx, id)).map(({ stepId, text }) => ({ step: titles.get(stepId) ?? null, text })),
+      cards: (await cardsPutIn(tx, id)).map((card) => ({ ...card, step: titles.get(card.stepId) ?? null })),
       stories: steps.flatMap(({ id: stepId, title: step }) => {
         const count = put.get(stepId);
         return count ? [{ stepId, step, count }] : [];

@@ -23,9 +23,8 @@ export function ClaimsPicture({ claims, folded = true }: { claims: readonly Minu
     <>
       <OfTwoMinds steps={steps} />
       <ul className={`mt-6 divide-y divide-line border-y border-line ${folded ? "" : "lg:columns-2 lg:gap-10 xl:columns-3"}`}>
-        {steps.map((step, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two steps may have one name
-          <li key={at} className="break-inside-avoid py-4">
+        {steps.map((step) => (
+          <li key={step.key} className="break-inside-avoid py-4">
             <Step step={step} folded={folded} />
           </li>
         ))}
@@ -41,7 +40,7 @@ const mostNamed = 3;
 
 function OfTwoMinds({ steps }: { steps: readonly StepStand[] }) {
   const split = steps
-    .flatMap(({ step, split: [team] }) => (team ? [{ step, team }] : []))
+    .flatMap(({ key, step, split: [team] }) => (team ? [{ key, step, team }] : []))
     .sort((one, other) => share(one.team) - share(other.team))
     .slice(0, mostNamed);
   return (
@@ -49,9 +48,8 @@ function OfTwoMinds({ steps }: { steps: readonly StepStand[] }) {
       <h3 className="text-lg font-semibold">{m.workshops_claims_split_title()}</h3>
       {split.length === 0 && <p className="mt-2 text-quiet">{m.workshops_claims_split_none()}</p>}
       <ul className="mt-2 grid gap-2">
-        {split.map(({ step, team }, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two steps may have one name
-          <li key={at} className="border-s-3 border-mixed ps-4" dir="auto">
+        {split.map(({ key, step, team }) => (
+          <li key={key} className="border-s-3 border-mixed ps-4" dir="auto">
             {m.workshops_claims_split({ step, team: team.team, roles: rolesInWords(team) })}
           </li>
         ))}

@@ -26,21 +26,20 @@ export function PutOnTheMap({ minutes: { stories = [], cards = [] }, journeyId }
         </ul>
       )}
       <div className="grid gap-2">
-        {[...Map.groupBy(cards, ({ step }) => step)].map(([step, some]) => (
+        {[...Map.groupBy(cards, ({ stepId }) => stepId)].map(([stepId, some]) => (
           <Disclosure
-            key={step ?? ""}
+            key={stepId}
             open={cards.length <= mostOpen}
             title={
               <span dir="auto">
-                {step ?? m.workshops_step_gone()}{" "}
+                {some[0]?.step ?? m.workshops_step_gone()}{" "}
                 <span className="font-normal text-quiet">· {m.workshops_cards_count({ count: some.length })}</span>
               </span>
             }
           >
             <ul className="grid gap-2">
-              {some.map(({ text }, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: minutes are not changed any more
-                <li key={at} className="border-s-3 border-line ps-4 whitespace-pre-line [overflow-wrap:anywhere]" dir="auto">
+              {some.map(({ id, text }) => (
+                <li key={id} className="border-s-3 border-line ps-4 whitespace-pre-line [overflow-wrap:anywhere]" dir="auto">
                   {text}
                 </li>
               ))}
