@@ -65,6 +65,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const now = clock.now();
   return {
     shown: await shownTo(db.read, person, workshop, now),
+    personId: person.id,
     hasTeam: person.teamId !== null,
     formId: newId(),
     cardId: newId(),
@@ -244,7 +245,7 @@ export default function WorkshopPage() {
   const { shown, hasTeam, days, asked } = loaded;
   const { formId, cardId } = useStill(loaded);
   const answer = (useActionData<typeof action>() ?? undefined) as Answer | undefined;
-  const { unsent, found, note, sent, forget } = useUnsent(loaded.shown.id, answer);
+  const { unsent, found, note, sent, forget } = useUnsent(loaded.shown.id, loaded.personId, answer);
   const connected = useConnected();
   const { phase, inside, map, may, state } = shown;
   useWorkshop(shown.id);
@@ -334,7 +335,7 @@ export default function WorkshopPage() {
               />
             )}
           </div>
-          <footer className="mt-10 border-t border-line pt-5">
+          <footer className="mt-10 border-t border-line pt-5" onSubmit={sent}>
             <RaiseHand up={inside.own.hand} />
             <noscript>
               <p className="mt-4 text-sm text-quiet">

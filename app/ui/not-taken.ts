@@ -60,6 +60,7 @@ export function keepWhatIsNotTaken(): void {
     true,
   );
   document.addEventListener("click", stayWithoutNetwork, true);
+  window.addEventListener("online", () => current?.why === "not-reached" && say(undefined));
   const original = window.fetch;
   window.fetch = async (asked, options) => {
     // Which doors there are, it asks before it posts to one that it has not used.

@@ -49,7 +49,7 @@ const writeDown = (page: Page) => page.getByRole("button", { name: "Write it dow
 const begun = "You were writing this when everybody went on";
 
 test("a pain that may identify a customer is asked about with all that was typed, and other buttons leave it alone", async () => {
-  const { page } = await inWorkshop("pain", { screen: phone });
+  const { session, page } = await inWorkshop("pain", { screen: phone });
   await page.getByLabel("At which step").selectOption({ label: "Rings us" });
   await pain(page).fill("Ring 0117 496 0123 again");
   await writeDown(page);
@@ -68,6 +68,14 @@ test("a pain that may identify a customer is asked about with all that was typed
   await page.reload();
   await takenOver(page);
   await expect.poll(() => pain(page).inputValue()).toBe("The line is cut");
+  // Whoever signs in at the same tab has words of their own.
+  const [name = "", value = ""] = (await app.cookieOf("henrik")).split("=");
+  await joining(app.world, await person("henrik"), session.id);
+  await page.context().addCookies([{ name, value, url: app.url, httpOnly: true, sameSite: "Lax" }]);
+  await page.reload();
+  await takenOver(page);
+  await page.waitForLoadState("networkidle");
+  expect(await pain(page).inputValue()).toBe("");
 });
 
 test("who is writing when everybody goes on keeps the words, and finishes a commitment at the close", async () => {

@@ -25,10 +25,12 @@ export interface UnsentWords {
   forget(does: Written): void;
 }
 
-export function useUnsent(workshopId: string, answer: Answer | undefined): UnsentWords {
-  const name = `alongside-workshop-${workshopId}`;
+/** `personId`: one tab may see several people, and none reads the words of another. */
+export function useUnsent(workshopId: string, personId: string, answer: Answer | undefined): UnsentWords {
+  const name = `alongside-workshop-${workshopId}-${personId}`;
   const kept = useRef<Unsent>({});
-  const sending = useRef<Written>();
+  const pressed = useRef<Written>();
+  const underway = useRef<Written>();
   const [found, setFound] = useState(0);
   const [, draw] = useState(0);
   const { state } = useNavigation();
@@ -55,9 +57,15 @@ export function useUnsent(workshopId: string, answer: Answer | undefined): Unsen
   }
 
   useEffect(() => {
-    const does = sending.current;
-    if (state !== "idle" || !does) return;
-    sending.current = undefined;
+    // What was pressed and held back by a mistake is not underway.
+    if (state !== "idle") {
+      underway.current = pressed.current;
+      return;
+    }
+    const does = underway.current;
+    if (!does) return;
+    underway.current = undefined;
+    pressed.current = undefined;
     if (!answer && !notTaken) forget(does);
   });
 
@@ -71,7 +79,7 @@ export function useUnsent(workshopId: string, answer: Answer | undefined): Unsen
 
   function sent({ target }: FormEvent): void {
     const does = target instanceof HTMLFormElement ? fieldsOf(target).does : undefined;
-    if (isWritten(does)) sending.current = does;
+    pressed.current = isWritten(does) ? does : undefined;
   }
 
   return { unsent: kept.current, found, note, sent, forget };
