@@ -1,6 +1,6 @@
 /** Hosts hear who comes and who does not come after all; whoever approved a request hears that it was given back. */
 import { and, eq, inArray } from "drizzle-orm";
-import { settleAbout } from "#app/domains/notifications/reading.server.ts";
+import { settleNews } from "#app/domains/notifications/settling.server.ts";
 import { tell } from "#app/domains/notifications/telling.server.ts";
 import type { Reaction } from "#app/shared/events.server.ts";
 import type { Reader } from "#db/client.ts";
@@ -62,7 +62,7 @@ const settlingRequests: Reaction = {
     if (!found) return;
     const asked = await stillAsked(db.read, found, clock.now());
     const about = { kind: "shift", id: found.shift.id };
-    await db.write((tx) => settleAbout(tx, { kind: "shift-request", about, but: asked, now: clock.now() }));
+    await db.write((tx) => settleNews(tx, { about, kinds: ["shift-request"], but: asked, now: clock.now() }));
   },
 };
 

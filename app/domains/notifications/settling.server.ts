@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, lt } from "drizzle-orm";
+import { and, eq, inArray, isNull, lt, notInArray } from "drizzle-orm";
 import { emit } from "#app/shared/events.server.ts";
 import type { Transaction } from "#db/client.ts";
 import { notificationCauses, notifications } from "#db/schema/notifications.ts";
@@ -9,13 +9,15 @@ interface Settled {
   readonly kinds: readonly NotificationKind[];
   /** For them alone; for everybody when left out. */
   readonly people?: readonly string[];
+  /** For whom it is still to do. */
+  readonly but?: readonly string[];
   /** What came later stays. */
   readonly before?: Date;
   readonly now: Date;
 }
 
 /** What has been overtaken is new to nobody any more: it stands on their page as read, and what was not mailed yet is not mailed. */
-export async function settleNews(tx: Transaction, { about, kinds, people: only, before, now }: Settled): Promise<void> {
+export async function settleNews(tx: Transaction, { about, kinds, people: only, but = [], before, now }: Settled): Promise<void> {
   const settled = await tx
     .update(notifications)
     .set({ readAt: now })
@@ -26,6 +28,7 @@ export async function settleNews(tx: Transaction, { about, kinds, people: only, 
         inArray(notifications.kind, [...kinds]),
         isNull(notifications.readAt),
         only && inArray(notifications.personId, [...only]),
+        but.length > 0 ? notInArray(notifications.personId, [...but]) : undefined,
         before && lt(notifications.updatedAt, before),
       ),
     )
