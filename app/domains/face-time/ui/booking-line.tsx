@@ -4,19 +4,13 @@ import * as m from "#app/paraglide/messages.js";
 import { Time } from "#app/ui/time.tsx";
 import type { BookingState } from "#db/words/face-time.ts";
 import { activityName } from "../words.ts";
+import type { HeadOfShift } from "./shift-head.tsx";
 import { StateBadge } from "./shift-line.tsx";
 import { When } from "./when.tsx";
 
-export interface LineOfBooking {
+export interface LineOfBooking extends HeadOfShift {
   readonly id: string;
   readonly bookingId: string;
-  readonly activity: string;
-  readonly activityName: string | null;
-  readonly site: string;
-  readonly city: string;
-  readonly zone: string;
-  readonly startsAt: Date | string;
-  readonly endsAt: Date | string;
   readonly state: BookingState;
   readonly until: Date | string | null;
   readonly places: number;

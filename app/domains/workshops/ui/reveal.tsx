@@ -61,27 +61,8 @@ export function RevealPicture({ guesses }: { guesses: readonly Guess[] }) {
                 />
               ) : null,
             )}
-            {linesOf(guessed).map(([from, to]) => (
-              <line
-                key={to.at}
-                x1={xAt(from.at)}
-                x2={xAt(to.at)}
-                y1={yAt(from.value)}
-                y2={yAt(to.value)}
-                className="stroke-accent stroke-2"
-              />
-            ))}
-            {linesOf(told).map(([from, to]) => (
-              <line
-                key={to.at}
-                x1={xAt(from.at)}
-                x2={xAt(to.at)}
-                y1={yAt(from.value)}
-                y2={yAt(to.value)}
-                className="stroke-struggle stroke-2"
-                strokeDasharray="6 4"
-              />
-            ))}
+            <Line points={guessed} xAt={xAt} className="stroke-accent stroke-2" />
+            <Line points={told} xAt={xAt} className="stroke-struggle stroke-2" dashes="6 4" />
             {guessed.map((point) => (
               <g key={point.at}>
                 <circle cx={xAt(point.at)} cy={yAt(point.value)} r="6" className="fill-accent" />
@@ -127,6 +108,28 @@ export function RevealPicture({ guesses }: { guesses: readonly Guess[] }) {
       </figcaption>
     </figure>
   );
+}
+
+interface LineProps {
+  points: readonly Point[];
+  xAt(at: number): string;
+  className: string;
+  dashes?: string;
+}
+
+/** From point to point, but across no step without one. */
+function Line({ points, xAt, className, dashes }: LineProps) {
+  return linesOf(points).map(([from, to]) => (
+    <line
+      key={to.at}
+      x1={xAt(from.at)}
+      x2={xAt(to.at)}
+      y1={yAt(from.value)}
+      y2={yAt(to.value)}
+      className={className}
+      strokeDasharray={dashes}
+    />
+  ));
 }
 
 function Figure({ x, point, own, others, className }: FigureProps) {
