@@ -39,13 +39,16 @@ export async function shiftsOf(read: Reader, ids: readonly string[]): Promise<Na
   return rows.map(named);
 }
 
-interface Said {
-  readonly people: readonly string[];
+interface News {
   readonly kind: NotificationKind;
-  readonly params?: Readonly<Record<string, string>>;
   readonly by?: string | undefined;
   readonly cause: string;
   readonly now: Date;
+}
+
+interface Said extends News {
+  readonly people: readonly string[];
+  readonly params?: Readonly<Record<string, string>>;
 }
 
 export async function toldOf(
@@ -72,14 +75,10 @@ export interface OnShift {
   readonly shiftId: string;
 }
 
-interface SaidOfSeveral {
+interface SaidOfSeveral extends News {
   /** How the first and the number of the others are said. */
   readonly joined?: (values: { shift: string; count: number }) => string;
-  readonly kind: NotificationKind;
   readonly words?: Readonly<Record<string, string>>;
-  readonly by?: string | undefined;
-  readonly cause: string;
-  readonly now: Date;
 }
 
 /** Each person hears once, of the first of theirs and how many more. */
