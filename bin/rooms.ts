@@ -55,6 +55,7 @@ import { undoing } from "#app/domains/stories/importing/undoing.server.ts";
 import { indexingReactions, indexingStories } from "#app/domains/stories/indexing-stories.server.ts";
 import { sweepMedia } from "#app/domains/stories/media/sweeping.server.ts";
 import { storyEventReactions } from "#app/domains/stories/stories.reactions.server.ts";
+import { erasingOlderClaims } from "#app/domains/workshops/erasing-older-claims.server.ts";
 import { remindingOfWorkshops } from "#app/domains/workshops/inviting/reminding.server.ts";
 import { recallingCommitments } from "#app/domains/workshops/recalling.server.ts";
 import { watchingTheClock } from "#app/domains/workshops/watching-the-clock.server.ts";
@@ -132,6 +133,7 @@ export const handlers: readonly JobHandler[] = [
   closing,
   endingTerms,
   expiringWhenDue,
+  erasingOlderClaims,
   watchingTheClock,
   remindingOfWorkshops,
   recallingCommitments,

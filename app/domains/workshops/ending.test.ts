@@ -2,10 +2,12 @@ import { asc } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { claimsOf } from "#app/domains/journeys/claims/claims.queries.server.ts";
 import { workshopClaims, workshopPains } from "#db/schema/workshops.ts";
-import { cast } from "#db/seed/cast.ts";
+import { cast, castDepartments } from "#db/seed/cast.ts";
 import { crowd, prepared, until } from "#tests/support/workshops.ts";
 import { type TestWorld, world } from "#tests/support/world.ts";
 import { ending } from "./ending.server.ts";
+import { erasingOlderClaims } from "./erasing-older-claims.server.ts";
+import { starting } from "./going-on.server.ts";
 import { claimingStep } from "./marking.server.ts";
 import { minutesOf } from "./workshops.queries.server.ts";
 
@@ -47,4 +49,28 @@ test("where it was said that it is kept, it is kept", async () => {
   expect(rows.map(({ personId }) => personId)).toEqual([...people].sort());
   expect(minutes?.claims).toMatchObject([{ team: "Accounts Payable", roles }]);
   expect(onMap).toMatchObject([["Accounts Payable", "behind-scenes", expect.toSatisfy((id: string) => people.includes(id))]]);
+});
+
+test("claims of an anonymous workshop that ended before they were erased are erased at the next start, and no others", async () => {
+  const w = await world();
+  const ended = await prepared(w, { anonymous: true });
+  const running = await prepared(w, { anonymous: true });
+  const named = await prepared(w, { anonymous: false });
+  const claims = [ended, running, named].map(({ id, steps: [stepId = ""] }) => ({
+    ...{
+      workshopId: id,
+      stepId,
+      personId: cast.amara.id,
+      teamId: castDepartments.finance.teamId,
+      role: "decides" as const,
+      at: w.clock.now(),
+    },
+  }));
+  for (const { id } of [ended, running, named]) await starting(w, await w.person("priya"), id);
+  for (const { id } of [ended, named]) await ending(w, await w.person("priya"), id);
+  await w.db.write((tx) => tx.insert(workshopClaims).values(claims));
+  const { kind } = erasingOlderClaims;
+  await erasingOlderClaims.run(w, null, { key: kind, attempt: 1, signal: new AbortController().signal });
+  const left = (await w.db.read.select().from(workshopClaims)).map(({ workshopId }) => workshopId);
+  expect(left.sort()).toEqual([running.id, named.id].sort());
 });
