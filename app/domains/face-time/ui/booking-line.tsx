@@ -41,7 +41,7 @@ export function BookingLine({ booking, whose, children }: { booking: LineOfBooki
         {whose && <Asked booking={booking} />}
         {until && (state === "held" || state === "offered") && (
           <p className="mt-1 text-sm">
-            {state === "held" ? m.face_time_answer_until() : m.face_time_take_until()} <Time at={until} style="moment" />
+            {untilWords(state, whose !== undefined)} <Time at={until} style="moment" />
           </p>
         )}
       </div>
@@ -51,6 +51,12 @@ export function BookingLine({ booking, whose, children }: { booking: LineOfBooki
       </div>
     </article>
   );
+}
+
+/** Whoever answers decides by then; the guest waits, or takes it by then. */
+function untilWords(state: "held" | "offered", ofOther: boolean): string {
+  if (state === "held") return ofOther ? m.face_time_answer_until() : m.face_time_held_until();
+  return ofOther ? m.face_time_they_take_until() : m.face_time_take_until();
 }
 
 /** What whoever answers a request knows of it: what the guest wants to learn, and what a "yes" means for them. */
