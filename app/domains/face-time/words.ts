@@ -48,3 +48,9 @@ export function shiftName(shift: { activity: string; activityName: string | null
   const day = dateFormat("en-GB", "UTC", "date").format(new Date(`${shift.startsWall.slice(0, 10)}T00:00Z`));
   return m.face_time_shift_name({ activity: activityName(shift.activity, shift.activityName), site: shift.site, day });
 }
+
+/** Whoever answers decides by then; the guest waits, or takes it by then. */
+export function untilWords(state: "held" | "offered", ofOther: boolean): string {
+  if (state === "held") return ofOther ? m.face_time_answer_until() : m.face_time_held_until();
+  return ofOther ? m.face_time_they_take_until() : m.face_time_take_until();
+}

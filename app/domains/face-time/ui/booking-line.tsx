@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import * as m from "#app/paraglide/messages.js";
 import { Time } from "#app/ui/time.tsx";
 import type { BookingState } from "#db/words/face-time.ts";
-import { activityName } from "../words.ts";
+import { activityName, untilWords } from "../words.ts";
 import type { HeadOfShift } from "./shift-head.tsx";
 import { StateBadge } from "./shift-line.tsx";
 import { When } from "./when.tsx";
@@ -51,12 +51,6 @@ export function BookingLine({ booking, whose, children }: { booking: LineOfBooki
       </div>
     </article>
   );
-}
-
-/** Whoever answers decides by then; the guest waits, or takes it by then. */
-function untilWords(state: "held" | "offered", ofOther: boolean): string {
-  if (state === "held") return ofOther ? m.face_time_answer_until() : m.face_time_held_until();
-  return ofOther ? m.face_time_they_take_until() : m.face_time_take_until();
 }
 
 /** What whoever answers a request knows of it: what the guest wants to learn, and what a "yes" means for them. */
