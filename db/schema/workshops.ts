@@ -39,7 +39,7 @@ export const workshops = table(
   (workshop) => [
     index("workshops_journey").on(workshop.journeyId, workshop.plannedFor),
     index("workshops_running").on(workshop.journeyId).where(sql`started_at is not null and ended_at is null`),
-    index("workshops_planned").on(workshop.plannedFor, workshop.id),
+    index("workshops_planned").on(workshop.plannedFor, workshop.startedAt, workshop.id).where(sql`ended_at is null`),
   ],
 );
 

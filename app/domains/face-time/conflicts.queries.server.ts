@@ -1,7 +1,8 @@
 /** What stands in the way at a time: one's own shifts, and those that hosts have. */
-import { and, asc, eq, gt, gte, inArray, isNull, lt, ne, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, gte, inArray, isNull, lt, ne, or, type Param, sql } from "drizzle-orm";
 import { minute, shifted } from "#app/shared/clock.ts";
 import type { Reader } from "#db/client.ts";
+import { kept } from "#db/kept.ts";
 import { activities, bookings, shiftHosts, shifts } from "#db/schema/face-time.ts";
 import { people, sites } from "#db/schema/people.ts";
 import { longestShift, standingStates } from "./face-time.ts";
@@ -14,13 +15,21 @@ interface Span {
 
 const most = 20;
 /** None is longer than the longest: from there on they are looked for, and not from the first that ever was. */
+const lasting = (moment: (name: "earliest" | "startsAt" | "endsAt") => Param | Date) =>
+  and(gte(shifts.startsAt, moment("earliest")), lt(shifts.startsAt, moment("endsAt")), gt(shifts.endsAt, moment("startsAt")));
 const during = ({ startsAt, endsAt }: Span) =>
-  and(gte(shifts.startsAt, shifted(startsAt, -longestShift * minute)), lt(shifts.startsAt, endsAt), gt(shifts.endsAt, startsAt));
+  lasting((name) => ({ earliest: shifted(startsAt, -longestShift * minute), startsAt, endsAt })[name]);
 const columns = { id: shifts.id, activity: shifts.activity, activityName: activities.name, site: sites.name };
 const walls = { startsWall: shifts.startsWall, endsWall: shifts.endsWall };
 
 /** The shifts on which somebody has a booking or is a host while another one lasts. For themselves. */
-export async function ownShiftsThen(read: Reader, personId: string, shift: Span & { readonly id: string }) {
+export async function ownShiftsThen(read: Reader, personId: string, { id, startsAt, endsAt }: Span & { readonly id: string }) {
+  const earliest = shifted(startsAt, -longestShift * minute);
+  return kept(read, ownThen).execute({ personId, id, earliest, startsAt, endsAt });
+}
+
+function ownThen(read: Reader) {
+  const personId = sql.placeholder("personId");
   const booked = sql`exists ${read
     .select({ one: sql`1` })
     .from(bookings)
@@ -34,10 +43,13 @@ export async function ownShiftsThen(read: Reader, personId: string, shift: Span 
     .from(shifts)
     .innerJoin(sites, eq(sites.id, shifts.siteId))
     .leftJoin(activities, eq(activities.id, shifts.activity))
-    .where(and(ne(shifts.id, shift.id), isNull(shifts.cancelledAt), during(shift), or(booked, hosting)))
+    .where(and(ne(shifts.id, sql.placeholder("id")), isNull(shifts.cancelledAt), lasting(moment), or(booked, hosting)))
     .orderBy(asc(shifts.startsAt), asc(shifts.id))
-    .limit(most);
+    .limit(most)
+    .prepare();
 }
+
+const moment = (name: string) => sql.param(sql.placeholder(name), shifts.startsAt);
 
 export interface HostElsewhere {
   readonly id: string;

@@ -629,6 +629,14 @@ function requestIds(read: Reader) {
       .innerJoin(shifts, eq(shifts.id, bookings.shiftId))
       .leftJoin(bookingApprovals, eq(bookingApprovals.bookingId, bookings.id))
       .$dynamic();
+  // SQLite leaves a cross join in its order: of somebody's shifts only those are read on which something is asked.
+  const onHosted = read
+    .select({ id: bookings.id })
+    .from(shiftHosts)
+    .crossJoin(bookings)
+    .crossJoin(shifts)
+    .innerJoin(people, eq(people.id, bookings.personId))
+    .leftJoin(bookingApprovals, eq(bookingApprovals.bookingId, bookings.id));
   const open = and(
     // In the words of the index `bookings_asked`, which is found by them.
     sql`${bookings.state} in ('held', 'waiting', 'offered')`,
@@ -648,11 +656,11 @@ function requestIds(read: Reader) {
         gt(delegations.endsAt, now(delegations.endsAt)),
       ),
     );
-  const hosted = read.select({ id: shiftHosts.shiftId }).from(shiftHosts).where(eq(shiftHosts.personId, me));
+  const hosted = and(eq(shiftHosts.personId, me), eq(bookings.shiftId, shiftHosts.shiftId), eq(shifts.id, bookings.shiftId));
   return asked()
     .where(and(eq(people.managerId, me), open))
     .unionAll(asked().where(and(inArray(people.managerId, standingInFor), ne(people.managerId, me), managerIsHere, open)))
-    .unionAll(asked().where(and(inArray(bookings.shiftId, hosted), sql`not (${managerIsHere})`, open)));
+    .unionAll(onHosted.where(and(hosted, sql`not (${managerIsHere})`, open)));
 }
 
 export interface TeamLine {

@@ -127,7 +127,7 @@ function nextToKeep(read: Reader) {
       .select({ id: pledges.id })
       .from(pledges)
       .where(and(isNull(pledges.endedAt), whose));
-  const own = open(eq(pledges.personId, sql.placeholder("personId"))).union(open(eq(pledges.teamId, sql.placeholder("teamId"))));
+  const own = open(eq(pledges.personId, sql.placeholder("personId"))).unionAll(open(eq(pledges.teamId, sql.placeholder("teamId"))));
   return shownPledges(read, inArray(pledges.id, own), sql.placeholder("now"))
     .orderBy(asc(pledges.dueOn), asc(pledges.id))
     .limit(mostAtHome)

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNotNull, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gt, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
 import type { Person } from "#app/domains/people/people.ts";
 import { dayLength, shifted } from "#app/shared/clock.ts";
 import type { Reader } from "#db/client.ts";
@@ -19,43 +19,38 @@ export interface ComingWorkshop {
   readonly endedAt: Date | null;
 }
 
-/** For the home page: what runs now or comes within a week, and somebody is invited to or leads. Of maps that everybody reads. One statement. */
+/** For the home page: what runs now, and then what comes within a week, if somebody is invited to it or leads it. Of maps that everybody reads. One statement. */
 export async function comingWorkshops(read: Reader, person: Pick<Person, "id" | "departmentId">, now: Date): Promise<ComingWorkshop[]> {
-  const rows = await kept(read, coming).execute({
+  return kept(read, coming).execute({
     personId: person.id,
     departmentId: person.departmentId ?? "",
     // One that nobody started is looked for a while longer, as those who lead it may be late.
     from: shifted(now, -forgottenAfter),
     until: shifted(now, daysAhead * dayLength),
   });
-  // What runs comes first.
-  return rows.toSorted((one, other) => Number(other.startedAt !== null) - Number(one.startedAt !== null)).slice(0, mostShown);
 }
 
-/** Two halves, each along an index of its own: most workshops are over, and none of those is read. */
+/** Along an index of what is not over: most workshops are, and none of those is read. */
 function coming(read: Reader) {
-  const half = (when: SQL | undefined) =>
-    read
-      .select({
-        id: workshops.id,
-        title: workshops.title,
-        map: journeys.title,
-        plannedFor: workshops.plannedFor,
-        startedAt: workshops.startedAt,
-        endedAt: workshops.endedAt,
-      })
-      .from(workshops)
-      .innerJoin(journeys, eq(journeys.id, workshops.journeyId))
-      .innerJoin(journeySharings, eq(journeySharings.journeyId, journeys.id))
-      .leftJoin(journeyRemovals, eq(journeyRemovals.journeyId, journeys.id))
-      .where(and(when, isNull(workshops.endedAt), isNull(journeyRemovals.at), concerns));
   const moment = (name: string) => sql.param(sql.placeholder(name), workshops.plannedFor);
-  const running = half(isNotNull(workshops.startedAt));
-  const planned = half(
-    and(isNull(workshops.startedAt), gt(workshops.plannedFor, moment("from")), lt(workshops.plannedFor, moment("until"))),
-  );
-  // By its place: of two tables that are one, PostgreSQL knows no column by the name that it had before.
-  return running.unionAll(planned).orderBy(sql`4`).limit(20).prepare();
+  const planned = and(gt(workshops.plannedFor, moment("from")), lt(workshops.plannedFor, moment("until")));
+  return read
+    .select({
+      id: workshops.id,
+      title: workshops.title,
+      map: journeys.title,
+      plannedFor: workshops.plannedFor,
+      startedAt: workshops.startedAt,
+      endedAt: workshops.endedAt,
+    })
+    .from(workshops)
+    .innerJoin(journeys, eq(journeys.id, workshops.journeyId))
+    .innerJoin(journeySharings, eq(journeySharings.journeyId, journeys.id))
+    .leftJoin(journeyRemovals, eq(journeyRemovals.journeyId, journeys.id))
+    .where(and(isNull(workshops.endedAt), or(isNotNull(workshops.startedAt), planned), isNull(journeyRemovals.at), concerns))
+    .orderBy(sql`${workshops.startedAt} is null`, asc(workshops.plannedFor), asc(workshops.id))
+    .limit(mostShown)
+    .prepare();
 }
 
 const [personId, departmentId] = [sql.placeholder("personId"), sql.placeholder("departmentId")];
