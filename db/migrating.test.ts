@@ -32,9 +32,7 @@ test.runIf(earlier.length > 0).each(earlier.map(({ tag }, index) => [tag, index]
     const bench = await openBench();
     const tables = tablesAfter(index);
     await bench.migrate(migrationsUpTo(index, bench.folder));
-    for (const table of inOrderOfNeed(tables)) {
-      for (const number of [1, 2]) await bench.insert(table.name, rowOf(tables, table, number));
-    }
+    await bench.insert(inOrderOfNeed(tables).flatMap((table) => [1, 2].map((number) => [table.name, rowOf(tables, table, number)] as const)));
     const before = new Map<string, Row[]>();
     for (const { name } of tables) before.set(name, await bench.rows(name));
     await bench.migrate(folder);
@@ -111,7 +109,7 @@ const values: Record<string, (text: string, number: number) => unknown> = {
 interface Bench {
   readonly folder: string;
   migrate(migrations: string): Promise<void>;
-  insert(table: string, row: Row): Promise<void>;
+  insert(rows: readonly (readonly [table: string, row: Row])[]): Promise<void>;
   /** Ordered by all that they hold. */
   rows(table: string): Promise<Row[]>;
 }
@@ -146,9 +144,15 @@ function sqliteBench(own: string): Bench {
   return {
     folder: own,
     migrate: (migrations) => migrate(`file:${file}`, migrations),
-    async insert(table, row) {
-      const places = Object.keys(row).map(() => "?");
-      within((connection) => connection.prepare(`insert into "${table}" (${listed(row)}) values (${places})`).run(...Object.values(row)));
+    async insert(rows) {
+      within((connection) =>
+        connection.transaction(() => {
+          for (const [table, row] of rows) {
+            const places = Object.keys(row).map(() => "?");
+            connection.prepare(`insert into "${table}" (${listed(row)}) values (${places})`).run(...Object.values(row));
+          }
+        })(),
+      );
     },
     rows: async (table) => sorted(within((connection) => connection.prepare(`select * from "${table}"`).all() as Row[])),
   };
@@ -175,9 +179,13 @@ async function postgresBench(own: string): Promise<Bench> {
   return {
     folder: own,
     migrate: (migrations) => migrate(address.href, migrations),
-    async insert(table, row) {
-      const places = Object.keys(row).map((_, position) => `$${position + 1}`);
-      await client.query(`insert into "${table}" (${listed(row)}) values (${places})`, Object.values(row));
+    async insert(rows) {
+      await client.query("begin");
+      for (const [table, row] of rows) {
+        const places = Object.keys(row).map((_, position) => `$${position + 1}`);
+        await client.query(`insert into "${table}" (${listed(row)}) values (${places})`, Object.values(row));
+      }
+      await client.query("commit");
     },
     rows: async (table) => sorted((await client.query<Row>(`select * from "${table}"`)).rows),
   };
