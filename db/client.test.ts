@@ -1,7 +1,13 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { eq } from "drizzle-orm";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { newId } from "#app/shared/ids.ts";
 import { world } from "#tests/support/world.ts";
+import { openDatabase } from "./client.ts";
+import { engine } from "./dialect.ts";
 import { sites } from "./schema/people.ts";
 
 const site = (name: string, at: Date) => ({ id: newId(), name, city: "Derry", country: "GB", zone: "Europe/London", createdAt: at });
@@ -55,4 +61,30 @@ test("listeners hear of a commit only when its transaction announced work", asyn
     }),
   ).rejects.toThrow("no");
   expect(heard).toBe(1);
+});
+
+test.runIf(engine === "sqlite")("a migration that leaves a row without the one that it refers to is refused", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "alongside-dangling-"));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  mkdirSync(join(folder, "sqlite/meta"), { recursive: true });
+  const steps = [
+    "create table town (id text primary key); create table house (town text references town (id));",
+    "insert into town values ('Derry'); insert into house values ('Derry'); delete from town;",
+  ];
+  const entries = steps.map((_, idx) => ({ idx, version: "6", when: idx + 1, tag: `step_${idx}`, breakpoints: true }));
+  for (const [at, statements] of steps.entries())
+    writeFileSync(join(folder, `sqlite/step_${at}.sql`), statements.replaceAll("; ", ";--> statement-breakpoint\n"));
+  const journal = (count: number) =>
+    writeFileSync(
+      join(folder, "sqlite/meta/_journal.json"),
+      JSON.stringify({ version: "7", dialect: "sqlite", entries: entries.slice(0, count) }),
+    );
+  const db = openDatabase(`file:${join(folder, "alongside.db")}`);
+  onTestFinished(() => db.close());
+  journal(1);
+  await db.migrate(folder);
+  journal(2);
+  // At every start again, until it is mended.
+  for (let start = 0; start < 2; start += 1)
+    await expect(db.migrate(folder)).rejects.toThrow("a row of house refers to one of town that is not there");
 });

@@ -119,8 +119,11 @@ function openSqlite(address: string, now: () => Date): Database {
     async migrate(folder) {
       // A migration may make a table anew; were keys enforced then, dropping the old one would take all that refers to it along.
       writer.pragma("foreign_keys = OFF");
+      const before = migrated(writer);
       try {
         migrateSqlite(onWriter, { migrationsFolder: `${folder}/sqlite` });
+        if (migrated(writer) > before) writer.pragma("user_version = 1");
+        refuseDangling(writer);
       } finally {
         writer.pragma("foreign_keys = ON");
       }
@@ -133,6 +136,22 @@ function openSqlite(address: string, now: () => Date): Database {
       writer.close();
     },
   };
+}
+
+function migrated(writer: Sqlite.Database): number {
+  const known = writer.prepare("select 1 from sqlite_master where name = '__drizzle_migrations'").get();
+  return known ? Number(writer.prepare("select count(*) from __drizzle_migrations").pluck().get()) : 0;
+}
+
+/**
+ * What PostgreSQL refuses while it migrates is refused here after it: a row that refers to one that is gone. Looked for after a
+ * migration, until it was found once that there is none: `user_version` says that it has still to be done.
+ */
+function refuseDangling(writer: Sqlite.Database): void {
+  if (writer.pragma("user_version", { simple: true }) === 0) return;
+  const [first] = writer.pragma("foreign_key_check") as { table: string; rowid: number; parent: string }[];
+  if (first) throw new Error(`After the migration a row of ${first.table} refers to one of ${first.parent} that is not there.`);
+  writer.pragma("user_version = 0");
 }
 
 /** Without waiting for readers of other processes: waiting would hold up everybody here. */

@@ -156,6 +156,9 @@ export function spans(all: readonly (readonly [start: Date, end: Date])[]) {
 export const within = (column: Column, { starts, ends }: ReturnType<typeof spans>): SQL =>
   sql`${column} >= ${starts} and ${column} < ${ends}`;
 
+/** The order of the letters' numbers, which JavaScript has too, and not that of a language. */
+export const bytewise = (column: Column): SQL => (engine === "postgres" ? sql`${column} collate "C"` : sql`${column}`);
+
 /** A column in a condition, where the database should not walk that column's own index because another holds all that is read. */
 export const passing = (column: Column): SQL => (engine === "postgres" ? sql`${column}` : sql`+${column}`);
 

@@ -32,7 +32,9 @@ test.runIf(earlier.length > 0).each(earlier.map(({ tag }, index) => [tag, index]
     const bench = await openBench();
     const tables = tablesAfter(index);
     await bench.migrate(migrationsUpTo(index, bench.folder));
-    await bench.insert(inOrderOfNeed(tables).flatMap((table) => [1, 2].map((number) => [table.name, rowOf(tables, table, number)] as const)));
+    await bench.insert(
+      inOrderOfNeed(tables).flatMap((table) => [1, 2].map((number) => [table.name, rowOf(tables, table, number)] as const)),
+    );
     const before = new Map<string, Row[]>();
     for (const { name } of tables) before.set(name, await bench.rows(name));
     await bench.migrate(folder);

@@ -14,14 +14,21 @@ export interface AuditEntry {
 }
 
 /** Adds to the audit log, in the transaction of what is recorded. There is deliberately no way to change or remove an entry. */
-export async function record(tx: Transaction, { actorId, action, subject, detail, at }: AuditEntry): Promise<void> {
-  await tx.insert(auditEntries).values({
-    id: newId(),
-    at,
-    actorId: actorId ?? null,
-    action,
-    subjectKind: subject?.kind ?? null,
-    subjectId: subject?.id ?? null,
-    detail: detail ?? null,
-  });
+export async function record(tx: Transaction, entry: AuditEntry): Promise<void> {
+  await tx.insert(auditEntries).values(rowOf(entry));
 }
+
+/** Several at once, in one statement. */
+export async function recordAll(tx: Transaction, entries: readonly AuditEntry[]): Promise<void> {
+  if (entries.length > 0) await tx.insert(auditEntries).values(entries.map(rowOf));
+}
+
+const rowOf = ({ actorId, action, subject, detail, at }: AuditEntry) => ({
+  id: newId(),
+  at,
+  actorId: actorId ?? null,
+  action,
+  subjectKind: subject?.kind ?? null,
+  subjectId: subject?.id ?? null,
+  detail: detail ?? null,
+});

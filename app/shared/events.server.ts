@@ -4,7 +4,7 @@ import { lockedOrSkipped } from "#db/dialect.ts";
 import { events } from "#db/schema/hallway.ts";
 import type { Clock } from "./clock.ts";
 import { newId } from "./ids.ts";
-import { enqueue } from "./jobs.server.ts";
+import { enqueueAll } from "./jobs.server.ts";
 import type { World } from "./world.ts";
 
 export interface Event<Payload = unknown> {
@@ -43,17 +43,17 @@ export async function dispatch(db: Database, clock: Clock, reactions: readonly R
   if (waiting.length === 0) return false;
   return db.write(async (tx) => {
     const rows = await lockedOrSkipped(tx.select().from(events).where(isNull(events.dispatchedAt)).orderBy(asc(events.id)).limit(batch));
-    for (const event of rows) {
-      for (const reaction of reactions.filter((one) => one.on === event.kind)) {
-        await enqueue(tx, {
-          kind: reactionJob,
-          key: `${reaction.name}:${event.id}`,
-          payload: { reaction: reaction.name, event: { ...event, at: event.at.toISOString(), dispatchedAt: undefined } },
-          dueAt: event.at,
-          now: clock.now(),
-        });
-      }
-    }
+    const following = rows.flatMap((event) => reactions.filter(({ on }) => on === event.kind).map(({ name }) => ({ event, name })));
+    await enqueueAll(
+      tx,
+      following.map(({ event, name }) => ({
+        kind: reactionJob,
+        key: `${name}:${event.id}`,
+        payload: { reaction: name, event: { ...event, at: event.at.toISOString(), dispatchedAt: undefined } },
+        dueAt: event.at,
+        now: clock.now(),
+      })),
+    );
     const ids = rows.map((row) => row.id);
     if (ids.length > 0) await tx.update(events).set({ dispatchedAt: clock.now() }).where(inArray(events.id, ids));
     return rows.length === batch;

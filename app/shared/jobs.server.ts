@@ -185,11 +185,12 @@ async function release(world: World, runner: string, job: TakenJob, dueAt: Date,
 export async function enqueueRecurring(world: World, handlers: readonly JobHandler[]): Promise<void> {
   const now = world.clock.now();
   await world.db.write(async (tx) => {
-    for (const { kind } of handlers.filter((one) => one.atStart)) {
-      await enqueue(tx, { kind, key: kind, dueAt: now, now });
-    }
-    // Those that an earlier version gave up.
     const kinds = handlers.filter((one) => one.atStart).map(({ kind }) => kind);
+    await enqueueAll(
+      tx,
+      kinds.map((kind) => ({ kind, key: kind, dueAt: now, now })),
+    );
+    // Those that an earlier version gave up.
     await tx
       .update(jobs)
       .set({ dueAt: now, endedAt: null, attempts: 0 })

@@ -56,7 +56,17 @@ export function relayed(local: LiveServer, world: () => World): RelayedLive {
     client.on("notification", ({ payload }) => payload && hear(payload));
     client.on("error", () => lost(client));
     client.on("end", () => lost(client));
-    await client.query(`listen ${channel}`);
+    try {
+      await client.query(`listen ${channel}`);
+    } catch (error) {
+      // Whoever asked tries again: were it kept, or lost as well, there would be two that hear.
+      if (ear === client) {
+        ear = undefined;
+        client.release(true);
+        throw error;
+      }
+      return;
+    }
     delay = shortestDelay;
   }
 

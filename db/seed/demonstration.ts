@@ -151,7 +151,10 @@ function readCollection(file: string): DemonstrationCollection {
 const dayLength = 86_400_000;
 
 /** Fills an empty database with the demonstration, in one transaction. */
-export async function seedDemonstration({ db, clock }: { db: Database; clock: { now(): Date } }): Promise<void> {
+export async function seedDemonstration(
+  { db, clock }: { db: Database; clock: { now(): Date } },
+  also: (tx: Transaction) => Promise<void> = async () => undefined,
+): Promise<void> {
   const demonstration = await readDemonstration();
   const shiftRows = await readShifts(join(process.cwd(), "content/demo"));
   const now = clock.now();
@@ -167,6 +170,7 @@ export async function seedDemonstration({ db, clock }: { db: Database; clock: { 
     await seedPledges(tx, demonstration, personIds, told, now);
     await seedJourneys(tx, { personIds, storyIds: new Map(told.map(({ number, id }) => [number, id])) }, now);
     await seedFaceTime(tx, { rows: shiftRows, sites: siteIds.byName, personIds, guests: guestsOf(demonstration) }, now);
+    await also(tx);
   });
 }
 

@@ -21,16 +21,15 @@ import { shoesOf } from "./shoes.server.ts";
 export async function startingDemonstration(world: World): Promise<void> {
   if (await theOrganisation(world.db.read)) throw alreadySetUp();
   try {
-    await seedDemonstration(world);
+    const at = world.clock.now();
+    await seedDemonstration(world, async (tx) => {
+      await record(tx, { action: "auth.demonstration-started", at });
+      await emit(tx, { kind: "auth.demonstration-started", payload: {}, at });
+    });
   } catch (error) {
     if (await theOrganisation(world.db.read)) throw alreadySetUp();
     throw error;
   }
-  const at = world.clock.now();
-  await world.db.write(async (tx) => {
-    await record(tx, { action: "auth.demonstration-started", at });
-    await emit(tx, { kind: "auth.demonstration-started", payload: {}, at });
-  });
 }
 
 /** Signs a visitor of the demonstration in as one of the people on the list. Returns the `Set-Cookie` value. Refused with `auth.no-demonstration`. */

@@ -1,10 +1,12 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { eventsOf } from "#app/shared/events.server.ts";
 import { enqueueRecurring } from "#app/shared/jobs.server.ts";
 import { tableNames } from "#db/emptying.ts";
 import { sessions } from "#db/schema/auth.ts";
 import { auditEntries, jobs } from "#db/schema/hallway.ts";
 import { organisations, people } from "#db/schema/people.ts";
+import { seedDemonstration } from "#db/seed/demonstration.ts";
 import { browser } from "#tests/support/accounts.ts";
 import { cookieOf } from "#tests/support/door.ts";
 import { world } from "#tests/support/world.ts";
@@ -29,6 +31,17 @@ async function demonstration() {
   await startingDemonstration(w);
   return { w, shoes: await shoesOf(w) };
 }
+
+test("a demonstration that was broken off leaves nothing, and can be begun again", async () => {
+  const w = await world({ empty: true });
+  const brokenOff = seedDemonstration(w, async () => {
+    throw new Error("the power went");
+  });
+  await expect(brokenOff).rejects.toThrow("the power went");
+  expect(await w.db.read.select().from(people)).toEqual([]);
+  await startingDemonstration(w);
+  expect(await eventsOf(w.db, "auth.demonstration-started")).toHaveLength(1);
+});
 
 test("the demonstration has shoes for every way of using the product", async () => {
   const { w, shoes } = await demonstration();

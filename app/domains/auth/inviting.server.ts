@@ -1,7 +1,7 @@
 import { and, eq, gte, inArray, isNull } from "drizzle-orm";
-import { sendLetter } from "#app/domains/notifications/mailing.server.ts";
+import { sendLetters } from "#app/domains/notifications/mailing.server.ts";
 import type { Person } from "#app/domains/people/people.ts";
-import { record } from "#app/shared/audit.server.ts";
+import { recordAll } from "#app/shared/audit.server.ts";
 import { shifted } from "#app/shared/clock.ts";
 import { notAllowed } from "#app/shared/errors.ts";
 import { emitAll, type Reaction } from "#app/shared/events.server.ts";
@@ -73,12 +73,15 @@ export async function inviteAll(world: World, tx: Transaction, by: Inviter | nul
     .leftJoin(passwords, eq(passwords.personId, people.id))
     .leftJoin(personDeactivations, eq(personDeactivations.personId, people.id))
     .where(and(inArray(people.id, [...personIds]), isNull(passwords.personId), isNull(personDeactivations.personId)));
-  for (const guest of guests) {
-    const { token, tokenHash } = newToken();
-    const id = newId();
-    const expiresAt = shifted(now, invitationLength);
-    await tx.insert(invitations).values({ id, tokenHash, personId: guest.id, invitedBy: by?.id ?? null, createdAt: now, expiresAt });
-    await sendLetter(tx, {
+  if (guests.length === 0) return;
+  const invited = guests.map((guest) => ({ id: newId(), guest, ...newToken() }));
+  const dates = { createdAt: now, expiresAt: shifted(now, invitationLength) };
+  await tx
+    .insert(invitations)
+    .values(invited.map(({ id, guest, tokenHash }) => ({ id, tokenHash, personId: guest.id, invitedBy: by?.id ?? null, ...dates })));
+  await sendLetters(
+    tx,
+    invited.map(({ id, guest, token }) => ({
       template: "invitation",
       to: guest.email,
       params: {
@@ -89,10 +92,13 @@ export async function inviteAll(world: World, tx: Transaction, by: Inviter | nul
       },
       key: `invitation:${id}`,
       now,
-    });
-    const subject = { kind: "person", id: guest.id };
-    await record(tx, { ...(by ? { actorId: by.id } : {}), action: "auth.invited", subject, at: now });
-  }
+    })),
+  );
+  const actor = by ? { actorId: by.id } : {};
+  await recordAll(
+    tx,
+    guests.map((guest) => ({ ...actor, action: "auth.invited", subject: { kind: "person", id: guest.id }, at: now })),
+  );
 }
 
 /** A new letter for somebody whose invitation came too late for them. Refused with `auth.invitation-unknown`, `-used`, `auth.too-many-tries`. */

@@ -27,6 +27,17 @@ test("the organisation's own numbers are found once their pattern is kept, and n
   expect(actions.filter((action) => action.startsWith("privacy.pattern"))).toEqual(["privacy.pattern-added", "privacy.pattern-removed"]);
 });
 
+test("two that are added at once are two, the same one twice is one, and together they stay under the limit", async () => {
+  const w = await world();
+  const jonas = await w.person("jonas");
+  const same = policy();
+  await Promise.all([keepingPattern(w, jonas, same), keepingPattern(w, jonas, same), keepingPattern(w, jonas, policy())]);
+  expect(await patternsOf(w.db.read)).toHaveLength(2);
+  for (let count = 2; count < mostPatterns - 1; count += 1) await keepingPattern(w, jonas, policy());
+  const last = await Promise.allSettled([keepingPattern(w, jonas, policy()), keepingPattern(w, jonas, policy())]);
+  expect(last.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+});
+
 test("patterns are the administrator's, and not without end", async () => {
   const w = await world();
   await expect(keepingPattern(w, await w.person("amara"), policy())).rejects.toMatchObject({ code: "hallway.not-allowed" });

@@ -1,7 +1,7 @@
 /** Which words there are, and in how many documents: a word goes when the last document goes that holds it. */
 import { and, inArray, lte, sql } from "drizzle-orm";
 import type { Reader, Transaction } from "#db/client.ts";
-import { engine, locked, manyRows } from "#db/dialect.ts";
+import { bytewise, engine, locked, manyRows } from "#db/dialect.ts";
 import { execute } from "#db/executing.ts";
 import { searchGrams, searchTerms } from "#db/schema/search.ts";
 import { allowedSlips, gramsOf, isForgivable, nearest, type Slip } from "./spelling.ts";
@@ -32,7 +32,9 @@ export async function uncountTerms(tx: Transaction, documents: readonly Iterable
   const counted = sums(documents);
   const terms = counted.map(({ term }) => term);
   // In the order in which `countTerms` takes them: two transactions never wait for each other.
-  await locked(tx.select({ term: searchTerms.term }).from(searchTerms).where(inArray(searchTerms.term, terms)).orderBy(searchTerms.term));
+  await locked(
+    tx.select({ term: searchTerms.term }).from(searchTerms).where(inArray(searchTerms.term, terms)).orderBy(bytewise(searchTerms.term)),
+  );
   await execute(
     tx,
     sql`with gone(term, seen) as (${manyRows(searchTerms, counted)})

@@ -1,6 +1,6 @@
 /** Puts down when the letter leaves, one job for each zone that somebody lives in. */
 import { hour, shifted } from "#app/shared/clock.ts";
-import { enqueue, type JobHandler } from "#app/shared/jobs.server.ts";
+import { enqueueAll, type JobHandler } from "#app/shared/jobs.server.ts";
 import type { Transaction } from "#db/client.ts";
 import { leavingJob } from "./leaving.ts";
 import { scheduleOf, zonesOfPeople } from "./weekly.queries.server.ts";
@@ -12,12 +12,20 @@ const ahead = 36 * hour;
 export async function planWeekly(tx: Transaction, now: Date): Promise<void> {
   const schedule = await scheduleOf(tx);
   if (!schedule) return;
-  for (const zone of await zonesOfPeople(tx)) {
-    const { day, at } = nextLeaving(schedule, zone, now);
-    if (at > shifted(now, ahead)) continue;
-    const { time } = schedule;
-    await enqueue(tx, { kind: leavingJob, key: `${leavingJob}:${day}:${time}:${zone}`, payload: { day, time, zone }, dueAt: at, now });
-  }
+  const { time } = schedule;
+  const next = (await zonesOfPeople(tx)).map((zone) => ({ zone, ...nextLeaving(schedule, zone, now) }));
+  await enqueueAll(
+    tx,
+    next
+      .filter(({ at }) => at <= shifted(now, ahead))
+      .map(({ zone, day, at }) => ({
+        kind: leavingJob,
+        key: `${leavingJob}:${day}:${time}:${zone}`,
+        payload: { day, time, zone },
+        dueAt: at,
+        now,
+      })),
+  );
 }
 
 export const weeklyPlanning: JobHandler = {
