@@ -6,6 +6,7 @@ import { CollectionList } from "#app/domains/stories/collections/ui/collection-l
 import { StoriesTabs } from "#app/domains/stories/ui/stories-tabs.tsx";
 import * as m from "#app/paraglide/messages.js";
 import { LinkButton } from "#app/ui/button.tsx";
+import { Exports } from "#app/ui/exports.tsx";
 import { EmptyState, Page } from "#app/ui/page.tsx";
 import { titled } from "#app/ui/title.ts";
 
@@ -24,7 +25,10 @@ export default function OwnCollections() {
     <Page title={m.collections_tab_mine()} lead={m.collections_mine_lead()} actions={page.rows.length > 0 && make}>
       <StoriesTabs />
       {page.rows.length > 0 ? (
-        <CollectionList label={m.collections_tab_mine()} {...page} at="/stories/collections/mine" mine />
+        <>
+          <CollectionList label={m.collections_tab_mine()} {...page} at="/stories/collections/mine" mine />
+          <Exports lead={m.ui_export_lead()} files={[{ what: m.collections_export(), address: "/stories/collections/export" }]} />
+        </>
       ) : (
         <EmptyState title={m.collections_empty_title()} text={m.collections_empty_mine_text()} action={make} />
       )}

@@ -1,4 +1,5 @@
 import { parse } from "csv-parse/sync";
+import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { sharing } from "#app/domains/journeys/sharing.server.ts";
 import { endPledge } from "#app/domains/pledges/ending.server.ts";
@@ -8,10 +9,14 @@ import { loader as studiesCsv } from "#app/routes/insights.export[.]csv.ts";
 import { loader as studiesJson } from "#app/routes/insights.export[.]jsonl.ts";
 import { loader as pledgesCsv } from "#app/routes/pledges.export[.]csv.ts";
 import { loader as pledgesJson } from "#app/routes/pledges.export[.]jsonl.ts";
+import { loader as collectionsCsv } from "#app/routes/stories.collections.export[.]csv.ts";
+import { loader as collectionsJson } from "#app/routes/stories.collections.export[.]jsonl.ts";
 import { newId } from "#app/shared/ids.ts";
+import { collectionStories } from "#db/schema/collections.ts";
 import { comments } from "#db/schema/comments.ts";
 import { auditEntries } from "#db/schema/hallway.ts";
 import { type CastName, cast } from "#db/seed/cast.ts";
+import { collected } from "#tests/support/collecting.ts";
 import { doorArgs } from "#tests/support/door.ts";
 import { oneFinding, publishedStudy, waitingStudy } from "#tests/support/insighting.ts";
 import { makeMap, sampleMap } from "#tests/support/mapping.ts";
@@ -69,6 +74,30 @@ test("pledges go out with their story and what came of them", async () => {
     { id: open, story: `http://localhost:3000/stories/${story}`, outcome: null, ended_at: null },
   ]);
   expect((await table(pledgesCsv))[0]).toMatchObject({ text: "'=1+1", due_on: "2026-11-02" });
+});
+
+test("collections go out with their stories in their order, and what is said beside them only to whoever made them", async () => {
+  const [first, second] = [await told(w, "grace"), await told(w, "grace")];
+  const address = (id: string) => `http://localhost:3000/stories/${id}`;
+  const id = await collected(w, "amara", [second, first], { shared: true, title: "=May" });
+  const mine = await collected(w, "henrik", [first]);
+  await w.db.write((tx) => tx.update(collectionStories).set({ notes: "Pause here." }).where(eq(collectionStories.storyId, second)));
+  expect(await lines(collectionsJson)).toEqual([
+    expect.objectContaining({
+      id,
+      title: "=May",
+      made_by: "Amara Okafor",
+      shared_at: expect.any(String),
+      stories: [
+        { url: address(second), notes: "Pause here." },
+        { url: address(first), notes: null },
+      ],
+    }),
+  ]);
+  expect(await table(collectionsCsv)).toMatchObject([{ id, title: "'=May", stories: `${address(second)}; ${address(first)}` }]);
+  const others = await text(collectionsJson, "henrik");
+  expect(others).toContain(mine);
+  expect(others).not.toContain("Pause here.");
 });
 
 test("comments go out with what they are about and what they answer, past one batch", async () => {

@@ -2,6 +2,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { removeComment } from "#app/domains/comments/removing.server.ts";
 import { savingStudy } from "#app/domains/insights/publishing.server.ts";
+import { takingDown } from "#app/domains/stories/collections/taking-down.server.ts";
 import { posting } from "#app/domains/stories/posting.server.ts";
 import { withdrawing } from "#app/domains/stories/withdrawing.server.ts";
 import { loader as commentsCsv } from "#app/routes/comments.export[.]csv.ts";
@@ -10,10 +11,13 @@ import { loader as studiesCsv } from "#app/routes/insights.export[.]csv.ts";
 import { loader as studiesJson } from "#app/routes/insights.export[.]jsonl.ts";
 import { loader as pledgesCsv } from "#app/routes/pledges.export[.]csv.ts";
 import { loader as pledgesJson } from "#app/routes/pledges.export[.]jsonl.ts";
+import { loader as collectionsCsv } from "#app/routes/stories.collections.export[.]csv.ts";
+import { loader as collectionsJson } from "#app/routes/stories.collections.export[.]jsonl.ts";
 import { newId } from "#app/shared/ids.ts";
 import { comments } from "#db/schema/comments.ts";
 import { auditEntries } from "#db/schema/hallway.ts";
 import { type CastName, cast } from "#db/seed/cast.ts";
+import { collected } from "#tests/support/collecting.ts";
 import { answerOf, doorArgs } from "#tests/support/door.ts";
 import { publishedStudy, waitingStudy } from "#tests/support/insighting.ts";
 import { makeMap } from "#tests/support/mapping.ts";
@@ -26,7 +30,7 @@ let w: TestWorld;
 beforeEach(async () => {
   w = await world();
 });
-const doors = [commentsCsv, commentsJson, studiesCsv, studiesJson, pledgesCsv, pledgesJson];
+const doors = [commentsCsv, commentsJson, studiesCsv, studiesJson, pledgesCsv, pledgesJson, collectionsCsv, collectionsJson];
 const all = async (as: CastName) => {
   const files = await Promise.all(doors.map(async (door) => (await door(await doorArgs(w, { url: "/export", as: cast[as].id }))).text()));
   return files.join("\n");
@@ -51,6 +55,25 @@ test("with a story that was withdrawn its promises and comments go, and a commen
     expect(text).toContain("Kept promise.");
     expect(text).toContain("Kept comment.");
     expect(text).not.toMatch(/Gone|Removed/);
+  }
+});
+
+test("a collection goes with its maker until it is shared, to editors after it was taken down, and never with a story that is gone", async () => {
+  const [gone, stays] = [await told(w, "grace"), await told(w, "grace")];
+  await collected(w, "amara", [stays], { title: "Mine alone" });
+  const down = await collected(w, "amara", [gone, stays], { shared: true, title: "Taken down" });
+  await collected(w, "amara", [gone, stays], { shared: true, title: "For everybody" });
+  await withdrawing(w, await w.person("grace"), gone, "Mine.");
+  await takingDown(w, await w.person("leila"), down, "Names a branch.");
+  for (const [name, seen] of [
+    ["amara", ["Mine alone", "Taken down", "For everybody"]],
+    ["leila", ["Taken down", "For everybody"]],
+    ["henrik", ["For everybody"]],
+  ] as const) {
+    const text = await all(name);
+    expect([name, ["Mine alone", "Taken down", "For everybody"].filter((title) => text.includes(title))]).toEqual([name, seen]);
+    expect(text).toContain(stays);
+    expect(text).not.toContain(gone);
   }
 });
 

@@ -45,6 +45,7 @@ const words: Record<string, () => string> = {
   "insights.exported": m.admin_action_insights_exported,
   "pledges.exported": m.admin_action_pledges_exported,
   "comments.exported": m.admin_action_comments_exported,
+  "collections.exported": m.admin_action_collections_exported,
   "journeys.exported": m.admin_action_journeys_exported,
   "stories.import-begun": m.admin_action_stories_import_begun,
   "stories.import-run": m.admin_action_stories_import_run,
