@@ -9,6 +9,7 @@ const checks: Record<string, string[]> = {
   "Import law (dependency-cruiser)": ["node_modules/dependency-cruiser/bin/dependency-cruise.mjs", "app", "db", "bin", "bench", "tests"],
   "What nobody uses (knip)": ["node_modules/knip/bin/knip.js", "--no-progress"],
   "Words for people (content)": ["bin/check-content.ts"],
+  "Words for people (messages)": ["bin/check-messages.ts"],
   "Lock file": ["bin/complete-lock.ts", "--check"],
 };
 
