@@ -4,8 +4,8 @@
  */
 const common = "notifications|files|comments|privacy|search|drafts";
 const tests = "\\.test\\.tsx?$";
-/** Doors, and the files beside them that put rooms together: the frame of every page, who answers for which kind of thing, what stands in the weekly letter. */
-const doors = "^app/(routes/|root\\.tsx$|(reach|weekly)\\.server\\.ts$)";
+/** Doors, and the files beside them that put rooms together: the frame of every page, who answers for which kind of thing and who is told of it, what stands in the weekly letter. */
+const doors = "^app/(routes/|root\\.tsx$|(audience|reach|weekly)\\.server\\.ts$)";
 /** What one room may use of another: its nouns and rules, its inputs, its policy, its queries. */
 const open = "^app/domains/([^/]+)/\\1(\\.(input|policy|queries\\.server))?\\.ts$";
 

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { RequestHandler } from "express";
 import type { Config } from "#app/shared/config.server.ts";
 
-/** The headers of quality.md, part "Security, by default"; the nonce is made here and handed to the page. */
+/** The headers of every page; the nonce is made here and handed to the page. */
 export function securityHeaders(config: Config): RequestHandler {
   const secure = config.publicUrl.startsWith("https:");
   const development = config.mode === "development";

@@ -33,7 +33,7 @@ export interface Size {
 }
 
 export const empty: Size = { name: "empty", people: 0, stories: 0, comments: 0, shifts: 0 };
-/** What quality.md names for `pages`, as far as those rooms exist. */
+/** What the bars of `pages` are set for. */
 export const full: Size = { name: "full", people: 10_000, stories: 100_000, comments: 400_000, shifts: 5_000 };
 export const thousand: Size = { name: "thousand", people: 10_000, stories: 1_000, comments: 4_000, shifts: 5_000 };
 /** To see that a benchmark runs, not to learn anything from it. */
@@ -277,7 +277,7 @@ async function fillPledges(tx: Transaction, size: Size, { departmentIds }: Place
 }
 
 const studyTopics = ["Waiting", "Letters", "Forms", "Claims", "Price", "Inclusion", "Branches", "Handovers"];
-/** A thousand however many stories there are, as quality.md says. */
+/** A thousand however many stories there are, as the bars are set for. */
 const mostStudies = 1_000;
 
 /** Studies of 300 to 900 words, with a chart and five findings that rest on stories. */

@@ -28,7 +28,7 @@ const atOnce = 200;
 
 export const worldIn = (folder: string) => makeWorld(readConfig({ NODE_ENV: "production", DATA_DIR: folder, LOG_LEVEL: "silent" }));
 
-/** As many studies beside so many stories, as quality.md says. */
+/** As many studies beside so many stories, as the bars are set for. */
 export const studiesBeside = (count: number) => count / 100;
 
 export async function searchFolder(count: number): Promise<string> {

@@ -253,7 +253,7 @@ export const studyFiles = table(
     /** Pixels, of images. */
     width: int(),
     height: int(),
-    /** The first rows of a table, or what else is shown of it: see app/domains/insights/attachments.ts. */
+    /** The first rows of a table, or what else is shown of it: see app/domains/insights/files/previewing.server.ts. */
     preview: json<unknown>(),
     by: text()
       .notNull()
