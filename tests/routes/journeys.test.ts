@@ -30,6 +30,7 @@ import { newId } from "#app/shared/ids.ts";
 import { enqueueRecurring } from "#app/shared/jobs.server.ts";
 import { journeys } from "#db/schema/journeys.ts";
 import { cast } from "#db/seed/cast.ts";
+import { beforeWriting } from "#tests/support/between.ts";
 import { answerOf, doorArgs, type Knock } from "#tests/support/door.ts";
 import { oneFinding, publishedStudy } from "#tests/support/insighting.ts";
 import { makeMap, sampleMap } from "#tests/support/mapping.ts";
@@ -309,6 +310,16 @@ test("a map in the bin is gone for everybody, comes back, and after thirty days 
   w.clock.advance(32 * dayLength);
   await settled();
   expect(await w.db.read.select().from(journeys)).toEqual([]);
+});
+
+test("a map that is taken back while the bin is being emptied stays, and what was written on it", async () => {
+  const { id, map } = await made();
+  await knock(people, at(id, { form: { does: "bin" } }));
+  w.clock.advance(31 * dayLength);
+  const takenBackMeanwhile = beforeWriting(w, () => knock(bin, { url: "/journeys/bin", form: { map: id } }));
+  await emptyingBin.run(takenBackMeanwhile, undefined, { key: "x", attempt: 1, signal: new AbortController().signal });
+  expect((await knock(page, at(id))).status).toBe(200);
+  expect((await mapOf(w.db.read, id))?.cards).toHaveLength(map.cards.length);
 });
 
 test("a map shows the findings whose addresses stand on its cards, as they are now", async () => {

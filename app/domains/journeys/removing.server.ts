@@ -36,6 +36,8 @@ export async function removing({ db, clock, live }: World, person: Person, journ
 /** Takes a map out of the bin. Refuses with `hallway.not-found`. */
 export async function takingBack({ db }: World, person: Person, journeyId: string): Promise<void> {
   await db.write(async (tx) => {
+    // Emptying the bin locks the same row.
+    await locked(tx.select({ id: journeys.id }).from(journeys).where(eq(journeys.id, journeyId)));
     const held = await heldMap(tx, person, journeyId);
     if (!held?.removed) throw notFound();
     if (held.ownerId !== person.id && !(await removedBy(tx, person, journeyId))) throw notFound();
@@ -81,6 +83,10 @@ export const emptyingBin: JobHandler = {
     const gone = await db.read.select({ id: journeyRemovals.journeyId }).from(journeyRemovals).where(old).limit(most);
     for (const { id } of gone) {
       await db.write(async (tx) => {
+        await locked(tx.select({ id: journeys.id }).from(journeys).where(eq(journeys.id, id)));
+        const stillThere = and(eq(journeyRemovals.journeyId, id), old);
+        // Taken back since it was found: it is somebody's map again.
+        if ((await tx.select({ id: journeyRemovals.journeyId }).from(journeyRemovals).where(stillThere)).length === 0) return;
         await tx.delete(journeys).where(eq(journeys.id, id));
         await letGo(tx, "journey", [id], now);
         await emit(tx, { kind: "journeys.erased", payload: { journeyId: id }, at: now });
