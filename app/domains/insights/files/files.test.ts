@@ -3,7 +3,8 @@ import { strToU8, unzipSync, zipSync } from "fflate";
 import PDFDocument from "pdfkit";
 import sharp from "sharp";
 import { beforeEach, expect, test } from "vitest";
-import { shifted } from "#app/shared/clock.ts";
+import { discarding, keepDraft } from "#app/domains/drafts/keeping.server.ts";
+import { dayLength, shifted } from "#app/shared/clock.ts";
 import { newId } from "#app/shared/ids.ts";
 import { fileUses } from "#db/schema/files.ts";
 import { auditEntries } from "#db/schema/hallway.ts";
@@ -11,6 +12,7 @@ import { studyFiles } from "#db/schema/insights.ts";
 import { publishedStudy } from "#tests/support/insighting.ts";
 import { type TestWorld, world } from "#tests/support/world.ts";
 import { attachmentsOf } from "../insights.queries.server.ts";
+import { draftNameOf } from "../insights.ts";
 import { addAttachment, addImage } from "./adding.server.ts";
 import { previewOf } from "./previewing.server.ts";
 import { removeAttachment, sweepStudyFiles } from "./removing.server.ts";
@@ -111,9 +113,49 @@ test("an image is made anew without what a camera wrote, and one pasted into wha
   await addImage(w, tomas, { studyId: study.id, name: "y.jpg", content: new Uint8Array(photo) });
   expect(await w.db.read.select().from(studyFiles)).toMatchObject([{ width: 1_600, name: "x.webp" }, { name: "y.webp" }]);
   w.clock.set(shifted(w.clock.now(), 31 * 86_400_000).toISOString());
-  await sweepStudyFiles.run(w, undefined, { key: "x", attempt: 1, signal: new AbortController().signal });
+  await sweep();
   expect(await w.db.read.select().from(studyFiles)).toMatchObject([{ name: "y.webp" }]);
   expect(await w.db.read.select().from(fileUses)).toMatchObject([{ aboutId: study.id }]);
+});
+
+const sweep = () => sweepStudyFiles.run(w, undefined, { key: "x", attempt: 1, signal: new AbortController().signal });
+const coloured = async (background: string) =>
+  new Uint8Array(
+    await sharp({ create: { width: 20, height: 10, channels: 3, background } })
+      .png()
+      .toBuffer(),
+  );
+
+test("of images pasted into what nobody saved those of a month ago go, those of yesterday keep their bytes", async () => {
+  const tomas = await w.person("tomas");
+  const studyId = newId();
+  const pasted = async (background: string) =>
+    addImage(w, tomas, { studyId, name: `${background}.png`, content: await coloured(background) });
+  const [early, again] = [await pasted("#f00"), await pasted("#0f0")];
+  w.clock.advance(29 * dayLength);
+  const late = await pasted("#00f");
+  await pasted("#0f0");
+  w.clock.advance(2 * dayLength);
+  await sweep();
+  await w.settle();
+  expect(await Promise.all([early, again, late].map(({ hash }) => w.files.has(hash)))).toEqual([false, true, true]);
+});
+
+test("an image of a study that is still in a curator's draft is kept for as long as the draft is", async () => {
+  const tomas = await w.person("tomas");
+  const studyId = newId();
+  const { hash } = await addImage(w, tomas, { studyId, name: "x.png", content: await coloured("#f00") });
+  w.clock.advance(dayLength);
+  const draft = { values: { id: [studyId], title: ["Waiting"] }, writing: "one", sequence: 1, age: 0 };
+  await keepDraft(w, tomas.id, { form: draftNameOf(), ...draft });
+  w.clock.advance(31 * dayLength);
+  await sweep();
+  await w.settle();
+  expect(await w.files.has(hash)).toBe(true);
+  await w.db.write((tx) => discarding(tx, tomas.id, draftNameOf(), w.clock.now()));
+  await sweep();
+  await w.settle();
+  expect(await w.files.has(hash)).toBe(false);
 });
 
 const customers = "Who,Number\nAnna Berg,07700 900123\n";

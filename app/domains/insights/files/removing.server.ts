@@ -1,12 +1,14 @@
-import { and, eq, isNull, lt, notExists, sql } from "drizzle-orm";
-import { letGo, letGoOf } from "#app/domains/files/letting-go.server.ts";
+import { and, asc, eq, gt, inArray, isNull, lt, notExists, sql } from "drizzle-orm";
+import { letGoOf } from "#app/domains/files/letting-go.server.ts";
 import type { Person } from "#app/domains/people/people.ts";
 import { dayLength, shifted } from "#app/shared/clock.ts";
 import { eraseSoon } from "#app/shared/erasing.server.ts";
 import { notAllowed } from "#app/shared/errors.ts";
 import type { JobHandler } from "#app/shared/jobs.server.ts";
 import type { World } from "#app/shared/world.ts";
+import type { Transaction } from "#db/client.ts";
 import { locked } from "#db/dialect.ts";
+import { drafts } from "#db/schema/hallway.ts";
 import { studies, studyFiles } from "#db/schema/insights.ts";
 import { mayCurate } from "../insights.policy.ts";
 import { studyFileKind } from "./adding.server.ts";
@@ -40,22 +42,59 @@ function hashesOf({ hash, preview }: Pick<typeof studyFiles.$inferSelect, "hash"
 const daysKept = 30;
 const atOnce = 100;
 
-/** Images that were pasted into what nobody ever saved. */
+/** Images that were pasted into what nobody ever saved, unless it is still in a draft. */
 export const sweepStudyFiles: JobHandler = {
   kind: "insights.sweep-files",
   atStart: true,
-  async run({ db, clock }) {
-    const now = clock.now();
-    await db.write(async (tx) => {
-      const study = tx.select({ one: sql`1` }).from(studies).where(eq(studies.id, studyFiles.studyId));
-      const rows = await tx
-        .select({ id: studyFiles.id, studyId: studyFiles.studyId })
-        .from(studyFiles)
-        .where(and(lt(studyFiles.at, shifted(now, -daysKept * dayLength)), notExists(study)))
-        .limit(atOnce);
-      for (const { id } of rows) await tx.delete(studyFiles).where(eq(studyFiles.id, id));
-      await letGo(tx, studyFileKind, [...new Set(rows.map(({ studyId }) => studyId))], now);
-    });
-    return shifted(now, dayLength);
+  async run(world, _payload, { signal }) {
+    let after: string | undefined = "";
+    while (after !== undefined && !signal.aborted) after = await sweepSome(world, after);
+    return shifted(world.clock.now(), dayLength);
   },
 };
+
+/** Looks at some that come after an id; returns the last one looked at, unless there are no more. */
+async function sweepSome({ db, clock }: World, after: string): Promise<string | undefined> {
+  const now = clock.now();
+  return db.write(async (tx) => {
+    const study = tx.select({ one: sql`1` }).from(studies).where(eq(studies.id, studyFiles.studyId));
+    const rows = await tx
+      .select({ id: studyFiles.id, studyId: studyFiles.studyId, by: studyFiles.by })
+      .from(studyFiles)
+      .where(and(lt(studyFiles.at, shifted(now, -daysKept * dayLength)), notExists(study), gt(studyFiles.id, after)))
+      .orderBy(asc(studyFiles.id))
+      .limit(atOnce);
+    if (rows.length === 0) return undefined;
+    const curating = [...new Set(rows.map(({ by }) => by))];
+    const begun = await tx
+      .select({ personId: drafts.personId, values: drafts.values })
+      .from(drafts)
+      .where(and(inArray(drafts.personId, curating), isNull(drafts.discardedAt)));
+    const isNamed = ({ studyId, by }: (typeof rows)[number]) =>
+      begun.some(({ personId, values }) => personId === by && Object.values(values).some((list) => list.includes(studyId)));
+    const unnamed = rows.filter((row) => !isNamed(row)).map(({ id }) => id);
+    // What was a draft a moment ago may be a study by now.
+    const gone = await tx
+      .delete(studyFiles)
+      .where(and(inArray(studyFiles.id, unnamed), notExists(study)))
+      .returning({ studyId: studyFiles.studyId, hash: studyFiles.hash, preview: studyFiles.preview });
+    await letGoOfGone(tx, gone, now);
+    return rows.length < atOnce ? undefined : rows.at(-1)?.id;
+  });
+}
+
+type Gone = Pick<typeof studyFiles.$inferSelect, "studyId" | "hash" | "preview">;
+
+/** Ends the use of what was on rows that are gone, but for what another row of the same study shows. */
+async function letGoOfGone(tx: Transaction, gone: readonly Gone[], now: Date): Promise<void> {
+  const ofStudies = Map.groupBy(gone, ({ studyId }) => studyId);
+  const standing = await tx
+    .select({ studyId: studyFiles.studyId, hash: studyFiles.hash, preview: studyFiles.preview })
+    .from(studyFiles)
+    .where(and(inArray(studyFiles.studyId, [...ofStudies.keys()]), isNull(studyFiles.removedAt)));
+  for (const [id, rows] of ofStudies) {
+    const kept = new Set(standing.flatMap((row) => (row.studyId === id ? hashesOf(row) : [])));
+    const hashes = rows.flatMap(hashesOf).filter((hash) => !kept.has(hash));
+    await letGoOf(tx, { kind: studyFileKind, id }, hashes, now);
+  }
+}
