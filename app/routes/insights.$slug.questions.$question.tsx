@@ -6,6 +6,7 @@ import { foundStudy, slugOfStudy } from "#app/domains/insights/insights.queries.
 import { answering } from "#app/domains/insights/talk/answering.server.ts";
 import { keepingOnTop } from "#app/domains/insights/talk/keeping-on-top.server.ts";
 import { removingAnswer, removingQuestion } from "#app/domains/insights/talk/removing.server.ts";
+import { answerKept } from "#app/domains/insights/talk/talk.errors.ts";
 import { answerInput } from "#app/domains/insights/talk/talk.input.ts";
 import { foundQuestion } from "#app/domains/insights/talk/talk.queries.server.ts";
 import { talkLimits } from "#app/domains/insights/talk/talk.ts";
@@ -64,9 +65,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const answers = takeAnswers(form);
   const { value, answer, submission } = parseForm(form, answerInput);
   if (answer) return answer;
-  const asked = await takenOrAsked(world, { submission, about: { kind: "study", id }, texts: { text: value.text }, answers }, () =>
-    answering(world, person, { ...value, questionId: question.id, answers }),
-  );
+  const said = { submission, about: { kind: "study", id }, texts: { text: value.text }, answers, saidInForm: [answerKept().code] };
+  const asked = await takenOrAsked(world, said, () => answering(world, person, { ...value, questionId: question.id, answers }));
   return asked ?? done(here, m.talk_answered());
 }
 

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { foundStudy } from "#app/domains/insights/insights.queries.server.ts";
 import { asking } from "#app/domains/insights/talk/asking.server.ts";
+import { questionAnswered } from "#app/domains/insights/talk/talk.errors.ts";
 import { questionInput } from "#app/domains/insights/talk/talk.input.ts";
 import { questionsOn } from "#app/domains/insights/talk/talk.queries.server.ts";
 import { talkLimits } from "#app/domains/insights/talk/talk.ts";
@@ -45,9 +46,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const answers = takeAnswers(form);
   const { value, answer, submission } = parseForm(form, questionInput);
   if (answer) return answer;
-  const asked = await takenOrAsked(world, { submission, about: { kind: "study", id }, texts: { text: value.text }, answers }, () =>
-    asking(world, person, { ...value, studyId: id, answers }),
-  );
+  const said = { submission, about: { kind: "study", id }, texts: { text: value.text }, answers, saidInForm: [questionAnswered().code] };
+  const asked = await takenOrAsked(world, said, () => asking(world, person, { ...value, studyId: id, answers }));
   if (asked) return asked;
   const address = `/insights/${encodeURIComponent(slug)}/questions/${value.id}`;
   return redirect(address, { headers: { "Set-Cookie": flash(m.talk_asked()) } });

@@ -127,6 +127,31 @@ test("what may name a customer is asked about, in questions and in answers", asy
   expect(await w.db.read.select().from(studyAnswers)).toEqual([]);
 });
 
+test("posted again with other words, a question and an answer say those; under somebody else's id nothing is said", async () => {
+  const id = await asked("Did you hear night calls?");
+  const again = { id, text: "Did you hear night calls too, and from whom?" };
+  expect((await knock(ask, "amara", { form: again })).status).toBe(302);
+  expect((await shown(id)).text).toBe(again.text);
+  expect(await knock(ask, "henrik", { form: { id, text: "Mine now" } })).toMatchObject({ status: 409 });
+  const answer = await answered(id, "grace", "Many.");
+  expect((await knock(say, "grace", { question: id, form: { id: answer, text: "Many, mostly nurses." } })).status).toBe(302);
+  expect((await shown(id)).answers).toMatchObject([{ text: "Many, mostly nurses." }]);
+  expect(await knock(say, "henrik", { question: id, form: { id: answer, text: "Mine now" } })).toMatchObject({ status: 409 });
+});
+
+test("words that others have answered or chosen stay, and what was typed since is kept beside the reason", async () => {
+  const id = await asked("Did you hear night calls?");
+  const answer = await answered(id, "grace", "Many.");
+  const late = await knock(ask, "amara", { form: { id, text: "Did you hear day calls?" } });
+  expect(late).toMatchObject({ status: 409, body: { result: { initialValue: { text: "Did you hear day calls?" } } } });
+  expect(late.body.result.error[""][0]).toMatch(/answered this question/);
+  await knock(say, "amara", { question: id, form: { best: answer } });
+  const changed = await knock(say, "grace", { question: id, form: { id: answer, text: "None." } });
+  expect(changed).toMatchObject({ status: 409, body: { result: { initialValue: { text: "None." } } } });
+  expect(changed.body.result.error[""][0]).toMatch(/kept on top/);
+  expect(await shown(id)).toMatchObject({ text: "Did you hear night calls?", answers: [{ text: "Many." }] });
+});
+
 test("posted twice, it is one; many are read page by page", async () => {
   const form = { id: newId(), text: "Twice?" };
   for (let time = 0; time < 2; time += 1) await knock(ask, "amara", { form });

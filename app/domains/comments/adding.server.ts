@@ -2,7 +2,7 @@ import { and, count, eq, gt } from "drizzle-orm";
 import { discarding } from "#app/domains/drafts/keeping.server.ts";
 import type { Person } from "#app/domains/people/people.ts";
 import type { FindingAnswer } from "#app/domains/privacy/answers.ts";
-import { clearing } from "#app/domains/privacy/clearing.server.ts";
+import { type Cleared, clearing } from "#app/domains/privacy/clearing.server.ts";
 import { minute, shifted } from "#app/shared/clock.ts";
 import { emit } from "#app/shared/events.server.ts";
 import type { World } from "#app/shared/world.ts";
@@ -11,10 +11,12 @@ import { locked } from "#db/dialect.ts";
 import { commentMentions, commentRemovals, comments } from "#db/schema/comments.ts";
 import { asked } from "./checking.server.ts";
 import { commentGone, idTaken, noSuchConversation, tooManyComments } from "./comments.errors.ts";
+import { commentOf } from "./comments.queries.server.ts";
 import { draftForm, type Thing } from "./comments.ts";
+import { changeWords } from "./editing.server.ts";
 
 export interface NewComment {
-  /** Made in the browser: posted twice, it is one comment. */
+  /** Made in the browser: posted twice, it is one comment; posted again with other words, it is edited. */
   readonly id: string;
   readonly about: Thing;
   /** The comment answered, itself no reply. */
@@ -26,8 +28,9 @@ export interface NewComment {
 }
 
 /**
- * Puts a comment on a thing, which the caller has found within the person's reach. Refuses with `privacy.unanswered` while
- * something in it may identify a customer.
+ * Puts a comment on a thing, which the caller has found within the person's reach. Refuses with `comments.id-taken`,
+ * `comments.gone`, `comments.no-such-conversation`, `comments.too-many`, and with `privacy.unanswered` while something in it may
+ * identify a customer.
  */
 export async function addComment(world: World, person: Person, comment: NewComment): Promise<void> {
   const { id, about, parentId, mentions } = comment;
@@ -41,7 +44,7 @@ export async function addComment(world: World, person: Person, comment: NewComme
       .values({ id, aboutKind: about.kind, aboutId: about.id, parentId: parentId ?? null, personId: person.id, text, createdAt: now })
       .onConflictDoNothing()
       .returning({ id: comments.id });
-    if (added.length === 0) return alreadyPosted(tx, person, comment);
+    if (added.length === 0) return postAgain(tx, person, { comment, cleared }, now);
     await refuseFlood(tx, person.id, now);
     await cleared.note(tx);
     if (mentions.length > 0) await tx.insert(commentMentions).values(mentions.map((personId) => ({ commentId: id, personId })));
@@ -79,8 +82,22 @@ async function conversation(tx: Transaction, about: Thing, parentId: string): Pr
   return parent.personId;
 }
 
-async function alreadyPosted(tx: Transaction, person: Person, { id, about }: NewComment): Promise<void> {
-  const [known] = await tx.select().from(comments).where(eq(comments.id, id));
-  const same = known?.personId === person.id && known.aboutKind === about.kind && known.aboutId === about.id;
+interface Again {
+  readonly comment: NewComment;
+  readonly cleared: Cleared<{ text: string }>;
+}
+
+/** The answer to the first posting was lost on its way; what was written since must not be lost too. */
+async function postAgain(tx: Transaction, person: Person, { comment, cleared }: Again, now: Date): Promise<void> {
+  const { id, about, parentId, mentions } = comment;
+  await locked(tx.select({ id: comments.id }).from(comments).where(eq(comments.id, id)));
+  const known = await commentOf(tx, id);
+  const same = known?.personId === person.id && known.about.kind === about.kind && known.about.id === about.id;
   if (!same) throw idTaken();
+  const { text } = cleared.texts;
+  await discarding(tx, person.id, draftForm(about, { replyTo: parentId }), now);
+  if (known.text === text) return;
+  if (known.removed) throw commentGone();
+  await cleared.note(tx);
+  await changeWords(tx, known, { text, mentions }, now);
 }

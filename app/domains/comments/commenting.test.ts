@@ -57,6 +57,20 @@ test("posted twice it is one comment; under an id of another's it is refused", a
   expect(await w.happened("comments.added")).toHaveLength(1);
 });
 
+test("posted again with other words it says those, tells whom it mentions now, and no draft of it is left", async () => {
+  const id = await said(w, "amara", story, "Once");
+  const again = { id, about: story, text: "Once, and @Priya Raman knows more", mentions: [cast.priya.id] };
+  w.clock.advance(6_000);
+  await keepDraft(w, cast.amara.id, { form: draftForm(story), values: { text: [again.text] }, writing: "one", sequence: 1, age: 0 });
+  await addComment(w, await w.person("amara"), again);
+  expect(words((await read()).comments)).toEqual(["Once, and @Priya Raman knows more"]);
+  expect((await read()).drafts).toEqual({});
+  expect(await told("priya")).toEqual(["Amara Okafor mentioned you in a comment on a story"]);
+  await removeComment(w, await w.person("amara"), id);
+  const late = addComment(w, await w.person("amara"), { ...again, text: "Once more" });
+  await expect(late).rejects.toMatchObject({ code: "comments.gone" });
+});
+
 test("a flood is refused, and a minute later there is room again", async () => {
   const amara = await w.person("amara");
   const again = (text: string) => addComment(w, amara, { id: newId(), about: story, text, mentions: [] });

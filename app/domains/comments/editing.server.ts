@@ -6,12 +6,13 @@ import { clearing } from "#app/domains/privacy/clearing.server.ts";
 import { notAllowed, notFound } from "#app/shared/errors.ts";
 import { emit } from "#app/shared/events.server.ts";
 import type { World } from "#app/shared/world.ts";
+import type { Transaction } from "#db/client.ts";
 import { locked } from "#db/dialect.ts";
 import { commentMentions, comments } from "#db/schema/comments.ts";
 import { asked } from "./checking.server.ts";
 import { commentGone } from "./comments.errors.ts";
 import { isWriter } from "./comments.policy.ts";
-import { commentOf } from "./comments.queries.server.ts";
+import { commentOf, type FoundComment } from "./comments.queries.server.ts";
 import { draftForm } from "./comments.ts";
 
 interface Edit {
@@ -38,15 +39,25 @@ export async function editComment(world: World, person: Person, edit: Edit): Pro
     if (comment.removed) throw commentGone();
     await discarding(tx, person.id, draftForm(comment.about, { edit: id }), now);
     await cleared.note(tx);
-    if (comment.text === text) return;
-    await tx.update(comments).set({ text, editedAt: now }).where(eq(comments.id, id));
-    await tx.delete(commentMentions).where(and(eq(commentMentions.commentId, id), notInArray(commentMentions.personId, [...mentions])));
-    if (mentions.length > 0) {
-      await tx
-        .insert(commentMentions)
-        .values(mentions.map((personId) => ({ commentId: id, personId })))
-        .onConflictDoNothing();
-    }
-    await emit(tx, { kind: "comments.edited", payload: { commentId: id, about: comment.about, personId: person.id }, at: now });
+    await changeWords(tx, comment, { text, mentions }, now);
   });
+}
+
+/** Gives a comment, whose row is locked and whose writer it is who does so, other words. */
+export async function changeWords(
+  tx: Transaction,
+  { id, about, personId, text: before }: FoundComment,
+  { text, mentions }: Pick<Edit, "text" | "mentions">,
+  now: Date,
+): Promise<void> {
+  if (before === text) return;
+  await tx.update(comments).set({ text, editedAt: now }).where(eq(comments.id, id));
+  await tx.delete(commentMentions).where(and(eq(commentMentions.commentId, id), notInArray(commentMentions.personId, [...mentions])));
+  if (mentions.length > 0) {
+    await tx
+      .insert(commentMentions)
+      .values(mentions.map((mentioned) => ({ commentId: id, personId: mentioned })))
+      .onConflictDoNothing();
+  }
+  await emit(tx, { kind: "comments.edited", payload: { commentId: id, about, personId }, at: now });
 }

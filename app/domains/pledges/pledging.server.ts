@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { discarding } from "#app/domains/drafts/keeping.server.ts";
 import type { Person } from "#app/domains/people/people.ts";
 import type { FindingAnswer } from "#app/domains/privacy/answers.ts";
@@ -7,14 +7,16 @@ import { isReadable } from "#app/domains/stories/stories.queries.server.ts";
 import { notFound } from "#app/shared/errors.ts";
 import { emit } from "#app/shared/events.server.ts";
 import type { World } from "#app/shared/world.ts";
-import { pledges } from "#db/schema/pledges.ts";
-import { idTaken, noTeam } from "./pledges.errors.ts";
+import type { Transaction } from "#db/client.ts";
+import { locked } from "#db/dialect.ts";
+import { pledgeMoves, pledges } from "#db/schema/pledges.ts";
+import { idTaken, noTeam, pledgeEnded } from "./pledges.errors.ts";
 import { mayPledgeForTeam } from "./pledges.policy.ts";
 import { newPledgeDraft } from "./pledges.ts";
-import { planReminders } from "./reminding.server.ts";
+import { forgetReminders, planReminders } from "./reminding.server.ts";
 
 export interface NewPledge {
-  /** Made in the browser: posted twice, it is one pledge. */
+  /** Made in the browser: posted twice, it is one pledge; posted again with other words, it is changed. */
   readonly id: string;
   readonly storyId: string;
   readonly text: string;
@@ -24,7 +26,10 @@ export interface NewPledge {
   readonly answers?: readonly FindingAnswer[];
 }
 
-/** Promises something about a story. Refuses with `hallway.not-found`, `pledges.no-team`, `pledges.id-taken`, `privacy.unanswered`. */
+/**
+ * Promises something about a story. Refuses with `hallway.not-found`, `pledges.no-team`, `pledges.id-taken`, `pledges.ended`,
+ * `privacy.unanswered`.
+ */
 export async function pledging(world: World, person: Person, pledge: NewPledge): Promise<void> {
   const { id, storyId, dueOn, forTeam, answers } = pledge;
   if (forTeam && !mayPledgeForTeam(person)) throw noTeam();
@@ -37,14 +42,25 @@ export async function pledging(world: World, person: Person, pledge: NewPledge):
     const teamId = forTeam ? person.teamId : null;
     const row = { id, storyId, personId: person.id, teamId, departmentId: person.departmentId, text, dueOn, createdAt: now };
     const made = await tx.insert(pledges).values(row).onConflictDoNothing({ target: pledges.id }).returning({ id: pledges.id });
-    if (made.length === 0) {
-      const own = and(eq(pledges.id, id), eq(pledges.personId, person.id), eq(pledges.storyId, storyId));
-      const [known] = await tx.select({ id: pledges.id }).from(pledges).where(own);
-      if (!known) throw idTaken();
-      return;
-    }
     await cleared.note(tx);
+    if (made.length === 0) return promiseAgain(tx, person, row);
     await planReminders(tx, { pledgeId: id, dueOn, zone: person.zone, now });
     await emit(tx, { kind: "pledges.made", payload: { pledgeId: id, storyId, personId: person.id }, at: now });
   });
+}
+
+/** The answer to the first posting was lost on its way; what was written since must not be lost too. */
+async function promiseAgain(tx: Transaction, person: Person, again: typeof pledges.$inferInsert): Promise<void> {
+  const { id, storyId, text, teamId, createdAt: now } = again;
+  const [known] = await locked(tx.select().from(pledges).where(eq(pledges.id, id)));
+  if (known?.personId !== person.id || known.storyId !== storyId) throw idTaken();
+  const moves = await tx.select({ id: pledgeMoves.id }).from(pledgeMoves).where(eq(pledgeMoves.pledgeId, id)).limit(1);
+  // A day that was moved since, with a reason, stands.
+  const dueOn = moves.length > 0 ? known.dueOn : again.dueOn;
+  if (known.text === text && known.teamId === teamId && known.dueOn === dueOn) return;
+  if (known.endedAt) throw pledgeEnded();
+  await tx.update(pledges).set({ text, teamId, dueOn }).where(eq(pledges.id, id));
+  if (known.dueOn === dueOn) return;
+  await forgetReminders(tx, { pledgeId: id, dueOn: known.dueOn });
+  await planReminders(tx, { pledgeId: id, dueOn, zone: person.zone, now });
 }

@@ -47,6 +47,23 @@ test("a pledge stands with its story, in its department's list, and once however
   await expect(pledging(w, await w.person("henrik"), pledge)).rejects.toMatchObject({ code: "pledges.id-taken" });
 });
 
+test("posted again with other words or another day, a pledge says those; a day that was moved meanwhile and one that has ended stay", async () => {
+  const amara = await w.person("amara");
+  const pledge = { id: newId(), storyId: story, text: "Answer the gate.", dueOn: "2026-11-02", forTeam: false };
+  await pledging(w, amara, pledge);
+  await pledging(w, amara, { ...pledge, text: "Answer the gate, and ring back.", dueOn: "2026-11-09", forTeam: true });
+  expect(await pledgesOn(w.db.read, story)).toMatchObject([
+    { text: "Answer the gate, and ring back.", dueOn: "2026-11-09", team: "Accounts Payable" },
+  ]);
+  w.clock.set("2026-11-04T09:00:00Z");
+  expect(await news("amara")).toEqual([]);
+  await move("amara", pledge.id, "2026-11-20");
+  await pledging(w, amara, { ...pledge, text: "Answer the gate at once." });
+  expect(await pledgesOn(w.db.read, story)).toMatchObject([{ text: "Answer the gate at once.", dueOn: "2026-11-20" }]);
+  await end("amara", pledge.id);
+  await expect(pledging(w, amara, { ...pledge, text: "Something else." })).rejects.toMatchObject({ code: "pledges.ended" });
+});
+
 test("a team's pledge is its members' to keep; somebody without a team can promise for none", async () => {
   const id = await promised(w, "amara", story, { forTeam: true });
   expect((await pledgesOn(w.db.read, story))[0]?.team).toBe("Accounts Payable");

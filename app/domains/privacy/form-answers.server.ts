@@ -1,6 +1,7 @@
 /** What a form answers when its words are not taken yet. */
 import { data } from "@remix-run/node";
 import { orRefuse, type parseForm } from "#app/shared/door.server.ts";
+import { isKnownFailure } from "#app/shared/errors.ts";
 import type { World } from "#app/shared/world.ts";
 import type { FindingAnswer, Thing } from "./answers.ts";
 import type { Texts } from "./clearing.server.ts";
@@ -14,14 +15,18 @@ interface Said {
   /** Fields by name. */
   readonly texts: Texts;
   readonly answers: readonly FindingAnswer[];
+  /** Refusals, by their codes, that are said above the fields with everything typed kept. */
+  readonly saidInForm?: readonly string[];
 }
 
 /** Runs an ability; while something in the words may identify a customer, answers with what it is, everything typed kept. */
-export async function takenOrAsked(world: World, { submission, about, texts, answers }: Said, take: () => Promise<void>) {
+export async function takenOrAsked(world: World, { submission, about, texts, answers, saidInForm = [] }: Said, take: () => Promise<void>) {
   try {
     await take();
     return undefined;
   } catch (error) {
+    if (isKnownFailure(error) && saidInForm.includes(error.code))
+      return data({ result: submission?.reply({ formErrors: [error.message] }), findings: [] }, { status: error.status });
     if (!isUnanswered(error)) return orRefuse(Promise.reject(error));
     const findings = await findingsToShow(world, { about, texts, answers });
     return data({ result: submission?.reply({ fieldErrors: unansweredIn(findings) }), findings }, { status: 422 });

@@ -7,8 +7,9 @@ import { clearing } from "#app/domains/privacy/clearing.server.ts";
 import { notAllowed, notFound } from "#app/shared/errors.ts";
 import { emit } from "#app/shared/events.server.ts";
 import type { World } from "#app/shared/world.ts";
+import type { Transaction } from "#db/client.ts";
 import { locked } from "#db/dialect.ts";
-import { workshopCommitmentEndings, workshopCommitments, workshops } from "#db/schema/workshops.ts";
+import { workshopCommitmentEndings, workshopCommitmentMoves, workshopCommitments, workshops } from "#db/schema/workshops.ts";
 import type { CommitmentOutcome } from "#db/words/workshops.ts";
 import { forgetRecalls, planRecalls } from "./recalling.server.ts";
 import { stepOf, tellEverybody, toTakePartIn } from "./standing.server.ts";
@@ -18,7 +19,7 @@ import { commitmentToFollowUp } from "./workshops.queries.server.ts";
 import { mostCommitments } from "./workshops.ts";
 
 export interface NewCommitment {
-  /** Made in the browser: posted twice, it is one commitment. */
+  /** Made in the browser: posted twice, it is one commitment; posted again with other words, it is changed. */
   readonly id: string;
   readonly text: string;
   readonly stepId: string | null;
@@ -30,7 +31,7 @@ export interface NewCommitment {
 
 /**
  * Refuses with `hallway.not-found`, `workshops.not-in`, `workshops.not-now`, `workshops.ended`, `workshops.too-many`,
- * `workshops.id-taken`, `privacy.unanswered`.
+ * `workshops.id-taken`, `workshops.commitment-ended`, `privacy.unanswered`.
  */
 export async function committing(
   world: World,
@@ -53,22 +54,37 @@ export async function committing(
       .values(row)
       .onConflictDoNothing({ target: workshopCommitments.id })
       .returning({ id: workshopCommitments.id });
-    const own = eq(workshopCommitments.workshopId, workshopId);
-    if (made.length === 0) {
-      const [known] = await tx
-        .select({ id: workshopCommitments.id })
-        .from(workshopCommitments)
-        .where(and(own, eq(workshopCommitments.id, id), eq(workshopCommitments.by, person.id)));
-      if (!known) throw idTaken();
-      return;
-    }
-    const [all] = await tx.select({ count: count() }).from(workshopCommitments).where(own);
-    if ((all?.count ?? 0) > mostCommitments) throw tooMany();
     await cleared.note(tx);
+    if (made.length === 0) return commitAgain(tx, row, owner.zone);
+    const [all] = await tx.select({ count: count() }).from(workshopCommitments).where(eq(workshopCommitments.workshopId, workshopId));
+    if ((all?.count ?? 0) > mostCommitments) throw tooMany();
     await planRecalls(tx, { commitmentId: id, dueOn, zone: owner.zone, now });
     await emit(tx, { kind: "workshops.committed", payload: { commitmentId: id, by: person.id }, at: now });
   });
   await tellEverybody(world, workshopId);
+}
+
+/** The answer to the first posting was lost on its way; what was written since must not be lost too. */
+async function commitAgain(
+  tx: Transaction,
+  again: typeof workshopCommitments.$inferInsert & { createdAt: Date },
+  zone: string,
+): Promise<void> {
+  const { id, workshopId, by, stepId, ownerId, text, createdAt: now } = again;
+  const [known] = await locked(tx.select().from(workshopCommitments).where(eq(workshopCommitments.id, id)));
+  if (known?.by !== by || known.workshopId !== workshopId) throw idTaken();
+  const about = eq(workshopCommitmentMoves.commitmentId, id);
+  const moves = await tx.select({ id: workshopCommitmentMoves.id }).from(workshopCommitmentMoves).where(about).limit(1);
+  // A day that was moved since, with a reason, stands.
+  const dueOn = moves.length > 0 ? known.dueOn : again.dueOn;
+  if (known.text === text && known.stepId === stepId && known.ownerId === ownerId && known.dueOn === dueOn) return;
+  const ended = eq(workshopCommitmentEndings.commitmentId, id);
+  if ((await tx.select().from(workshopCommitmentEndings).where(ended)).length > 0) throw commitmentEnded();
+  await tx.update(workshopCommitments).set({ stepId, ownerId, text, dueOn }).where(eq(workshopCommitments.id, id));
+  await forgetRecalls(tx, { commitmentId: id, dueOn: known.dueOn });
+  await planRecalls(tx, { commitmentId: id, dueOn, zone, now });
+  // Whoever was not its owner before hears of it.
+  if (known.ownerId !== ownerId) await emit(tx, { kind: "workshops.committed", payload: { commitmentId: id, by }, at: now });
 }
 
 /** Takes back what was said by mistake, while it is still being talked about. Refuses as above, and with `hallway.not-allowed`. */

@@ -42,6 +42,18 @@ async function news(name: CastName): Promise<string[]> {
   return (await notificationsOf(w.db.read, cast[name].id)).rows.map(({ words }) => words);
 }
 
+test("posted again with other words, another owner or day, a commitment says those, and its new owner hears of it", async () => {
+  const again = { id, text: "Say it first, and slowly.", stepId: null, ownerId: cast.henrik.id, dueOn: "2026-11-09" };
+  await committing(w, await w.person("grace"), session.id, again);
+  expect(await commitmentsToKeep(w.db.read, await w.person("amara"))).toEqual([]);
+  expect(await commitmentsToKeep(w.db.read, await w.person("henrik"))).toMatchObject([{ id, text: again.text, dueOn: "2026-11-09" }]);
+  expect((await planned()).map(({ key }) => key)).toEqual([`workshops.recall:${id}:2026-11-09`]);
+  expect((await news("henrik")).some((words) => words.includes("wrote down a commitment of yours"))).toBe(true);
+  await joining(w, await w.person("amara"), session.id);
+  const stolen = committing(w, await w.person("amara"), session.id, { ...again, text: "Mine now" });
+  await expect(stolen).rejects.toMatchObject({ code: "workshops.id-taken" });
+});
+
 test("a day is moved by the owner, their manager or who leads, and every move stays", async () => {
   await move("amara", "2026-11-10");
   w.clock.advance(1_000);

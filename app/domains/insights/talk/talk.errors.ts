@@ -1,5 +1,11 @@
 import { failure } from "#app/shared/errors.ts";
 
+export const idTaken = failure("insights.said-id-taken", 409, "This was already used for something else. Reload the page and try again.");
+export const answerKept = failure(
+  "insights.answer-kept",
+  409,
+  "Your answer was posted and is kept on top meanwhile, so its words stay. Say what is new in another answer.",
+);
 export const questionAnswered = failure(
   "insights.question-answered",
   409,
