@@ -8,7 +8,13 @@ import { isShift } from "#app/domains/face-time/face-time.queries.server.ts";
 import { mayCurate } from "#app/domains/insights/insights.policy.ts";
 import { isFindingReadable, isStudyReadable, publishedOf } from "#app/domains/insights/insights.queries.server.ts";
 import { placeOfAnswer, placeOfQuestion } from "#app/domains/insights/talk/said.queries.server.ts";
-import { isMapReadable, isPartReadable, type Part, readablePartsOf } from "#app/domains/journeys/journeys.queries.server.ts";
+import {
+  isMapReadable,
+  isPartReadable,
+  type Part,
+  readableMapsOf,
+  readablePartsOf,
+} from "#app/domains/journeys/journeys.queries.server.ts";
 import { mayKeepDirectory } from "#app/domains/people/people.policy.ts";
 import { hasRole, type Person } from "#app/domains/people/people.ts";
 import { isPledgeReadable } from "#app/domains/pledges/pledges.queries.server.ts";
@@ -76,6 +82,8 @@ export async function withinReach(world: World, person: Person, about: { kind: s
 const reachOfMany: Record<string, (world: World, person: Person, ids: readonly string[]) => Promise<string[]>> = {
   story: ({ db }, _person, ids) => readableOf(db.read, ids),
   study: ({ db }, _person, ids) => publishedOf(db.read, ids),
+  "study-file": async ({ db }, person, ids) => (mayCurate(person) ? [...ids] : publishedOf(db.read, ids)),
+  journey: ({ db }, person, ids) => readableMapsOf(db.read, person, ids),
   "journey-step": ({ db }, person, ids) => readablePartsOf(db.read, person, "step", ids),
   "journey-card": ({ db }, person, ids) => readablePartsOf(db.read, person, "card", ids),
 };

@@ -1,10 +1,11 @@
 import { addAbortSignal, Readable } from "node:stream";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
-import { fileOf, type UsedFile } from "#app/domains/files/files.queries.server.ts";
+import { thingKey } from "#app/domains/comments/comments.ts";
+import { fileOf, type UsedFile, usesAtOnce } from "#app/domains/files/files.queries.server.ts";
 import { askedRange, contentDisposition, isHash, safeImages, safeSounds } from "#app/domains/files/files.ts";
 import type { Person } from "#app/domains/people/people.ts";
-import { withinReach } from "#app/reach.server.ts";
+import { thoseWithinReach, withinReach } from "#app/reach.server.ts";
 import { notFound } from "#app/shared/errors.ts";
 import type { World } from "#app/shared/world.ts";
 
@@ -14,18 +15,29 @@ const inPlace = new Set([...safeImages, ...safeSounds]);
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const person = await requirePerson(context, request);
   const hash = params.hash ?? "";
-  const file = isHash(hash) ? await fileOf(context.world.db.read, hash) : undefined;
-  const use = file && (await findUse(context.world, person, file));
-  if (!file || !use) throw new Response(notFound().message, { status: 404 });
-  return serve(context.world, request, file, use.name);
+  const found = isHash(hash) ? await findUse(context.world, person, hash) : undefined;
+  if (!found) throw new Response(notFound().message, { status: 404 });
+  return serve(context.world, request, found.file, found.use.name);
 }
 
-async function findUse(world: World, person: Person, file: UsedFile) {
-  for (const use of file.uses) {
-    if (await withinReach(world, person, use.about)) return use;
-  }
-  return undefined;
+/** What the person may read it for. A picture is kept for every copy of its map, and most of these may be others' own. */
+async function findUse(world: World, person: Person, hash: string, after = 0): Promise<{ file: UsedFile; use: Use } | undefined> {
+  const file = await fileOf(world.db.read, hash, { reader: person.id, after });
+  if (!file) return undefined;
+  const [first, ...others] = file.uses;
+  // Nearly every file has one use.
+  if (first && (await withinReach(world, person, first.about))) return { file, use: first };
+  const within = await thoseWithinReach(
+    world,
+    person,
+    others.map(({ about }) => about),
+  );
+  const use = others.find(({ about }) => within.has(thingKey(about)));
+  if (use) return { file, use };
+  return file.uses.length < usesAtOnce ? undefined : findUse(world, person, hash, after + usesAtOnce);
 }
+
+type Use = UsedFile["uses"][number];
 
 function serve(world: World, request: Request, { hash, size, mediaType }: UsedFile, name: string): Response {
   const etag = `"${hash}"`;

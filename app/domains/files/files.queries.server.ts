@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { files, fileUses } from "#db/schema/files.ts";
 
@@ -9,11 +9,18 @@ export interface UsedFile {
   readonly uses: readonly { name: string; about: { kind: string; id: string } }[];
 }
 
-/** More uses than these are not looked at: a file that is kept for so many reasons is found by one of the first. */
-const mostUses = 50;
+/** So many uses are handed out at once. */
+export const usesAtOnce = 100;
 
-/** A file with what it is kept for, oldest use first; undefined when there is none. */
-export async function fileOf(read: Reader, hash: string): Promise<UsedFile | undefined> {
+interface Asked {
+  /** Whose own uses come first. */
+  readonly reader?: string;
+  /** How many uses are passed over. */
+  readonly after?: number;
+}
+
+/** A file with some of what it is kept for: a reader's own uses, then the oldest. Undefined when there are none, or no more. */
+export async function fileOf(read: Reader, hash: string, { reader = "", after = 0 }: Asked = {}): Promise<UsedFile | undefined> {
   const rows = await read
     .select({
       size: files.size,
@@ -25,8 +32,9 @@ export async function fileOf(read: Reader, hash: string): Promise<UsedFile | und
     .from(files)
     .innerJoin(fileUses, eq(fileUses.hash, files.hash))
     .where(eq(files.hash, hash))
-    .orderBy(asc(fileUses.id))
-    .limit(mostUses);
+    .orderBy(sql`case when ${fileUses.personId} = ${reader} then 0 else 1 end`, asc(fileUses.id))
+    .limit(usesAtOnce)
+    .offset(after);
   const [first] = rows;
   if (!first) return undefined;
   const uses = rows.map(({ name, kind, id }) => ({ name, about: { kind, id } }));

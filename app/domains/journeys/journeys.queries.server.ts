@@ -20,6 +20,7 @@ import { workshopFacilitators, workshops } from "#db/schema/workshops.ts";
 import { wordLaneKinds } from "#db/words/journeys.ts";
 import { feltOn } from "./curve/curve.queries.server.ts";
 import { computedFrom } from "./curve/curve.ts";
+import { readableBy } from "./impact/ground.queries.server.ts";
 import { mayReadMap, type Stake } from "./journeys.policy.ts";
 import type { ListedMap } from "./journeys.ts";
 import { lineOf, type OutlineStep } from "./outline.queries.server.ts";
@@ -88,6 +89,16 @@ export async function requireStake(read: Reader, person: Pick<Person, "id">, jou
 /** Whether a person may read a map, by its id. */
 export const isMapReadable = async (read: Reader, person: Pick<Person, "id">, journeyId: string) =>
   (await stakeIn(read, person, journeyId)) !== undefined;
+
+/** Those of some maps that a person may read. */
+export async function readableMapsOf(read: Reader, person: Pick<Person, "id">, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await read
+    .select({ id: journeys.id })
+    .from(journeys)
+    .where(and(inArray(journeys.id, [...ids]), readableBy(person)));
+  return rows.map(({ id }) => id);
+}
 
 const partsOf = { step: journeySteps, card: journeyCards } as const;
 export type Part = keyof typeof partsOf;

@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import { beforeEach, expect, test } from "vitest";
-import { fileOf } from "#app/domains/files/files.queries.server.ts";
+import { fileOf, usesAtOnce } from "#app/domains/files/files.queries.server.ts";
 import { loader as file } from "#app/routes/files.$hash.ts";
 import { loader as exported } from "#app/routes/journeys.$id.$file.ts";
 import { action as upload } from "#app/routes/journeys.$id.pictures.ts";
@@ -17,7 +17,7 @@ import { creating } from "../creating.server.ts";
 import { editing } from "../editing.server.ts";
 import { mapOf } from "../journal.server.ts";
 import { emptyingBin, removing } from "../removing.server.ts";
-import { sharing } from "../sharing.server.ts";
+import { sharing, unsharing } from "../sharing.server.ts";
 
 let w: TestWorld;
 let id: string;
@@ -74,6 +74,22 @@ test("a copy keeps the pictures that its maker may see, no others", async () => 
   await creating(w, await w.person("amara"), { id: own, map: copied(map, newId) });
   await sharing(w, await w.person("amara"), own);
   expect(await seen(body.file, "jonas")).toBe(200);
+});
+
+test("however many private copies of a map there are, each shows its pictures to whom it belongs and to whom it is shared with", async () => {
+  const { body } = await sent(await picture());
+  const amara = await w.person("amara");
+  await editing(w, amara, id, [{ do: "set-card", id: card, picture: { file: body.file, alt: "A wet floor" } }]);
+  const map = await mapOf(w.db.read, id);
+  if (!map) throw new Error("No map");
+  await sharing(w, amara, id);
+  const [henrik, jonas, own] = [await w.person("henrik"), await w.person("jonas"), newId()];
+  for (let copy = 0; copy < usesAtOnce; copy += 1) await creating(w, henrik, { id: newId(), map: copied(map, newId) });
+  await creating(w, jonas, { id: own, map: copied(map, newId) });
+  await unsharing(w, amara, id);
+  expect([await seen(body.file, "jonas"), await seen(body.file, "grace")]).toEqual([200, 404]);
+  await sharing(w, jonas, own);
+  expect(await seen(body.file, "grace")).toBe(200);
 });
 
 test("an exported map holds its pictures, small and with what is seen", async () => {
