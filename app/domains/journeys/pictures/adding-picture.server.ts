@@ -1,5 +1,5 @@
 /** Pictures on the cards of a map: made anew from their pixels, and there for whoever reads the map. */
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { notOfThisKind, tooLarge } from "#app/domains/files/files.errors.ts";
 import { cleanName } from "#app/domains/files/files.ts";
 import { madeMediaType, makeImages } from "#app/domains/files/images.server.ts";
@@ -10,9 +10,11 @@ import { notAllowed } from "#app/shared/errors.ts";
 import type { World } from "#app/shared/world.ts";
 import type { Transaction } from "#db/client.ts";
 import { fileUses } from "#db/schema/files.ts";
+import { journeys } from "#db/schema/journeys.ts";
 import type { JourneyMap } from "../board/map.ts";
+import { readableBy } from "../impact/ground.queries.server.ts";
 import { mayEditMap } from "../journeys.policy.ts";
-import { isMapReadable, requireStake } from "../journeys.queries.server.ts";
+import { requireStake } from "../journeys.queries.server.ts";
 
 export const largestPicture = 10 * 1024 * 1024;
 /** Pixels: enough for a wall on which a map is shown. */
@@ -61,13 +63,12 @@ export async function carryPictures(
 ): Promise<void> {
   const hashes = [...new Set(map.cards.flatMap(({ picture }) => picture?.file ?? []))].slice(0, mostCarried);
   if (hashes.length === 0) return;
-  const uses = await tx
-    .select({ hash: fileUses.hash, name: fileUses.name, from: fileUses.aboutId })
+  const seen = await tx
+    .select({ hash: fileUses.hash, name: sql<string>`min(${fileUses.name})` })
     .from(fileUses)
-    .where(and(eq(fileUses.aboutKind, "journey"), inArray(fileUses.hash, hashes)))
-    .limit(10 * mostCarried);
-  const readable = new Set<string>();
-  for (const from of new Set(uses.map((use) => use.from))) if (await isMapReadable(tx, person, from)) readable.add(from);
-  const each = new Map(uses.filter(({ from }) => readable.has(from)).map((use) => [use.hash, use.name]));
-  for (const [hash, name] of each) await keepFile(tx, { hash, name, about: { kind: "journey", id: journeyId }, personId: person.id, now });
+    .innerJoin(journeys, eq(journeys.id, fileUses.aboutId))
+    .where(and(eq(fileUses.aboutKind, "journey"), inArray(fileUses.hash, hashes), readableBy(person)))
+    .groupBy(fileUses.hash);
+  for (const { hash, name } of seen)
+    await keepFile(tx, { hash, name, about: { kind: "journey", id: journeyId }, personId: person.id, now });
 }

@@ -7,6 +7,8 @@ import { action as upload } from "#app/routes/journeys.$id.pictures.ts";
 import { dayLength } from "#app/shared/clock.ts";
 import { newId } from "#app/shared/ids.ts";
 import { enqueueRecurring } from "#app/shared/jobs.server.ts";
+import { manyRows } from "#db/dialect.ts";
+import { fileUses } from "#db/schema/files.ts";
 import { type CastName, cast } from "#db/seed/cast.ts";
 import { answerOf, doorArgs } from "#tests/support/door.ts";
 import { makeMap, sampleMap } from "#tests/support/mapping.ts";
@@ -90,6 +92,24 @@ test("however many private copies of a map there are, each shows its pictures to
   expect([await seen(body.file, "jonas"), await seen(body.file, "grace")]).toEqual([200, 404]);
   await sharing(w, jonas, own);
   expect(await seen(body.file, "grace")).toBe(200);
+});
+
+test("a copy keeps its pictures however many maps of others hold them too", async () => {
+  const { body } = await sent(await picture());
+  const amara = await w.person("amara");
+  await editing(w, amara, id, [{ do: "set-card", id: card, picture: { file: body.file, alt: "A wet floor" } }]);
+  const map = await mapOf(w.db.read, id);
+  const [own] = await w.db.read.select().from(fileUses);
+  if (!map || !own) throw new Error("No map");
+  await w.db.write(async (tx) => {
+    await tx.delete(fileUses);
+    const others = Array.from({ length: 5_000 }, () => ({ ...own, id: newId(), aboutId: newId(), personId: cast.henrik.id }));
+    await tx.insert(fileUses).select(manyRows(fileUses, [...others, { ...own, id: newId() }]));
+  });
+  const copy = newId();
+  await creating(w, amara, { id: copy, map: copied(map, newId) });
+  await sharing(w, amara, copy);
+  expect(await seen(body.file, "jonas")).toBe(200);
 });
 
 test("an exported map holds its pictures, small and with what is seen", async () => {
