@@ -101,6 +101,7 @@ export const commentReactions = (audienceOn: AudienceOn): readonly Reaction[] =>
   { name: "comments.telling-writer", on: "comments.removed", react: tellWriter },
   { name: "comments.pinging", on: "comments.added", react: pingThread(audienceOn) },
   { name: "comments.pinging-edited", on: "comments.edited", react: pingThread(audienceOn) },
+  { name: "comments.pinging-redacted", on: "comments.redacted", react: pingThread(audienceOn) },
   { name: "comments.pinging-removed", on: "comments.removed", react: pingThread(audienceOn) },
   { name: "comments.pinging-settled", on: "comments.settled", react: pingThread(audienceOn) },
   { name: "comments.telling-editors", on: "comments.reported", react: tellOfReport },

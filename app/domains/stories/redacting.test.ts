@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
+import { redactComment } from "#app/domains/comments/redacting.server.ts";
 import { keepDraft } from "#app/domains/drafts/keeping.server.ts";
 import { notificationsOf } from "#app/domains/notifications/notifications.queries.server.ts";
 import { endPledge } from "#app/domains/pledges/ending.server.ts";
@@ -78,6 +79,19 @@ test("words are taken out of the story, what it said before, what was begun and 
   await w.settle();
   const heard = (await notificationsOf(w.db.read, amara.id)).rows.map((row) => row.kind);
   expect(heard).toContain("story-redacted-by-editor");
+});
+
+test("whoever has the story or its comments open looks again at once when words were taken out", async () => {
+  const comment = await said(w, "henrik", { kind: "story", id }, `I know ${where}.`);
+  const pings = async () => {
+    await w.settle();
+    return w.pings.splice(0).flatMap(({ to, ping }) => (to === "everybody" && ping.id === id ? [ping.what] : []));
+  };
+  await pings();
+  await redactComment(w, await w.person("leila"), comment, { words, reason: "It says where she lives." });
+  expect(await pings()).toEqual(["comments"]);
+  await redact("leila");
+  expect(await pings()).toEqual(["stories"]);
 });
 
 test("a teller takes words out of their own story, not out of what others said", async () => {

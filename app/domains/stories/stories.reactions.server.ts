@@ -58,14 +58,14 @@ const tellingOfComments: Reaction = {
 };
 
 /** Whoever has it open, or a list with it, looks again: without content, so that nobody learns what they may not read. */
-const livening: Reaction = {
-  name: "stories.livening",
-  on: "stories.hidden",
+const livening = (name: string, on: string): Reaction => ({
+  name,
+  on,
   async react(world, event) {
     const { storyId } = event.payload as { storyId: string };
     world.live.ping("everybody", { what: "stories", id: storyId });
   },
-};
+});
 
 interface ForTheTeller {
   storyId: string;
@@ -104,5 +104,6 @@ export const storyEventReactions: readonly Reaction[] = [
   tellingOfComments,
   tellingOfRedactions,
   tellingOfWithdrawals,
-  livening,
+  livening("stories.livening", "stories.hidden"),
+  livening("stories.livening-redacted", "stories.redacted"),
 ];
