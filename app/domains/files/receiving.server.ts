@@ -1,8 +1,8 @@
 import type { World } from "#app/shared/world.ts";
-import { files } from "#db/schema/files.ts";
 import { emptyFile, malformed, missing, notOfThisKind, tooLarge } from "./files.errors.ts";
 import { cleanName, type FileKind, type ReceivedFile } from "./files.ts";
 import { boundaryOf, type Part, readParts } from "./multipart.server.ts";
+import { noteStored } from "./noting.server.ts";
 import { makeSniffer } from "./sniffing.server.ts";
 
 export interface Upload {
@@ -51,12 +51,7 @@ async function takeParts(world: World, body: AsyncIterable<Uint8Array>, boundary
     else if (part.name === wanted.field && part.filename && !file) file = await takeFile(world, part, wanted);
   }
   if (!file) throw missing();
-  const { hash, size, mediaType } = file;
-  const createdAt = world.clock.now();
-  await world.db.write(async (tx) => {
-    // The same content again is young again: it is not swept before somebody says what it is for.
-    await tx.insert(files).values({ hash, size, mediaType, createdAt }).onConflictDoUpdate({ target: files.hash, set: { createdAt } });
-  });
+  if (!(await noteStored(world, file))) throw malformed();
   return { file, fields };
 }
 

@@ -1,18 +1,18 @@
 import type { World } from "#app/shared/world.ts";
-import { files } from "#db/schema/files.ts";
+import { malformed } from "./files.errors.ts";
+import { noteStored } from "./noting.server.ts";
 
-/** Puts something that we made ourselves (a report, an export) into the file store. Its use is said with `keepFile`. */
+/**
+ * Puts something that we made ourselves (a report, an export) into the file store. Its use is said with `keepFile`.
+ * @throws files.malformed when the same content was removed in that moment: it has to be made again.
+ */
 export async function storeFile(
   world: World,
   content: AsyncIterable<Uint8Array>,
   mediaType: string,
 ): Promise<{ hash: string; size: number }> {
   const { hash, size } = await world.files.put(content, { bytes: Number.MAX_SAFE_INTEGER });
-  const createdAt = world.clock.now();
-  await world.db.write(async (tx) => {
-    // The same content again is young again: it is not swept before somebody says what it is for.
-    await tx.insert(files).values({ hash, size, mediaType, createdAt }).onConflictDoUpdate({ target: files.hash, set: { createdAt } });
-  });
+  if (!(await noteStored(world, { hash, size, mediaType }))) throw malformed();
   return { hash, size };
 }
 
@@ -21,7 +21,6 @@ export async function storeBytes(world: World, content: Uint8Array, mediaType: s
   const pieces = async function* () {
     yield content;
   };
-  const stored = await storeFile(world, pieces(), mediaType);
-  // The same content may just have been let go by somebody else, between its arriving and its being written down.
-  return (await world.files.has(stored.hash)) ? stored : storeFile(world, pieces(), mediaType);
+  const { hash, size } = await world.files.put(pieces(), { bytes: Number.MAX_SAFE_INTEGER });
+  return (await noteStored(world, { hash, size, mediaType })) ? { hash, size } : storeFile(world, pieces(), mediaType);
 }

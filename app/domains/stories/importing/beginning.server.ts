@@ -1,6 +1,6 @@
 import type { ReceivedFile } from "#app/domains/files/files.ts";
 import { keepFile } from "#app/domains/files/keeping.server.ts";
-import { removeFile } from "#app/domains/files/removing.server.ts";
+import { letGoUnused } from "#app/domains/files/letting-go.server.ts";
 import type { Person } from "#app/domains/people/people.ts";
 import { record } from "#app/shared/audit.server.ts";
 import { notAllowed } from "#app/shared/errors.ts";
@@ -20,7 +20,7 @@ export async function beginImport(world: World, person: Person, file: ReceivedFi
   if (!mayImport(person)) throw notAllowed();
   const survey = await surveyFile(world.files, file.hash, file.size).catch(async (error) => {
     // What is refused leaves nothing behind: its words are nobody's to keep.
-    await removeFile(world, { hash: file.hash, about: { kind: "story-import", id: "" }, since: world.clock.now() });
+    await world.db.write((tx) => letGoUnused(tx, file.hash, world.clock.now()));
     throw error;
   });
   const now = world.clock.now();

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { files } from "#db/schema/files.ts";
 import { stories } from "#db/schema/stories.ts";
 import { begun, imported, reportOf } from "#tests/support/imports.ts";
 import { world } from "#tests/support/world.ts";
@@ -78,9 +79,11 @@ test.each([
   ["nothing but line breaks", "\n\n\n", "stories.import-empty"],
   ["only a mark", "\ufeff", "stories.import-empty"],
   ["far too many columns", `${"a,".repeat(301)}\n`, "stories.import-columns"],
-])("a file with %s is refused by name", async (_what, content, code) => {
+])("a file with %s is refused by name and not kept", async (_what, content, code) => {
   const w = await world();
   await expect(begun(w, content)).rejects.toMatchObject({ code });
+  await w.settle();
+  expect(await w.db.read.select().from(files)).toEqual([]);
 });
 
 test("a file with only a header brings nothing, and says so", async () => {

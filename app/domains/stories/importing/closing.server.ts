@@ -3,7 +3,7 @@
  * nothing waits any more, when it is taken back, and otherwise after a term, so that no file is forgotten with its names in it.
  */
 import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, or } from "drizzle-orm";
-import { removeFile } from "#app/domains/files/removing.server.ts";
+import { letGoOf } from "#app/domains/files/letting-go.server.ts";
 import * as m from "#app/paraglide/messages.js";
 import { dayLength, shifted } from "#app/shared/clock.ts";
 import { eraseSoon } from "#app/shared/erasing.server.ts";
@@ -129,7 +129,6 @@ export async function close(world: World, found: StoryImport, signal: AbortSigna
     if (signal.aborted) return "again";
     await pace.rest();
   }
-  await removeFile(world, { hash: found.fileHash, about: { kind: "story-import", id }, since: found.createdAt });
   await world.db.write(async (tx) => {
     const now = world.clock.now();
     await tx
@@ -137,6 +136,7 @@ export async function close(world: World, found: StoryImport, signal: AbortSigna
       .set({ endedAt: now, words: null })
       .where(and(eq(storyImportAnswers.importId, id), isNull(storyImportAnswers.endedAt)));
     await tx.delete(storyImportParts).where(eq(storyImportParts.importId, id));
+    await letGoOf(tx, { kind: "story-import", id }, [found.fileHash], now);
     await tx
       .update(storyImports)
       .set({ survey: withoutCells(found.survey), mapping: withoutValues(found.mapping), erasedAt: now })
