@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { auditEntries } from "#db/schema/hallway.ts";
-import { browser, usualPassword, withPassword } from "#tests/support/accounts.ts";
+import { browser, usualPassword, whileChecked, withPassword } from "#tests/support/accounts.ts";
 import { cookieOf } from "#tests/support/door.ts";
 import { type TestWorld, world } from "#tests/support/world.ts";
 import { changingPassword } from "./changing-password.server.ts";
@@ -40,6 +40,17 @@ test("a wrong current password changes nothing, and guessing it is slowed down",
   await expect(changingPassword(w, here, { current: usualPassword, password: chosen })).rejects.toMatchObject({
     code: "auth.too-many-tries",
   });
+});
+
+test("a password that was set meanwhile is not changed by the one before it", async () => {
+  const w = await world();
+  const amara = await withPassword(w, "amara");
+  const here = await signedIn(w, amara.id);
+  const meanwhile = whileChecked(w, () => withPassword(w, "amara", "eight grey owls"));
+  await expect(changingPassword(meanwhile, here, { current: usualPassword, password: chosen })).rejects.toMatchObject({
+    code: "auth.wrong-password",
+  });
+  await expect(signingIn(w, { email: amara.email, password: "eight grey owls" }, browser())).resolves.toBeTruthy();
 });
 
 test("one's own sessions end one by one or all but this; somebody else's do not", async () => {

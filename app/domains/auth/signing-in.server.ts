@@ -5,6 +5,7 @@ import { accountOf } from "./auth.queries.server.ts";
 import { networkOf } from "./auth.ts";
 import { fitsHash } from "./hashing.server.ts";
 import { countTries, forgiveTry, type Try } from "./holding-back.server.ts";
+import { isStillKept } from "./keeping-password.server.ts";
 import { type Browser, disconnect, rotateSession } from "./sessions.server.ts";
 
 /**
@@ -19,17 +20,22 @@ export async function signingIn(world: World, { email, password }: { email: stri
   const account = await accountOf(world.db.read, { email });
   const fits = await fitsHash(account?.hash ?? undefined, password);
   const at = world.clock.now();
-  if (!account || !fits) {
+  const opened =
+    account && fits
+      ? await world.db.write(async (tx) => {
+          // The password may have been changed while this one was checked: then every session has ended, and none opens with it.
+          if (!(await isStillKept(tx, account))) return undefined;
+          await forgiveTry(tx, byAddress);
+          await forgiveTry(tx, byAccount);
+          await record(tx, { actorId: account.personId, action: "auth.signed-in", at });
+          return rotateSession(world, tx, account.personId, browser);
+        })
+      : undefined;
+  if (!opened) {
     const subject = account && { kind: "person", id: account.personId };
     await world.db.write((tx) => record(tx, { action: "auth.sign-in-failed", subject, at }));
     throw wrongCredentials();
   }
-  const { setCookie, ended } = await world.db.write(async (tx) => {
-    await forgiveTry(tx, byAddress);
-    await forgiveTry(tx, byAccount);
-    await record(tx, { actorId: account.personId, action: "auth.signed-in", at });
-    return rotateSession(world, tx, account.personId, browser);
-  });
-  disconnect(world, ended);
-  return setCookie;
+  disconnect(world, opened.ended);
+  return opened.setCookie;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { auditEntries } from "#db/schema/hallway.ts";
 import { personDeactivations } from "#db/schema/people.ts";
-import { browser, usualPassword, withPassword } from "#tests/support/accounts.ts";
+import { browser, usualPassword, whileChecked, withPassword } from "#tests/support/accounts.ts";
 import { cookieOf } from "#tests/support/door.ts";
 import { type TestWorld, world } from "#tests/support/world.ts";
 import { readSession, sessionsOf } from "./sessions.server.ts";
@@ -66,6 +66,18 @@ test("an unknown address, a wrong password, no password yet and a deactivated pe
       .sort(),
   ).toEqual([amara.id, jonas.id].sort());
   expect(JSON.stringify(entries)).not.toContain("@");
+});
+
+test("a password that is changed while it is checked opens nothing any more", async () => {
+  const w = await world();
+  const amara = await withPassword(w, "amara");
+  const meanwhile = whileChecked(w, () => withPassword(w, "amara", "nine red kites"));
+  await expect(signingIn(meanwhile, { email: amara.email, password: usualPassword }, browser())).rejects.toMatchObject({
+    code: "auth.wrong-credentials",
+  });
+  expect(await sessionsOf(w, amara.id)).toEqual([]);
+  expect(await actions(w)).toEqual(["auth.sign-in-failed"]);
+  await expect(signingIn(w, { email: amara.email, password: "nine red kites" }, browser())).resolves.toBeTruthy();
 });
 
 describe("the growing delay", () => {
