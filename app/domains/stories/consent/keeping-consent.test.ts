@@ -4,12 +4,14 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { notificationsOf } from "#app/domains/notifications/notifications.queries.server.ts";
 import { endPledge } from "#app/domains/pledges/ending.server.ts";
 import { dayLength, hour, minute } from "#app/shared/clock.ts";
+import type { Transaction } from "#db/client.ts";
 import { auditEntries } from "#db/schema/hallway.ts";
 import { type CastName, cast } from "#db/seed/cast.ts";
 import { agreed, consent } from "#tests/support/consenting.ts";
 import { promised } from "#tests/support/pledging.ts";
 import { said } from "#tests/support/talking.ts";
 import { content, told } from "#tests/support/telling.ts";
+import { whileOpen } from "#tests/support/while-open.ts";
 import { type TestWorld, world } from "#tests/support/world.ts";
 import { editing } from "../editing.server.ts";
 import { feedPage, storiesToldBy } from "../feed.queries.server.ts";
@@ -17,8 +19,8 @@ import { reacting } from "../reacting.server.ts";
 import { isReadable, neighboursOf, storiesForToday, storyFor } from "../stories.queries.server.ts";
 import { consentList, consentOfStory, consentsOf } from "./consent.queries.server.ts";
 import { consentViews } from "./consent.ts";
-import { consentCheck } from "./lapsing.server.ts";
-import { recordingConsent, recordingNotNeeded } from "./recording.server.ts";
+import { consentCheck, lapsing } from "./lapsing.server.ts";
+import { recordingConsent, recordingNotNeeded, writeConsent } from "./recording.server.ts";
 import { renewingConsent } from "./renewing.server.ts";
 import { withdrawingConsent } from "./withdrawing-consent.server.ts";
 
@@ -32,7 +34,9 @@ const actions = async (id: string) =>
     ({ action }) => action,
   );
 const wordsFor = async (name: CastName) => (await notificationsOf(w.db.read, cast[name].id)).rows.map(({ words }) => words);
-const check = () => consentCheck.run(w, null, { key: "", attempt: 1, signal: new AbortController().signal });
+const job = { key: "", attempt: 1, signal: new AbortController().signal };
+const noticed = (consentId: string | undefined) => lapsing.run(w, { consentId }, job);
+const check = () => consentCheck.run(w, null, job);
 
 /** What readers find of a story, wherever they look. */
 async function found(id: string): Promise<string[]> {
@@ -208,6 +212,27 @@ describe("lapsing", () => {
     // What was missed is caught up with once.
     await check();
     expect(await actions(id)).toHaveLength(2);
+  });
+
+  test("is written down once, whoever notices it at the same moment", async () => {
+    const ids: string[] = [];
+    for (let number = 0; number < 12; number++) ids.push(await agreed(w, "amara", { until: "2026-10-10" }));
+    const consents = await Promise.all(ids.map(async (id) => (await consentsOf(w.db.read, id))[0]?.id));
+    w.clock.set("2026-10-12T09:00:00Z");
+    await Promise.all([check(), ...consents.map(noticed), check(), ...consents.map(noticed)]);
+    for (const id of ids) expect(await actions(id)).toEqual(["stories.consent-recorded", "stories.consent-lapsed"]);
+  });
+
+  test("is not said of what is renewed in the same moment", async () => {
+    const id = await agreed(w, "amara", { until: "2026-10-10" });
+    w.clock.set("2026-10-12T09:00:00Z");
+    const amara = await w.person("amara");
+    const renewing = (tx: Transaction) =>
+      writeConsent(tx, { story: { id, tellerId: amara.id }, person: amara, consent: consent(), now: w.clock.now() });
+    await whileOpen(w, renewing, check);
+    expect(await isReadable(w.db.read, id)).toBe(true);
+    expect(await actions(id)).toEqual(["stories.consent-recorded", "stories.consent-recorded"]);
+    expect(await wordsFor("amara")).toEqual([]);
   });
 
   test("is told two weeks ahead, once for each record, with the day", async () => {

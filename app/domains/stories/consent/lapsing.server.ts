@@ -1,11 +1,12 @@
 /** A consent that ends with a day: at its end the story is gone, and two weeks before that its teller hears of it. */
-import { and, asc, eq, gt, isNotNull, isNull, lte } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lte } from "drizzle-orm";
 import { tell } from "#app/domains/notifications/telling.server.ts";
 import { record } from "#app/shared/audit.server.ts";
 import { dayLength, shifted } from "#app/shared/clock.ts";
 import type { JobHandler } from "#app/shared/jobs.server.ts";
 import type { World } from "#app/shared/world.ts";
 import type { Transaction } from "#db/client.ts";
+import { locked } from "#db/dialect.ts";
 import { storyConsents, storyConsentWithdrawals } from "#db/schema/consent.ts";
 import { people } from "#db/schema/people.ts";
 import { stories, storyWithdrawals } from "#db/schema/stories.ts";
@@ -21,12 +22,9 @@ export const lapsing: JobHandler = {
     const { consentId } = payload as { consentId: string };
     await world.db.write(async (tx) => {
       const now = world.clock.now();
-      const [row] = await standing(
-        tx,
-        and(eq(storyConsents.id, consentId), lte(storyConsents.lapsesAt, now), isNull(storyConsents.lapsedAt)),
-        1,
-      );
-      if (row) await lapse(tx, row, now);
+      const due = and(eq(storyConsents.id, consentId), lte(storyConsents.lapsesAt, now), isNull(storyConsents.lapsedAt));
+      const { rows } = await standingLocked(tx, due, 1);
+      for (const row of rows) await lapse(tx, row, now);
     });
   },
 };
@@ -47,9 +45,9 @@ export const consentCheck: JobHandler = {
 async function someLapse({ db, clock }: World): Promise<boolean> {
   return db.write(async (tx) => {
     const now = clock.now();
-    const rows = await standing(tx, and(lte(storyConsents.lapsesAt, now), isNull(storyConsents.lapsedAt)), atOnce);
+    const { rows, more } = await standingLocked(tx, and(lte(storyConsents.lapsesAt, now), isNull(storyConsents.lapsedAt)), atOnce);
     for (const row of rows) await lapse(tx, row, now);
-    return rows.length === atOnce;
+    return more;
   });
 }
 
@@ -61,12 +59,12 @@ async function someAreTold({ db, clock }: World): Promise<boolean> {
       lte(storyConsents.lapsesAt, shifted(now, reminderDays * dayLength)),
       isNull(storyConsents.remindedAt),
     );
-    const rows = await standing(tx, soon, atOnce);
+    const { rows, more } = await standingLocked(tx, soon, atOnce);
     for (const row of rows) {
       await tx.update(storyConsents).set({ remindedAt: now }).where(eq(storyConsents.id, row.id));
       await tellTeller(tx, row, "lapsing", now);
     }
-    return rows.length === atOnce;
+    return more;
   });
 }
 
@@ -100,6 +98,19 @@ function standing(tx: Transaction, which: ReturnType<typeof and>, most: number) 
     )
     .orderBy(asc(storyConsents.lapsesAt), asc(storyConsents.id))
     .limit(most);
+}
+
+/**
+ * The same with their stories locked, as whoever records, renews or withdraws a consent locks them: what another transaction
+ * settled meanwhile is left out. `more`: there may be others.
+ */
+async function standingLocked(tx: Transaction, which: ReturnType<typeof and>, most: number) {
+  const found = await standing(tx, which, most);
+  if (found.length === 0) return { rows: found, more: false };
+  const storyIds = found.map(({ storyId }) => storyId);
+  await locked(tx.select({ id: stories.id }).from(stories).where(inArray(stories.id, storyIds)).orderBy(asc(stories.id)));
+  const ids = found.map(({ id }) => id);
+  return { rows: await standing(tx, and(which, inArray(storyConsents.id, ids)), most), more: found.length === most };
 }
 
 async function lapse(tx: Transaction, row: Standing, now: Date): Promise<void> {
