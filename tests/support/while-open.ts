@@ -20,6 +20,7 @@ export async function whileOpen<Result>(
     worked.resolve();
     await mayEnd.promise;
   });
+  open.catch(worked.reject);
   await worked.promise;
   const outcome = Promise.allSettled([begun()]);
   await Promise.race([outcome, somebodyWaits(w)]);

@@ -48,6 +48,7 @@ export const notificationKinds = [
   "workshop-minutes",
   "commitment-made",
   "commitment-moved",
+  "commitment-ended",
   "commitment-due",
   "commitment-late",
   "shift-soon",

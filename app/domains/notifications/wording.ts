@@ -84,6 +84,10 @@ export function wordsOf(told: Told): string {
     "workshop-minutes": () => m.workshops_told_minutes({ title: titleOf(told) }),
     "commitment-made": () => m.workshops_told_commitment({ who: whoOf(told), title: titleOf(told) }),
     "commitment-moved": () => m.workshops_told_commitment_moved({ who: whoOf(told), title: titleOf(told) }),
+    "commitment-ended": () =>
+      told.params.outcome === "dropped"
+        ? m.workshops_told_commitment_dropped({ who: whoOf(told), title: titleOf(told) })
+        : m.workshops_told_commitment_kept({ who: whoOf(told), title: titleOf(told) }),
     "commitment-due": () => m.workshops_told_due({ title: titleOf(told) }),
     "commitment-late": () => m.workshops_told_late({ title: titleOf(told) }),
     "shift-soon": () => soonWords(told),
@@ -293,6 +297,7 @@ export function kindWords(kind: NotificationKind): string {
     "workshop-minutes": m.workshops_kind_minutes,
     "commitment-made": m.workshops_kind_commitment,
     "commitment-moved": m.workshops_kind_commitment_moved,
+    "commitment-ended": m.workshops_kind_commitment_ended,
     "commitment-due": m.workshops_kind_due,
     "commitment-late": m.workshops_kind_late,
     "shift-soon": m.calendar_soon_kind,

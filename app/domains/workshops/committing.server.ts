@@ -116,8 +116,10 @@ export async function endingCommitment(
 ): Promise<void> {
   const cleared = await clearing(world, person, { about: { kind: "commitment", id }, texts: { words: said.words }, answers });
   const { words } = cleared.texts;
-  await world.db.write(async (tx) => {
-    const { dueOn } = await commitmentToFollowUp(tx, person, id);
+  const ended = await world.db.write(async (tx) => {
+    // Moved or ended, one after the other.
+    await locked(tx.select({ id: workshopCommitments.id }).from(workshopCommitments).where(eq(workshopCommitments.id, id)));
+    const { workshopId, dueOn } = await commitmentToFollowUp(tx, person, id);
     const at = world.clock.now();
     const made = await tx
       .insert(workshopCommitmentEndings)
@@ -126,10 +128,13 @@ export async function endingCommitment(
       .returning({ id: workshopCommitmentEndings.commitmentId });
     if (made.length === 0) {
       const [known] = await tx.select().from(workshopCommitmentEndings).where(eq(workshopCommitmentEndings.commitmentId, id));
-      if (known?.by === person.id && known.outcome === outcome && known.words === words) return;
+      if (known?.by === person.id && known.outcome === outcome && known.words === words) return undefined;
       throw commitmentEnded();
     }
     await cleared.note(tx);
     await forgetRecalls(tx, { commitmentId: id, dueOn });
+    await emit(tx, { kind: "workshops.commitment-ended", payload: { commitmentId: id, by: person.id }, at });
+    return workshopId;
   });
+  if (ended) await tellEverybody(world, ended);
 }

@@ -3,16 +3,20 @@ import { beforeEach, expect, test } from "vitest";
 import { unsharing } from "#app/domains/journeys/sharing.server.ts";
 import { notificationsOf } from "#app/domains/notifications/notifications.queries.server.ts";
 import { newId } from "#app/shared/ids.ts";
+import type { Transaction } from "#db/client.ts";
+import { locked } from "#db/dialect.ts";
 import { jobs } from "#db/schema/hallway.ts";
 import { people } from "#db/schema/people.ts";
-import { workshopCommitmentMoves } from "#db/schema/workshops.ts";
+import { workshopCommitmentMoves, workshopCommitments } from "#db/schema/workshops.ts";
 import { type CastName, cast } from "#db/seed/cast.ts";
+import { whileOpen } from "#tests/support/while-open.ts";
 import { prepared, type Session, until } from "#tests/support/workshops.ts";
 import { type TestWorld, world } from "#tests/support/world.ts";
 import { committing, endingCommitment, takingCommitmentBack } from "./committing.server.ts";
 import { ending } from "./ending.server.ts";
 import { joining } from "./joining.server.ts";
 import { movingCommitment } from "./moving-commitments.server.ts";
+import { forgetRecalls, planRecalls } from "./recalling.server.ts";
 import { commitmentMovesOf, commitmentsToKeep, commitmentWithin, minutesOf } from "./workshops.queries.server.ts";
 
 let w: TestWorld;
@@ -127,6 +131,24 @@ test("the owner hears of it when somebody else moves it, and each time", async (
   expect((await news("priya")).filter((words) => words.includes("moved the day"))).toEqual([]);
 });
 
+test("the owner hears of it when somebody else ends it, and open pages of the workshop read themselves anew", async () => {
+  w.pings.length = 0;
+  await endingCommitment(w, await w.person("henrik"), id, { outcome: "dropped", words: "The line was sold" });
+  expect(w.pings.map(({ ping }) => ping)).toEqual([{ what: "workshop", id: session.id }]);
+  const ended = async (name: CastName) => (await news(name)).filter((words) => words.includes("done"));
+  const told = ["Henrik Lindqvist said that your commitment from the workshop “Moving house, together” will not be done"];
+  expect([await ended("amara"), await ended("henrik")]).toEqual([told, []]);
+  // The same said once more is said once.
+  w.pings.length = 0;
+  await endingCommitment(w, await w.person("henrik"), id, { outcome: "dropped", words: "The line was sold" });
+  expect([await ended("amara"), w.pings.filter(({ ping }) => ping.what === "workshop")]).toEqual([told, []]);
+});
+
+test("whoever ends their own is told nothing of it", async () => {
+  await endingCommitment(w, await w.person("amara"), id, { outcome: "kept", words: null });
+  expect((await news("amara")).filter((words) => words.includes("done"))).toEqual([]);
+});
+
 test("a reason that may say who the customer is waits for an answer and writes nothing; what is to be replaced is", async () => {
   const reason = "Call 020 7946 0958 first.";
   await expect(move("amara", "2026-11-20", reason)).rejects.toMatchObject({ code: "privacy.unanswered" });
@@ -168,6 +190,19 @@ test("moved by several at once, each move starts where the one before ended", as
   const last = await dayAsSeenBy("amara");
   expect(rows.map(({ fromDay }) => fromDay).sort()).toEqual(["2026-11-02", ...days.filter((day) => day !== last)].sort());
   expect((await planned()).map(({ key }) => key)).toEqual([`workshops.recall:${id}:${last}`]);
+});
+
+test("what is ended while its day is being moved leaves no recall of the new day", async () => {
+  const amara = await w.person("amara");
+  const moving = async (tx: Transaction) => {
+    await locked(tx.select().from(workshopCommitments).where(eq(workshopCommitments.id, id)));
+    await tx.update(workshopCommitments).set({ dueOn: "2026-11-20" }).where(eq(workshopCommitments.id, id));
+    await forgetRecalls(tx, { commitmentId: id, dueOn: "2026-11-02" });
+    await planRecalls(tx, { commitmentId: id, dueOn: "2026-11-20", zone: amara.zone, now: w.clock.now() });
+  };
+  const ended = await whileOpen(w, moving, () => endingCommitment(w, amara, id, { outcome: "kept", words: null }));
+  expect(ended.status).toBe("fulfilled");
+  expect(await planned()).toEqual([]);
 });
 
 test("moved and ended at once, it is ended and nobody is recalled of it", async () => {

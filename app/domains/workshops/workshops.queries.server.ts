@@ -605,9 +605,15 @@ export function commitmentMovesOf(read: Reader, commitmentId: string): Promise<C
     .limit(mostMoves);
 }
 
-/** What the reminder of a commitment needs to know; undefined for one that is not there or has ended. */
-export async function commitmentToRecall(read: Reader, id: string) {
+/** For words about it, whoever asks and however it stands. */
+export async function commitmentNamed(read: Reader, id: string): Promise<ShownCommitment | undefined> {
   const [row] = await commitmentRows(read).where(eq(workshopCommitments.id, id));
+  return row;
+}
+
+/** What the reminder of a commitment needs to know; undefined for one that is not there or has ended. */
+export async function commitmentToRecall(read: Reader, id: string): Promise<ShownCommitment | undefined> {
+  const row = await commitmentNamed(read, id);
   return row && !row.endedAt ? row : undefined;
 }
 

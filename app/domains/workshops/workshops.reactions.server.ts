@@ -3,19 +3,21 @@ import { tell } from "#app/domains/notifications/telling.server.ts";
 import type { Event, Reaction } from "#app/shared/events.server.ts";
 import type { World } from "#app/shared/world.ts";
 import { invitingReactions } from "./inviting/inviting.reactions.server.ts";
-import { audienceOf, commitmentToRecall, workshopNamed } from "./workshops.queries.server.ts";
+import { audienceOf, commitmentNamed, commitmentToRecall, workshopNamed } from "./workshops.queries.server.ts";
+
+type OwnersNews = "commitment-made" | "commitment-moved" | "commitment-ended";
 
 /** What somebody else did with a commitment, said to its owner. `cause`: the same only for what is said once. */
-async function tellOwner({ db, clock }: World, event: Event, kind: "commitment-made" | "commitment-moved", cause: string): Promise<void> {
+async function tellOwner({ db, clock }: World, event: Event, kind: OwnersNews, cause: string): Promise<void> {
   const { commitmentId, by } = event.payload as { commitmentId: string; by: string };
-  const commitment = await commitmentToRecall(db.read, commitmentId);
+  const commitment = await (kind === "commitment-ended" ? commitmentNamed : commitmentToRecall)(db.read, commitmentId);
   if (!commitment) return;
   await db.write((tx) =>
     tell(tx, {
       people: [commitment.ownerId],
       kind,
       about: { kind: "commitment", id: commitmentId },
-      params: { title: commitment.workshop },
+      params: { title: commitment.workshop, ...(commitment.outcome ? { outcome: commitment.outcome } : {}) },
       actorId: by,
       cause: `${kind}:${cause}`,
       now: clock.now(),
@@ -33,6 +35,12 @@ const tellingOfMovedDays: Reaction = {
   name: "workshops.telling-of-moved-days",
   on: "workshops.commitment-moved",
   react: (world, event) => tellOwner(world, event, "commitment-moved", event.id),
+};
+
+const tellingOfEnds: Reaction = {
+  name: "workshops.telling-of-ends",
+  on: "workshops.commitment-ended",
+  react: (world, event) => tellOwner(world, event, "commitment-ended", (event.payload as { commitmentId: string }).commitmentId),
 };
 
 const tellingOfMinutes: Reaction = {
@@ -56,4 +64,10 @@ const tellingOfMinutes: Reaction = {
   },
 };
 
-export const workshopReactions: readonly Reaction[] = [...invitingReactions, tellingOwners, tellingOfMovedDays, tellingOfMinutes];
+export const workshopReactions: readonly Reaction[] = [
+  ...invitingReactions,
+  tellingOwners,
+  tellingOfMovedDays,
+  tellingOfEnds,
+  tellingOfMinutes,
+];
