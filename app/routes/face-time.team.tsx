@@ -13,6 +13,8 @@ import * as m from "#app/paraglide/messages.js";
 import { dayLength, shifted } from "#app/shared/clock.ts";
 import { dayIn } from "#app/shared/days.server.ts";
 import { orRefuse, parseForm } from "#app/shared/door.server.ts";
+import { isKnownFailure } from "#app/shared/errors.ts";
+import { newId } from "#app/shared/ids.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { Day } from "#app/ui/day.tsx";
 import { DateField, FormErrors, TextField } from "#app/ui/field.tsx";
@@ -44,6 +46,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     /** Of the hours that would make everybody's goal, those that somebody has had: nobody's more makes up for another's less. */
     share: team.length > 0 && goal > 0 ? Math.round((minutes / (team.length * goal)) * 100) : null,
     isManager: person.isManager,
+    newDelegation: newId(),
     today: dayIn(person.zone, now),
   };
 }
@@ -69,13 +72,18 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!delegate || delegate.id === person.id) {
     return data({ result: submission.reply({ fieldErrors: { delegate: [m.face_time_swap_nobody()] } }) }, { status: 400 });
   }
-  const { firstDay, lastDay } = value;
-  await orRefuse(delegating(context.world, person, { delegateId: delegate.id, firstDay, lastDay }));
+  const { id, firstDay, lastDay } = value;
+  try {
+    await delegating(context.world, person, { id, delegateId: delegate.id, firstDay, lastDay });
+  } catch (error) {
+    if (!isKnownFailure(error) || error.code !== "face-time.delegated-already") return orRefuse(Promise.reject(error));
+    return data({ result: submission.reply({ fieldErrors: { firstDay: [error.message] } }) }, { status: error.status });
+  }
   return done(m.face_time_delegated_flash({ name: delegate.name }));
 }
 
 export default function Team() {
-  const { requests, team, share, goal, isManager, delegations, automaticUpTo, today } = useLoaderData<typeof loader>();
+  const { requests, team, share, goal, isManager, delegations, newDelegation, automaticUpTo, today } = useLoaderData<typeof loader>();
   return (
     <Page title={m.face_time_team_title()} lead={m.face_time_team_lead()}>
       <FaceTimeRooms answers />
@@ -158,7 +166,7 @@ export default function Team() {
                     ))}
                   </ul>
                 )}
-                <Delegation today={today} />
+                <Delegation id={newDelegation} today={today} />
               </div>
               <Automatic upTo={automaticUpTo} />
             </div>
@@ -183,7 +191,7 @@ function Goal({ share, goal }: { share: number; goal: number }) {
   );
 }
 
-function Delegation({ today }: { today: string }) {
+function Delegation({ id, today }: { id: string; today: string }) {
   const answer = useActionData<typeof action>();
   const [form, fields] = useForm<{ delegate: string; firstDay: string; lastDay: string }>({
     id: "delegation",
@@ -194,6 +202,7 @@ function Delegation({ today }: { today: string }) {
     <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate={form.noValidate} className="grid gap-5">
       <FormErrors form={form} />
       <input type="hidden" name="intent" value="delegate" />
+      <input type="hidden" name="id" value={id} />
       <TextField
         field={fields.delegate}
         type="email"

@@ -340,9 +340,12 @@ test("who asked to be told hears of a shift that fits, and of no other", async (
 
 test("a manager says who answers meanwhile and what needs no answer", async () => {
   const at = { url: "/face-time/team", as: cast.henrik.id };
-  const away = { intent: "delegate", delegate: cast.priya.email, firstDay: "2026-10-06", lastDay: "2026-10-05" };
+  const away = { intent: "delegate", id: newId(), delegate: cast.priya.email, firstDay: "2026-10-06", lastDay: "2026-10-05" };
   expect(mistakes((await knock(arrange, { ...at, form: away })).body.result)).toEqual(["lastDay"]);
-  await knock(arrange, { ...at, form: { ...away, lastDay: "2026-10-07" } });
+  // Pressed twice, it is one.
+  for (const _ of [1, 2]) await knock(arrange, { ...at, form: { ...away, lastDay: "2026-10-07" } });
+  const again = await knock(arrange, { ...at, form: { ...away, id: newId(), firstDay: "2026-10-07", lastDay: "2026-10-09" } });
+  expect([again.status, mistakes(again.body.result)]).toEqual([409, ["firstDay"]]);
   await knock(arrange, { ...at, form: { intent: "automatic", upTo: "60" } });
   const { delegations, automaticUpTo } = (await knock(team, at)).body;
   expect([delegations, automaticUpTo]).toMatchObject([[{ name: "Priya Raman" }], 60]);

@@ -144,7 +144,7 @@ test("nobody books people who are not theirs, and nobody's choice of person or i
 });
 
 test("who manages nobody arranges nothing, and only an administrator sets anything", async () => {
-  const delegate = { intent: "delegate", delegate: cast.priya.email, firstDay: "2026-10-06", lastDay: "2026-10-07" };
+  const delegate = { intent: "delegate", id: newId(), delegate: cast.priya.email, firstDay: "2026-10-06", lastDay: "2026-10-07" };
   for (const sent of [delegate, { intent: "automatic", upTo: "600" }]) {
     expect((await knock(arrange, { url: "/face-time/team", as: cast.amara.id, form: sent })).status).toBe(403);
   }

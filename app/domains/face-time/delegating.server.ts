@@ -1,17 +1,18 @@
-import { and, asc, eq, gt, isNull } from "drizzle-orm";
+import { and, asc, eq, gt, gte, isNull, lte, ne } from "drizzle-orm";
 import { tell } from "#app/domains/notifications/telling.server.ts";
 import { activePerson } from "#app/domains/people/people.queries.server.ts";
 import type { Person } from "#app/domains/people/people.ts";
 import { startOfDay } from "#app/shared/days.server.ts";
 import { notAllowed, notFound } from "#app/shared/errors.ts";
 import { emit, type Reaction } from "#app/shared/events.server.ts";
-import { newId } from "#app/shared/ids.ts";
 import { enqueue, type JobHandler } from "#app/shared/jobs.server.ts";
 import type { World } from "#app/shared/world.ts";
 import { dateFormat } from "#app/ui/formats.ts";
-import type { Reader } from "#db/client.ts";
+import type { Reader, Transaction } from "#db/client.ts";
 import { automaticApprovals, delegations } from "#db/schema/face-time.ts";
 import { people } from "#db/schema/people.ts";
+import { delegatedAlready, idTaken } from "./face-time.errors.ts";
+import { lockPeople } from "./locking.server.ts";
 
 const mostShown = 20;
 const endJob = "face-time.delegation-over";
@@ -54,24 +55,57 @@ export const delegationsOver: JobHandler = {
   run: (world, payload) => tellDelegate(world, idIn(payload), true),
 };
 
-/** Days where the manager is, both included. Refuses with `hallway.not-allowed`, `hallway.not-found`. */
-export async function delegating(
-  world: World,
-  person: Person,
-  { delegateId, firstDay, lastDay }: { delegateId: string; firstDay: string; lastDay: string },
-): Promise<void> {
+export interface NewDelegation {
+  /** Made in the browser: posted twice, it is one delegation. */
+  readonly id: string;
+  readonly delegateId: string;
+  /** `YYYY-MM-DD`, days where the manager is, both included. */
+  readonly firstDay: string;
+  readonly lastDay: string;
+}
+
+/**
+ * Somebody else answers on these days. Refuses with `hallway.not-allowed`, `hallway.not-found`, `face-time.id-taken`, and with
+ * `face-time.delegated-already` where they answer on some of these days already: taking one back would leave the other.
+ */
+export async function delegating(world: World, person: Person, { id, delegateId, firstDay, lastDay }: NewDelegation): Promise<void> {
   if (!person.isManager) throw notAllowed();
   const delegate = await activePerson(world.db.read, delegateId);
   if (!delegate || delegate.id === person.id) throw notFound();
   const [startsAt, endsAt] = [startOfDay(person.zone, firstDay), startOfDay(person.zone, lastDay, 1)];
   await world.db.write(async (tx) => {
-    const id = newId();
+    // One after the other: what overlaps is looked for among those that stand.
+    await lockPeople(tx, [person.id]);
     const now = world.clock.now();
     const row = { id, managerId: person.id, delegateId, firstDay, lastDay, startsAt, endsAt, createdAt: now };
-    await tx.insert(delegations).values(row);
+    const made = await tx.insert(delegations).values(row).onConflictDoNothing({ target: delegations.id }).returning({ id: delegations.id });
+    if (made.length === 0) {
+      const own = and(eq(delegations.id, id), eq(delegations.managerId, person.id));
+      if ((await tx.select({ id: delegations.id }).from(delegations).where(own)).length === 0) throw idTaken();
+      return;
+    }
+    if (await overlaps(tx, row)) throw delegatedAlready();
     await emit(tx, { kind: "face-time.delegated", payload: { delegationId: id }, at: now });
     await enqueue(tx, { kind: endJob, key: `${endJob}:${id}`, payload: { delegationId: id }, dueAt: endsAt, now });
   });
+}
+
+async function overlaps(tx: Transaction, one: typeof delegations.$inferInsert): Promise<boolean> {
+  const rows = await tx
+    .select({ id: delegations.id })
+    .from(delegations)
+    .where(
+      and(
+        eq(delegations.managerId, one.managerId),
+        eq(delegations.delegateId, one.delegateId),
+        isNull(delegations.withdrawnAt),
+        ne(delegations.id, one.id),
+        lte(delegations.firstDay, one.lastDay),
+        gte(delegations.lastDay, one.firstDay),
+      ),
+    )
+    .limit(1);
+  return rows.length > 0;
 }
 
 /** Ends a delegation of one's own. Refuses with `hallway.not-found`. */

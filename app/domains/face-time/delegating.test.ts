@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { notificationsOf } from "#app/domains/notifications/notifications.queries.server.ts";
+import { newId } from "#app/shared/ids.ts";
 import { type CastName, cast } from "#db/seed/cast.ts";
 import { standingShift } from "#tests/support/standing-shifts.ts";
 import { type TestWorld, world } from "#tests/support/world.ts";
@@ -15,7 +16,7 @@ const words = async (name: CastName, kind: string) =>
   (await notificationsOf(w.db.read, cast[name].id)).rows.filter((row) => row.kind === kind).map((row) => row.words);
 
 test("a delegate hears that they answer, and once that they no longer do: after the last day, or when it is taken back", async () => {
-  const days = { delegateId: cast.amara.id, firstDay: "2026-10-07", lastDay: "2026-10-08" };
+  const days = { id: newId(), delegateId: cast.amara.id, firstDay: "2026-10-07", lastDay: "2026-10-08" };
   await delegating(w, await w.person("henrik"), days);
   await w.settle();
   expect(await words("amara", "shift-delegate")).toEqual([
@@ -24,12 +25,49 @@ test("a delegate hears that they answer, and once that they no longer do: after 
   w.clock.set("2026-10-08T23:00:00Z");
   await w.settle();
   expect(await words("amara", "shift-delegate")).toEqual(["Henrik Lindqvist answers requests again: you no longer do"]);
-  await delegating(w, await w.person("henrik"), { ...days, delegateId: cast.priya.id, firstDay: "2026-10-09", lastDay: "2026-10-12" });
+  await delegating(w, await w.person("henrik"), {
+    ...days,
+    id: newId(),
+    delegateId: cast.priya.id,
+    firstDay: "2026-10-09",
+    lastDay: "2026-10-12",
+  });
   const [standing] = (await arrangementsOf(w.db.read, cast.henrik, w.clock.now())).delegations;
   await withdrawingDelegation(w, await w.person("henrik"), standing?.id ?? "");
   w.clock.set("2026-10-20T23:00:00Z");
   await w.settle();
   expect(await words("priya", "shift-delegate")).toEqual(["Henrik Lindqvist answers requests again: you no longer do"]);
+});
+
+test("the same delegation made twice is one, is told once, and taken back nobody answers any more", async () => {
+  const henrik = await w.person("henrik");
+  const days = { id: newId(), delegateId: cast.amara.id, firstDay: "2026-10-06", lastDay: "2026-10-08" };
+  await Promise.all([delegating(w, henrik, days), delegating(w, henrik, days)]);
+  await w.settle();
+  expect(await words("amara", "shift-delegate")).toHaveLength(1);
+  expect(await w.happened("face-time.delegated")).toHaveLength(1);
+  await withdrawingDelegation(w, henrik, days.id);
+  expect((await arrangementsOf(w.db.read, henrik, w.clock.now())).delegations).toEqual([]);
+  const another = { ...(await w.person("priya")), isManager: true };
+  await expect(delegating(w, another, days)).rejects.toMatchObject({ code: "face-time.id-taken" });
+});
+
+test("nobody answers twice for the same day, whoever else answers as well; once it is taken back they may again", async () => {
+  const henrik = await w.person("henrik");
+  const days = { delegateId: cast.amara.id, firstDay: "2026-10-06", lastDay: "2026-10-08" };
+  const first = newId();
+  await delegating(w, henrik, { ...days, id: first });
+  const overlapping = { ...days, firstDay: "2026-10-08", lastDay: "2026-10-12" };
+  const refused = { code: "face-time.delegated-already" };
+  await expect(delegating(w, henrik, { ...overlapping, id: newId() })).rejects.toMatchObject(refused);
+  await delegating(w, henrik, { ...overlapping, id: newId(), firstDay: "2026-10-09" });
+  await delegating(w, henrik, { ...days, id: newId(), delegateId: cast.priya.id });
+  await withdrawingDelegation(w, henrik, first);
+  await delegating(w, henrik, { ...days, id: newId() });
+  const both = await Promise.allSettled(
+    [1, 2].map(() => delegating(w, henrik, { ...overlapping, id: newId(), firstDay: "2026-10-20", lastDay: "2026-10-21" })),
+  );
+  expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
 });
 
 test("whoever was asked for a swap is told when another is asked instead, and when the question is taken back", async () => {

@@ -58,6 +58,7 @@ export const startsInPast = failure("face-time.starts-in-past", 409, "Choose a t
 export const startsTooFar = failure("face-time.starts-too-far", 409, "Choose a time within the next two years.");
 export const seriesTooFar = failure("face-time.series-too-far", 409, "The last shift must start within the next two years.");
 export const choiceGone = failure("face-time.choice-gone", 409, "One of the things chosen is no longer there. Choose again.");
+export const delegatedAlready = failure("face-time.delegated-already", 409, "They answer for you on some of these days already.");
 export const swapOver = failure("face-time.swap-over", 409, "This was answered or taken back meanwhile.");
 export const nameTaken = failure("face-time.name-taken", 409, "There is one of this name already.");
 export const wordsSigned = failure(

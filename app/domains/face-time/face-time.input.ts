@@ -122,6 +122,7 @@ export const swapInput = z.object({
 
 export const delegationInput = z
   .object({
+    id,
     delegate: z.email({ error: m.face_time_swap_email }).overwrite((email) => email.trim().toLowerCase()),
     firstDay: day,
     lastDay: day,
