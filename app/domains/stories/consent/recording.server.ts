@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import type { Person } from "#app/domains/people/people.ts";
 import type { FindingAnswer } from "#app/domains/privacy/answers.ts";
 import { clearing } from "#app/domains/privacy/clearing.server.ts";
@@ -89,7 +89,9 @@ export async function recordingNotNeeded(
       tx
         .select({ id: stories.id, tellerId: stories.tellerId })
         .from(stories)
-        .where(inArray(stories.id, [...new Set(storyIds)].sort())),
+        .where(inArray(stories.id, [...new Set(storyIds)]))
+        // In order, so that two whose choices overlap wait for each other instead of blocking each other.
+        .orderBy(asc(stories.id)),
     );
     const known = await tx
       .select({ storyId: storyConsents.storyId })

@@ -1,5 +1,5 @@
 /** Which photos and voice note a story holds, changed in the transaction that changes the story. */
-import { eq, inArray, or } from "drizzle-orm";
+import { asc, eq, inArray, or } from "drizzle-orm";
 import { letGo } from "#app/domains/files/letting-go.server.ts";
 import type { Person } from "#app/domains/people/people.ts";
 import type { Transaction } from "#db/client.ts";
@@ -29,7 +29,9 @@ export async function holdMedia(tx: Transaction, person: Pick<Person, "id">, sto
     tx
       .select()
       .from(storyMedia)
-      .where(ids.length > 0 ? or(eq(storyMedia.storyId, storyId), inArray(storyMedia.id, ids)) : eq(storyMedia.storyId, storyId)),
+      .where(ids.length > 0 ? or(eq(storyMedia.storyId, storyId), inArray(storyMedia.id, ids)) : eq(storyMedia.storyId, storyId))
+      // In order, so that two that name the same wait for each other instead of blocking each other.
+      .orderBy(asc(storyMedia.id)),
   );
   if (found.length === 0 && wanted.length === 0) return;
   const held = wanted.map((one) => {
