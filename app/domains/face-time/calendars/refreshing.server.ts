@@ -4,10 +4,10 @@ import { and, eq, inArray } from "drizzle-orm";
 import type { Reaction } from "#app/shared/events.server.ts";
 import type { World } from "#app/shared/world.ts";
 import type { Reader, Transaction } from "#db/client.ts";
-import { locked } from "#db/dialect.ts";
-import { bookings, shiftHosts, shifts } from "#db/schema/face-time.ts";
+import { bookings, shiftHosts } from "#db/schema/face-time.ts";
 import { calendarEntries } from "#db/schema/face-time-calendar.ts";
 import { people, personDeactivations, sites } from "#db/schema/people.ts";
+import { lockShifts } from "../locking.server.ts";
 import { askForCalendarLetters } from "./calendar-letters.server.ts";
 import { changesTo, placesOn } from "./entries.ts";
 import { forgetReminders, planReminders } from "./reminding.server.ts";
@@ -55,7 +55,7 @@ export async function refreshEntries(world: World, shiftId: string): Promise<voi
 }
 
 async function lockedShift(tx: Transaction, shiftId: string) {
-  const [shift] = await locked(tx.select().from(shifts).where(eq(shifts.id, shiftId)));
+  const [shift] = await lockShifts(tx, [shiftId]);
   if (!shift) return undefined;
   const [site] = await tx.select().from(sites).where(eq(sites.id, shift.siteId));
   if (!site) return undefined;
