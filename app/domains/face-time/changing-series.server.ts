@@ -81,7 +81,6 @@ async function changed(world: World, person: Person, { shiftId, meant, walls, re
     if (own?.cancelledAt) throw shiftCancelled();
     if (own && own.startsAt <= now) throw shiftBegun();
     if (revision !== undefined && own) {
-      const hosts = await hostsOfEach(tx, ids);
       const same = (shift: Shift) => saysTheSame(shift, hosts.get(shift.id) ?? [], { ...terms, ...walls.get(shift.id) });
       if (found.every(same)) return true;
       checkRevision(revision, await revisionOf(tx, own), { alone: false });
