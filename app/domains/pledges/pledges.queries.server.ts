@@ -208,8 +208,9 @@ export async function isPledgeReadable(read: Reader, id: string): Promise<boolea
   return rows.length > 0;
 }
 
-function movesOf(read: Reader, pledgeId: string): Promise<PledgeMove[]> {
-  return read
+/** The latest, in the order of time. */
+async function movesOf(read: Reader, pledgeId: string): Promise<PledgeMove[]> {
+  const latest = await read
     .select({
       fromDay: pledgeMoves.fromDay,
       toDay: pledgeMoves.toDay,
@@ -220,8 +221,9 @@ function movesOf(read: Reader, pledgeId: string): Promise<PledgeMove[]> {
     .from(pledgeMoves)
     .innerJoin(people, eq(people.id, pledgeMoves.by))
     .where(eq(pledgeMoves.pledgeId, pledgeId))
-    .orderBy(asc(pledgeMoves.at), asc(pledgeMoves.id))
+    .orderBy(desc(pledgeMoves.at), desc(pledgeMoves.id))
     .limit(mostMoves);
+  return latest.reverse();
 }
 
 /** Whether the person manages the pledger, or somebody who is in the team that promised. Columns by name: in a statement of one table Drizzle leaves the table out. */

@@ -218,6 +218,18 @@ test("a pledge is recalled once before its day, once after it, then rarely, and 
   expect(await count("2028-01-01T09:00:00Z")).toBe(4);
 });
 
+test("of a day that was moved very often the latest moves are read, in the order of time", async () => {
+  const id = await promised(w, "amara", story);
+  const [fromDay, toDay, by] = ["2026-11-02", "2026-11-03", cast.amara.id];
+  const rows = Array.from({ length: 60 }, (_, number) => ({
+    ...{ id: newId(), pledgeId: id, fromDay, toDay, by },
+    ...{ reason: `Reason ${number}`, at: new Date(+w.clock.now() + number) },
+  }));
+  await w.db.write((tx) => tx.insert(pledgeMoves).values(rows));
+  const { moves } = await foundPledge(w.db.read, cast.grace, id);
+  expect(moves.map(({ reason }) => reason)).toEqual(rows.slice(10).map(({ reason }) => reason));
+});
+
 test("a moved day is recalled at its new time alone, also when it is moved back", async () => {
   const id = await promised(w, "amara", story);
   await move("amara", id, "2026-12-02");

@@ -78,6 +78,16 @@ test("a day is moved by the owner, their manager or who leads, and every move st
   ]);
 });
 
+test("of a day that was moved very often the latest moves are read, in the order of time", async () => {
+  const [fromDay, toDay, by] = ["2026-11-02", "2026-11-03", cast.amara.id];
+  const rows = Array.from({ length: 60 }, (_, number) => ({
+    ...{ id: newId(), commitmentId: id, fromDay, toDay, by },
+    ...{ reason: `Reason ${number}`, at: new Date(+w.clock.now() + number) },
+  }));
+  await w.db.write((tx) => tx.insert(workshopCommitmentMoves).values(rows));
+  expect((await moves()).map(({ reason }) => reason)).toEqual(rows.slice(10).map(({ reason }) => reason));
+});
+
 test("nobody else moves it, not even who wrote it down; the day that it has is no move", async () => {
   for (const as of ["grace", "leila", "jonas"] as const)
     await expect(move(as, "2026-12-24")).rejects.toMatchObject({ code: "hallway.not-allowed" });

@@ -589,9 +589,9 @@ export interface CommitmentMove {
 
 const mostMoves = 50;
 
-/** How often its day was moved, by whom and why, in the order of time. The caller has found it within reach. */
-export function commitmentMovesOf(read: Reader, commitmentId: string): Promise<CommitmentMove[]> {
-  return read
+/** The latest moves of its day, by whom and why, in the order of time. The caller has found it within reach. */
+export async function commitmentMovesOf(read: Reader, commitmentId: string): Promise<CommitmentMove[]> {
+  const latest = await read
     .select({
       toDay: workshopCommitmentMoves.toDay,
       reason: workshopCommitmentMoves.reason,
@@ -601,8 +601,9 @@ export function commitmentMovesOf(read: Reader, commitmentId: string): Promise<C
     .from(workshopCommitmentMoves)
     .innerJoin(people, eq(people.id, workshopCommitmentMoves.by))
     .where(eq(workshopCommitmentMoves.commitmentId, commitmentId))
-    .orderBy(asc(workshopCommitmentMoves.at), asc(workshopCommitmentMoves.id))
+    .orderBy(desc(workshopCommitmentMoves.at), desc(workshopCommitmentMoves.id))
     .limit(mostMoves);
+  return latest.reverse();
 }
 
 /** For words about it, whoever asks and however it stands. */
