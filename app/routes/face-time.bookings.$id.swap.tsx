@@ -26,10 +26,10 @@ async function ownBooking({ request, context, params }: LoaderFunctionArgs) {
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { booking } = await ownBooking(args);
+  const { person, booking } = await ownBooking(args);
   const { shiftId } = booking;
   const { db, clock } = args.context.world;
-  return { shiftId, head: headOf(booking), inReturn: await shiftsInReturn(db.read, shiftId, clock.now()) };
+  return { shiftId, head: headOf(booking), inReturn: await shiftsInReturn(db.read, person, { exceptId: shiftId, now: clock.now() }) };
 }
 
 export async function action(args: ActionFunctionArgs) {

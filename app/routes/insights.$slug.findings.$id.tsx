@@ -5,7 +5,7 @@ import { foundFinding } from "#app/domains/insights/findings.queries.server.ts";
 import { foundStudy } from "#app/domains/insights/insights.queries.server.ts";
 import { findingAddress } from "#app/domains/insights/insights.ts";
 import { ChartFigure } from "#app/domains/insights/ui/blocks.tsx";
-import { Day } from "#app/domains/insights/ui/day.tsx";
+
 import { Evidence } from "#app/domains/insights/ui/findings.tsx";
 import { placesOfFinding } from "#app/domains/journeys/curve/findings.queries.server.ts";
 import { Places } from "#app/domains/journeys/curve/ui/onto-map.tsx";
@@ -13,6 +13,7 @@ import * as m from "#app/paraglide/messages.js";
 import { orRefuse } from "#app/shared/door.server.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/page.tsx";
+import { Time } from "#app/ui/time.tsx";
 import { titled } from "#app/ui/title.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? titled(data.finding.sentence) : []);
@@ -48,7 +49,7 @@ export default function FindingPage() {
         <div className="mb-8">
           <Notice tone="warning" title={m.insights_finding_withdrawn_title()}>
             <p>
-              {m.insights_finding_withdrawn_text()} <Day day={new Date(withdrawnAt).toISOString().slice(0, 10)} />
+              {m.insights_finding_withdrawn_text()} <Time at={withdrawnAt} />
             </p>
           </Notice>
         </div>

@@ -90,7 +90,7 @@ async function changed(world: World, person: Person, { shiftId, meant, walls, re
     const next = await nextOf(tx, found, { walls, terms, now });
     await checkChoices(tx, terms);
     await checkEnoughHosts(tx, terms);
-    await checkHostsOnDays(tx, terms.hosts, next);
+    await checkHostsOnDays(tx, person, terms.hosts, next);
     const booked = await bookedAmong(tx, found);
     // Only where somebody has asked is there something to end and a line to move.
     for (const shift of booked) await endOverdue(tx, shift, now);

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, isNull, lte, ne } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, gt, gte, isNull, lte, ne } from "drizzle-orm";
 import { tell } from "#app/domains/notifications/telling.server.ts";
 import { activePerson } from "#app/domains/people/people.queries.server.ts";
 import type { Person } from "#app/domains/people/people.ts";
@@ -17,15 +17,19 @@ import { lockPeople } from "./locking.server.ts";
 const mostShown = 20;
 const endJob = "face-time.delegation-over";
 
-const dayOf = (day: string) => dateFormat("en-GB", "UTC", "date").format(new Date(`${day}T00:00Z`));
+const dayIn = (locale: string, day: string) => dateFormat(locale, "UTC", "date").format(new Date(`${day}T00:00Z`));
 
 /** The delegate hears that they answer, from when until when, and that they no longer do. */
 async function tellDelegate({ db, clock }: World, delegationId: string, ended: boolean): Promise<void> {
-  const [row] = await db.read.select().from(delegations).where(eq(delegations.id, delegationId));
+  const [row] = await db.read
+    .select({ ...getTableColumns(delegations), locale: people.locale })
+    .from(delegations)
+    .innerJoin(people, eq(people.id, delegations.delegateId))
+    .where(eq(delegations.id, delegationId));
   // Taken back before it was told of: then only that is said.
   if (!row || (!ended && row.withdrawnAt)) return;
-  const { delegateId, managerId, firstDay, lastDay } = row;
-  const params: Record<string, string> = ended ? { what: "ended" } : { from: dayOf(firstDay), until: dayOf(lastDay) };
+  const { delegateId, managerId, firstDay, lastDay, locale } = row;
+  const params: Record<string, string> = ended ? { what: "ended" } : { from: dayIn(locale, firstDay), until: dayIn(locale, lastDay) };
   await db.write((tx) =>
     tell(tx, {
       ...{ people: [delegateId], kind: "shift-delegate", about: { kind: "delegation", id: delegationId } },

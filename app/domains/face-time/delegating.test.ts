@@ -1,6 +1,8 @@
+import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { notificationsOf } from "#app/domains/notifications/notifications.queries.server.ts";
 import { newId } from "#app/shared/ids.ts";
+import { people } from "#db/schema/people.ts";
 import { type CastName, cast } from "#db/seed/cast.ts";
 import { standingShift } from "#tests/support/standing-shifts.ts";
 import { type TestWorld, world } from "#tests/support/world.ts";
@@ -37,6 +39,13 @@ test("a delegate hears that they answer, and once that they no longer do: after 
   w.clock.set("2026-10-20T23:00:00Z");
   await w.settle();
   expect(await words("priya", "shift-delegate")).toEqual(["Henrik Lindqvist answers requests again: you no longer do"]);
+});
+
+test("a delegate reads the days in their own language", async () => {
+  await w.db.write((tx) => tx.update(people).set({ locale: "de-DE" }).where(eq(people.id, cast.amara.id)));
+  await delegating(w, await w.person("henrik"), { id: newId(), delegateId: cast.amara.id, firstDay: "2026-10-07", lastDay: "2026-10-08" });
+  await w.settle();
+  expect((await words("amara", "shift-delegate"))[0]).toContain("from 7. Oktober 2026 until 8. Oktober 2026");
 });
 
 test("the same delegation made twice is one, is told once, and taken back nobody answers any more", async () => {

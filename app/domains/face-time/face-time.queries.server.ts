@@ -415,8 +415,12 @@ const swapAskedRow = (read: Reader) => {
     .prepare();
 };
 
-/** Shifts whose place might be taken in return for one's own. */
-export async function shiftsInReturn(read: Reader, exceptId: string, now: Date): Promise<{ id: string; name: string }[]> {
+/** Shifts whose place might be taken in return for one's own, with their times in the language of whoever chooses. */
+export async function shiftsInReturn(
+  read: Reader,
+  { locale }: Pick<Person, "locale">,
+  { exceptId, now }: { exceptId: string; now: Date },
+): Promise<{ id: string; name: string }[]> {
   const rows = await read
     .select({
       ...{ id: shifts.id, activity: shifts.activity, activityName: activities.name, site: sites.name, zone: sites.zone },
@@ -439,7 +443,7 @@ export async function shiftsInReturn(read: Reader, exceptId: string, now: Date):
     id: row.id,
     name: m.face_time_shift_at({
       what: m.calendar_what({ activity: activityName(row.activity, row.activityName), site: row.site }),
-      when: saidSpan(row, { zone: row.zone, locale: "en-GB" }),
+      when: saidSpan(row, { zone: row.zone, locale }),
     }),
   }));
 }

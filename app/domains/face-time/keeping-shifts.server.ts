@@ -1,5 +1,7 @@
 /** What opening and changing a shift share: its times, its hosts, what it asks for. */
+
 import { and, asc, eq, gt, inArray, isNull, lt, or } from "drizzle-orm";
+import type { Person } from "#app/domains/people/people.ts";
 import { dayLength, minute, shifted } from "#app/shared/clock.ts";
 import { isId } from "#app/shared/ids.ts";
 import { type Reading, spanOf } from "#app/shared/when.ts";
@@ -127,9 +129,14 @@ interface Span {
 
 /**
  * That hosts, who are locked, are nowhere else in any of the spans, which the shifts of these ids will have. Refuses with
- * `face-time.host-elsewhere`, which says whose and on which days. Two statements, however many spans.
+ * `face-time.host-elsewhere`, which says whose and on which days, in the language of whoever asks. Two statements, however many spans.
  */
-export async function checkHostsOnDays(tx: Transaction, hosts: readonly string[], spans: readonly Span[]): Promise<void> {
+export async function checkHostsOnDays(
+  tx: Transaction,
+  { locale }: Pick<Person, "locale">,
+  hosts: readonly string[],
+  spans: readonly Span[],
+): Promise<void> {
   const own = new Map(spans.map((span) => [span.id, span]));
   const from = new Date(Math.min(...spans.map(({ startsAt }) => startsAt.getTime())));
   const until = new Date(Math.max(...spans.map(({ endsAt }) => endsAt.getTime())));
@@ -158,15 +165,25 @@ export async function checkHostsOnDays(tx: Transaction, hosts: readonly string[]
   const torn = [...Map.groupBy(elsewhere, ({ host }) => host.id).values()].flatMap((theirs) => {
     const meeting = spans.filter(({ startsAt, endsAt }) => theirs.some((one) => one.startsAt < endsAt && one.endsAt > startsAt));
     const [first] = theirs;
-    return first && meeting.length > 0 ? [{ ...first.host, days: daysInWords(meeting.map(({ startsWall }) => startsWall)) }] : [];
+    return first && meeting.length > 0
+      ? [
+          {
+            ...first.host,
+            days: daysInWords(
+              meeting.map(({ startsWall }) => startsWall),
+              locale,
+            ),
+          },
+        ]
+      : [];
   });
   if (torn.length > 0) throw hostElsewhereOn(torn.toSorted((one, other) => (one.name < other.name ? -1 : 1)));
 }
 
-const daysInWords = (walls: readonly string[]) =>
+const daysInWords = (walls: readonly string[], locale: string) =>
   walls
     .toSorted()
-    .map((wall) => dateFormat("en-GB", "UTC", "date").format(new Date(`${wall.slice(0, 10)}T00:00Z`)))
+    .map((wall) => dateFormat(locale, "UTC", "date").format(new Date(`${wall.slice(0, 10)}T00:00Z`)))
     .join(", ");
 
 /** The hosts of a shift from now on; those who stay keep the row that says since when. */

@@ -77,7 +77,7 @@ export async function repeating(
     }));
     await checkChoices(tx, terms);
     await checkEnoughHosts(tx, terms);
-    await checkHostsOnDays(tx, terms.hosts, rows);
+    await checkHostsOnDays(tx, person, terms.hosts, rows);
     const seriesId = await keepSeries(tx, { siteId, rule, terms, except, by: person.id, now });
     const made = { siteId, seriesId, by: person.id, createdAt: now, updatedAt: now };
     await tx.insert(shifts).values(rows.map((row) => ({ ...columnsOf(terms), ...row, ...made, code: newCode() })));

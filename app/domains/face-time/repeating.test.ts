@@ -62,6 +62,10 @@ test("hosts who are elsewhere on some of the days are said by day, and nothing i
     code: "face-time.host-elsewhere",
     message: "Grace Whetu is somewhere else on: 27 October 2026, 10 November 2026.",
   });
+  // In the language of whoever opens them.
+  await expect(repeating(w, { ...(await w.person("grace")), locale: "de-DE" }, seriesTerms({ times: 4 }))).rejects.toMatchObject({
+    message: "Grace Whetu is somewhere else on: 27. Oktober 2026, 10. November 2026.",
+  });
   expect(await all()).toHaveLength(3);
   expect(await w.db.read.select().from(shiftSeries)).toEqual([]);
 });

@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
 import * as m from "#app/paraglide/messages.js";
+import { Time } from "#app/ui/time.tsx";
 import type { FindingCard } from "../findings.queries.server.ts";
 import { findingAddress } from "../insights.ts";
-import { Day } from "./day.tsx";
 
 /** A finding where it is quoted: it says what has become of it. */
 export function QuotedFinding({ card }: { card: FindingCard | undefined }) {
@@ -22,7 +22,7 @@ export function QuotedFinding({ card }: { card: FindingCard | undefined }) {
         {withdrawnAt && (
           <span className="font-medium text-warning">
             {" · "}
-            {m.insights_quote_withdrawn()} <Day day={new Date(withdrawnAt).toISOString().slice(0, 10)} />
+            {m.insights_quote_withdrawn()} <Time at={withdrawnAt} />
           </span>
         )}
         {evidenceGone && <span className="font-medium text-warning"> · {m.insights_evidence_missing()}</span>}
