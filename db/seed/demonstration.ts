@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { parse as parseCsv } from "csv-parse/sync";
 import { eq } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
-import { parse as parseYaml } from "yaml";
 import { z } from "zod";
+import { frontMatter } from "#app/shared/front-matter.server.ts";
 import type { Database, Transaction } from "../client.ts";
 import { collectionSharings, collectionStories, collections } from "../schema/collections.ts";
 import { comments } from "../schema/comments.ts";
@@ -117,22 +117,19 @@ export async function readDemonstration(content = join(process.cwd(), "content")
     return Promise.all(names.map(async (one) => ({ name: one, text: await readFile(join(folder, name, one), "utf8") })));
   };
   return {
-    organisation: organisationFile.parse(frontMatter(await readFile(join(folder, "organisation.md"), "utf8")).fields),
+    organisation: organisationFile.parse(
+      frontMatter("content/demo/organisation.md", await readFile(join(folder, "organisation.md"), "utf8")).fields,
+    ),
     people: z.array(personRow).parse(await rows("people.csv")),
     stories: (await files("stories")).map(({ name, text }) => readStory(name, text)),
     comments: z.array(commentRow).parse(await rows("comments.csv")),
     pledges: z.array(pledgeRow).parse(await rows("pledges.csv")),
-    collections: (await files("collections")).map(({ text }) => readCollection(text)),
+    collections: (await files("collections")).map(({ name, text }) => readCollection(name, text)),
   };
 }
 
-function frontMatter(file: string): { fields: unknown; body: string } {
-  const parts = /^---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/.exec(file);
-  return { fields: parseYaml(parts?.[1] ?? ""), body: parts?.[2] ?? "" };
-}
-
 function readStory(name: string, file: string): DemonstrationStory {
-  const { fields, body } = frontMatter(file);
+  const { fields, body } = frontMatter(`content/demo/stories/${name}`, file);
   const section = (title: string) => new RegExp(`^## ${title}\\s*\\n([\\s\\S]*?)(?=^## |(?![\\s\\S]))`, "m").exec(body)?.[1]?.trim() ?? "";
   return {
     ...storyFile.parse(fields),
@@ -143,8 +140,8 @@ function readStory(name: string, file: string): DemonstrationStory {
   };
 }
 
-function readCollection(file: string): DemonstrationCollection {
-  const { fields, body } = frontMatter(file);
+function readCollection(name: string, file: string): DemonstrationCollection {
+  const { fields, body } = frontMatter(`content/demo/collections/${name}`, file);
   return { ...collectionFile.parse(fields), introduction: body.trim() };
 }
 

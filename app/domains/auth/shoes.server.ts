@@ -2,8 +2,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { inArray } from "drizzle-orm";
-import { parse } from "yaml";
 import { z } from "zod";
+import { frontMatter } from "#app/shared/front-matter.server.ts";
+import { readOnceFor } from "#app/shared/read-once.ts";
 import type { World } from "#app/shared/world.ts";
 import { people } from "#db/schema/people.ts";
 import { theOrganisation } from "./auth.queries.server.ts";
@@ -11,16 +12,13 @@ import { type Shoes, shoeRoles } from "./shoes.ts";
 
 const file = z.object({ shoes: z.array(z.object({ role: z.enum(shoeRoles), email: z.email(), line: z.string() })) });
 
-/** Read once per world: the file does not change while the product runs. */
-const lists = new WeakMap<World, Promise<z.infer<typeof file>["shoes"]>>();
+const listed = readOnceFor<World, z.infer<typeof file>["shoes"]>(readList);
 
 /** In the order of the list; nobody where there is no demonstration. */
 export async function shoesOf(world: World): Promise<Shoes[]> {
   const organisation = await theOrganisation(world.db.read);
   if (organisation?.kind !== "demonstration") return [];
-  const list = lists.get(world) ?? readList();
-  lists.set(world, list);
-  const wanted = await list;
+  const wanted = await listed(world);
   const known = await world.db.read
     .select({ id: people.id, name: people.name, email: people.email })
     .from(people)
@@ -37,6 +35,6 @@ export async function shoesOf(world: World): Promise<Shoes[]> {
 }
 
 async function readList() {
-  const text = await readFile(join(process.cwd(), "content/demo/organisation.md"), "utf8");
-  return file.parse(parse(/^---\r?\n([\s\S]*?)\r?\n---/.exec(text)?.[1] ?? "")).shoes;
+  const name = "content/demo/organisation.md";
+  return file.parse(frontMatter(name, await readFile(join(process.cwd(), name), "utf8")).fields).shoes;
 }

@@ -3,12 +3,13 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { asc, eq, isNull, or } from "drizzle-orm";
-import { parse } from "yaml";
 import type { Person } from "#app/domains/people/people.ts";
 import { dayLength, shifted } from "#app/shared/clock.ts";
 import { notFound } from "#app/shared/errors.ts";
+import { frontMatter } from "#app/shared/front-matter.server.ts";
 import { isId, newId } from "#app/shared/ids.ts";
 import { renderMarkdown } from "#app/shared/markdown.server.ts";
+import { readOnceFor } from "#app/shared/read-once.ts";
 import type { World } from "#app/shared/world.ts";
 import type { Reader } from "#db/client.ts";
 import { lockedLightly } from "#db/dialect.ts";
@@ -21,14 +22,7 @@ export interface Briefing {
   readonly body: string;
 }
 
-/** By the world, so that nothing outlives it: the files do not change while it runs. */
-const known = new WeakMap<World["config"], Promise<Briefing[]>>();
-
-function filed({ config }: Pick<World, "config">): Promise<Briefing[]> {
-  const reading = known.get(config) ?? readBriefings(join(process.cwd(), "content/briefings"));
-  known.set(config, reading);
-  return reading;
-}
+const filed = readOnceFor<World["config"], Briefing[]>(() => readBriefings(join(process.cwd(), "content/briefings")));
 
 /** Reads and checks a folder of briefings: front matter with a title, and words. */
 export async function readBriefings(folder: string): Promise<Briefing[]> {
@@ -37,18 +31,16 @@ export async function readBriefings(folder: string): Promise<Briefing[]> {
 }
 
 function briefingFrom(file: string, source: string): Briefing {
-  const parts = /^---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/.exec(source);
-  const front: unknown = parts?.[1] ? parse(parts[1]) : undefined;
+  const { fields: front, body } = frontMatter(`content/briefings/${file}`, source);
   const title = typeof front === "object" && front !== null && "title" in front ? front.title : undefined;
-  const body = parts?.[2]?.trim();
-  if (typeof title !== "string" || !body)
-    throw new Error(`content/briefings/${file}: it should begin with front matter that has a title, and go on with words`);
-  return { key: file.replace(/\.md$/, ""), title, body };
+  if (typeof title !== "string" || !body.trim())
+    throw new Error(`content/briefings/${file}: its front matter should have a title, and words should follow it`);
+  return { key: file.replace(/\.md$/, ""), title, body: body.trim() };
 }
 
 /** Those that come with the product, by title. */
 export async function briefingFiles(world: Pick<World, "config">): Promise<{ key: string; title: string }[]> {
-  return (await filed(world)).map(({ key, title }) => ({ key, title }));
+  return (await filed(world.config)).map(({ key, title }) => ({ key, title }));
 }
 
 const mostBriefings = 500;
@@ -72,7 +64,7 @@ export async function briefingFor(
   world: Pick<World, "config" | "db">,
   key: string | null,
 ): Promise<{ key: string; title: string; html: string }> {
-  const found = (await filed(world)).find((one) => one.key === key) ?? (await writtenBriefing(world.db.read, key));
+  const found = (await filed(world.config)).find((one) => one.key === key) ?? (await writtenBriefing(world.db.read, key));
   if (!found) throw notFound();
   return { key: found.key, title: found.title, html: renderMarkdown(found.body) };
 }

@@ -61,3 +61,15 @@ test("a name that is no hash opens nothing", () => {
   const store = makeFolderStore(folder());
   for (const name of ["../../etc/passwd", "", "A".repeat(64)]) expect(() => store.open(name)).toThrow();
 });
+
+test("what could not be tidied away once stands in the way of that upload only", async () => {
+  const at = folder();
+  const stuck = join(at, "arriving", "not-a-file");
+  await mkdir(stuck, { recursive: true });
+  const longAgo = new Date(Date.now() - 2 * 86_400_000);
+  await utimes(stuck, longAgo, longAgo);
+  const store = makeFolderStore(at);
+  await expect(store.put(pieces("hello"), limit)).rejects.toThrow();
+  await rm(stuck, { recursive: true });
+  expect((await store.put(pieces("hello"), limit)).size).toBe(5);
+});

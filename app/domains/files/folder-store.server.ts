@@ -4,6 +4,7 @@ import { access, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises
 import { dirname, join } from "node:path";
 import { dayLength } from "#app/shared/clock.ts";
 import { newId } from "#app/shared/ids.ts";
+import { readOnce } from "#app/shared/read-once.ts";
 import type { FileStore } from "#app/shared/world.ts";
 import { tooLarge } from "./files.errors.ts";
 
@@ -15,12 +16,11 @@ export function makeFolderStore(folder: string): FileStore {
     if (!/^[0-9a-f]{64}$/.test(hash)) throw new Error("Not the hash of a file");
     return join(folder, hash.slice(0, 2), hash);
   };
-  let tidied: Promise<void> | undefined;
+  const tidied = readOnce(() => removeLeftovers(join(folder, "arriving")));
   return {
     async put(content, limit) {
       await mkdir(join(folder, "arriving"), { recursive: true });
-      tidied ??= removeLeftovers(join(folder, "arriving"));
-      await tidied;
+      await tidied();
       const arriving = join(folder, "arriving", newId());
       const target = await open(arriving, "wx", 0o600);
       const digest = createHash("sha256");

@@ -1,16 +1,14 @@
 /** The pages of content/help as one text. */
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { readOnceFor } from "#app/shared/read-once.ts";
 import type { World } from "#app/shared/world.ts";
 
-/** By the world, so that nothing outlives it: the files do not change while it runs. */
-const known = new WeakMap<World["config"], Promise<string>>();
+const known = readOnceFor<World["config"], string>(() => readHelp(join(process.cwd(), "content/help")));
 
 /** Markdown; in front of every chart stands how it is written. */
 export function helpText({ config }: Pick<World, "config">): Promise<string> {
-  const reading = known.get(config) ?? readHelp(join(process.cwd(), "content/help"));
-  known.set(config, reading);
-  return reading;
+  return known(config);
 }
 
 async function readHelp(folder: string): Promise<string> {

@@ -1,17 +1,15 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { parse } from "yaml";
+import { frontMatter } from "#app/shared/front-matter.server.ts";
+import { readOnceFor } from "#app/shared/read-once.ts";
 import type { World } from "#app/shared/world.ts";
 import { fewestTemplates, type Template, templateFrom } from "./templates.ts";
 
-/** By the world, so that nothing outlives it: the files do not change while it runs. */
-const known = new WeakMap<World["config"], Promise<Template[]>>();
+const known = readOnceFor<World["config"], Template[]>(() => readTemplates(join(process.cwd(), "content/journey-templates")));
 
 /** All templates, in the order of their titles. */
 export function templatesOf({ config }: Pick<World, "config">): Promise<Template[]> {
-  const reading = known.get(config) ?? readTemplates(join(process.cwd(), "content/journey-templates"));
-  known.set(config, reading);
-  return reading;
+  return known(config);
 }
 
 /** A template by its name in an address; undefined where there is none of this name. */
@@ -32,15 +30,6 @@ export async function readTemplates(folder: string): Promise<Template[]> {
 }
 
 function readTemplate(file: string, source: string): Template {
-  const parts = /^---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/.exec(source);
-  if (!parts) throw new Error(`content/journey-templates/${file}: it should begin with front matter between two lines of ---`);
-  return templateFrom(file, fieldsIn(file, parts[1] ?? ""), parts[2] ?? "");
-}
-
-function fieldsIn(file: string, front: string): unknown {
-  try {
-    return parse(front);
-  } catch (error) {
-    throw new Error(`content/journey-templates/${file}: its front matter cannot be read: ${(error as Error).message.split("\n")[0]}`);
-  }
+  const { fields, body } = frontMatter(`content/journey-templates/${file}`, source);
+  return templateFrom(file, fields, body);
 }

@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { parse } from "yaml";
+import { frontMatter } from "#app/shared/front-matter.server.ts";
+import { readOnceFor } from "#app/shared/read-once.ts";
 import type { World } from "#app/shared/world.ts";
 import { fewestPrompts, type Prompt, promptFrom, promptOfWeek } from "./prompts.ts";
 
@@ -14,13 +15,10 @@ export async function promptNamed(world: Pick<World, "config">, slug: string | n
   return slug ? (await promptsOf(world)).find((prompt) => prompt.slug === slug) : undefined;
 }
 
-/** By the world, so that nothing outlives it: the files do not change while it runs. */
-const known = new WeakMap<World["config"], Promise<Prompt[]>>();
+const known = readOnceFor<World["config"], Prompt[]>(() => readPrompts(join(process.cwd(), "content/prompts")));
 
 function promptsOf({ config }: Pick<World, "config">): Promise<Prompt[]> {
-  const reading = known.get(config) ?? readPrompts(join(process.cwd(), "content/prompts"));
-  known.set(config, reading);
-  return reading;
+  return known(config);
 }
 
 /** Reads and checks a folder of prompts, in the order of their names. Throws one error that lists everything that is wrong. */
@@ -39,15 +37,6 @@ export async function readPrompts(folder: string): Promise<Prompt[]> {
 }
 
 function readPrompt(file: string, source: string): Prompt {
-  const parts = /^---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/.exec(source);
-  if (!parts) throw new Error(`content/prompts/${file}: it should begin with front matter between two lines of ---`);
-  return promptFrom(file, fieldsIn(file, parts[1] ?? ""), parts[2] ?? "");
-}
-
-function fieldsIn(file: string, front: string): unknown {
-  try {
-    return parse(front);
-  } catch (error) {
-    throw new Error(`content/prompts/${file}: its front matter cannot be read: ${(error as Error).message.split("\n")[0]}`);
-  }
+  const { fields, body } = frontMatter(`content/prompts/${file}`, source);
+  return promptFrom(file, fields, body);
 }

@@ -1,17 +1,15 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { parse } from "yaml";
+import { frontMatter } from "#app/shared/front-matter.server.ts";
+import { readOnceFor } from "#app/shared/read-once.ts";
 import type { World } from "#app/shared/world.ts";
 import { fewestScripts, type Script, scriptFrom } from "./scripts.ts";
 
-/** By the world, so that nothing outlives it: the files do not change while it runs. */
-const known = new WeakMap<World["config"], Promise<Script[]>>();
+const known = readOnceFor<World["config"], Script[]>(() => readScripts(join(process.cwd(), "content/workshop-scripts")));
 
 /** All scripts, the shortest first. */
 export function scriptsOf({ config }: Pick<World, "config">): Promise<Script[]> {
-  const reading = known.get(config) ?? readScripts(join(process.cwd(), "content/workshop-scripts"));
-  known.set(config, reading);
-  return reading;
+  return known(config);
 }
 
 /** Reads and checks a folder of scripts. Throws one error that lists everything that is wrong. */
@@ -26,15 +24,6 @@ export async function readScripts(folder: string): Promise<Script[]> {
 }
 
 function readScript(file: string, source: string): Script {
-  const parts = /^---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/.exec(source);
-  if (!parts) throw new Error(`content/workshop-scripts/${file}: it should begin with front matter between two lines of ---`);
-  return scriptFrom(file, fieldsIn(file, parts[1] ?? ""), parts[2] ?? "");
-}
-
-function fieldsIn(file: string, front: string): unknown {
-  try {
-    return parse(front);
-  } catch (error) {
-    throw new Error(`content/workshop-scripts/${file}: its front matter cannot be read: ${(error as Error).message.split("\n")[0]}`);
-  }
+  const { fields, body } = frontMatter(`content/workshop-scripts/${file}`, source);
+  return scriptFrom(file, fields, body);
 }
