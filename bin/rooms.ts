@@ -32,6 +32,7 @@ import { askingStillTrue } from "#app/domains/insights/truth/asking.server.ts";
 import { claimReactions } from "#app/domains/journeys/claims/claims.reactions.server.ts";
 import { askingStillSo } from "#app/domains/journeys/claims/still-so.server.ts";
 import { emptyingBin } from "#app/domains/journeys/removing.server.ts";
+import { rightsReactions } from "#app/domains/journeys/rights.reactions.server.ts";
 import { keepingIdle } from "#app/domains/journeys/versions.server.ts";
 import { workshopTraces } from "#app/domains/journeys/workshops.reactions.server.ts";
 import { digesting } from "#app/domains/notifications/digesting.server.ts";
@@ -76,6 +77,7 @@ export const reactions: readonly Reaction[] = [
   ...pledgeReactions,
   ...claimReactions,
   ...workshopReactions,
+  ...rightsReactions,
   ...workshopTraces,
   ...refreshingReactions,
   tellingOfClocks,

@@ -28,6 +28,8 @@ export interface TestWorld extends World {
   readonly letters: Letter[];
   /** Pings that were sent, oldest first. */
   readonly pings: { to: readonly string[] | "everybody"; ping: Ping }[];
+  /** What processes were told, oldest first. */
+  readonly told: Ping[];
   /** Whose sockets were ended. */
   readonly disconnected: ({ personId: string } | { sessionId: string })[];
   readonly runner: Runner;
@@ -53,6 +55,7 @@ export async function world(options: { empty?: boolean; settings?: Partial<NodeJ
   });
   const letters: Letter[] = [];
   const pings: TestWorld["pings"] = [];
+  const told: Ping[] = [];
   const disconnected: TestWorld["disconnected"] = [];
   const log: World["log"] = { info: () => undefined, warn: () => undefined, error: () => undefined, child: () => log };
   const parts: World = {
@@ -62,7 +65,11 @@ export async function world(options: { empty?: boolean; settings?: Partial<NodeJ
     log,
     files: makeFolderStore(join(folder, "uploads")),
     mailer: { delivers: true, send: async (letter) => void letters.push(letter) },
-    live: { ping: (to, ping) => void pings.push({ to, ping }), tell: () => undefined, disconnect: (who) => void disconnected.push(who) },
+    live: {
+      ping: (to, ping) => void pings.push({ to, ping }),
+      tell: (ping) => void told.push(ping),
+      disconnect: (who) => void disconnected.push(who),
+    },
     aside,
   };
   const runner = makeRunner(parts, { reactions, handlers });
@@ -71,6 +78,7 @@ export async function world(options: { empty?: boolean; settings?: Partial<NodeJ
     clock,
     letters,
     pings,
+    told,
     disconnected,
     runner,
     async person(name) {

@@ -3,6 +3,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import { activePerson } from "#app/domains/people/people.queries.server.ts";
 import type { Person } from "#app/domains/people/people.ts";
 import { notAllowed, notFound } from "#app/shared/errors.ts";
+import { emit } from "#app/shared/events.server.ts";
 import type { World } from "#app/shared/world.ts";
 import { journeyEditors, journeys } from "#db/schema/journeys.ts";
 import { mayKeepMap } from "./journeys.policy.ts";
@@ -26,6 +27,7 @@ export async function namingEditors(
     }
     const rows = add.filter((id) => id !== stake.ownerId).map((personId) => ({ journeyId, personId, by: person.id, at }));
     if (rows.length > 0) await tx.insert(journeyEditors).values(rows).onConflictDoNothing();
+    await emit(tx, { kind: "journeys.rights-changed", payload: { journeyId, by: person.id }, at });
   });
   live.tell({ what: rightsChanged, id: journeyId });
 }
@@ -39,8 +41,10 @@ export async function handingOn({ db, clock, live }: World, person: Person, jour
     if (ownerId === stake.ownerId) return;
     await tx.update(journeys).set({ ownerId }).where(eq(journeys.id, journeyId));
     await tx.delete(journeyEditors).where(and(eq(journeyEditors.journeyId, journeyId), eq(journeyEditors.personId, ownerId)));
-    const former = { journeyId, personId: stake.ownerId, by: person.id, at: clock.now() };
+    const at = clock.now();
+    const former = { journeyId, personId: stake.ownerId, by: person.id, at };
     await tx.insert(journeyEditors).values(former).onConflictDoNothing();
+    await emit(tx, { kind: "journeys.rights-changed", payload: { journeyId, by: person.id }, at });
   });
   live.tell({ what: rightsChanged, id: journeyId });
 }

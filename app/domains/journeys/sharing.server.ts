@@ -34,7 +34,7 @@ export async function sharing(world: World, person: Person, journeyId: string, a
  * Makes it a draft of its owner and editors again; everybody else's open pages close. Refuses as sharing does, and with
  * `journeys.workshop-runs`.
  */
-export async function unsharing({ db, live }: World, person: Person, journeyId: string): Promise<void> {
+export async function unsharing({ db, clock, live }: World, person: Person, journeyId: string): Promise<void> {
   await db.write(async (tx) => {
     // Starting a workshop locks the same row.
     await locked(tx.select({ id: journeys.id }).from(journeys).where(eq(journeys.id, journeyId)));
@@ -42,6 +42,7 @@ export async function unsharing({ db, live }: World, person: Person, journeyId: 
     if (!mayKeepMap(person, stake)) throw notAllowed();
     if (stake.running) throw workshopRuns();
     await tx.delete(journeySharings).where(eq(journeySharings.journeyId, journeyId));
+    await emit(tx, { kind: "journeys.rights-changed", payload: { journeyId, by: person.id }, at: clock.now() });
   });
   live.tell({ what: rightsChanged, id: journeyId });
 }

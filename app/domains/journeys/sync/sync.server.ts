@@ -45,6 +45,8 @@ interface Member {
   readonly sessionId: string;
   readonly socket: WebSocket;
   journeyId?: string;
+  /** Of its history that they came for. */
+  epoch?: number;
   mayEdit: boolean;
   mayEmpty: boolean;
 }
@@ -100,6 +102,7 @@ export function makeSyncServer(world: () => World, membership: Membership): Sync
       if (!stake) refuse(member, closing.absent);
       if (stake.epoch !== named.epoch) refuse(member, closing.epoch);
       member.journeyId = named.journeyId;
+      member.epoch = named.epoch;
       member.mayEdit = mayEditMap(member.person, stake);
       member.mayEmpty = mayEmptyMap(member.person, stake);
       connectionConfig.readOnly = !member.mayEdit;
@@ -184,10 +187,9 @@ export function makeSyncServer(world: () => World, membership: Membership): Sync
     const { journeyId, person, socket } = member;
     if (!journeyId) return;
     const stake = await stakeIn(world().db.read, person, journeyId);
-    const current = [...opened.values()].some((open) => open.journeyId === journeyId && open.epoch === stake?.epoch);
     const why = !stake
       ? closing.absent
-      : !current
+      : stake.epoch !== member.epoch
         ? closing.epoch
         : mayEditMap(person, stake) !== member.mayEdit || mayEmptyMap(person, stake) !== member.mayEmpty
           ? closing.forbidden
