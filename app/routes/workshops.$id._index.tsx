@@ -302,7 +302,7 @@ export default function WorkshopPage() {
             <div className="flex items-center justify-between gap-4">
               <div className="min-w-0">
                 <p className="text-sm text-quiet">{m.workshops_part({ part: phase.position + 1, of: phase.of })}</p>
-                <p className="text-lg font-semibold leading-tight">{phaseWords[phase.kind]()}</p>
+                <h2 className="text-lg font-semibold leading-tight">{phaseWords[phase.kind]()}</h2>
               </div>
               <Countdown dueAt={phase.dueAt} now={shown.now} />
             </div>

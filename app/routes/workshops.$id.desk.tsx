@@ -258,7 +258,7 @@ function Outcomes({ desk }: { desk: Desk }) {
       )}
       {pains && (
         <Section title={m.workshops_pains_title()}>
-          <PainsList pains={pains} withDots={votes !== undefined} />
+          <PainsList pains={pains} votes={votes} />
         </Section>
       )}
       {(desk.phase?.kind === "commit" || desk.phase?.kind === "close") && (

@@ -3,12 +3,13 @@ import { Link, useLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { gapWords } from "#app/domains/workshops/minutes-gaps.ts";
+import { votesIn } from "#app/domains/workshops/outcome.ts";
 import { ClaimsPicture } from "#app/domains/workshops/ui/claims-picture.tsx";
 import { CommitmentList } from "#app/domains/workshops/ui/commitment-list.tsx";
 import { PainsList } from "#app/domains/workshops/ui/pains-list.tsx";
 import { PutOnTheMap } from "#app/domains/workshops/ui/put-on-the-map.tsx";
 import { RevealPicture, RevealTable, WhatToTalkAbout } from "#app/domains/workshops/ui/reveal.tsx";
-import { cameWords, phaseWords, summaryWords } from "#app/domains/workshops/words.ts";
+import { cameWords, phaseWords, summaryWords, tookWords } from "#app/domains/workshops/words.ts";
 import { commitmentsOf, minutesOf, workshopWithin } from "#app/domains/workshops/workshops.queries.server.ts";
 import * as m from "#app/paraglide/messages.js";
 import { dayIn } from "#app/shared/days.server.ts";
@@ -93,8 +94,8 @@ export default function MinutesPage() {
         </Section>
       )}
       <Marked title={m.workshops_minutes_pains()} gap={gaps.pains} none={minutes.pains.length === 0}>
-        <PainsList pains={minutes.pains} withDots={minutes.dots.given > 0} />
-        {minutes.dots.given > 0 && (
+        <PainsList pains={minutes.pains} votes={votesIn(minutes)} />
+        {votesIn(minutes)?.few === false && (
           <p className="mt-3 text-sm text-quiet">
             {m.workshops_minutes_votes({
               dots: minutes.dots.given,
@@ -145,7 +146,7 @@ export default function MinutesPage() {
               cells: {
                 phase: phaseWords[kind](),
                 planned: `${planned} ${m.workshops_desk_minute()}`,
-                took: `${took} ${m.workshops_desk_minute()}`,
+                took: `${tookWords(took)} ${m.workshops_desk_minute()}`,
               },
             }))}
           />

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type ClaimRow, claimOutcome, standOf, stepStands } from "./claim-outcome.ts";
+import { type ClaimRow, claimOutcome, saidTogether, standOf, stepStands } from "./claim-outcome.ts";
+import { standInWords } from "./words.ts";
 
 const step = { id: "rings", title: "Rings us" };
 const row = (team: string, role: ClaimRow["role"], count: number): ClaimRow => ({
@@ -46,6 +47,22 @@ test("of a team of four stands what most of it said, and neither how many nor wh
     ],
   };
   expect(standOf(before)).toMatchObject({ role: "behind-scenes", people: undefined, roles: [{ role: "behind-scenes" }], split: false });
+});
+
+test("of two who differ neither learns what the other said, in older minutes neither, and the map claims nothing for them", () => {
+  expect(outcome(row("Billing", "behind-scenes", 1), row("Billing", "informed", 1))).toMatchObject([{ team: "Billing", roles: [] }]);
+  const before = { step: "Rings us", team: "Billing", department: "Finance" };
+  const tied = [{ role: "behind-scenes" as const }, { role: "informed" as const }];
+  for (const roles of [[], tied, tied.map((one) => ({ ...one, count: 1 }))]) {
+    const said = standOf({ ...before, roles });
+    expect(said).toMatchObject({ role: undefined, people: undefined, roles: [], split: false });
+    expect(standInWords(said)).toBe("no majority");
+  }
+  const claim = { stepId: "rings", teamId: "billing", personId: "amara" };
+  const [first, second] = (["behind-scenes", "informed"] as const).map((role) => ({ ...claim, role }));
+  if (!first || !second) throw new Error("Two claims are needed");
+  expect(saidTogether([first, second])).toEqual([]);
+  expect(saidTogether([first, second, { ...second, personId: "priya" }])).toEqual([second]);
 });
 
 test("a step counts its teams by what most of each says; two steps of one name stay two", () => {

@@ -14,7 +14,8 @@ export interface ClaimRow {
 
 /**
  * Claims by step and team. Of a team of which fewer than five answered at a step, only what most of them said is given, which is
- * what the map says of the team too: how many said so, and what else was said, would tell who.
+ * what the map says of the team too: how many said so, and what else was said, would tell who. Where as many said something else,
+ * nothing is given: of two who differ, each would know what the other said.
  */
 export function claimOutcome(
   steps: readonly { readonly id: string; readonly title: string }[],
@@ -37,10 +38,11 @@ type Roles = readonly { readonly role: ClaimMark; readonly count: number }[];
 function shown(said: Roles): MinutedClaim["roles"] {
   const mostFirst = [...said].sort((one, other) => other.count - one.count);
   if (!isShort(sum(said))) return mostFirst;
-  return mostFirst.filter(({ count }) => count === mostFirst[0]?.count).map(({ role }) => ({ role }));
+  const [first, second] = mostFirst;
+  return first && first.count !== second?.count ? [{ role: first.role }] : [];
 }
 
-/** What most of a team said at a step; of what as many said, what was said first. */
+/** What most of a team said at a step. */
 export interface SaidTogether {
   readonly stepId: string;
   readonly teamId: string;
@@ -49,11 +51,11 @@ export interface SaidTogether {
   readonly personId: string;
 }
 
-/** `claims`: in the order of time. */
+/** `claims`: in the order of time. Where as many of a team said something else, it claims nothing. */
 export function saidTogether(claims: readonly SaidTogether[]): SaidTogether[] {
   return [...Map.groupBy(claims, ({ stepId, teamId }) => `${stepId} ${teamId}`).values()].flatMap((said) => {
-    const [most] = [...Map.groupBy(said, ({ role }) => role).values()].sort((one, other) => other.length - one.length);
-    return most?.slice(0, 1) ?? [];
+    const [most, next] = [...Map.groupBy(said, ({ role }) => role).values()].sort((one, other) => other.length - one.length);
+    return most && most.length !== next?.length ? most.slice(0, 1) : [];
   });
 }
 
@@ -75,7 +77,9 @@ export interface TeamStand {
 export function standOf({ team, department, roles }: MinutedClaim): TeamStand {
   const counted = roles.flatMap(({ role, count }) => (count === undefined ? [] : [{ role, count }]));
   const few = counted.length < roles.length || isShort(sum(counted));
-  const said = counted.length === roles.length ? shown(counted) : roles;
+  const known = counted.length === roles.length ? shown(counted) : roles;
+  // Minutes of before say of few people what as many of them said.
+  const said = few && known.length > 1 ? [] : known;
   const [first, second] = said;
   const tied = first !== undefined && second !== undefined && first.count === second.count;
   const people = few || first?.count === undefined ? undefined : { said: first.count, of: sum(counted) };

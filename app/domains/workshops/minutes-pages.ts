@@ -4,9 +4,9 @@ import { isRightToLeft, wrapped } from "#app/shared/measuring.ts";
 import { escaped } from "#app/shared/svg-text.ts";
 import type { MinutedPain } from "#db/words/workshops.ts";
 import { stepStands } from "./claim-outcome.ts";
-import { disagreement, distance, farApart } from "./outcome.ts";
+import { disagreement, distance, farApart, votesIn } from "./outcome.ts";
 import { ranked } from "./pains.ts";
-import { cameWords, phaseWords, signed, standInWords, summaryWords } from "./words.ts";
+import { cameWords, phaseWords, signed, standInWords, summaryWords, tookWords } from "./words.ts";
 import type { Minutes } from "./workshops.ts";
 
 export interface Paper {
@@ -85,7 +85,7 @@ function saidIn(minutes: Minutes, { title, map, day, gaps, dayInWords }: About):
     ...minutes.phases.map(({ kind, planned, took }) =>
       line(
         "quiet",
-        `${phaseWords[kind]()}: ${m.workshops_minutes_planned()} ${planned}, ${m.workshops_minutes_took()} ${took} ${m.workshops_desk_minute()}`,
+        `${phaseWords[kind]()}: ${m.workshops_minutes_planned()} ${planned}, ${m.workshops_minutes_took()} ${tookWords(took)} ${m.workshops_desk_minute()}`,
       ),
     ),
     ...(minutes.anonymous ? [line("quiet", m.workshops_minutes_anonymous())] : []),
@@ -116,15 +116,15 @@ function putOnPaper({ cards = [], stories = [] }: Minutes): Said[] {
 
 /** The first of them in their words; of the others how many there are at each step, unless nobody voted. */
 function painsOnPaper({ pains, dots }: Minutes): Said[] {
-  const voted = dots.given > 0;
-  const { top, rest, left } = ranked(pains, voted);
+  const votes = votesIn({ dots });
+  const { top, rest, left } = ranked(pains, votes !== undefined);
   const said = ({ text, step, dots: own, times = 1 }: MinutedPain): Said[] => [
     { look: "text", text },
     {
       look: "quiet",
       text: [
         step ?? m.workshops_step_gone(),
-        ...(voted ? [m.workshops_dots_count({ count: own })] : []),
+        ...(votes?.few === false ? [m.workshops_dots_count({ count: own })] : []),
         ...(times > 1 ? [m.workshops_pains_times({ count: times })] : []),
       ].join(" · "),
     },

@@ -36,7 +36,7 @@ export async function minuting(
   const claims = revealed.has("claims") ? claimOutcome(steps, await claimRows(tx, id)) : [];
   const guesses = revealed.has("guesses") ? guessOutcome(steps, await guessRows(tx, id)) : [];
   const votes = revealed.has("votes") ? await dotRows(tx, id) : { dots: new Map<string, number>(), voters: 0 };
-  const pains = revealed.has("pains") ? painOutcome(steps, await painRows(tx, id), votes.dots) : [];
+  const pains = revealed.has("pains") ? painOutcome(steps, await painRows(tx, id), votes) : [];
   const commitments = await commitmentsOf(tx, id);
   return {
     dots: votes.dots,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { disagreement, distance, guessOutcome, painOutcome, type TeamGuess } from "./outcome.ts";
+import { disagreement, distance, guessOutcome, painOutcome, type TeamGuess, votesIn } from "./outcome.ts";
 import { sharedOut } from "./workshops.ts";
 
 const step = { id: "rings", title: "Rings us", stories: { mean: -70, count: 3 } };
@@ -59,11 +59,27 @@ test("from what is shown of the teams, nothing about fewer than five can be work
 test("pains stand by their dots, alike ones in the order in which they were written", () => {
   const pains = ["b", "a", "c"].map((id) => ({ id, stepId: id === "c" ? "gone" : "rings", text: id }));
   const dots = new Map([["c", 3]]);
-  expect(painOutcome([step], pains, dots).map(({ id, dots: given, step: at }) => [id, given, at])).toEqual([
+  expect(painOutcome([step], pains, { dots, voters: 5 }).map(({ id, dots: given, step: at }) => [id, given, at])).toEqual([
     ["c", 3, null],
     ["a", 0, "Rings us"],
     ["b", 0, "Rings us"],
   ]);
+});
+
+test("of fewer than five people who gave dots the order of the pains is all that is said", () => {
+  const pains = ["a", "b", "c"].map((id) => ({ id, stepId: "rings", text: id }));
+  const dots = new Map([
+    ["b", 2],
+    ["c", 7],
+  ]);
+  expect(painOutcome([step], pains, { dots, voters: 4 }).map(({ id, dots: given }) => [id, given])).toEqual([
+    ["c", 1],
+    ["b", 1],
+    ["a", 0],
+  ]);
+  expect(votesIn({ dots: { given: 9, voters: 4 } })).toEqual({ few: true });
+  expect(votesIn({ dots: { given: 9, voters: 5 } })).toEqual({ few: false });
+  expect(votesIn({ dots: { given: 0, voters: 0 } })).toBeUndefined();
 });
 
 test("groups are as even as they can be, and everybody is in one", () => {

@@ -1,6 +1,6 @@
 /** What marks come to once they are revealed: figures about at least five people, never one from which fewer could be worked out. */
 import { fewestPeople, shownFigures } from "#app/shared/suppression.ts";
-import type { MinutedGuess } from "#db/words/workshops.ts";
+import type { MinutedGuess, Minutes } from "#db/words/workshops.ts";
 import { joined } from "./pains.ts";
 
 export const isShort = (count: number): boolean => count < fewestPeople;
@@ -75,15 +75,29 @@ export function cameOutcome(rows: readonly { readonly name: string | null; reado
   return rows.flatMap(({ name, count }, at) => (name !== null && shown?.total && shown.members[at] ? [{ name, count }] : []));
 }
 
-/** Pains with their dots, most first; alike ones in the order in which they were written. The same words at the same step are one. */
+/** What minutes may say of the votes; undefined where nobody gave a dot. Minutes of before hold numbers of few people. */
+export const votesIn = ({ dots }: Pick<Minutes, "dots">): { few: boolean } | undefined =>
+  dots.given > 0 ? { few: isShort(dots.voters) } : undefined;
+
+export interface Votes {
+  readonly dots: ReadonlyMap<string, number>;
+  /** How many people gave dots. */
+  readonly voters: number;
+}
+
+/**
+ * Pains with their dots, most first; alike ones in the order in which they were written. The same words at the same step are one.
+ * Where fewer than five people gave dots, their order is all that is said: one dot stands for any number of them.
+ */
 export function painOutcome<Pain extends { readonly id: string; readonly stepId: string; readonly text: string }>(
   steps: readonly { readonly id: string; readonly title: string }[],
   pains: readonly Pain[],
-  dots: ReadonlyMap<string, number> | undefined,
+  votes: Votes | undefined,
 ) {
   const titles = new Map(steps.map(({ id, title }) => [id, title]));
   const written = [...pains].sort((one, other) => (one.id < other.id ? -1 : 1));
-  return joined(written.map((pain) => ({ ...pain, step: titles.get(pain.stepId) ?? null, dots: dots?.get(pain.id) ?? 0 })));
+  const all = joined(written.map((pain) => ({ ...pain, step: titles.get(pain.stepId) ?? null, dots: votes?.dots.get(pain.id) ?? 0 })));
+  return votes && isShort(votes.voters) ? all.map((pain) => ({ ...pain, dots: Math.min(pain.dots, 1) })) : all;
 }
 
 const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);

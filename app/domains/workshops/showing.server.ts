@@ -9,7 +9,7 @@ import type { Reader } from "#db/client.ts";
 import type { MarkKind, PhaseKind } from "#db/words/workshops.ts";
 import { claimOutcome } from "./claim-outcome.ts";
 import { onceRevealed } from "./final.server.ts";
-import { guessOutcome, painOutcome } from "./outcome.ts";
+import { guessOutcome, isShort, painOutcome } from "./outcome.ts";
 import { mayJoin, mayLead } from "./workshops.policy.ts";
 import {
   claimRows,
@@ -75,8 +75,8 @@ async function revealedIn(read: Reader, workshop: FoundWorkshop, now: Date) {
     steps: steps.map(({ stories, ...step }) => ({ ...step, stories: stories?.count ?? 0 })),
     claims: claims && claimOutcome(steps, claims),
     guesses: guesses && guessOutcome(steps, guesses),
-    pains: pains && painOutcome(steps, pains, votes?.dots),
-    votes: votes && { voters: votes.voters },
+    pains: pains && painOutcome(steps, pains, votes),
+    votes: votes && { few: isShort(votes.voters) },
     commitments: commitments.map(({ id: one, stepId, text, owner, ownerId, by, dueOn }) => ({
       id: one,
       stepId,

@@ -44,7 +44,7 @@ export const signed = (pleasure: number): string => (pleasure > 0 ? `+${pleasure
 /** "behind the scenes 7 of 9 people, decides 2". */
 export function standInWords({ role, people, roles }: TeamStand): string {
   const others = roles.slice(role ? 1 : 0).map(inWords);
-  if (!role) return `${m.workshops_claims_no_majority()}: ${others.join(", ")}`;
+  if (!role) return [m.workshops_claims_no_majority(), ...(others.length > 0 ? [others.join(", ")] : [])].join(": ");
   const most = people ? m.workshops_claims_of_people({ role: roleWords[role](), said: people.said, count: people.of }) : roleWords[role]();
   return [most, ...others].join(", ");
 }
@@ -52,6 +52,9 @@ export function standInWords({ role, people, roles }: TeamStand): string {
 export const rolesInWords = ({ roles }: TeamStand) => roles.map(inWords).join(", ");
 const inWords = ({ role, count }: TeamStand["roles"][number]) =>
   count === undefined ? roleWords[role]() : `${roleWords[role]()} ${count}`;
+
+/** Whole minutes; a part that took less than one took some time all the same. */
+export const tookWords = (minutes: number): string => (minutes === 0 ? "< 1" : String(minutes));
 
 /** `day`: in the reader's words. */
 export const summaryWords = ({ participants, lasted }: Minutes, day: string): string =>

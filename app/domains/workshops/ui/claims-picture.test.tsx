@@ -26,5 +26,5 @@ test("what most teams say is read first, with its number; each team is folded, w
   expect(said).toContain("behind the scenes 7 of 9 people, decides 2");
   expect(said).toContain("At “Rings us”, Web: not at all 3, decides 2.");
   expect(said).toContain("1 team of two minds");
-  expect(said).toContain("Of a smaller team stands what most of it said.");
+  expect(said).toContain("Of a smaller team stands what most of it said, and nothing");
 });

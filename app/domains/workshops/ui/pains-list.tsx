@@ -6,10 +6,14 @@ import { ranked } from "../pains.ts";
 
 type Pain = MinutedPain & { readonly id?: string };
 
-/** `withDots`: once the votes are revealed. Many are the first ten, and the others folded by their steps. */
-export function PainsList({ pains, withDots }: { pains: readonly Pain[]; withDots: boolean }) {
+/**
+ * `votes`: once they are revealed; of `few` people the order alone is shown. Many are the first ten, and the others folded by their
+ * steps.
+ */
+export function PainsList({ pains, votes }: { pains: readonly Pain[]; votes?: { readonly few: boolean } | undefined }) {
+  const withDots = votes !== undefined && !votes.few;
   if (pains.length === 0) return <p className="text-quiet">{m.workshops_pains_none()}</p>;
-  const { top, rest, left } = ranked(pains, withDots);
+  const { top, rest, left } = ranked(pains, votes !== undefined);
   return (
     <>
       {top.length > 0 && (
@@ -37,6 +41,7 @@ export function PainsList({ pains, withDots }: { pains: readonly Pain[]; withDot
           </div>
         </section>
       )}
+      {votes?.few && <p className="mt-3 text-sm text-quiet">{m.workshops_votes_few()}</p>}
     </>
   );
 }

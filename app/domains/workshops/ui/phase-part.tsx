@@ -83,8 +83,7 @@ export function PhasePart({ shown, inside, hasTeam, formId, asked, days, answer,
         </>
       );
     case "pain":
-      if (closed.pains)
-        return <Revealed title={m.workshops_pains_title()}>{inside.pains && <PainsList pains={inside.pains} withDots={false} />}</Revealed>;
+      if (closed.pains) return <Revealed title={m.workshops_pains_title()}>{inside.pains && <PainsList pains={inside.pains} />}</Revealed>;
       if (!marking) return <OnlyLeaders />;
       return (
         <PainPart
@@ -98,7 +97,9 @@ export function PhasePart({ shown, inside, hasTeam, formId, asked, days, answer,
       );
     case "vote":
       if (closed.votes)
-        return <Revealed title={m.workshops_pains_title()}>{inside.pains && <PainsList pains={inside.pains} withDots />}</Revealed>;
+        return (
+          <Revealed title={m.workshops_pains_title()}>{inside.pains && <PainsList pains={inside.pains} votes={inside.votes} />}</Revealed>
+        );
       if (!marking) return <OnlyLeaders />;
       return <VotePart inside={inside} dots={shown.dots} answer={answer} />;
     case "commit":
@@ -106,7 +107,7 @@ export function PhasePart({ shown, inside, hasTeam, formId, asked, days, answer,
         <>
           {inside.pains && inside.pains.length > 0 && (
             <Section title={m.workshops_pains_title()}>
-              <PainsList pains={inside.pains.slice(0, 7)} withDots={inside.votes !== undefined} />
+              <PainsList pains={inside.pains.slice(0, 7)} votes={inside.votes} />
             </Section>
           )}
           <Section title={m.workshops_commitments()}>

@@ -36,7 +36,7 @@ export function ScreenResults({ shown: { phase, along } }: { shown: OnScreen }) 
       return (
         pains && (
           <Section title={m.workshops_pains_title()}>
-            <PainsList pains={votes ? pains.slice(0, mostPains) : pains} withDots={votes !== undefined} />
+            <PainsList pains={votes ? pains.slice(0, mostPains) : pains} votes={votes} />
           </Section>
         )
       );
@@ -47,7 +47,7 @@ export function ScreenResults({ shown: { phase, along } }: { shown: OnScreen }) 
           {pains && pains.length > 0 && (
             <div>
               <Section title={m.workshops_pains_title()}>
-                <PainsList pains={pains.slice(0, mostPains)} withDots={votes !== undefined} />
+                <PainsList pains={pains.slice(0, mostPains)} votes={votes} />
               </Section>
             </div>
           )}

@@ -33,13 +33,15 @@ export function StepsList({
                     {step.parentId ? `↳ ${step.title}` : step.title}
                   </p>
                   <p className="mt-1 flex flex-wrap gap-x-5 gap-y-1 text-sm">
-                    <Link
-                      to={`/journeys/${journeyId}/steps/${step.id}`}
-                      className="inline-flex min-h-6 items-center text-accent underline underline-offset-2"
-                      aria-label={`${m.workshops_read_stories()}: ${step.title}`}
-                    >
-                      {m.workshops_read_stories()} ({step.stories})
-                    </Link>
+                    {step.stories > 0 && (
+                      <Link
+                        to={`/journeys/${journeyId}/steps/${step.id}`}
+                        className="inline-flex min-h-6 items-center text-accent underline underline-offset-2"
+                        aria-label={`${m.workshops_read_stories()}: ${step.title}`}
+                      >
+                        {m.workshops_read_stories()} ({step.stories})
+                      </Link>
+                    )}
                     {put && (
                       <Link
                         to={`/journeys/${journeyId}/steps/${step.id}/stories`}

@@ -94,9 +94,11 @@ export function VotePart({ inside, dots, answer }: Props) {
 const isTyped = (value: string | number) => !["", "0"].includes(String(value).trim());
 const isDots = (name: string) => name.startsWith("dots-");
 const counted = (form: HTMLFormElement) =>
-  [...new FormData(form)].reduce((sum, [name, value]) => sum + (isDots(name) ? Number(value) || 0 : 0), 0);
+  [...new FormData(form)].reduce((sum, [name, value]) => sum + (isDots(name) ? asDots(value) : 0), 0);
 const typedDots = (answer: Answer | undefined) =>
-  answer?.vote && Object.values(answer.vote.typed).reduce((sum, value) => sum + (Number(value) || 0), 0);
+  answer?.vote && Object.values(answer.vote.typed).reduce<number>((sum, value) => sum + asDots(value), 0);
+/** What is no number of dots counts for none. */
+const asDots = (typed: unknown) => Math.max(0, Number(typed) || 0);
 
 /** Buttons of the form and not links: without scripts, what was typed goes along and comes back. */
 function Looking({ groups, looked }: { groups: readonly VoteGroup[]; looked: VoteGroup | undefined }) {
