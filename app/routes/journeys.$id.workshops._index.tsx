@@ -8,7 +8,7 @@ import { workshopsOn } from "#app/domains/workshops/workshops.queries.server.ts"
 import * as m from "#app/paraglide/messages.js";
 import { orRefuse } from "#app/shared/door.server.ts";
 import { LinkButton } from "#app/ui/button.tsx";
-import { EmptyState, Notice, Page } from "#app/ui/page.tsx";
+import { EmptyState, Notice, Page, Pagination } from "#app/ui/page.tsx";
 import { titled } from "#app/ui/title.ts";
 
 export const meta: MetaFunction = () => titled(m.workshops_on_map_title());
@@ -17,11 +17,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requirePerson(context, request);
   const { read } = context.world.db;
   const { id, title, shared } = await orRefuse(requireStake(read, person, params.id ?? ""));
-  return { id, title, shared, workshops: await workshopsOn(read, id), mayPrepare: mayPrepare(person) };
+  const after = new URL(request.url).searchParams.get("after");
+  const { rows: workshops, next } = await workshopsOn(read, id, after);
+  return { id, title, shared, workshops, next, first: !after, mayPrepare: mayPrepare(person) };
 }
 
 export default function MapWorkshops() {
-  const { id, title, shared, workshops, mayPrepare: may } = useLoaderData<typeof loader>();
+  const { id, title, shared, workshops, next, first, mayPrepare: may } = useLoaderData<typeof loader>();
   const prepare = may && shared && <LinkButton to={`/journeys/${id}/workshops/new`}>{m.workshops_prepare()}</LinkButton>;
   return (
     <Page
@@ -47,6 +49,11 @@ export default function MapWorkshops() {
         ) : (
           <WorkshopList workshops={workshops} onMap />
         )}
+        <Pagination
+          newer={first ? undefined : `/journeys/${id}/workshops`}
+          older={next && `/journeys/${id}/workshops?after=${next}`}
+          labels={{ newer: m.workshops_first(), older: m.workshops_earlier() }}
+        />
       </div>
     </Page>
   );

@@ -10,7 +10,7 @@ import { PledgeFilters } from "#app/domains/pledges/ui/pledge-filters.tsx";
 import { PledgeLine } from "#app/domains/pledges/ui/pledge-line.tsx";
 import { StoneList } from "#app/domains/pledges/ui/stone-list.tsx";
 import { CommitmentList } from "#app/domains/workshops/ui/commitment-list.tsx";
-import { commitmentsEnded, commitmentsToKeep } from "#app/domains/workshops/workshops.queries.server.ts";
+import { commitmentsListed } from "#app/domains/workshops/workshops.queries.server.ts";
 import * as m from "#app/paraglide/messages.js";
 import { dayIn } from "#app/shared/days.server.ts";
 import { LinkButton } from "#app/ui/button.tsx";
@@ -30,17 +30,17 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { list, department, whose } = filter;
   // One's own, on the first page: they are few, belong to no department, and are kept as pledges are.
   const committed = !department && !at;
-  const [page, places, commitments, stones] = await Promise.all([
+  const [page, places, { commitments, cut }, stones] = await Promise.all([
     pledgeList(db.read, { list, department, at, of: whose ? person : undefined }),
     placesToChoose(db.read),
-    committed ? (list === "open" ? commitmentsToKeep(db.read, person) : commitmentsEnded(db.read, person, list)) : [],
+    committed ? commitmentsListed(db.read, person, list) : { commitments: [], cut: false },
     whose && list === "open" && committed ? stonesOf(db.read, person) : [],
   ]);
-  return { ...page, commitments, stones, filter, departments: places.departments, today: dayIn(person.zone, clock.now()) };
+  return { ...page, commitments, cut, stones, filter, departments: places.departments, today: dayIn(person.zone, clock.now()) };
 }
 
 export default function Pledges() {
-  const { rows, next, previous, commitments, stones, filter, departments, today } = useLoaderData<typeof loader>();
+  const { rows, next, previous, commitments, cut, stones, filter, departments, today } = useLoaderData<typeof loader>();
   const [late, others] = [rows.filter((row) => isLate(row, today)), rows.filter((row) => !isLate(row, today))];
   return (
     <Page
@@ -81,6 +81,7 @@ export default function Pledges() {
         {commitments.length > 0 && (
           <Section title={m.workshops_from_workshops()}>
             <CommitmentList commitments={commitments} today={today} />
+            {cut && <p className="mt-4 text-quiet">{m.workshops_commitments_cut()}</p>}
           </Section>
         )}
         {rows.length > 0 && <Exports lead={m.ui_export_lead()} files={[{ what: m.pledges_export(), address: "/pledges/export" }]} />}

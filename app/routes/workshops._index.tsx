@@ -7,7 +7,7 @@ import { commitmentsToKeep, workshopsOf } from "#app/domains/workshops/workshops
 import * as m from "#app/paraglide/messages.js";
 import { dayIn } from "#app/shared/days.server.ts";
 import { LinkButton } from "#app/ui/button.tsx";
-import { EmptyState, Page, Section } from "#app/ui/page.tsx";
+import { EmptyState, Page, Pagination, Section } from "#app/ui/page.tsx";
 import { titled } from "#app/ui/title.ts";
 
 export const meta: MetaFunction = () => titled(m.workshops_title());
@@ -15,12 +15,19 @@ export const meta: MetaFunction = () => titled(m.workshops_title());
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await requirePerson(context, request);
   const { db, clock } = context.world;
-  const [{ coming, past, others }, commitments] = await Promise.all([workshopsOf(db.read, person), commitmentsToKeep(db.read, person)]);
-  return { coming, past, others, commitments, today: dayIn(person.zone, clock.now()) };
+  const asked = new URL(request.url).searchParams;
+  const after = { past: asked.get("past"), others: asked.get("others") };
+  const [{ coming, past, others }, commitments] = await Promise.all([
+    workshopsOf(db.read, person, after),
+    commitmentsToKeep(db.read, person),
+  ]);
+  // Whoever pages through one list is shown that list alone.
+  const only = after.past ? "past" : after.others ? "others" : undefined;
+  return { coming, past, others, only, commitments, today: dayIn(person.zone, clock.now()) };
 }
 
 export default function Workshops() {
-  const { coming, past, others, commitments, today } = useLoaderData<typeof loader>();
+  const { coming, past, others, only, commitments, today } = useLoaderData<typeof loader>();
   return (
     <Page
       title={m.workshops_title()}
@@ -32,15 +39,15 @@ export default function Workshops() {
       }
     >
       <div className="max-w-4xl">
-        {coming.length + past.length + others.length === 0 && (
+        {coming.length + past.rows.length + others.rows.length === 0 && (
           <EmptyState title={m.workshops_none_title()} text={m.workshops_none_text()} />
         )}
-        {coming.length > 0 && (
+        {!only && coming.length > 0 && (
           <Section title={m.workshops_coming()}>
             <WorkshopList workshops={coming} />
           </Section>
         )}
-        {commitments.length > 0 && (
+        {!only && commitments.length > 0 && (
           <Section
             title={m.workshops_commitments_yours()}
             actions={
@@ -52,17 +59,29 @@ export default function Workshops() {
             <CommitmentList commitments={commitments} today={today} />
           </Section>
         )}
-        {past.length > 0 && (
+        {only !== "others" && past.rows.length > 0 && (
           <Section title={m.workshops_past()}>
-            <WorkshopList workshops={past} />
+            <WorkshopList workshops={past.rows} />
+            <Pages list="past" next={past.next} first={!only} />
           </Section>
         )}
-        {others.length > 0 && (
+        {only !== "past" && others.rows.length > 0 && (
           <Section title={m.workshops_others()}>
-            <WorkshopList workshops={others} />
+            <WorkshopList workshops={others.rows} />
+            <Pages list="others" next={others.next} first={!only} />
           </Section>
         )}
       </div>
     </Page>
+  );
+}
+
+function Pages({ list, next, first }: { list: "past" | "others"; next: string | undefined; first: boolean }) {
+  return (
+    <Pagination
+      newer={first ? undefined : "/workshops"}
+      older={next && `/workshops?${list}=${next}`}
+      labels={{ newer: m.workshops_first(), older: m.workshops_earlier() }}
+    />
   );
 }

@@ -27,7 +27,7 @@ import { loader as commitment, action as say } from "#app/routes/workshops.commi
 import { action as move, loader as moveForm } from "#app/routes/workshops.commitments.$id.day.tsx";
 import { newId } from "#app/shared/ids.ts";
 import { nameKey, people, personRoles } from "#db/schema/people.ts";
-import { workshopFacilitators, workshops, workshopVotes } from "#db/schema/workshops.ts";
+import { workshopCommitmentEndings, workshopCommitments, workshopFacilitators, workshops, workshopVotes } from "#db/schema/workshops.ts";
 import { type CastName, cast, castDepartments } from "#db/seed/cast.ts";
 import { answerOf, doorArgs, type Knock } from "#tests/support/door.ts";
 import { prepared, type Session, until } from "#tests/support/workshops.ts";
@@ -160,10 +160,63 @@ test("what is over is listed for who was invited, and its minutes for whoever re
   await callingOff(w, await w.person("priya"), calledOff.id);
   const listed = async (as: CastName) => {
     const { past, others } = (await knock(list, { url: "/workshops", as: cast[as].id })).body;
-    return [past, others].map((some) => some.map(({ title }: { title: string }) => title));
+    return [past, others].map((some) => some.rows.map(({ title }: { title: string }) => title));
   };
   expect(await listed("amara")).toEqual([["Never held", "Of Finance"], []]);
   expect(await listed("leila")).toEqual([[], ["Of Finance"]]);
+});
+
+test("every workshop that is over can be come to, page by page", async () => {
+  const [base] = await w.db.read.select().from(workshops).where(eq(workshops.id, session.id));
+  if (!base) throw new Error("no workshop");
+  const startedAt = w.clock.now();
+  const many = Array.from({ length: 53 }, (_, number) => ({
+    ...{ ...base, id: newId(), title: `Number ${number}`, startedAt },
+    ...{ plannedFor: new Date(+base.plannedFor + number), endedAt: new Date(+startedAt + Math.floor(number / 2)) },
+  }));
+  await w.db.write(async (tx) => {
+    await tx.insert(workshops).values(many);
+    await tx
+      .insert(workshopFacilitators)
+      .values(many.map(({ id }) => ({ workshopId: id, personId: cast.priya.id, by: cast.priya.id, at: startedAt })));
+  });
+  const all = many.map(({ title }) => title).sort();
+  const titlesOf = (rows: { title: string }[]) => rows.map(({ title }) => title);
+  for (const [as, which] of [
+    ["priya", "past"],
+    ["leila", "others"],
+  ] as const) {
+    const first = (await knock(list, { url: "/workshops", as: cast[as].id })).body[which];
+    const second = (await knock(list, { url: `/workshops?${which}=${first.next}`, as: cast[as].id })).body;
+    expect([first.rows.length, second[which].rows.length, second[which].next, second.only]).toEqual([50, 3, undefined, which]);
+    expect(titlesOf([...first.rows, ...second[which].rows]).sort()).toEqual(all);
+  }
+  const url = `/journeys/${session.journeyId}/workshops`;
+  const params = { id: session.journeyId };
+  const first = (await knock(onMap, { url, params, as: cast.leila.id })).body;
+  const second = (await knock(onMap, { url: `${url}?after=${first.next}`, params, as: cast.leila.id })).body;
+  expect([first.workshops.length, second.workshops.length, second.next]).toEqual([50, 4, undefined]);
+  expect(new Set([...first.workshops, ...second.workshops].map(({ id }: { id: string }) => id)).size).toBe(54);
+});
+
+test("who kept more commitments than are listed is told that there are more", async () => {
+  const at = w.clock.now();
+  const made = Array.from({ length: 51 }, (_, number) => ({
+    ...{ id: newId(), workshopId: session.id, stepId: null, ownerId: cast.amara.id, by: cast.amara.id },
+    ...{ dueOn: "2026-11-02", text: `Promise ${number}`, createdAt: at },
+  }));
+  const kept = (ids: readonly { id: string }[]) =>
+    w.db.write((tx) =>
+      tx
+        .insert(workshopCommitmentEndings)
+        .values(ids.map(({ id }) => ({ commitmentId: id, outcome: "kept" as const, by: cast.amara.id, at, words: null }))),
+    );
+  await w.db.write((tx) => tx.insert(workshopCommitments).values(made));
+  const shown = async () => (await knock(pledges, { url: "/pledges?list=kept", as: cast.amara.id })).body;
+  await kept(made.slice(1));
+  expect([(await shown()).commitments.length, (await shown()).cut]).toEqual([50, false]);
+  await kept(made.slice(0, 1));
+  expect([(await shown()).commitments.length, (await shown()).cut]).toEqual([50, true]);
 });
 
 test("the versions that workshops left on a map say from which they are", async () => {
@@ -405,7 +458,7 @@ test("the minutes are a page and a PDF, and what was promised is followed up fro
   expect([await beside("amara"), await beside("amara", "?list=kept"), await beside("amara", "?list=dropped")]).toEqual([[], [id], []]);
   expect((await knock(list, { url: "/workshops", as: cast.amara.id })).body).toMatchObject({
     commitments: [],
-    past: [{ title: "Moving house, together" }],
+    past: { rows: [{ title: "Moving house, together" }] },
   });
   expect(await w.db.read.select({ id: workshops.id }).from(workshops)).toHaveLength(1);
 });

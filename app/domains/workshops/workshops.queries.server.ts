@@ -3,8 +3,9 @@ import { stakeIn as mapStakeIn } from "#app/domains/journeys/journeys.queries.se
 import type { Person } from "#app/domains/people/people.ts";
 import { notAllowed, notFound } from "#app/shared/errors.ts";
 import { isId } from "#app/shared/ids.ts";
+import { type Page, readCursor, writeCursor } from "#app/shared/keyset.ts";
 import type { Reader, Transaction } from "#db/client.ts";
-import { alias, heldStill } from "#db/dialect.ts";
+import { alias, beforeInOrder, heldStill } from "#db/dialect.ts";
 import { journeyRemovals, journeySharings, journeySteps, journeys } from "#db/schema/journeys.ts";
 import { departments, people, personDeactivations, personRoles, teams } from "#db/schema/people.ts";
 import {
@@ -141,11 +142,29 @@ const concerns = (person: Pick<Person, "id" | "departmentId">): SQL | undefined 
 
 const mostListed = 50;
 
+function paged<Row extends { readonly id: string }>(rows: readonly Row[], at: (row: Row) => Date | null): Page<Row> {
+  const shown = rows.slice(0, mostListed);
+  const last = rows.length > mostListed ? shown.at(-1) : undefined;
+  const lastAt = last && at(last);
+  return { rows: shown, ...(last && lastAt ? { next: writeCursor({ at: lastAt, id: last.id }) } : {}) };
+}
+
+/** The rest of a list that has the latest first. */
+function restOf(at: typeof workshops.endedAt | typeof workshops.plannedFor, cursor: string | null | undefined): SQL | undefined {
+  const from = readCursor(cursor);
+  return from && beforeInOrder([at, workshops.id], [from.at, from.id]);
+}
+
 /**
  * Workshops on maps that everybody reads. What concerns somebody: those to come and running, then those that are over, the last
- * first. And of others what they left, the minutes, which are for whoever reads the map.
+ * first. And of others what they left, the minutes, which are for whoever reads the map. `after`: where the pages of the last
+ * two go on.
  */
-export async function workshopsOf(read: Reader, person: Pick<Person, "id" | "departmentId">) {
+export async function workshopsOf(
+  read: Reader,
+  person: Pick<Person, "id" | "departmentId">,
+  after: { past?: string | null; others?: string | null } = {},
+) {
   const shown = () =>
     read
       .select(listed)
@@ -162,26 +181,30 @@ export async function workshopsOf(read: Reader, person: Pick<Person, "id" | "dep
       .orderBy(asc(workshops.plannedFor), asc(workshops.id))
       .limit(mostListed),
     shown()
-      .where(and(isNotNull(workshops.endedAt), mine))
+      .where(and(isNotNull(workshops.endedAt), mine, restOf(workshops.endedAt, after.past)))
       .orderBy(desc(workshops.endedAt), desc(workshops.id))
-      .limit(mostListed),
+      .limit(mostListed + 1),
     shown()
-      .where(and(isNotNull(workshops.startedAt), isNotNull(workshops.endedAt), stands, own && not(own)))
+      .where(
+        and(isNotNull(workshops.startedAt), isNotNull(workshops.endedAt), stands, own && not(own), restOf(workshops.endedAt, after.others)),
+      )
       .orderBy(desc(workshops.endedAt), desc(workshops.id))
-      .limit(mostListed),
+      .limit(mostListed + 1),
   ]);
-  return { coming, past, others };
+  const endOf = ({ endedAt }: { endedAt: Date | null }) => endedAt;
+  return { coming, past: paged(past, endOf), others: paged(others, endOf) };
 }
 
-/** The workshops on a map, the last planned first. The caller has found the map within reach. */
-export function workshopsOn(read: Reader, journeyId: string) {
-  return read
+/** The workshops on a map, the last planned first, a page of them. The caller has found the map within reach. */
+export async function workshopsOn(read: Reader, journeyId: string, after?: string | null) {
+  const rows = await read
     .select(listed)
     .from(workshops)
     .innerJoin(journeys, eq(journeys.id, workshops.journeyId))
-    .where(eq(workshops.journeyId, journeyId))
+    .where(and(eq(workshops.journeyId, journeyId), restOf(workshops.plannedFor, after)))
     .orderBy(desc(workshops.plannedFor), desc(workshops.id))
-    .limit(mostListed);
+    .limit(mostListed + 1);
+  return paged(rows, ({ plannedFor }) => plannedFor);
 }
 
 export interface Running {
@@ -536,12 +559,22 @@ export function commitmentsToKeep(read: Reader, person: Pick<Person, "id">, most
     .limit(most);
 }
 
-/** What somebody has promised in workshops and ended so, the latest first. */
-export function commitmentsEnded(read: Reader, person: Pick<Person, "id">, outcome: CommitmentOutcome): Promise<ShownCommitment[]> {
+/** What somebody has promised in workshops, as the list of their pledges shows it; `cut`: there is more. */
+export async function commitmentsListed(
+  read: Reader,
+  person: Pick<Person, "id">,
+  list: "open" | CommitmentOutcome,
+): Promise<{ commitments: ShownCommitment[]; cut: boolean }> {
+  const rows = await (list === "open" ? commitmentsToKeep(read, person, mostListed + 1) : commitmentsEnded(read, person, list));
+  return { commitments: rows.slice(0, mostListed), cut: rows.length > mostListed };
+}
+
+/** Those ended so, the latest first, and one more than are listed. */
+function commitmentsEnded(read: Reader, person: Pick<Person, "id">, outcome: CommitmentOutcome): Promise<ShownCommitment[]> {
   return commitmentRows(read)
     .where(and(eq(workshopCommitments.ownerId, person.id), eq(workshopCommitmentEndings.outcome, outcome)))
     .orderBy(desc(workshopCommitmentEndings.at), desc(workshopCommitments.id))
-    .limit(mostListed);
+    .limit(mostListed + 1);
 }
 
 export interface FoundCommitment {
