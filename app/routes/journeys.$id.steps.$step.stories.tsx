@@ -9,8 +9,9 @@ import { answeredFor } from "#app/domains/journeys/curve/curve.queries.server.ts
 import { AttachPage, Suggestion } from "#app/domains/journeys/curve/ui/attach-page.tsx";
 import { outlineOf } from "#app/domains/journeys/outline.queries.server.ts";
 import { searchStories } from "#app/domains/stories/searching.queries.server.ts";
+import { runningOn } from "#app/domains/workshops/lists.queries.server.ts";
 import { BackToWorkshop } from "#app/domains/workshops/ui/back-to-workshop.tsx";
-import { runningOn, tellsStoriesOn } from "#app/domains/workshops/workshops.queries.server.ts";
+import { tellsStoriesOn } from "#app/domains/workshops/workshops.queries.server.ts";
 import * as m from "#app/paraglide/messages.js";
 import { orRefuse, parseForm } from "#app/shared/door.server.ts";
 import { notAllowed } from "#app/shared/errors.ts";

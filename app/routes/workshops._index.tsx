@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
+import { commitmentsToKeep } from "#app/domains/workshops/commitments.queries.server.ts";
+import { workshopsOf } from "#app/domains/workshops/lists.queries.server.ts";
 import { CommitmentList } from "#app/domains/workshops/ui/commitment-list.tsx";
 import { WorkshopList } from "#app/domains/workshops/ui/workshop-list.tsx";
-import { commitmentsToKeep, workshopsOf } from "#app/domains/workshops/workshops.queries.server.ts";
 import * as m from "#app/paraglide/messages.js";
 import { dayIn } from "#app/shared/days.server.ts";
 import { LinkButton } from "#app/ui/button.tsx";

@@ -2,8 +2,9 @@
 import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
 import { activePerson } from "#app/domains/people/people.queries.server.ts";
+import { commitmentsOf } from "#app/domains/workshops/commitments.queries.server.ts";
 import { joining } from "#app/domains/workshops/joining.server.ts";
-import { commitmentsOf, workshopWithin } from "#app/domains/workshops/workshops.queries.server.ts";
+import { workshopWithin } from "#app/domains/workshops/workshops.queries.server.ts";
 import { type CastName, cast } from "#db/seed/cast.ts";
 import { noSeriousFindings, phone, takenOver, type Visit, visit } from "#tests/support/browser.ts";
 import { type RunningApp, startApp } from "#tests/support/server.ts";

@@ -11,11 +11,11 @@ import type { Transaction } from "#db/client.ts";
 import { locked } from "#db/dialect.ts";
 import { workshopCommitmentEndings, workshopCommitmentMoves, workshopCommitments, workshops } from "#db/schema/workshops.ts";
 import type { CommitmentOutcome } from "#db/words/workshops.ts";
+import { commitmentToFollowUp } from "./commitments.queries.server.ts";
 import { forgetRecalls, planRecalls } from "./recalling.server.ts";
 import { stepOf, tellEverybody, toTakePartIn } from "./standing.server.ts";
 import { commitmentEnded, idTaken, tooMany } from "./workshops.errors.ts";
 import { mayLead } from "./workshops.policy.ts";
-import { commitmentToFollowUp } from "./workshops.queries.server.ts";
 import { mostCommitments } from "./workshops.ts";
 
 export interface NewCommitment {

@@ -6,18 +6,11 @@ import type { Transaction } from "#db/client.ts";
 import { workshopPhases } from "#db/schema/workshops.ts";
 import type { Minutes } from "#db/words/workshops.ts";
 import { claimOutcome } from "./claim-outcome.ts";
+import { commitmentsOf } from "./commitments.queries.server.ts";
+import { claimRows, dotRows, guessRows, painRows } from "./marks.queries.server.ts";
 import { cameByDepartment, cardsPutIn, storiesPutIn } from "./minuted.queries.server.ts";
 import { cameOutcome, guessOutcome, painOutcome } from "./outcome.ts";
-import {
-  claimRows,
-  commitmentsOf,
-  dotRows,
-  type FoundWorkshop,
-  guessRows,
-  leadersOf,
-  painRows,
-  remarksOf,
-} from "./workshops.queries.server.ts";
+import { type FoundWorkshop, leadersOf, remarksOf } from "./workshops.queries.server.ts";
 
 const wholeMinutes = (from: Date, until: Date) => Math.round((until.getTime() - from.getTime()) / minute);
 

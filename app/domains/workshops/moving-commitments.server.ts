@@ -9,10 +9,10 @@ import type { World } from "#app/shared/world.ts";
 import { locked } from "#db/dialect.ts";
 import { people } from "#db/schema/people.ts";
 import { workshopCommitmentMoves, workshopCommitments } from "#db/schema/workshops.ts";
+import { commitmentToFollowUp } from "./commitments.queries.server.ts";
 import { forgetRecalls, planRecalls } from "./recalling.server.ts";
 import { tellEverybody } from "./standing.server.ts";
 import { commitmentEnded } from "./workshops.errors.ts";
-import { commitmentToFollowUp } from "./workshops.queries.server.ts";
 
 /**
  * Moves the day of a commitment, with a reason; to the day that it has, nothing happens. Refuses with `hallway.not-found`,

@@ -12,12 +12,13 @@ import { type CastName, cast } from "#db/seed/cast.ts";
 import { whileOpen } from "#tests/support/while-open.ts";
 import { prepared, type Session, until } from "#tests/support/workshops.ts";
 import { type TestWorld, world } from "#tests/support/world.ts";
+import { commitmentMovesOf, commitmentsToKeep, commitmentWithin } from "./commitments.queries.server.ts";
 import { committing, endingCommitment, takingCommitmentBack } from "./committing.server.ts";
 import { ending } from "./ending.server.ts";
 import { joining } from "./joining.server.ts";
 import { movingCommitment } from "./moving-commitments.server.ts";
 import { forgetRecalls, planRecalls } from "./recalling.server.ts";
-import { commitmentMovesOf, commitmentsToKeep, commitmentWithin, minutesOf } from "./workshops.queries.server.ts";
+import { minutesOf } from "./workshops.queries.server.ts";
 
 let w: TestWorld;
 let session: Session;

@@ -4,7 +4,7 @@ import { activePerson } from "#app/domains/people/people.queries.server.ts";
 import { enqueue, type JobHandler, withdrawJob } from "#app/shared/jobs.server.ts";
 import { recallsFor } from "#app/shared/recalling.server.ts";
 import type { Transaction } from "#db/client.ts";
-import { commitmentToRecall } from "./workshops.queries.server.ts";
+import { commitmentToRecall } from "./commitments.queries.server.ts";
 
 const recallJob = "workshops.recall";
 /** With the day: a job that has ended is still known by its key, and another day has recalls of its own. */

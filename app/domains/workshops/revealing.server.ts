@@ -5,9 +5,10 @@ import type { Transaction } from "#db/client.ts";
 import { workshopReveals } from "#db/schema/workshops.ts";
 import type { MarkKind } from "#db/words/workshops.ts";
 import { type SaidTogether, saidTogether } from "./claim-outcome.ts";
+import { claimsInOrder } from "./marks.queries.server.ts";
 import { tellEverybody, toLeadNow } from "./standing.server.ts";
 import { notNow, phaseMoved } from "./workshops.errors.ts";
-import { claimsInOrder, type FoundWorkshop } from "./workshops.queries.server.ts";
+import type { FoundWorkshop } from "./workshops.queries.server.ts";
 import { marksIn } from "./workshops.ts";
 
 /**

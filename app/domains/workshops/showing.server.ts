@@ -8,24 +8,12 @@ import { askedTogether } from "#app/shared/asked-together.server.ts";
 import type { Reader } from "#db/client.ts";
 import type { MarkKind, PhaseKind } from "#db/words/workshops.ts";
 import { claimOutcome } from "./claim-outcome.ts";
+import { commitmentsOf } from "./commitments.queries.server.ts";
 import { onceRevealed } from "./final.server.ts";
+import { claimRows, dotRows, guessRows, ownMarks, painRows, progressOf } from "./marks.queries.server.ts";
 import { guessOutcome, isShort, painOutcome } from "./outcome.ts";
 import { mayJoin, mayLead } from "./workshops.policy.ts";
-import {
-  claimRows,
-  commitmentsOf,
-  dotRows,
-  type FoundWorkshop,
-  groupedPeople,
-  guessRows,
-  invitedTo,
-  leadersOf,
-  ownMarks,
-  painRows,
-  peopleHere,
-  progressOf,
-  putsCards,
-} from "./workshops.queries.server.ts";
+import { type FoundWorkshop, groupedPeople, invitedTo, leadersOf, peopleHere, putsCards } from "./workshops.queries.server.ts";
 import { lengthOf, marksIn, phaseOf, stateOf } from "./workshops.ts";
 
 /** In which phases what is revealed is looked at. */

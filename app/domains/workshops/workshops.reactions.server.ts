@@ -2,8 +2,9 @@
 import { tell } from "#app/domains/notifications/telling.server.ts";
 import type { Event, Reaction } from "#app/shared/events.server.ts";
 import type { World } from "#app/shared/world.ts";
+import { commitmentNamed, commitmentToRecall } from "./commitments.queries.server.ts";
 import { invitingReactions } from "./inviting/inviting.reactions.server.ts";
-import { audienceOf, commitmentNamed, commitmentToRecall, workshopNamed } from "./workshops.queries.server.ts";
+import { audienceOf, workshopNamed } from "./workshops.queries.server.ts";
 
 type OwnersNews = "commitment-made" | "commitment-moved" | "commitment-ended";
 

@@ -1,7 +1,7 @@
 import * as m from "#app/paraglide/messages.js";
 import { useDayInWords } from "#app/ui/day.tsx";
 import { History } from "#app/ui/history.tsx";
-import type { CommitmentMove, ShownCommitment } from "../workshops.queries.server.ts";
+import type { CommitmentMove, ShownCommitment } from "../commitments.queries.server.ts";
 
 interface Told {
   readonly commitment: Pick<ShownCommitment, "outcome" | "endedAt" | "endedBy" | "words">;
