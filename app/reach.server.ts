@@ -4,7 +4,7 @@
  */
 import { commentOf, type Disguise } from "#app/domains/comments/comments.queries.server.ts";
 import { type Thing, thingKey } from "#app/domains/comments/comments.ts";
-import { isShift } from "#app/domains/face-time/face-time.queries.server.ts";
+import { isShift } from "#app/domains/face-time/shift-page.queries.server.ts";
 import { mayCurate } from "#app/domains/insights/insights.policy.ts";
 import { isFindingReadable, isStudyReadable, publishedOf } from "#app/domains/insights/insights.queries.server.ts";
 import { placeOfAnswer, placeOfQuestion } from "#app/domains/insights/talk/said.queries.server.ts";

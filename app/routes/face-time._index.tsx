@@ -1,9 +1,10 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
+import { agenda, languagesOf, monthOf } from "#app/domains/face-time/agenda.queries.server.ts";
 import { agendaAddress, dayFrom, filterFrom, monthAway } from "#app/domains/face-time/agenda.ts";
+import { ownActivities } from "#app/domains/face-time/choices.queries.server.ts";
 import { mayOpenShifts } from "#app/domains/face-time/face-time.policy.ts";
-import { agenda, languagesOf, monthOf, ownActivities } from "#app/domains/face-time/face-time.queries.server.ts";
 import { AgendaFilters } from "#app/domains/face-time/ui/agenda-filters.tsx";
 import { FaceTimeRooms } from "#app/domains/face-time/ui/face-time-rooms.tsx";
 import { Month } from "#app/domains/face-time/ui/month.tsx";

@@ -3,9 +3,11 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { swapInput } from "#app/domains/face-time/face-time.input.ts";
-import { foundBooking, personByEmail, shiftsInReturn } from "#app/domains/face-time/face-time.queries.server.ts";
 import { takenOrSaid } from "#app/domains/face-time/form-answers.server.ts";
+import { foundBooking } from "#app/domains/face-time/own-bookings.queries.server.ts";
 import { askingToSwap, withdrawingSwap } from "#app/domains/face-time/swapping.server.ts";
+import { shiftsInReturn } from "#app/domains/face-time/swaps.queries.server.ts";
+import { personByEmail } from "#app/domains/face-time/team.queries.server.ts";
 import { headOf, ShiftHead } from "#app/domains/face-time/ui/shift-head.tsx";
 import * as m from "#app/paraglide/messages.js";
 import { orRefuse, parseForm } from "#app/shared/door.server.ts";

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { mayOpenShifts } from "#app/domains/face-time/face-time.policy.ts";
-import { ownBookings } from "#app/domains/face-time/face-time.queries.server.ts";
+import { ownBookings } from "#app/domains/face-time/own-bookings.queries.server.ts";
 import { BookingLine } from "#app/domains/face-time/ui/booking-line.tsx";
 import { FaceTimeRooms } from "#app/domains/face-time/ui/face-time-rooms.tsx";
 import { Watched } from "#app/domains/face-time/ui/watched.tsx";

@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
-import { foundShift } from "#app/domains/face-time/face-time.queries.server.ts";
 import { briefingFor, readingBriefing } from "#app/domains/face-time/preparing.server.ts";
+import { foundShift } from "#app/domains/face-time/shift-page.queries.server.ts";
 import * as m from "#app/paraglide/messages.js";
 import { orRefuse } from "#app/shared/door.server.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";

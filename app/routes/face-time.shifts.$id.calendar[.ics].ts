@@ -1,7 +1,7 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { ownEntry } from "#app/domains/face-time/calendars/feed.queries.server.ts";
-import { isShift } from "#app/domains/face-time/face-time.queries.server.ts";
+import { isShift } from "#app/domains/face-time/shift-page.queries.server.ts";
 import * as m from "#app/paraglide/messages.js";
 import { entryText } from "#app/shared/calendar-rendering.server.ts";
 import { hasCode, notFound } from "#app/shared/errors.ts";

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
-import { foundShift } from "#app/domains/face-time/face-time.queries.server.ts";
+import { foundShift } from "#app/domains/face-time/shift-page.queries.server.ts";
 import { answeringSwap } from "#app/domains/face-time/swapping.server.ts";
 import type { Person } from "#app/domains/people/people.ts";
 import * as m from "#app/paraglide/messages.js";

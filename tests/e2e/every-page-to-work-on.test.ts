@@ -1,7 +1,7 @@
 /** Each page of the rooms to work in, journeys and face time and administration and one's own things, once by each of its readers. */
 import { and, desc, eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { requestsFor } from "#app/domains/face-time/face-time.queries.server.ts";
+import { requestsFor } from "#app/domains/face-time/requests.queries.server.ts";
 import { activePerson } from "#app/domains/people/people.queries.server.ts";
 import { committing } from "#app/domains/workshops/committing.server.ts";
 import { joining } from "#app/domains/workshops/joining.server.ts";

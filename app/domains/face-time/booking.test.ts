@@ -18,13 +18,13 @@ import { people, personRoles } from "#db/schema/people.ts";
 import { cast, castSites } from "#db/seed/cast.ts";
 import { booked, bookingsOn, crowd, lawsHold, opened, personOf, stateOf, terms } from "#tests/support/shifts.ts";
 import { type TestWorld, world } from "#tests/support/world.ts";
+import { alternatives } from "./agenda.queries.server.ts";
 import { answeringOffer } from "./answering-offers.server.ts";
 import { approving } from "./approving.server.ts";
 import { booking, bookingForTeam } from "./booking.server.ts";
 import { callingOff } from "./calling-off.server.ts";
 import { cancelling } from "./cancelling.server.ts";
 import { changing } from "./changing.server.ts";
-import { alternatives } from "./face-time.queries.server.ts";
 import { opening } from "./opening.server.ts";
 import { answeringSwap, askingToSwap } from "./swapping.server.ts";
 

@@ -8,9 +8,10 @@ import { type CastName, cast } from "#db/seed/cast.ts";
 import { booked, lawsHold, opened, stateOf } from "#tests/support/shifts.ts";
 import { standingShift } from "#tests/support/standing-shifts.ts";
 import { type TestWorld, world } from "#tests/support/world.ts";
+import { agenda } from "./agenda.queries.server.ts";
 import { changing } from "./changing.server.ts";
-import { agenda, foundShift } from "./face-time.queries.server.ts";
 import { leaving, whatTheyLeave } from "./leaving.server.ts";
+import { foundShift } from "./shift-page.queries.server.ts";
 
 const gone = async (w: TestWorld, name: CastName) => {
   await deactivating(w, await w.person("jonas"), { personId: cast[name].id }, { endSessions });

@@ -1,7 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import * as m from "#app/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
-import type { ShiftPage } from "../face-time.queries.server.ts";
+import type { ShiftPage } from "../shift-page.queries.server.ts";
 
 /** A colleague's question whether one takes their place, and its answers. */
 export function AskedToSwap({ asked: { id, name, exchange } }: { asked: NonNullable<ShiftPage["asked"]> }) {
