@@ -1,6 +1,7 @@
 import { z } from "zod";
 import * as m from "#app/paraglide/messages.js";
 import { isId } from "#app/shared/ids.ts";
+import { tidied } from "#app/shared/tidied.ts";
 import { longestComment, longestReason } from "./comments.ts";
 
 const id = z.string().refine(isId);
@@ -8,12 +9,9 @@ const kind = z.string().regex(/^[a-z][a-z-]{0,30}$/);
 const thing = { kind, about: id };
 /** A comment is answered within its thread, not by a thread of its own. */
 const talkedAbout = { ...thing, kind: kind.refine((one) => one !== "comment") };
-/** PostgreSQL keeps no NUL; a browser sends lines ended the way of Windows. */
-const plain = (value: string) => value.replaceAll("\0", "").replaceAll("\r\n", "\n");
 const text = z
   .string({ error: () => m.comments_text_missing() })
-  .overwrite(plain)
-  .trim()
+  .overwrite(tidied)
   .min(1, { error: () => m.comments_text_missing() })
   .max(longestComment, { error: () => m.comments_text_too_long({ most: longestComment }) });
 const mentions = z.array(z.string()).max(50).default([]);
@@ -34,8 +32,7 @@ export const reportInput = z.object({
   ...thing,
   reason: z
     .string({ error: () => m.comments_reason_missing() })
-    .overwrite(plain)
-    .trim()
+    .overwrite(tidied)
     .min(3, { error: () => m.comments_reason_missing() })
     .max(longestReason, { error: () => m.comments_text_too_long({ most: longestReason }) }),
 });
@@ -45,8 +42,7 @@ export const answerInput = z.object({
   outcome: z.enum(["kept", "removed"]),
   note: z
     .string()
-    .overwrite(plain)
-    .trim()
+    .overwrite(tidied)
     .max(longestReason, { error: () => m.comments_text_too_long({ most: longestReason }) })
     .optional(),
 });

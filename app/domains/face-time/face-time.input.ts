@@ -2,14 +2,12 @@ import * as z from "zod";
 import { departmentFunctions } from "#app/domains/people/people.ts";
 import * as m from "#app/paraglide/messages.js";
 import { isId } from "#app/shared/ids.ts";
+import { tidied } from "#app/shared/tidied.ts";
 import { readings } from "#app/shared/when.ts";
 import { numberFormat } from "#app/ui/formats.ts";
 import { channels } from "#db/words/stories.ts";
 import { activityKinds, longestText, mostBooked, mostHosts, mostPlaces, weekdays } from "./face-time.ts";
 import { mostOccurrences, repeats, scopes } from "./series.ts";
-
-/** Line breaks as one sign, and nothing that a database refuses to keep. */
-const tidied = (text: string) => text.replaceAll("\r\n", "\n").replaceAll("\u0000", "").toWellFormed().trim();
 
 const id = z.string({ error: m.face_time_choose_again }).refine(isId, { error: m.face_time_choose_again });
 

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import * as m from "#app/paraglide/messages.js";
 import { isId } from "#app/shared/ids.ts";
+import { tidied } from "#app/shared/tidied.ts";
 import { studyLimits } from "./insights.ts";
-import { tidied } from "./tidied.ts";
 
 const id = z.string({ error: m.insights_choose_again }).refine(isId, { error: m.insights_choose_again });
 

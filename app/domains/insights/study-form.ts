@@ -1,9 +1,9 @@
 /** The form of a study: its fields as they stand in a page, and what they say. */
 import * as m from "#app/paraglide/messages.js";
 import { isId } from "#app/shared/ids.ts";
+import { tidied } from "#app/shared/tidied.ts";
 import { confidences, studyMethods } from "#db/words/insights.ts";
 import { type Evidence, findingAddress, type StudyContent, type StudySettings, studyLimits, type WrittenFinding } from "./insights.ts";
-import { tidied } from "./tidied.ts";
 
 /** A list per name, as drafts keep them. */
 export type StudyValues = Record<string, string[]>;

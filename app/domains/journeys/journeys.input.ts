@@ -2,12 +2,10 @@ import * as z from "zod";
 import type { FindingKind } from "#app/domains/privacy/findings.ts";
 import * as m from "#app/paraglide/messages.js";
 import { isId } from "#app/shared/ids.ts";
+import { tidied } from "#app/shared/tidied.ts";
 import { journeyKinds, longestTitle, mostText } from "./board/map.ts";
 
 const id = z.string({ error: m.journeys_choose_again }).refine(isId, { error: m.journeys_choose_again });
-
-/** Nothing that a database refuses to keep. */
-const tidied = (text: string) => text.replaceAll("\u0000", "").toWellFormed().trim();
 
 const name = z
   .string({ error: m.journeys_name_missing })

@@ -1,10 +1,8 @@
 import * as z from "zod";
 import * as m from "#app/paraglide/messages.js";
 import { isId } from "#app/shared/ids.ts";
+import { tidied } from "#app/shared/tidied.ts";
 import { longestPledge, longestWords, pledgeLists, pledgeOutcomes } from "./pledges.ts";
-
-/** Line breaks as one sign, and nothing that a database refuses to keep. */
-const tidied = (text: string) => text.replaceAll("\r\n", "\n").replaceAll("\u0000", "").toWellFormed().trim();
 
 const id = z.string({ error: m.pledges_choose_again }).refine(isId, { error: m.pledges_choose_again });
 

@@ -1,9 +1,8 @@
 import { z } from "zod";
 import * as m from "#app/paraglide/messages.js";
+import { tidied } from "#app/shared/tidied.ts";
 import { readAnswer, redactionLimits, unbroken } from "./answers.ts";
 import { type FindingKind, findingKinds } from "./detecting/candidates.ts";
-
-const plain = (text: string) => text.replaceAll("\r\n", "\n").replaceAll("\0", "").toWellFormed().trim();
 
 /** What is taken out of something published: findings as they were listed, and other words, one to a line. */
 export const redactionInput = z
@@ -11,13 +10,13 @@ export const redactionInput = z
     found: z.array(z.string().max(2_000)).max(500).default([]),
     words: z
       .string()
-      .overwrite(plain)
+      .overwrite(tidied)
       .max(redactionLimits.words, { error: () => m.ui_limit({ most: String(redactionLimits.words) }) })
       .optional(),
     kind: z.enum(findingKinds).default("name"),
     reason: z
       .string({ error: () => m.privacy_redaction_reason_missing() })
-      .overwrite(plain)
+      .overwrite(tidied)
       .min(3, { error: () => m.privacy_redaction_reason_missing() })
       .max(redactionLimits.reason, { error: () => m.ui_limit({ most: String(redactionLimits.reason) }) }),
   })

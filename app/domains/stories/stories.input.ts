@@ -2,6 +2,7 @@
 import * as z from "zod";
 import * as m from "#app/paraglide/messages.js";
 import { isId } from "#app/shared/ids.ts";
+import { tidied } from "#app/shared/tidied.ts";
 import { sensitiveTopics } from "#db/words/consent.ts";
 import { checkingConsent, consentFields, consentOf } from "./consent/consent.input.ts";
 import { mediaLimits } from "./media/media.ts";
@@ -18,9 +19,6 @@ import {
   storyKinds,
   type Telling,
 } from "./stories.ts";
-
-/** Line breaks as one sign, and nothing that a database refuses to keep. */
-const tidied = (text: string) => text.replaceAll("\r\n", "\n").replaceAll("\u0000", "").toWellFormed().trim();
 
 const words = (most: number) =>
   z

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import * as m from "#app/paraglide/messages.js";
 import { isId } from "#app/shared/ids.ts";
+import { tidied } from "#app/shared/tidied.ts";
 import { claimMarks } from "#db/words/workshops.ts";
 import { listedPeople } from "./listed-people.ts";
 import {
@@ -18,9 +19,6 @@ import {
   mostFacilitators,
   mostInvited,
 } from "./workshops.ts";
-
-/** Line breaks as one sign, and nothing that a database refuses to keep. */
-const tidied = (text: string) => text.replaceAll("\r\n", "\n").replaceAll("\u0000", "").toWellFormed().trim();
 
 const id = z.string({ error: m.workshops_choose_again }).refine(isId, { error: m.workshops_choose_again });
 const words = (most: number, missing: () => string) =>

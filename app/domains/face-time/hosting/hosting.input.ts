@@ -1,6 +1,7 @@
 import { z } from "zod";
 import * as m from "#app/paraglide/messages.js";
 import { isId } from "#app/shared/ids.ts";
+import { tidied } from "#app/shared/tidied.ts";
 import { longestNote } from "./hosting.ts";
 
 const id = z.string().refine(isId);
@@ -21,7 +22,7 @@ export const noteInput = z.object({
   id,
   text: z
     .string({ error: m.host_note_missing })
-    .overwrite((text) => text.replaceAll("\r\n", "\n").replaceAll("\u0000", "").toWellFormed().trim())
+    .overwrite(tidied)
     .min(1, { error: m.host_note_missing })
     .max(longestNote, { error: () => m.pledges_too_long({ most: longestNote }) }),
 });

@@ -1,9 +1,9 @@
 /** A write-up from elsewhere as a study: taken in whole, with a list of what could not be. */
 import { isMap, isScalar, LineCounter, parseDocument } from "yaml";
 import { newId } from "#app/shared/ids.ts";
+import { tidied } from "#app/shared/tidied.ts";
 import { type Evidence, emptyContent, type StudyContent, studyLimits } from "../insights.ts";
 import { parted, studyKeys } from "../study-file.ts";
-import { tidied } from "../tidied.ts";
 
 export const remarkKinds = [
   "unknown-key",

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { departmentFunctions } from "#app/domains/people/people.ts";
 import * as m from "#app/paraglide/messages.js";
 import { isId } from "#app/shared/ids.ts";
-import { tidied } from "../tidied.ts";
+import { tidied } from "#app/shared/tidied.ts";
 import { longestNote, longestUse } from "./reach.ts";
 
 const words = (most: number, missing: () => string) =>

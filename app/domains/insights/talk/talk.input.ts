@@ -1,7 +1,7 @@
 import * as z from "zod";
 import * as m from "#app/paraglide/messages.js";
 import { isId } from "#app/shared/ids.ts";
-import { tidied } from "../tidied.ts";
+import { tidied } from "#app/shared/tidied.ts";
 import { talkLimits } from "./talk.ts";
 
 const said = (most: number, missing: () => string) =>

@@ -1,11 +1,9 @@
 import * as z from "zod";
 import * as m from "#app/paraglide/messages.js";
 import { isId } from "#app/shared/ids.ts";
+import { tidied } from "#app/shared/tidied.ts";
 import { channels } from "#db/words/stories.ts";
 import { claimConfidences, claimFrequencies, claimRoles, longestAsk, longestGives, longestNote, mostAsks } from "./claims.ts";
-
-/** Line breaks as one sign, and nothing that a database refuses to keep. */
-const tidied = (text: string) => text.replaceAll("\r\n", "\n").replaceAll("\u0000", "").toWellFormed().trim();
 
 const id = z.string({ error: m.claims_choose_again }).refine(isId, { error: m.claims_choose_again });
 const words = (most: number) =>

@@ -1,10 +1,10 @@
 import * as z from "zod";
 import * as m from "#app/paraglide/messages.js";
 import { isId } from "#app/shared/ids.ts";
+import { tidied } from "#app/shared/tidied.ts";
 
 export const longestReason = 1_000;
 
-const tidied = (text: string) => text.replaceAll("\r\n", "\n").replaceAll("\u0000", "").toWellFormed().trim();
 const id = z.string({ error: m.curve_choose_again }).refine(isId, { error: m.curve_choose_again });
 const words = z
   .string()

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import * as m from "#app/paraglide/messages.js";
 import { isId } from "#app/shared/ids.ts";
+import { tidied } from "#app/shared/tidied.ts";
 import { mostImportance } from "./ranking.ts";
 import { longestBusiness, longestRemedy, longestWord, remedyStates } from "./remedies.ts";
 import { plainTerm } from "./terms.ts";
@@ -18,9 +19,6 @@ export const effectInput = z.object({
 
 /** Which map is asked for; what is not understood is left out. */
 export const mapInput = z.object({ map: id.optional().catch(undefined), page: z.coerce.number().int().min(1).max(1_000).catch(1) });
-
-/** Line breaks as one sign, and nothing that a database refuses to keep. */
-const tidied = (text: string) => text.replaceAll("\r\n", "\n").replaceAll("\u0000", "").toWellFormed().trim();
 
 const mostCustomers = 1_000_000_000;
 const longestWait = 10 * 365 * 1_440;

@@ -2,9 +2,9 @@
 import * as z from "zod";
 import * as m from "#app/paraglide/messages.js";
 import { isId } from "#app/shared/ids.ts";
+import { tidied } from "#app/shared/tidied.ts";
 import { type Consent, consentAnswers, consentGivers, consentUses, isAgreed, reasonLimit } from "./consent.ts";
 
-const tidied = (text: string) => text.replaceAll("\r\n", "\n").replaceAll("\u0000", "").toWellFormed().trim();
 const reason = z
   .string()
   .overwrite(tidied)
