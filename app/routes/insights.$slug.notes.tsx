@@ -2,7 +2,6 @@ import { useForm } from "@conform-to/react";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
-import { takenOrAsked } from "#app/domains/insights/form-answers.server.ts";
 import { noteInput } from "#app/domains/insights/insights.input.ts";
 import { mayCurate } from "#app/domains/insights/insights.policy.ts";
 import { foundStudy, notesOn } from "#app/domains/insights/insights.queries.server.ts";
@@ -10,6 +9,7 @@ import { studyLimits } from "#app/domains/insights/insights.ts";
 import { noting } from "#app/domains/insights/noting.server.ts";
 import { placesToChoose } from "#app/domains/people/people.queries.server.ts";
 import { takeAnswers } from "#app/domains/privacy/answers.ts";
+import { takenOrAsked } from "#app/domains/privacy/form-answers.server.ts";
 import { FindingsBeside } from "#app/domains/privacy/ui/findings-beside.tsx";
 import * as m from "#app/paraglide/messages.js";
 import { orRefuse, parseForm } from "#app/shared/door.server.ts";
@@ -45,7 +45,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { value, answer, submission } = parseForm(form, noteInput);
   if (answer) return answer;
   const note = { studyId: id, departmentId: value.department, text: value.text, answers };
-  const asked = await takenOrAsked(world, { submission, id, texts: { text: value.text }, answers }, () => noting(world, person, note));
+  const asked = await takenOrAsked(world, { submission, about: { kind: "study", id }, texts: { text: value.text }, answers }, () =>
+    noting(world, person, note),
+  );
   if (asked) return asked;
   return redirect(`/insights/${encodeURIComponent(slug)}`, { headers: { "Set-Cookie": flash(m.insights_note_saved()) } });
 }

@@ -2,7 +2,6 @@ import { useForm } from "@conform-to/react";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
-import { takenOrAsked } from "#app/domains/journeys/claims/form-answers.server.ts";
 import { journeyWithin } from "#app/domains/journeys/claims/standing.server.ts";
 import { answeringAsked, askedThing } from "#app/domains/journeys/impact/answering-asked.server.ts";
 import { askedTwiceAt } from "#app/domains/journeys/impact/asked.queries.server.ts";
@@ -12,6 +11,7 @@ import { teamsSpokenFor } from "#app/domains/journeys/impact/promising.server.ts
 import { longestRemedy } from "#app/domains/journeys/impact/remedies.ts";
 import { AskedEntry } from "#app/domains/journeys/impact/ui/asked-entry.tsx";
 import { takeAnswers } from "#app/domains/privacy/answers.ts";
+import { takenOrAsked } from "#app/domains/privacy/form-answers.server.ts";
 import { FindingsBeside } from "#app/domains/privacy/ui/findings-beside.tsx";
 import * as m from "#app/paraglide/messages.js";
 import type { Context } from "#app/shared/context.ts";

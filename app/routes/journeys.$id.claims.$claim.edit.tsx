@@ -8,11 +8,11 @@ import { claimInput } from "#app/domains/journeys/claims/claims.input.ts";
 import { mayClaim } from "#app/domains/journeys/claims/claims.policy.ts";
 import { allTeams } from "#app/domains/journeys/claims/claims.queries.server.ts";
 import type { ShownClaim } from "#app/domains/journeys/claims/claims.ts";
-import { takenOrAsked } from "#app/domains/journeys/claims/form-answers.server.ts";
 import { claimWithin } from "#app/domains/journeys/claims/standing.server.ts";
 import { ClaimNow } from "#app/domains/journeys/claims/ui/claim-entry.tsx";
 import { ClaimForm } from "#app/domains/journeys/claims/ui/claim-fields.tsx";
 import { takeAnswers } from "#app/domains/privacy/answers.ts";
+import { takenOrAsked } from "#app/domains/privacy/form-answers.server.ts";
 import * as m from "#app/paraglide/messages.js";
 import type { Context } from "#app/shared/context.ts";
 import { orRefuse, parseForm } from "#app/shared/door.server.ts";
@@ -63,7 +63,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const content = { ...fields, channel, frequency, handsTo, gives: gives || null, note: note || null };
   const about = { kind: "journey-claim", id: claim.id };
   try {
-    const asked = await takenOrAsked(context.world, { submission, about, texts: textsOfClaim(content), answers }, () =>
+    const said = { submission, about, texts: textsOfClaim(content), answers, letThrough: isClaimChanged };
+    const asked = await takenOrAsked(context.world, said, () =>
       changingClaim(context.world, person, { ...content, journeyId: journey.id, claimId: claim.id, answers }),
     );
     if (asked) return asked;

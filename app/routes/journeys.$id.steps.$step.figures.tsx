@@ -2,7 +2,6 @@ import { useForm } from "@conform-to/react";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
-import { takenOrAsked } from "#app/domains/journeys/claims/form-answers.server.ts";
 import { journeyWithin, stepWithin } from "#app/domains/journeys/claims/standing.server.ts";
 import { figuresAt } from "#app/domains/journeys/impact/figures.queries.server.ts";
 import { lengthOf } from "#app/domains/journeys/impact/gaps.ts";
@@ -10,6 +9,7 @@ import { figuresInput, waitUnits } from "#app/domains/journeys/impact/impact.inp
 import { longestBusiness } from "#app/domains/journeys/impact/remedies.ts";
 import { stepThing, weighing } from "#app/domains/journeys/impact/weighing.server.ts";
 import { takeAnswers } from "#app/domains/privacy/answers.ts";
+import { takenOrAsked } from "#app/domains/privacy/form-answers.server.ts";
 import { FindingsBeside } from "#app/domains/privacy/ui/findings-beside.tsx";
 import * as m from "#app/paraglide/messages.js";
 import type { Context } from "#app/shared/context.ts";

@@ -3,7 +3,6 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { allTeams } from "#app/domains/journeys/claims/claims.queries.server.ts";
-import { takenOrAsked } from "#app/domains/journeys/claims/form-answers.server.ts";
 import { journeyWithin, stepWithin } from "#app/domains/journeys/claims/standing.server.ts";
 import { remediesOn } from "#app/domains/journeys/impact/effect.queries.server.ts";
 import { remedyInput, turnInput } from "#app/domains/journeys/impact/impact.input.ts";
@@ -15,6 +14,7 @@ import { RemedyTurn } from "#app/domains/journeys/impact/ui/remedy-turn.tsx";
 import { stepThing } from "#app/domains/journeys/impact/weighing.server.ts";
 import { stateWords } from "#app/domains/journeys/impact/words.ts";
 import { takeAnswers } from "#app/domains/privacy/answers.ts";
+import { takenOrAsked } from "#app/domains/privacy/form-answers.server.ts";
 import { FindingsBeside } from "#app/domains/privacy/ui/findings-beside.tsx";
 import * as m from "#app/paraglide/messages.js";
 import type { Context } from "#app/shared/context.ts";

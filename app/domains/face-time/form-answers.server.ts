@@ -2,11 +2,9 @@
 import { data } from "@remix-run/node";
 import type { FindingAnswer } from "#app/domains/privacy/answers.ts";
 import type { Texts } from "#app/domains/privacy/clearing.server.ts";
-import { isUnanswered } from "#app/domains/privacy/privacy.errors.ts";
-import { findingsToShow, unansweredIn } from "#app/domains/privacy/showing.server.ts";
+import { takenOrAsked } from "#app/domains/privacy/form-answers.server.ts";
 import type { parseForm } from "#app/shared/door.server.ts";
-import { orRefuse } from "#app/shared/door.server.ts";
-import { isKnownFailure } from "#app/shared/errors.ts";
+import { isKnownFailure, type KnownFailure } from "#app/shared/errors.ts";
 import type { World } from "#app/shared/world.ts";
 
 interface Said {
@@ -20,6 +18,8 @@ interface Said {
   readonly fields?: Readonly<Record<string, string>>;
 }
 
+const isOfFaceTime = (error: unknown): error is KnownFailure => isKnownFailure(error) && error.code.startsWith("face-time.");
+
 /** Runs an ability; answers with what is to be answered about its words, or with why it is refused. */
 export async function takenOrSaid(
   world: World,
@@ -27,14 +27,9 @@ export async function takenOrSaid(
   take: () => Promise<unknown>,
 ) {
   try {
-    await take();
-    return undefined;
+    return await takenOrAsked(world, { submission, about: { kind: about, id }, texts, answers, letThrough: isOfFaceTime }, take);
   } catch (error) {
-    if (isUnanswered(error)) {
-      const findings = await findingsToShow(world, { about: { kind: about, id }, texts, answers });
-      return data({ result: submission?.reply({ fieldErrors: unansweredIn(findings) }), findings }, { status: 422 });
-    }
-    if (!isKnownFailure(error) || !error.code.startsWith("face-time.")) return orRefuse(Promise.reject(error));
+    if (!isOfFaceTime(error)) throw error;
     const field = fields[error.code];
     const result = field ? { fieldErrors: { [field]: [error.message] } } : { formErrors: [error.message] };
     // Which of several choices a refusal is about.

@@ -17,14 +17,21 @@ interface Said {
   readonly answers: readonly FindingAnswer[];
   /** Refusals, by their codes, that are said above the fields with everything typed kept. */
   readonly saidInForm?: readonly string[];
+  /** Failures that the caller answers itself. */
+  readonly letThrough?: (error: unknown) => boolean;
 }
 
 /** Runs an ability; while something in the words may identify a customer, answers with what it is, everything typed kept. */
-export async function takenOrAsked(world: World, { submission, about, texts, answers, saidInForm = [] }: Said, take: () => Promise<void>) {
+export async function takenOrAsked(
+  world: World,
+  { submission, about, texts, answers, saidInForm = [], letThrough }: Said,
+  take: () => Promise<unknown>,
+) {
   try {
     await take();
     return undefined;
   } catch (error) {
+    if (letThrough?.(error)) throw error;
     if (isKnownFailure(error) && saidInForm.includes(error.code))
       return data({ result: submission?.reply({ formErrors: [error.message] }), findings: [] }, { status: error.status });
     if (!isUnanswered(error)) return orRefuse(Promise.reject(error));
