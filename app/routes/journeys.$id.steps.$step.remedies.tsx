@@ -9,7 +9,6 @@ import { remedyInput, turnInput } from "#app/domains/journeys/impact/impact.inpu
 import { mayPromise } from "#app/domains/journeys/impact/impact.policy.ts";
 import { promising, teamsSpokenFor, turning } from "#app/domains/journeys/impact/promising.server.ts";
 import { longestRemedy } from "#app/domains/journeys/impact/remedies.ts";
-import { Day } from "#app/domains/journeys/impact/ui/promises.tsx";
 import { RemedyTurn } from "#app/domains/journeys/impact/ui/remedy-turn.tsx";
 import { stepThing } from "#app/domains/journeys/impact/weighing.server.ts";
 import { stateWords } from "#app/domains/journeys/impact/words.ts";
@@ -23,6 +22,7 @@ import { orRefuse, parseForm } from "#app/shared/door.server.ts";
 import { notAllowed } from "#app/shared/errors.ts";
 import { newId } from "#app/shared/ids.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
+import { Day } from "#app/ui/day.tsx";
 import { DateField, FormErrors, SelectField, TextField } from "#app/ui/field.tsx";
 import { flash } from "#app/ui/flash.server.ts";
 import { useLastResult } from "#app/ui/last-result.ts";

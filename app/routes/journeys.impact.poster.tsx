@@ -6,13 +6,13 @@ import { effectPage, subjectOf } from "#app/domains/journeys/impact/effect-page.
 import { effectInput } from "#app/domains/journeys/impact/impact.input.ts";
 import { stepsForSheet } from "#app/domains/journeys/impact/poster.ts";
 import { isOpen } from "#app/domains/journeys/impact/remedies.ts";
-import { Day } from "#app/domains/journeys/impact/ui/promises.tsx";
 import { Feeling } from "#app/domains/journeys/impact/ui/touched-steps.tsx";
 import { Way } from "#app/domains/journeys/impact/ui/way.tsx";
 import { departmentsWithTeams, organisation } from "#app/domains/people/organisation.queries.server.ts";
 import * as m from "#app/paraglide/messages.js";
 import { orRefuse } from "#app/shared/door.server.ts";
 import { notFound } from "#app/shared/errors.ts";
+import { Day } from "#app/ui/day.tsx";
 import { dateFormat } from "#app/ui/formats.ts";
 import { useNonce } from "#app/ui/nonce.tsx";
 import { useReader } from "#app/ui/reader.tsx";

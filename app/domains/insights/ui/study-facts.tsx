@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
 import * as m from "#app/paraglide/messages.js";
+import { Day } from "#app/ui/day.tsx";
 import { numberFormat } from "#app/ui/formats.ts";
 import { useReader } from "#app/ui/reader.tsx";
 import type { Confidence, StudyMethod } from "#db/words/insights.ts";
-import { Day, Days } from "./day.tsx";
+import { Days } from "./days.tsx";
 import { confidenceWords, methodWords } from "./words.ts";
 
 export interface Facts {

@@ -1,11 +1,11 @@
 import { Link } from "@remix-run/react";
 import * as m from "#app/paraglide/messages.js";
+import { Day } from "#app/ui/day.tsx";
 import { Notice } from "#app/ui/page.tsx";
 import { Time } from "#app/ui/time.tsx";
 import type { StudyStanding as Standing } from "#db/words/insights.ts";
 import { insightsAddress } from "../filter.ts";
 import { minutesFor, slugOf } from "../insights.ts";
-import { Day } from "./day.tsx";
 
 interface Study {
   slug: string;

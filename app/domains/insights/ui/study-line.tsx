@@ -4,7 +4,7 @@ import { Badge } from "#app/ui/page.tsx";
 import { Time } from "#app/ui/time.tsx";
 import type { ListedStudy } from "../insights.queries.server.ts";
 import { minutesFor } from "../insights.ts";
-import { Days } from "./day.tsx";
+import { Days } from "./days.tsx";
 import { methodWords, standingWords } from "./words.ts";
 
 /** One study in a list: what was found out, before how. */

@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import * as m from "#app/paraglide/messages.js";
-import { dateFormat } from "#app/ui/formats.ts";
-import { useReader } from "#app/ui/reader.tsx";
+import { Day } from "#app/ui/day.tsx";
 import { Time } from "#app/ui/time.tsx";
 import type { RecordedConsent } from "../consent/consent.queries.server.ts";
 import { answerWord, giverWord, wordOfUse } from "../consent/words.ts";
@@ -32,15 +31,6 @@ export function ConsentRecord({ consent }: { consent: RecordedConsent }) {
         </Fact>
       )}
     </dl>
-  );
-}
-
-export function Day({ day }: { day: string }) {
-  const { locale } = useReader();
-  return (
-    <time dateTime={day} suppressHydrationWarning>
-      {dateFormat(locale, "UTC", "date").format(new Date(`${day}T00:00Z`))}
-    </time>
   );
 }
 

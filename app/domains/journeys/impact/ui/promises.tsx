@@ -1,7 +1,6 @@
 import { Link } from "@remix-run/react";
 import * as m from "#app/paraglide/messages.js";
-import { dateFormat } from "#app/ui/formats.ts";
-import { useReader } from "#app/ui/reader.tsx";
+import { Day } from "#app/ui/day.tsx";
 import type { ShownRemedy } from "../remedies.ts";
 import { stateWords } from "../words.ts";
 
@@ -63,15 +62,5 @@ export function Promises({ promises, remedies }: { promises: readonly Promised[]
         </li>
       ))}
     </ul>
-  );
-}
-
-/** A calendar day, `YYYY-MM-DD`, in the reader's language. */
-export function Day({ day }: { day: string }) {
-  const { locale } = useReader();
-  return (
-    <time dateTime={day} suppressHydrationWarning>
-      {dateFormat(locale, "UTC", "date").format(new Date(`${day}T00:00Z`))}
-    </time>
   );
 }
