@@ -87,6 +87,14 @@ test("mistakes come back beside their fields with everything typed kept", async 
   expect(body.result.initialValue).toMatchObject({ email: "no address", manager: cast.henrik.email, siteId: castSites.cork.id });
 });
 
+test("nobody is given a language that their own settings refuse", async () => {
+  const w = await world();
+  for (const locale of ["zz-ZZ", "no language", "en-".repeat(20)]) {
+    const { status, body } = await answerOf(fresh.action(await asJonas(w, { url: "/admin/people/new", form: form({ locale }) })));
+    expect([status, Object.keys(body.result.error)]).toEqual([400, ["locale"]]);
+  }
+});
+
 test("what the directory refuses is said beside the field, too", async () => {
   const w = await world();
   const taken = await answerOf(fresh.action(await asJonas(w, { url: "/admin/people/new", form: form({ email: cast.amara.email }) })));

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isZone, normalEmail, oneLine } from "#app/domains/people/people.ts";
+import { isLocale, isZone, normalEmail, oneLine } from "#app/domains/people/people.ts";
 import * as m from "#app/paraglide/messages.js";
 import { longestPassword, type PasswordMistake, passwordMistake, shortestPassword } from "./password-rules.ts";
 
@@ -88,14 +88,6 @@ export const localeInput = z.object({
   locale: z.string({ error: m.auth_choose_again }).refine(isLocale, { error: () => m.auth_choose_again() }),
   zone: z.string({ error: m.auth_choose_again }).refine(isZone, { error: () => m.auth_choose_again() }),
 });
-
-function isLocale(locale: string): boolean {
-  try {
-    return locale.length <= 35 && Intl.DateTimeFormat.supportedLocalesOf([locale]).length === 1;
-  } catch {
-    return false;
-  }
-}
 
 /** One session by the hash under which it is stored, or all but the one in use. */
 export const revokeInput = z.object({ session: z.union([z.literal("others"), z.string().regex(/^[0-9a-f]{64}$/)]) });

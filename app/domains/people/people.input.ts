@@ -1,7 +1,7 @@
 import { z } from "zod";
 import * as m from "#app/paraglide/messages.js";
 import { isCountry } from "./countries.ts";
-import { departmentFunctions, isZone, normalEmail, oneLine, roles } from "./people.ts";
+import { departmentFunctions, isLocale, isZone, normalEmail, oneLine, roles } from "./people.ts";
 
 /** How long each text may be, in characters. */
 export const longest = { name: 120, email: 254, department: 80, team: 80, site: 80, city: 80, reason: 500, organisation: 120 } as const;
@@ -25,14 +25,6 @@ const email = z
   .transform(normalEmail)
   .pipe(z.email({ error: () => m.people_email_wrong() }).max(longest.email, { error: () => m.people_too_long({ most: longest.email }) }));
 
-function isLocale(locale: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(locale).length === 1;
-  } catch {
-    return false;
-  }
-}
-
 const details = {
   id,
   name: line(longest.name, m.people_name_missing),
@@ -41,10 +33,7 @@ const details = {
   siteId: optionalId,
   /** The manager's e-mail address. */
   manager: z.string().transform(normalEmail).optional(),
-  locale: z
-    .string()
-    .max(35)
-    .refine(isLocale, { error: () => m.people_choose_again() }),
+  locale: z.string().refine(isLocale, { error: () => m.people_choose_again() }),
   zone,
   roles: z.array(z.enum(roles)).default([]),
 };

@@ -68,6 +68,15 @@ export function isZone(zone: string): boolean {
   }
 }
 
+/** A language with its country whose ways of writing dates and numbers are known here. */
+export function isLocale(locale: string): boolean {
+  try {
+    return locale.length <= 35 && Intl.DateTimeFormat.supportedLocalesOf([locale]).length === 1;
+  } catch {
+    return false;
+  }
+}
+
 /** An address as it is kept and compared. */
 export function normalEmail(email: string): string {
   return email.trim().normalize("NFC").toLowerCase();
