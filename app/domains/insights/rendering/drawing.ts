@@ -2,6 +2,7 @@
  * Draws a chart as SVG, without a library: five shapes in a fixed width, coloured by classes so that light and dark need no second
  * drawing (docs/decisions says why). Series differ in shape as well as in colour.
  */
+import { escaped } from "#app/shared/svg-text.ts";
 import type { Chart } from "./charts.ts";
 
 const width = 560;
@@ -9,7 +10,6 @@ const fontSize = 15;
 /** How wide a letter is on average. */
 const letter = 8.3;
 
-const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 const at = (value: number) => String(Math.round(value * 10) / 10);
 
 /** `name` makes the ids in it differ from those of other charts on the page. */

@@ -124,6 +124,14 @@ test("a chart without a description tells its extremes", () => {
   expect("chart" in read && drawChart(read.chart, "c")).toContain("b: from x (1 days) to y (9 days).");
 });
 
+test("signs that no drawing may hold are left out of a chart", () => {
+  const read = readChart('type: bar\ntitle: "T\\u0001 \\uD83D"\n---\na,b\nx\u0001<y>,1\ny,9');
+  const svg = "chart" in read ? drawChart(read.chart, "c") : "";
+  expect(svg).toContain("x &lt;y&gt;");
+  expect(svg.isWellFormed()).toBe(true);
+  expect(svg).not.toMatch(/\p{Cc}/u);
+});
+
 test("the words of a body are counted without its signs and charts", () => {
   expect(renderStudy(`Two **words**\n\n${block("type: bar\ntitle: T", "a,b\nx,1")}\n\n## And three more`).words).toBe(5);
 });

@@ -2,6 +2,7 @@
  * Pictures as PNG and PDF. Heavy: done in the thread beside (bin/aside.ts), which loads the parts when they are first needed.
  * The fonts come with the product, so that a server without any fonts draws the same.
  */
+import { escaped } from "#app/shared/svg-text.ts";
 import { fonts, outlined, type Run, relettered } from "./lettering.server.ts";
 import type { Picture } from "./picture.ts";
 import { border, type Paper, paperSizes, pointsInPixel } from "./slicing.ts";
@@ -61,5 +62,3 @@ const fitInto = ([wide, high]: readonly [number, number], width: number, height:
 /** A PDF has no font to fall back on: each run says which font holds it, and where it stands. */
 const inFonts = (opening: string, runs: readonly Run[]) =>
   `${opening}${runs.map(({ font, text, x }) => `<tspan x="${x}" font-family="${font}">${escaped(text)}</tspan>`).join("")}</text>`;
-
-const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
