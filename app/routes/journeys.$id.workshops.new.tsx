@@ -16,10 +16,11 @@ import { mayPrepare } from "#app/domains/workshops/workshops.policy.ts";
 import { longestTitle } from "#app/domains/workshops/workshops.ts";
 import * as m from "#app/paraglide/messages.js";
 import type { Context } from "#app/shared/context.ts";
-import { dayIn, momentAt } from "#app/shared/days.server.ts";
+import { dayIn } from "#app/shared/days.server.ts";
 import { orRefuse, parseFormAsking } from "#app/shared/door.server.ts";
 import { notAllowed, notFound } from "#app/shared/errors.ts";
 import { newId } from "#app/shared/ids.ts";
+import { momentOf } from "#app/shared/when.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { FormErrors, RadioGroup, TextField } from "#app/ui/field.tsx";
 import { flash } from "#app/ui/flash.server.ts";
@@ -74,7 +75,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       id: value.id,
       journeyId: map.id,
       title: value.title,
-      plannedFor: momentAt(person.zone, value.day, value.time),
+      plannedFor: momentOf(person.zone, `${value.day}T${value.time}`),
       script,
       dots: value.dots,
       anonymous: value.votes === "anonymous",

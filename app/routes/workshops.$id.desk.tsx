@@ -29,9 +29,10 @@ import { leadInput } from "#app/domains/workshops/workshops.input.ts";
 import { mayLead } from "#app/domains/workshops/workshops.policy.ts";
 import { workshopWithin } from "#app/domains/workshops/workshops.queries.server.ts";
 import * as m from "#app/paraglide/messages.js";
-import { dayIn, momentAt } from "#app/shared/days.server.ts";
+import { dayIn } from "#app/shared/days.server.ts";
 import { orRefuse, parseForm } from "#app/shared/door.server.ts";
 import { isKnownFailure, notAllowed } from "#app/shared/errors.ts";
+import { momentOf } from "#app/shared/when.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
@@ -93,7 +94,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       case "call-off":
         return callingOff(world, person, id);
       case "put-off":
-        return puttingOff(world, person, id, momentAt(person.zone, value.day, value.time));
+        return puttingOff(world, person, id, momentOf(person.zone, `${value.day}T${value.time}`));
     }
   };
   try {

@@ -1,8 +1,9 @@
 import { and, asc, count, desc, eq, exists, inArray, isNotNull, ne, type SQL, sql } from "drizzle-orm";
 import type { Person } from "#app/domains/people/people.ts";
-import { dayIn, dayNumber, startOfDay } from "#app/shared/days.server.ts";
+import { dayIn, startOfDay } from "#app/shared/days.server.ts";
 import { notAllowed, notFound } from "#app/shared/errors.ts";
 import { isId } from "#app/shared/ids.ts";
+import { daysBetween } from "#app/shared/when.ts";
 import type { Reader } from "#db/client.ts";
 import { afterInOrder, alias, beforeInOrder } from "#db/dialect.ts";
 import { kept } from "#db/kept.ts";
@@ -405,7 +406,7 @@ export async function storiesForToday(
     const before = await newestOf(read, person, kind, startOfDay(person.zone, today));
     const few = before.length > 0 ? before : await newestOf(read, person, kind);
     // Backwards: where one is told each day the others move on by one, and forwards would meet the same one every day.
-    return few[few.length - 1 - (dayNumber(today) % few.length)]?.id ?? null;
+    return few[few.length - 1 - (daysBetween("1970-01-01", today) % few.length)]?.id ?? null;
   };
   const [struggle, delight] = await Promise.all([chosen("struggle"), chosen("delight")]);
   if (!struggle && !delight) return {};
