@@ -48,6 +48,32 @@ test("so is a place that a colleague gave away", async () => {
   expect(said(taken.setCookie)).toBe("The place is held for you until it is approved.");
 });
 
+test("an offer that is answered again leads back to the shift and says what became of it", async () => {
+  const shift = await opened(w);
+  const [one = "", two = "", three = ""] = await crowd(w, 3);
+  const [first, second, third, fourth] = [
+    await booked(w, one, shift),
+    await booked(w, cast.amara.id, shift),
+    await booked(w, two, shift),
+    await booked(w, three, shift),
+  ];
+  const henrik = await w.person("henrik");
+  for (const id of [first, third]) await approving(w, henrik, id, { answer: "approved", reason: null });
+  await cancelling(w, henrik, first, "Ill");
+  const answer = async (as: string, id: string, words: string) => {
+    const { status, location, setCookie } = await knock(offer, { as, url: "/", params: { id }, form: { answer: words } });
+    expect([status, location]).toEqual([302, `/face-time/shifts/${shift}`]);
+    return said(setCookie);
+  };
+  await answer(cast.amara.id, second, "leave");
+  expect(await answer(cast.amara.id, second, "accept")).toBe("You left this place to the next.");
+  await answer(two, third, "accept");
+  expect(await answer(two, third, "leave")).toBe("You have taken this place already.");
+  await cancelling(w, henrik, third, "Ill");
+  w.clock.set("2026-10-15T15:00:00Z");
+  expect(await answer(three, fourth, "accept")).toBe("This offer has run out.");
+});
+
 test("whoever stands in line although there is room, and whoever answers, is told that it is too late to hold a place", async () => {
   const shift = await opened(w, { places: 2 });
   // Five hours before the start.
