@@ -1,7 +1,9 @@
 import { beforeEach, expect, test } from "vitest";
 import { approving } from "#app/domains/face-time/approving.server.ts";
 import { cancelling } from "#app/domains/face-time/cancelling.server.ts";
+import { delegating } from "#app/domains/face-time/delegating.server.ts";
 import { askingToSwap } from "#app/domains/face-time/swapping.server.ts";
+import { action as answerRequest, loader as declineForm } from "#app/routes/face-time.bookings.$id.answer.tsx";
 import { action as offer } from "#app/routes/face-time.bookings.$id.offer.ts";
 import { action as book, loader as page } from "#app/routes/face-time.shifts.$id._index.tsx";
 import { loader as form } from "#app/routes/face-time.shifts.new.tsx";
@@ -11,7 +13,7 @@ import { newId } from "#app/shared/ids.ts";
 import { bookingSwaps } from "#db/schema/face-time.ts";
 import { cast } from "#db/seed/cast.ts";
 import { answerOf, doorArgs, type Knock } from "#tests/support/door.ts";
-import { booked, crowd, opened } from "#tests/support/shifts.ts";
+import { booked, crowd, opened, personOf } from "#tests/support/shifts.ts";
 import { type TestWorld, world } from "#tests/support/world.ts";
 
 type Door = (args: Awaited<ReturnType<typeof doorArgs>>) => unknown;
@@ -72,6 +74,31 @@ test("an offer that is answered again leads back to the shift and says what beca
   await cancelling(w, henrik, third, "Ill");
   w.clock.set("2026-10-15T15:00:00Z");
   expect(await answer(three, fourth, "accept")).toBe("This offer has run out.");
+});
+
+test("a request that was answered meanwhile leads back to the requests and says by whom", async () => {
+  const shift = await opened(w, { places: 3 });
+  const own = await booked(w, cast.amara.id, shift);
+  const [guest = ""] = await crowd(w, 1);
+  const left = await booked(w, guest, shift);
+  const away = { id: newId(), delegateId: cast.priya.id, firstDay: "2026-10-01", lastDay: "2026-10-30" };
+  await delegating(w, await w.person("henrik"), away);
+  const answer = async (door: Door, as: string, id: string, form?: Record<string, string>) => {
+    const { status, location, setCookie } = await knock(door, { as, url: "/", params: { id }, ...(form ? { form } : {}) });
+    expect([status, location]).toEqual([302, "/face-time/team"]);
+    return said(setCookie);
+  };
+  expect(await answer(answerRequest, cast.priya.id, own, { answer: "approved" })).toBe("The request is approved.");
+  expect(await answer(answerRequest, cast.priya.id, own, { answer: "approved" })).toBe("You approved the request of Amara Okafor already.");
+  const others = `${cast.priya.name} approved the request of Amara Okafor already.`;
+  expect(await answer(answerRequest, cast.henrik.id, own, { answer: "approved" })).toBe(others);
+  expect(await answer(declineForm, cast.henrik.id, own)).toBe(others);
+  await cancelling(w, await personOf(w, guest), left, "");
+  expect(await answer(answerRequest, cast.henrik.id, left, { answer: "approved" })).toContain("is over");
+  // Whose answer it was is for those alone who could have given it.
+  for (const as of [cast.leila.id, cast.amara.id]) {
+    expect((await knock(declineForm, { as, url: "/", params: { id: own } })).status).toBe(404);
+  }
 });
 
 test("whoever stands in line although there is room, and whoever answers, is told that it is too late to hold a place", async () => {
