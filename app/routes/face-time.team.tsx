@@ -1,4 +1,4 @@
-import { useForm } from "@conform-to/react";
+import { type SubmissionResult, useForm } from "@conform-to/react";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
@@ -59,7 +59,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const done = (text: string) => redirect("/face-time/team", { headers: { "Set-Cookie": flash(text) } });
   if (intent === "automatic") {
     const { value, answer } = parseForm(form, automaticInput);
-    if (answer) return answer;
+    if (answer) return data({ ...answer.data, form: "automatic" as const }, { status: 400 });
     await orRefuse(approvingAutomatically(context.world, person, value.upTo));
     return done(m.face_time_automatic_flash());
   }
@@ -68,17 +68,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return done(m.face_time_delegation_ended_flash());
   }
   const { value, answer, submission } = parseForm(form, delegationInput);
-  if (answer) return answer;
+  const mistaken = (result: SubmissionResult, status: number) => data({ result, form: "delegation" as const }, { status });
+  if (answer) return mistaken(answer.data.result, 400);
   const delegate = await personByEmail(context.world.db.read, value.delegate);
-  if (!delegate || delegate.id === person.id) {
-    return data({ result: submission.reply({ fieldErrors: { delegate: [m.face_time_swap_nobody()] } }) }, { status: 400 });
-  }
+  if (!delegate) return mistaken(submission.reply({ fieldErrors: { delegate: [m.face_time_swap_nobody()] } }), 400);
   const { id, firstDay, lastDay } = value;
   try {
     await delegating(context.world, person, { id, delegateId: delegate.id, firstDay, lastDay });
   } catch (error) {
     if (!isKnownFailure(error) || error.code !== "face-time.delegated-already") return orRefuse(Promise.reject(error));
-    return data({ result: submission.reply({ fieldErrors: { firstDay: [error.message] } }) }, { status: error.status });
+    return mistaken(submission.reply({ fieldErrors: { firstDay: [error.message] } }), error.status);
   }
   return done(m.face_time_delegated_flash({ name: delegate.name }));
 }
@@ -192,11 +191,16 @@ function Goal({ share, goal }: { share: number; goal: number }) {
   );
 }
 
-function Delegation({ id, today }: { id: string; today: string }) {
+/** One door, two forms: each shows its own mistakes. */
+function useResultOf(form: "delegation" | "automatic") {
   const answer = useActionData<typeof action>();
+  return useLastResult(form, answer?.form === form ? answer.result : undefined);
+}
+
+function Delegation({ id, today }: { id: string; today: string }) {
   const [form, fields] = useForm<{ delegate: string; firstDay: string; lastDay: string }>({
     id: "delegation",
-    lastResult: useLastResult("delegation", answer?.result),
+    lastResult: useResultOf("delegation"),
     defaultValue: { firstDay: today },
   });
   return (
@@ -223,14 +227,14 @@ function Delegation({ id, today }: { id: string; today: string }) {
 }
 
 function Automatic({ upTo }: { upTo: number }) {
-  const answer = useActionData<typeof action>();
   const [form, fields] = useForm<{ upTo: string }>({
     id: "automatic",
-    lastResult: useLastResult("automatic", answer?.result),
+    lastResult: useResultOf("automatic"),
     defaultValue: { upTo: String(upTo) },
   });
   return (
     <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate={form.noValidate} className="grid content-start gap-5">
+      <FormErrors form={form} />
       <input type="hidden" name="intent" value="automatic" />
       <TextField field={fields.upTo} type="number" label={m.face_time_field_automatic()} hint={m.face_time_field_automatic_hint()} />
       <div>

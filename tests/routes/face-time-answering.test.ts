@@ -8,7 +8,7 @@ import { action as offer } from "#app/routes/face-time.bookings.$id.offer.ts";
 import { action as book, loader as page } from "#app/routes/face-time.shifts.$id._index.tsx";
 import { loader as form } from "#app/routes/face-time.shifts.new.tsx";
 import { action as answerSwap } from "#app/routes/face-time.swaps.$id.ts";
-import { loader as team } from "#app/routes/face-time.team.tsx";
+import { action as arrange, loader as team } from "#app/routes/face-time.team.tsx";
 import { newId } from "#app/shared/ids.ts";
 import { bookingSwaps } from "#db/schema/face-time.ts";
 import { cast } from "#db/seed/cast.ts";
@@ -113,4 +113,17 @@ test("whoever stands in line although there is room, and whoever answers, is tol
     { state: "waiting", position: 1, places: 2, taken: 0, wants: "How people ask for help" },
   ]);
   expect((await knock(form, { url: "/face-time/shifts/new", as: cast.grace.id })).body.choices.holdEndsHours).toBe(24);
+});
+
+test("what is wrong in one form of the team's page is answered to that form alone", async () => {
+  const send = async (form: Record<string, string>) => (await knock(arrange, { url: "/face-time/team", as: cast.henrik.id, form })).body;
+  expect(await send({ intent: "automatic", upTo: "-5" })).toMatchObject({
+    form: "automatic",
+    result: { error: { upTo: [expect.any(String)] } },
+  });
+  const away = { intent: "delegate", id: newId(), firstDay: "2026-10-12", lastDay: "2026-10-12", delegate: "nobody@fernhollow.example" };
+  expect(await send(away)).toMatchObject({
+    form: "delegation",
+    result: { error: { delegate: ["There is no colleague with this address."] } },
+  });
 });
