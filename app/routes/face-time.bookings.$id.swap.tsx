@@ -46,7 +46,8 @@ export async function action(args: ActionFunctionArgs) {
   if (answer) return answer;
   const colleague = await personByEmail(world.db.read, value.colleague);
   if (!colleague || colleague.id === person.id) {
-    return data({ result: submission.reply({ fieldErrors: { colleague: [m.face_time_swap_nobody()] } }) }, { status: 400 });
+    const words = colleague ? m.face_time_that_is_you() : m.face_time_swap_nobody();
+    return data({ result: submission.reply({ fieldErrors: { colleague: [words] } }) }, { status: 400 });
   }
   const refused = await takenOrSaid(world, { submission, id: booking.shiftId }, () =>
     askingToSwap(world, person, booking.bookingId, { colleagueId: colleague.id, inReturnShiftId: value.inReturn ?? null }),

@@ -72,6 +72,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (answer) return mistaken(answer.data.result, 400);
   const delegate = await personByEmail(context.world.db.read, value.delegate);
   if (!delegate) return mistaken(submission.reply({ fieldErrors: { delegate: [m.face_time_swap_nobody()] } }), 400);
+  if (delegate.id === person.id) return mistaken(submission.reply({ fieldErrors: { delegate: [m.face_time_that_is_you()] } }), 400);
   const { id, firstDay, lastDay } = value;
   try {
     await delegating(context.world, person, { id, delegateId: delegate.id, firstDay, lastDay });

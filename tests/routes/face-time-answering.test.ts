@@ -5,6 +5,7 @@ import { delegating } from "#app/domains/face-time/delegating.server.ts";
 import { askingToSwap } from "#app/domains/face-time/swapping.server.ts";
 import { action as answerRequest, loader as declineForm } from "#app/routes/face-time.bookings.$id.answer.tsx";
 import { action as offer } from "#app/routes/face-time.bookings.$id.offer.ts";
+import { action as swap } from "#app/routes/face-time.bookings.$id.swap.tsx";
 import { action as book, loader as page } from "#app/routes/face-time.shifts.$id._index.tsx";
 import { loader as form } from "#app/routes/face-time.shifts.new.tsx";
 import { action as answerSwap } from "#app/routes/face-time.swaps.$id.ts";
@@ -126,4 +127,15 @@ test("what is wrong in one form of the team's page is answered to that form alon
     form: "delegation",
     result: { error: { delegate: ["There is no colleague with this address."] } },
   });
+});
+
+test("whoever names themselves as who answers, or as whom they ask to swap, is told so", async () => {
+  const days = { firstDay: "2026-10-12", lastDay: "2026-10-12" };
+  const away = { intent: "delegate", id: newId(), ...days, delegate: cast.henrik.email };
+  const self = "That is you yourself: name a colleague.";
+  const named = await knock(arrange, { url: "/face-time/team", as: cast.henrik.id, form: away });
+  expect([named.status, named.body.result.error.delegate]).toEqual([400, [self]]);
+  const id = await booked(w, cast.amara.id, await opened(w));
+  const asked = await knock(swap, { url: `/face-time/bookings/${id}/swap`, params: { id }, form: { colleague: cast.amara.email } });
+  expect([asked.status, asked.body.result.error.colleague]).toEqual([400, [self]]);
 });
