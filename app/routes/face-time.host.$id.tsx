@@ -9,7 +9,7 @@ import { longestNote } from "#app/domains/face-time/hosting/hosting.ts";
 import { noteDay } from "#app/domains/face-time/hosting/noting.server.ts";
 import { Arrivals } from "#app/domains/face-time/hosting/ui/arrivals.tsx";
 import { ShiftTime } from "#app/domains/face-time/hosting/ui/shift-time.tsx";
-import { activityName } from "#app/domains/face-time/words.ts";
+import { activityName, refusalOfOther } from "#app/domains/face-time/words.ts";
 import { takeAnswers } from "#app/domains/privacy/answers.ts";
 import { isUnanswered } from "#app/domains/privacy/privacy.errors.ts";
 import { findingsToShow, unansweredIn } from "#app/domains/privacy/showing.server.ts";
@@ -55,7 +55,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       await addWalkIn(context.world, person, id, value);
     } catch (error) {
       if (!isKnownFailure(error)) throw error;
-      const result = submission.reply({ fieldErrors: { email: [error.message] } });
+      const result = submission.reply({ fieldErrors: { email: [refusalOfOther(error)] } });
       return data({ result, form: "walk-in" as const, findings: undefined }, { status: error.status });
     }
     return done(m.host_walk_in_flash());

@@ -3,6 +3,7 @@ import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { checkIn, markMissed } from "#app/domains/face-time/hosting/arriving.server.ts";
 import { arrivalInput } from "#app/domains/face-time/hosting/hosting.input.ts";
 import { dayOfShift } from "#app/domains/face-time/hosting/hosting.queries.server.ts";
+import { refusalOfOther } from "#app/domains/face-time/words.ts";
 import * as m from "#app/paraglide/messages.js";
 import { orRefuse, parseForm } from "#app/shared/door.server.ts";
 import { isKnownFailure, notFound } from "#app/shared/errors.ts";
@@ -30,7 +31,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     await work;
     return Response.json({ ok: true });
   } catch (error) {
-    if (isKnownFailure(error)) return Response.json({ message: error.message }, { status: error.status });
+    if (isKnownFailure(error)) return Response.json({ message: refusalOfOther(error) }, { status: error.status });
     throw error;
   }
 }

@@ -10,6 +10,7 @@ import { teamBeside } from "#app/domains/face-time/team-booking.queries.server.t
 import { inTurn } from "#app/domains/face-time/turns.ts";
 import { headOf, ShiftHead } from "#app/domains/face-time/ui/shift-head.tsx";
 import { TeamChoice } from "#app/domains/face-time/ui/team-choice.tsx";
+import { refusalOfOther } from "#app/domains/face-time/words.ts";
 import * as m from "#app/paraglide/messages.js";
 import { orRefuse, parseForm } from "#app/shared/door.server.ts";
 import { notAllowed } from "#app/shared/errors.ts";
@@ -51,7 +52,7 @@ export async function action(args: ActionFunctionArgs) {
   });
   if (refused) return refused;
   const outcome: Outcome = {
-    left: outcomes.flatMap((one) => ("refusal" in one ? [{ name: one.name, message: one.refusal.message }] : [])),
+    left: outcomes.flatMap((one) => ("refusal" in one ? [{ name: one.name, message: refusalOfOther(one.refusal) }] : [])),
     placed: outcomes.flatMap((one) => ("state" in one && one.state !== "waiting" ? [one.name] : [])),
     inLine: outcomes.flatMap((one) => ("state" in one && one.state === "waiting" ? [one.name] : [])),
   };

@@ -26,7 +26,11 @@ test("a manager books several of the team; who cannot come is named with the rea
   const { status, body } = await send(shift, { people: [choice(one), choice(cast.amara.id)] });
   expect([status, body.outcome]).toEqual([
     409,
-    { left: [expect.objectContaining({ name: "Amara Okafor" })], placed: ["Guest Number 0"], inLine: [] },
+    {
+      left: [{ name: "Amara Okafor", message: "They have a booking for this shift already." }],
+      placed: ["Guest Number 0"],
+      inLine: [],
+    },
   ]);
   expect((await bookingsOn(w, shift)).map(({ state }) => state)).toEqual(["held", "confirmed"]);
 });
@@ -64,4 +68,10 @@ test("who is on the shift is shown as such, and who is busy then is said", async
     ["held", false],
     [null, true],
   ]);
+});
+
+test("what keeps one of the team from coming is said of them, not to the manager", async () => {
+  const shift = await opened(w, { places: 3, briefing: "calls", needsBriefing: true });
+  const { body } = await send(shift, { people: [choice(cast.amara.id)] });
+  expect(body.outcome.left).toEqual([{ name: "Amara Okafor", message: "They have not read the briefing yet." }]);
 });

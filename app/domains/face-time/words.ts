@@ -2,6 +2,7 @@
 
 import type { DepartmentFunction } from "#app/domains/people/people.ts";
 import * as m from "#app/paraglide/messages.js";
+import type { KnownFailure } from "#app/shared/errors.ts";
 import { dateFormat } from "#app/ui/formats.ts";
 import type { BookingState } from "#db/words/face-time.ts";
 import { type ActivityKind, isActivityKind } from "./face-time.ts";
@@ -54,3 +55,14 @@ export function untilWords(state: "held" | "offered", ofOther: boolean): string 
   if (state === "held") return ofOther ? m.face_time_answer_until() : m.face_time_held_until();
   return ofOther ? m.face_time_they_take_until() : m.face_time_take_until();
 }
+
+/** What keeps somebody from coming, said to whoever books or checks them in. Others are said alike to everybody. */
+const otherWords = new Map([
+  ["face-time.briefing-unread", m.face_time_other_briefing_unread],
+  ["face-time.declaration-missing", m.face_time_other_declaration_missing],
+  ["face-time.already-booked", m.face_time_other_already_booked],
+  ["face-time.busy-then", m.face_time_other_busy_then],
+  ["face-time.hosting-then", m.face_time_other_hosting_then],
+]);
+
+export const refusalOfOther = ({ code, message }: KnownFailure): string => otherWords.get(code)?.() ?? message;
