@@ -56,7 +56,8 @@ export async function action(args: ActionFunctionArgs) {
     placed: outcomes.flatMap((one) => ("state" in one && one.state !== "waiting" ? [one.name] : [])),
     inLine: outcomes.flatMap((one) => ("state" in one && one.state === "waiting" ? [one.name] : [])),
   };
-  if (outcome.left.length > 0) return data({ result: undefined, outcome }, { status: 409 });
+  // The form begins anew: what it was refused for before is no longer so.
+  if (outcome.left.length > 0) return data({ result: { initialValue: null }, outcome }, { status: 409 });
   return redirect(`/face-time/shifts/${shift.id}`, { headers: { "Set-Cookie": flash(sentencesOf(outcome).join(" ")) } });
 }
 
