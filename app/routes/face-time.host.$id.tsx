@@ -5,10 +5,11 @@ import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { addWalkIn } from "#app/domains/face-time/hosting/arriving.server.ts";
 import { noteInput, walkInInput } from "#app/domains/face-time/hosting/hosting.input.ts";
 import { dayOfShift } from "#app/domains/face-time/hosting/hosting.queries.server.ts";
-import { longestNote } from "#app/domains/face-time/hosting/hosting.ts";
+import { longestNote, opensAt } from "#app/domains/face-time/hosting/hosting.ts";
 import { noteDay } from "#app/domains/face-time/hosting/noting.server.ts";
 import { Arrivals } from "#app/domains/face-time/hosting/ui/arrivals.tsx";
 import { ShiftTime } from "#app/domains/face-time/hosting/ui/shift-time.tsx";
+import { useEarly } from "#app/domains/face-time/hosting/ui/use-early.ts";
 import { activityName, refusalOfOther } from "#app/domains/face-time/words.ts";
 import { takeAnswers } from "#app/domains/privacy/answers.ts";
 import { isUnanswered } from "#app/domains/privacy/privacy.errors.ts";
@@ -37,6 +38,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     ...day,
     asks,
     personId: person.id,
+    opens: clock.now() < opensAt(day) ? opensAt(day) : null,
     begun: day.startsAt <= clock.now(),
     over: day.endsAt <= clock.now(),
     ids: { walkIn: newId(), note: newId() },
@@ -89,9 +91,11 @@ export default function DayOfShift() {
     guests,
     notes,
     asks,
+    opens,
     begun,
     ids,
   } = useLoaderData<typeof loader>();
+  const early = useEarly(opens);
   const answer = useActionData<typeof action>();
   const resultOf = (form: "walk-in" | "note") => (answer?.form === form ? answer.result : undefined);
   const [walkIn, walkInFields] = useForm<{ email: string }>({
@@ -117,23 +121,30 @@ export default function DayOfShift() {
       <div className="grid gap-10 lg:grid-cols-[1fr_20rem]">
         <div className="min-w-0">
           <Section title={m.host_guests_title({ count: guests.length, places })}>
+            {early && opens && (
+              <p className="text-quiet">
+                {m.host_opens()} <Time at={opens} style="moment" />
+              </p>
+            )}
             {guests.length > 0 ? (
-              <Arrivals shiftId={id} personId={personId} guests={guests} asks={asks} begun={begun} />
+              <Arrivals shiftId={id} personId={personId} guests={guests} asks={asks} early={early} begun={begun} />
             ) : (
               <EmptyState title={m.host_nobody_title()} text={m.host_nobody_text()} />
             )}
           </Section>
-          <Section title={m.host_walk_in_title()}>
-            <Form method="post" id={walkIn.id} onSubmit={walkIn.onSubmit} noValidate={walkIn.noValidate} className="grid max-w-md gap-4">
-              <FormErrors form={walkIn} />
-              <input type="hidden" name="intent" value="walk-in" />
-              <input type="hidden" name="id" value={ids.walkIn} />
-              <TextField field={walkInFields.email} type="email" label={m.host_walk_in_email()} hint={m.host_walk_in_hint()} />
-              <div>
-                <Button tone="quiet">{m.host_walk_in_button()}</Button>
-              </div>
-            </Form>
-          </Section>
+          {!early && (
+            <Section title={m.host_walk_in_title()}>
+              <Form method="post" id={walkIn.id} onSubmit={walkIn.onSubmit} noValidate={walkIn.noValidate} className="grid max-w-md gap-4">
+                <FormErrors form={walkIn} />
+                <input type="hidden" name="intent" value="walk-in" />
+                <input type="hidden" name="id" value={ids.walkIn} />
+                <TextField field={walkInFields.email} type="email" label={m.host_walk_in_email()} hint={m.host_walk_in_hint()} />
+                <div>
+                  <Button tone="quiet">{m.host_walk_in_button()}</Button>
+                </div>
+              </Form>
+            </Section>
+          )}
         </div>
         <aside aria-label={m.host_aside()}>
           {!over && (

@@ -50,6 +50,15 @@ test("a browser's queue is answered in JSON: sent again it is done once, and wha
   expect([early.status, early.body.message]).toEqual([409, "Guests are checked in from two hours before the shift until a week after it."]);
 });
 
+test("checking in is not offered before it is possible, and it is said from when it is", async () => {
+  const opens = async (now: string) => {
+    w.clock.set(now);
+    return (await knock(day, {})).body.opens;
+  };
+  expect(await opens("2026-10-16T08:00:00Z")).toEqual(new Date("2026-10-20T06:00:00Z"));
+  expect(await opens("2026-10-20T06:00:00Z")).toBeNull();
+});
+
 test("whoever adds themselves as a guest is told why they cannot", async () => {
   const add = async (as: keyof typeof cast) => {
     const sent = { intent: "walk-in", id: newId(), email: cast[as].email };

@@ -13,9 +13,12 @@ export interface Times {
   readonly endsAt: Date;
 }
 
+/** From when somebody can be checked in. */
+export const opensAt = ({ startsAt }: Pick<Times, "startsAt">): Date => shifted(startsAt, -openBefore);
+
 /** Whether somebody can be checked in at a moment. */
 export function isOpen({ startsAt, endsAt }: Times, at: Date): boolean {
-  return at >= shifted(startsAt, -openBefore) && at <= shifted(endsAt, openAfter);
+  return at >= opensAt({ startsAt }) && at <= shifted(endsAt, openAfter);
 }
 
 /** A code as it is compared: people type it in small letters and with spaces. */

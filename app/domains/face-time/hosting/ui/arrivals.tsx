@@ -24,12 +24,14 @@ interface Props {
   readonly personId: string;
   readonly guests: readonly Guest[];
   readonly asks: { readonly briefing: boolean; readonly declaration: boolean };
+  /** Before guests can be checked in. */
+  readonly early: boolean;
   /** Nobody has missed what has not begun. */
   readonly begun: boolean;
 }
 
 /** Who is expected and who is here. Without scripts a page for each guest; with them also without a network. */
-export function Arrivals({ shiftId, personId, guests, asks, begun }: Props) {
+export function Arrivals({ shiftId, personId, guests, asks, early, begun }: Props) {
   const { revalidate } = useRevalidator();
   const hydrated = useHydrated();
   const { waiting, refused, take } = useWaitingArrivals({ shiftId, personId, onSent: revalidate });
@@ -107,7 +109,7 @@ export function Arrivals({ shiftId, personId, guests, asks, begun }: Props) {
                 className="flex flex-wrap items-start gap-2 print:hidden"
               >
                 <input type="hidden" name="booking" value={guest.id} />
-                {(state === "confirmed" || state === "missed") && (
+                {!early && (state === "confirmed" || state === "missed") && (
                   <Button name="intent" value="arrived" small>
                     {m.host_arrived_button()}
                   </Button>
