@@ -5,7 +5,7 @@ import { delegating } from "#app/domains/face-time/delegating.server.ts";
 import { askingToSwap } from "#app/domains/face-time/swapping.server.ts";
 import { action as answerRequest, loader as declineForm } from "#app/routes/face-time.bookings.$id.answer.tsx";
 import { action as offer } from "#app/routes/face-time.bookings.$id.offer.ts";
-import { action as swap } from "#app/routes/face-time.bookings.$id.swap.tsx";
+import { loader as askForm, action as swap } from "#app/routes/face-time.bookings.$id.swap.tsx";
 import { action as book, loader as page } from "#app/routes/face-time.shifts.$id._index.tsx";
 import { loader as form } from "#app/routes/face-time.shifts.new.tsx";
 import { action as answerSwap } from "#app/routes/face-time.swaps.$id.ts";
@@ -138,4 +138,13 @@ test("whoever names themselves as who answers, or as whom they ask to swap, is t
   const id = await booked(w, cast.amara.id, await opened(w));
   const asked = await knock(swap, { url: `/face-time/bookings/${id}/swap`, params: { id }, form: { colleague: cast.amara.email } });
   expect([asked.status, asked.body.result.error.colleague]).toEqual([400, [self]]);
+});
+
+test("in return for a place no shift is offered on which one is already", async () => {
+  const own = await booked(w, cast.amara.id, await opened(w));
+  const other = await opened(w, { startsWall: "2026-10-20T09:00", endsWall: "2026-10-20T12:00" });
+  const mine = await opened(w, { startsWall: "2026-10-21T09:00", endsWall: "2026-10-21T12:00" });
+  await booked(w, cast.amara.id, mine);
+  const { inReturn } = (await knock(askForm, { url: `/face-time/bookings/${own}/swap`, params: { id: own } })).body;
+  expect(inReturn.map(({ id }: { id: string }) => id)).toEqual([other]);
 });

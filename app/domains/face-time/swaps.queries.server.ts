@@ -75,10 +75,10 @@ const swapAskedRow = (read: Reader) => {
     .prepare();
 };
 
-/** Shifts whose place might be taken in return for one's own, with their times in the language of whoever chooses. */
+/** Shifts on which one is not, whose place might be taken in return for one's own, with their times in the language of whoever chooses. */
 export async function shiftsInReturn(
   read: Reader,
-  { locale }: Pick<Person, "locale">,
+  { id, locale }: Pick<Person, "id" | "locale">,
   { exceptId, now }: { exceptId: string; now: Date },
 ): Promise<{ id: string; name: string }[]> {
   const rows = await read
@@ -95,6 +95,7 @@ export async function shiftsInReturn(
         gt(shifts.startsAt, now),
         lt(shifts.startsAt, shifted(now, exchangeDays * dayLength)),
         ne(shifts.id, exceptId),
+        sql`not exists (select 1 from bookings own where own.shift_id = ${shifts.id} and own.person_id = ${id} and own.state in ('held', 'waiting', 'offered', 'confirmed'))`,
       ),
     )
     .orderBy(asc(shifts.startsAt), asc(shifts.id))
