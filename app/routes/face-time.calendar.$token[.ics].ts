@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { feedEntries, feedName, feedOwner } from "#app/domains/face-time/calendars/feed.queries.server.ts";
+import { calendarProduct, feedEntries, feedName, feedOwner } from "#app/domains/face-time/calendars/feed.queries.server.ts";
 import { feedText } from "#app/shared/calendar-rendering.server.ts";
 import { notFound } from "#app/shared/errors.ts";
 
@@ -10,7 +10,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const owner = await feedOwner(world.db.read, params.token ?? "");
   if (!owner) throw new Response(notFound().message, { status: 404 });
   const [entries, name] = await Promise.all([feedEntries(world, owner), feedName(world.db.read, owner)]);
-  const text = feedText(entries, name);
+  const text = feedText(entries, { name, product: calendarProduct });
   const etag = `W/"${createHash("sha256").update(text).digest("base64url").slice(0, 27)}"`;
   const headers = {
     "Content-Type": "text/calendar; charset=utf-8",

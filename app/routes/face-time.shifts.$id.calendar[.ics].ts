@@ -1,6 +1,6 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
-import { ownEntry } from "#app/domains/face-time/calendars/feed.queries.server.ts";
+import { calendarProduct, ownEntry } from "#app/domains/face-time/calendars/feed.queries.server.ts";
 import { isShift } from "#app/domains/face-time/shift-page.queries.server.ts";
 import * as m from "#app/paraglide/messages.js";
 import { entryText } from "#app/shared/calendar-rendering.server.ts";
@@ -17,7 +17,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   // Whoever follows a link is to read a page: that of the shift says so.
   if (!entry && !(await isShift(context.world.db.read, params.id ?? ""))) throw new Response(notFound().message, { status: 404 });
   if (!entry) return redirect(`/face-time/shifts/${params.id}`, { headers: { "Set-Cookie": flash(m.calendar_not_there()) } });
-  return new Response(entryText(entry), {
+  return new Response(entryText(entry, calendarProduct), {
     headers: {
       "Content-Type": "text/calendar; charset=utf-8",
       "Content-Disposition": 'attachment; filename="shift.ics"',

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { type Announced, announcedWorkshop } from "#app/domains/workshops/inviting/announced.queries.server.ts";
-import { entryOf } from "#app/domains/workshops/inviting/calendar.server.ts";
+import { calendarProduct, entryOf } from "#app/domains/workshops/inviting/calendar.server.ts";
 import { workshopWithin } from "#app/domains/workshops/workshops.queries.server.ts";
 import { stateOf } from "#app/domains/workshops/workshops.ts";
 import { entryText } from "#app/shared/calendar-rendering.server.ts";
@@ -16,7 +16,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { id } = await orRefuse(workshopWithin(db.read, person, params.id));
   const workshop = await orRefuse(announcedOrNone(db.read, id));
   const cancelled = stateOf(workshop) === "called-off";
-  return new Response(entryText(entryOf(config, workshop, { zone: person.zone, cancelled, changedAt: clock.now() })), {
+  const entry = entryOf(config, workshop, { zone: person.zone, cancelled, changedAt: clock.now() });
+  return new Response(entryText(entry, calendarProduct), {
     headers: {
       "Content-Type": "text/calendar; charset=utf-8",
       "Content-Disposition": 'attachment; filename="workshop.ics"',

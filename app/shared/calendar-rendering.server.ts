@@ -1,4 +1,7 @@
-/** Shifts and workshops as calendar programs read them: RFC 5545, and RFC 5546 for what is sent by mail. */
+/**
+ * What stands in a calendar as calendar programs read it: RFC 5545, and RFC 5546 for what is sent by mail. `product`: the part of
+ * Alongside that it comes from, for PRODID.
+ */
 import ical, { ICalAttendeeStatus, ICalCalendarMethod, ICalEventStatus } from "ical-generator";
 import { Temporal } from "temporal-polyfill";
 import { dayLength, shifted } from "./clock.ts";
@@ -34,15 +37,15 @@ export interface Addressed {
 const hourly = "REFRESH-INTERVAL;VALUE=DURATION:PT1H\r\nX-PUBLISHED-TTL:PT1H";
 
 /** What a calendar program subscribes to. The same entries give the same text. */
-export function feedText(entries: readonly CalendarEntry[], name: string): string {
-  const calendar = calendarOf(entries, ICalCalendarMethod.PUBLISH);
+export function feedText(entries: readonly CalendarEntry[], { name, product }: { name: string; product: string }): string {
+  const calendar = calendarOf(entries, product, ICalCalendarMethod.PUBLISH);
   calendar.name(oneLine(name));
   return `${calendar.toString()}\r\n`.replace("\r\nNAME:", `\r\n${hourly}\r\nNAME:`);
 }
 
 /** A file with one entry, for whoever wants it in a calendar that subscribes to nothing. */
-export function entryText(entry: CalendarEntry): string {
-  return `${calendarOf([entry], ICalCalendarMethod.PUBLISH).toString()}\r\n`;
+export function entryText(entry: CalendarEntry, product: string): string {
+  return `${calendarOf([entry], product, ICalCalendarMethod.PUBLISH).toString()}\r\n`;
 }
 
 /**
@@ -51,13 +54,13 @@ export function entryText(entry: CalendarEntry): string {
  */
 export function invitationText(
   entry: CalendarEntry,
-  { to, from, asked = false }: { to: Addressed; from: Addressed; asked?: boolean },
+  { to, from, product, asked = false }: { to: Addressed; from: Addressed; product: string; asked?: boolean },
 ): string {
   const method = entry.cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST;
-  const calendar = calendarOf([entry], method);
+  const calendar = calendarOf([entry], product, method);
   for (const event of calendar.events()) {
     event.organizer({ name: oneLine(from.name), email: from.email });
-    // Nobody is asked to answer here: they have booked it, or come in without a word before.
+    // Nobody is asked to answer here: they have said that they come, or come in without a word before.
     const status = asked ? ICalAttendeeStatus.NEEDSACTION : ICalAttendeeStatus.ACCEPTED;
     event.createAttendee({ name: oneLine(to.name), email: to.email, rsvp: false, status });
   }
@@ -65,14 +68,14 @@ export function invitationText(
 }
 
 /** The same for several entries at once: a request can be about one alone, so that they are published (RFC 5546, 3.2). */
-export function publishedText(entries: readonly CalendarEntry[], from: Addressed): string {
-  const calendar = calendarOf(entries, ICalCalendarMethod.PUBLISH);
+export function publishedText(entries: readonly CalendarEntry[], { from, product }: { from: Addressed; product: string }): string {
+  const calendar = calendarOf(entries, product, ICalCalendarMethod.PUBLISH);
   for (const event of calendar.events()) event.organizer({ name: oneLine(from.name), email: from.email });
   return `${calendar.toString()}\r\n`;
 }
 
-function calendarOf(entries: readonly CalendarEntry[], method: ICalCalendarMethod) {
-  const calendar = ical({ prodId: { company: "Alongside", product: "Face time", language: "EN" }, method });
+function calendarOf(entries: readonly CalendarEntry[], product: string, method: ICalCalendarMethod) {
+  const calendar = ical({ prodId: { company: "Alongside", product, language: "EN" }, method });
   calendar.timezone({ name: null, generator: (zone) => rulesFor(zone, entries) });
   for (const entry of entries) {
     const zone = [entry.startsAt, entry.endsAt].every((at) => isOnce(entry.zone, at)) ? entry.zone : null;

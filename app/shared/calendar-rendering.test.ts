@@ -21,6 +21,8 @@ const entry: CalendarEntry = {
   url: "https://alongside.example/face-time/shifts/1",
 };
 
+const feed = { name: "Face time", product: "Face time" };
+
 /** What a calendar program makes of a text, with no zone data but what stands in it. */
 function read(text: string) {
   const calendar = new ICAL.Component(ICAL.parse(text));
@@ -59,7 +61,7 @@ test.each([
     startsAt: momentOf(zone, `${day}T09:00`),
     endsAt: momentOf(zone, `${day}T12:00`),
   }));
-  const seen = read(feedText(entries, "Face time"));
+  const seen = read(feedText(entries, feed));
   expect(seen.map(({ starts, zone: named }) => [starts, named])).toEqual(days.map((day) => [`${day}T09:00:00`, zone]));
   expect(seen.map(({ startsAt }) => startsAt)).toEqual(entries.map(({ startsAt }) => startsAt));
   expect(seen.map(({ endsAt }) => endsAt)).toEqual(entries.map(({ endsAt }) => endsAt));
@@ -72,7 +74,7 @@ test("any moment of fifteen years is read back as it was, whatever the zone", ()
     fc.property(fc.constantFrom(...zones), half, (zone, halves) => {
       const startsAt = new Date(halves * 1_800_000);
       const endsAt = new Date(startsAt.getTime() + 3 * 3_600_000);
-      const [seen] = read(feedText([{ ...entry, zone, startsAt, endsAt }], "Face time"));
+      const [seen] = read(feedText([{ ...entry, zone, startsAt, endsAt }], feed));
       expect([seen?.startsAt, seen?.endsAt]).toEqual([startsAt, endsAt]);
     }),
     { numRuns: 150 },
@@ -82,30 +84,33 @@ test("any moment of fifteen years is read back as it was, whatever the zone", ()
 test("a shift in the hour that comes twice is at the one that is meant", () => {
   for (const reading of ["earlier", "later"] as const) {
     const startsAt = momentOf("Europe/London", "2026-10-25T01:30", reading);
-    expect(read(entryText({ ...entry, startsAt, endsAt: momentOf("Europe/London", "2026-10-25T04:00") }))[0]?.startsAt).toEqual(startsAt);
+    expect(
+      read(entryText({ ...entry, startsAt, endsAt: momentOf("Europe/London", "2026-10-25T04:00") }, feed.product))[0]?.startsAt,
+    ).toEqual(startsAt);
   }
 });
 
 test("a moved shift keeps its id and counts up; one called off says so", () => {
-  const [before] = read(feedText([entry], "Face time"));
+  const [before] = read(feedText([entry], feed));
   const moved = {
     ...entry,
     sequence: 1,
     startsAt: momentOf("Europe/London", "2026-03-30T13:00"),
     endsAt: momentOf("Europe/London", "2026-03-30T16:00"),
   };
-  const [after] = read(feedText([moved], "Face time"));
-  const [gone] = read(feedText([{ ...moved, sequence: 2, cancelled: true }], "Face time"));
+  const [after] = read(feedText([moved], feed));
+  const [gone] = read(feedText([{ ...moved, sequence: 2, cancelled: true }], feed));
   expect([before, after, gone].map((one) => [one?.uid, one?.sequence, one?.status, one?.starts])).toEqual([
     [entry.uid, 0, "CONFIRMED", "2026-03-28T09:00:00"],
     [entry.uid, 1, "CONFIRMED", "2026-03-30T13:00:00"],
     [entry.uid, 2, "CANCELLED", "2026-03-30T13:00:00"],
   ]);
-  expect(read(entryText({ ...entry, tentative: true }))[0]?.status).toBe("TENTATIVE");
+  expect(read(entryText({ ...entry, tentative: true }, feed.product))[0]?.status).toBe("TENTATIVE");
 });
 
 test("an invitation and its cancellation are addressed, and ask for no answer", () => {
   const people = {
+    product: feed.product,
     to: { name: "Amara Okafor", email: "amara@fernhollow.example" },
     from: { name: "Alongside", email: "alongside@localhost" },
   };
@@ -123,9 +128,9 @@ test("an invitation and its cancellation are addressed, and ask for no answer", 
 
 test("nothing that somebody has typed becomes a line of its own", () => {
   const typed = 'Counter\r\nATTENDEE:mailto:evil@example.org\n"quoted"; back\\slash, comma';
-  const people = { to: { name: typed, email: "a@example.org" }, from: { name: typed, email: "b@example.org" } };
+  const people = { product: feed.product, to: { name: typed, email: "a@example.org" }, from: { name: typed, email: "b@example.org" } };
   const hostile = { ...entry, summary: typed, location: typed, description: typed };
-  for (const text of [feedText([hostile], typed), invitationText(hostile, people)]) {
+  for (const text of [feedText([hostile], { ...feed, name: typed }), invitationText(hostile, people)]) {
     const [seen] = read(text);
     expect(seen?.description.replaceAll("\r\n", "\n")).toBe(typed.replaceAll("\r\n", "\n"));
     expect(seen?.summary).toBe('Counter ATTENDEE:mailto:evil@example.org "quoted"; back\\slash, comma');
@@ -137,11 +142,11 @@ test("nothing that somebody has typed becomes a line of its own", () => {
 
 test("the same entries give the same text, none give a calendar with nothing in it, and lines are short enough", () => {
   const long = { ...entry, summary: "ö".repeat(200), description: "客".repeat(300) };
-  const text = feedText([entry, long], "Face time");
-  expect(feedText([entry, long], "Face time")).toBe(text);
+  const text = feedText([entry, long], feed);
+  expect(feedText([entry, long], feed)).toBe(text);
   expect(text.split("\r\n").every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
   expect(read(text)[1]?.description).toBe(long.description);
-  expect(read(feedText([], "Face time"))).toEqual([]);
+  expect(read(feedText([], feed))).toEqual([]);
 });
 
 test.skipIf(!hasKhal())("khal, a calendar program of Debian, shows a feed as it is, moved, and called off", () => {
@@ -155,7 +160,7 @@ test.skipIf(!hasKhal())("khal, a calendar program of Debian, shows a feed as it 
     endsAt: momentOf("Africa/Casablanca", "2026-03-22T12:00"),
     location: "Rabat",
   };
-  expect(calendar.take(feedText([entry, other], "Face time"), days)).toEqual([
+  expect(calendar.take(feedText([entry, other], feed), days)).toEqual([
     "2026-03-22 04:00 to 2026-03-22 07:00: At the counter in Bristol at Rabat",
     "2026-03-28 05:00 to 2026-03-28 08:00: At the counter in Bristol at Queen Square, Bristol",
   ]);
@@ -165,8 +170,8 @@ test.skipIf(!hasKhal())("khal, a calendar program of Debian, shows a feed as it 
     startsAt: momentOf("Europe/London", "2026-03-30T09:00"),
     endsAt: momentOf("Europe/London", "2026-03-30T12:00"),
   };
-  const [, after] = calendar.take(feedText([moved, other], "Face time"), days);
+  const [, after] = calendar.take(feedText([moved, other], feed), days);
   expect(after).toBe("2026-03-30 04:00 to 2026-03-30 07:00: At the counter in Bristol at Queen Square, Bristol");
-  const [, gone] = calendar.take(feedText([{ ...moved, sequence: 2, cancelled: true }, other], "Face time"), days);
+  const [, gone] = calendar.take(feedText([{ ...moved, sequence: 2, cancelled: true }, other], feed), days);
   expect(gone).toBe("2026-03-30 04:00 to 2026-03-30 07:00: CANCELLED At the counter in Bristol at Queen Square, Bristol");
 });

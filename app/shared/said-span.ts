@@ -1,4 +1,4 @@
-/** Times of a shift in words, for letters: where it is, and where the reader is when the clocks differ. */
+/** From when until when in words, for letters: by the clock where it is, and by the reader's when the two differ. */
 import { sameClock } from "./when.ts";
 
 interface Span {

@@ -58,6 +58,8 @@ export interface CalendarPart {
   readonly method: "REQUEST" | "CANCEL" | "PUBLISH";
   /** RFC 5545. */
   readonly content: string;
+  /** Under which a mail program shows it. */
+  readonly filename: string;
 }
 
 export interface Mailer {

@@ -54,7 +54,7 @@ test("with a mail server, letters go there with both forms of the text and the s
 test("a letter with a part for calendar programs carries it as another form of the same text, with its method", async () => {
   const folder = await mkdtemp(join(tmpdir(), "alongside-outbox-"));
   const content = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:test\r\nMETHOD:CANCEL\r\nEND:VCALENDAR\r\n";
-  await makeMailer(readConfig({ DATA_DIR: folder })).send({ ...letter, calendar: { method: "CANCEL", content } });
+  await makeMailer(readConfig({ DATA_DIR: folder })).send({ ...letter, calendar: { method: "CANCEL", content, filename: "workshop.ics" } });
   const [file] = await readdir(join(folder, "outbox"));
   const raw = await readFile(join(folder, "outbox", file ?? ""), "utf8");
   const parts = raw.slice(raw.indexOf("multipart/alternative"));
@@ -62,7 +62,10 @@ test("a letter with a part for calendar programs carries it as another form of t
   const parsed = await PostalMime.parse(raw);
   expect(parsed).toMatchObject({
     subject: letter.subject,
-    attachments: expect.arrayContaining([expect.objectContaining({ method: "CANCEL" })]),
+    attachments: expect.arrayContaining([
+      expect.objectContaining({ method: "CANCEL" }),
+      expect.objectContaining({ filename: "workshop.ics" }),
+    ]),
   });
   expect(parsed.text?.trim()).toBe(letter.text);
   await rm(folder, { recursive: true });

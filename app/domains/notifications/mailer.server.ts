@@ -81,7 +81,7 @@ function message(config: Config, letter: Letter) {
     subject: letter.subject,
     text: letter.text,
     html: letter.html,
-    ...(letter.calendar ? { icalEvent: { ...letter.calendar, filename: "shift.ics" } } : {}),
+    ...(letter.calendar ? { icalEvent: letter.calendar } : {}),
     messageId: `<${fingerprint(letter.key)}@${host}>`,
     headers: { "Auto-Submitted": "auto-generated", ...endingHeaders(letter) },
   };

@@ -13,6 +13,9 @@ import { people, personDeactivations, sites } from "#db/schema/people.ts";
 import type { CalendarScope, CalendarState } from "#db/words/face-time.ts";
 import { activityName } from "../words.ts";
 
+/** How calendar programs are told of this part of Alongside. */
+export const calendarProduct = "Face time";
+
 /** How far back a feed goes, and how long it says that something was called off. */
 const daysBack = 400;
 const daysCancelled = 90;

@@ -5,7 +5,7 @@ import { invitationText, publishedText, senderOf } from "#app/shared/calendar-re
 import type { Config } from "#app/shared/config.server.ts";
 import { readsDifferently, saidSpan } from "#app/shared/said-span.ts";
 import { sayWhatHappened } from "./circumstances.ts";
-import { entryOf, whatOf } from "./feed.queries.server.ts";
+import { calendarProduct, entryOf, whatOf } from "./feed.queries.server.ts";
 import type { EntryNews } from "./news.queries.server.ts";
 
 interface Told {
@@ -42,7 +42,8 @@ function letterOfOne(config: Config, { entry, shift, circumstances }: EntryNews,
     },
     calendar: {
       method: cancelled ? "CANCEL" : "REQUEST",
-      content: invitationText(shown, { to: reader, from: senderOf(config) }),
+      content: invitationText(shown, { to: reader, from: senderOf(config), product: calendarProduct }),
+      filename: "shift.ics",
     },
   };
 }
@@ -65,7 +66,11 @@ function letterOfSeveral(config: Config, { news, reader }: Told): Written {
         link: entries[place]?.url ?? "",
       };
     }),
-    calendar: { method: "PUBLISH", content: publishedText(entries, senderOf(config)) },
+    calendar: {
+      method: "PUBLISH",
+      content: publishedText(entries, { from: senderOf(config), product: calendarProduct }),
+      filename: "shifts.ics",
+    },
   };
 }
 

@@ -5,6 +5,9 @@ import type { CalendarEntry } from "#app/shared/calendar-rendering.server.ts";
 import type { Config } from "#app/shared/config.server.ts";
 import type { Announced } from "./announced.queries.server.ts";
 
+/** How calendar programs are told of this part of Alongside. */
+export const calendarProduct = "Workshops";
+
 /** `zone`: of the reader, as a workshop stands nowhere. `changedAt`: when this was said, so that of two of one sequence the later holds. */
 export function entryOf(
   { publicUrl }: Config,

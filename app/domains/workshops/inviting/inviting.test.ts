@@ -59,7 +59,8 @@ test("an invitation says when by each reader's clock, how long, on which map and
     `/workshops/${id}`,
   ])
     expect(letter?.text).toContain(words);
-  expect(letter?.calendar?.method).toBe("REQUEST");
+  expect(letter?.calendar).toMatchObject({ method: "REQUEST", filename: "workshop.ics" });
+  expect(letter?.calendar?.content).toContain("PRODID:-//Alongside//Workshops//EN");
   expect(eventIn(letter?.calendar?.content).startDate.toJSDate()).toEqual(plannedFor);
   expect(lettersTo("tomas")[0]?.text).toContain("Priya Raman names you to lead a workshop.");
   // In the letter with all news it does not come a second time, and at night nobody is written to.

@@ -10,7 +10,7 @@ import { saidSpan } from "#app/shared/said-span.ts";
 import type { World } from "#app/shared/world.ts";
 import type { Transaction } from "#db/client.ts";
 import type { Announced } from "./announced.queries.server.ts";
-import { entryOf } from "./calendar.server.ts";
+import { calendarProduct, entryOf } from "./calendar.server.ts";
 import type { Hearer } from "./hearers.queries.server.ts";
 
 type Reader = Pick<Hearer, "id" | "name" | "email" | "zone" | "locale">;
@@ -83,7 +83,8 @@ function letterOf(
     },
     calendar: {
       method: cancelled ? "CANCEL" : "REQUEST",
-      content: invitationText(entry, { to: reader, from: senderOf(config), asked: true }),
+      content: invitationText(entry, { to: reader, from: senderOf(config), product: calendarProduct, asked: true }),
+      filename: "workshop.ics",
     },
   };
 }
