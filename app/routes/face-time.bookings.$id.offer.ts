@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { answeringOffer } from "#app/domains/face-time/answering-offers.server.ts";
+import { offerOver } from "#app/domains/face-time/face-time.errors.ts";
 import { foundBooking } from "#app/domains/face-time/own-bookings.queries.server.ts";
 import { foundShift } from "#app/domains/face-time/shift-page.queries.server.ts";
-import { offerOver } from "#app/domains/face-time/face-time.errors.ts";
 import type { Person } from "#app/domains/people/people.ts";
 import * as m from "#app/paraglide/messages.js";
 import { orRefuse } from "#app/shared/door.server.ts";

@@ -7,8 +7,8 @@ import { takenOrSaid } from "#app/domains/face-time/form-answers.server.ts";
 import { foundBooking } from "#app/domains/face-time/own-bookings.queries.server.ts";
 import { askingToSwap, withdrawingSwap } from "#app/domains/face-time/swapping.server.ts";
 import { shiftsInReturn } from "#app/domains/face-time/swaps.queries.server.ts";
-import { personByEmail } from "#app/domains/face-time/team.queries.server.ts";
 import { headOf, ShiftHead } from "#app/domains/face-time/ui/shift-head.tsx";
+import { personAt } from "#app/domains/people/people.queries.server.ts";
 import * as m from "#app/paraglide/messages.js";
 import { orRefuse, parseForm } from "#app/shared/door.server.ts";
 import { notFound } from "#app/shared/errors.ts";
@@ -44,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
   }
   const { value, answer, submission } = parseForm(form, swapInput);
   if (answer) return answer;
-  const colleague = await personByEmail(world.db.read, value.colleague);
+  const colleague = await personAt(world.db.read, value.colleague);
   if (!colleague || colleague.id === person.id) {
     const words = colleague ? m.face_time_that_is_you() : m.face_time_swap_nobody();
     return data({ result: submission.reply({ fieldErrors: { colleague: [words] } }) }, { status: 400 });

@@ -6,10 +6,11 @@ import { approvingAutomatically, arrangementsOf, delegating, withdrawingDelegati
 import { automaticInput, delegationInput } from "#app/domains/face-time/face-time.input.ts";
 import { requestsFor } from "#app/domains/face-time/requests.queries.server.ts";
 import { goalFor } from "#app/domains/face-time/settings.queries.server.ts";
-import { personByEmail, teamOf } from "#app/domains/face-time/team.queries.server.ts";
+import { teamOf } from "#app/domains/face-time/team.queries.server.ts";
 import { BookingLine } from "#app/domains/face-time/ui/booking-line.tsx";
 import { FaceTimeRooms } from "#app/domains/face-time/ui/face-time-rooms.tsx";
 import { lengthInWords } from "#app/domains/face-time/ui/when.tsx";
+import { personAt } from "#app/domains/people/people.queries.server.ts";
 import * as m from "#app/paraglide/messages.js";
 import { dayLength, shifted } from "#app/shared/clock.ts";
 import { dayIn } from "#app/shared/days.server.ts";
@@ -70,7 +71,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { value, answer, submission } = parseForm(form, delegationInput);
   const mistaken = (result: SubmissionResult, status: number) => data({ result, form: "delegation" as const }, { status });
   if (answer) return mistaken(answer.data.result, 400);
-  const delegate = await personByEmail(context.world.db.read, value.delegate);
+  const delegate = await personAt(context.world.db.read, value.delegate);
   if (!delegate) return mistaken(submission.reply({ fieldErrors: { delegate: [m.face_time_swap_nobody()] } }), 400);
   if (delegate.id === person.id) return mistaken(submission.reply({ fieldErrors: { delegate: [m.face_time_that_is_you()] } }), 400);
   const { id, firstDay, lastDay } = value;

@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { isOtherGroup, isTooManyCards } from "#app/domains/journeys/journeys.errors.ts";
 import { changingCard, puttingCard, takingCardBack } from "#app/domains/journeys/putting-cards.server.ts";
+import { personAt } from "#app/domains/people/people.queries.server.ts";
 import type { Person } from "#app/domains/people/people.ts";
 import { takeAnswers } from "#app/domains/privacy/answers.ts";
 import { takenOrAsked } from "#app/domains/privacy/form-answers.server.ts";
@@ -40,7 +41,7 @@ import {
   takeBackInput,
   votesIn,
 } from "#app/domains/workshops/workshops.input.ts";
-import { peopleAt, workshopWithin } from "#app/domains/workshops/workshops.queries.server.ts";
+import { workshopWithin } from "#app/domains/workshops/workshops.queries.server.ts";
 import { dotsGiven } from "#app/domains/workshops/workshops.ts";
 import * as m from "#app/paraglide/messages.js";
 import { dayIn } from "#app/shared/days.server.ts";
@@ -221,7 +222,7 @@ async function commit(world: World, person: Person, id: string, form: FormData) 
   const { value, answer, submission } = parseForm(form, commitmentInput(daysFrom(dayIn(person.zone, world.clock.now()))));
   if (answer) return answer;
   const { text, step, owner, dueOn } = value;
-  const [found] = owner ? await peopleAt(world.db.read, [owner]) : [person];
+  const found = owner ? await personAt(world.db.read, owner) : person;
   if (!found) return data({ result: submission.reply({ fieldErrors: { owner: [m.workshops_action_owner_unknown()] } }) }, { status: 400 });
   const asked = await takenOrAsked(world, { submission, about: { kind: "workshop", id }, texts: { text }, answers }, () =>
     committing(world, person, id, { id: value.id, text, stepId: step ?? null, ownerId: found.id, dueOn, answers }),

@@ -44,13 +44,3 @@ export async function teamOf(read: Reader, person: Pick<Person, "id">, { since, 
     .limit(mostChoices);
   return rows;
 }
-
-/** Somebody who is here, by their whole address. */
-export async function personByEmail(read: Reader, email: string): Promise<{ id: string; name: string } | undefined> {
-  const [row] = await read
-    .select({ id: people.id, name: people.name })
-    .from(people)
-    .leftJoin(personDeactivations, eq(personDeactivations.personId, people.id))
-    .where(and(eq(people.email, email), isNull(personDeactivations.personId)));
-  return row;
-}

@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
 import { type Colleague, colleaguesLike } from "#app/domains/comments/comments.queries.server.ts";
-import { activePerson } from "#app/domains/people/people.queries.server.ts";
-import { normalEmail, type Person } from "#app/domains/people/people.ts";
+import { personAt } from "#app/domains/people/people.queries.server.ts";
+import type { Person } from "#app/domains/people/people.ts";
 import { notFound } from "#app/shared/errors.ts";
 import type { Reader } from "#db/client.ts";
 import { beforeInOrder } from "#db/dialect.ts";
@@ -301,15 +301,6 @@ export async function readersLost(read: Reader, journeyId: string): Promise<numb
         and not exists (select 1 from journey_editors editor where editor.journey_id = ${journeyId} and editor.person_id = people.id)`,
     );
   return row?.count ?? 0;
-}
-
-/** Who is active here and signs in with this address. */
-export async function personAt(read: Reader, email: string): Promise<Person | undefined> {
-  const [row] = await read
-    .select({ id: people.id })
-    .from(people)
-    .where(eq(people.email, normalEmail(email)));
-  return row && activePerson(read, row.id);
 }
 
 export interface Meant {

@@ -4,7 +4,7 @@ import { alias, contains } from "#db/dialect.ts";
 import { kept } from "#db/kept.ts";
 import { invitations, passwords } from "#db/schema/auth.ts";
 import { departments, nameKey, people, personDeactivations, personRoles, type Role, sites, teams } from "#db/schema/people.ts";
-import type { Person } from "./people.ts";
+import { normalEmail, type Person } from "./people.ts";
 
 /** The active person of an id, with roles; undefined when there is none or they are deactivated. Two statements. */
 export async function activePerson(read: Reader, personId: string): Promise<Person | undefined> {
@@ -34,6 +34,16 @@ function active(read: Reader) {
     .leftJoin(personDeactivations, eq(personDeactivations.personId, people.id))
     .where(and(eq(people.id, sql.placeholder("personId")), isNull(personDeactivations.personId)))
     .prepare();
+}
+
+/** Who is active and signs in with this address, however it was typed. */
+export async function personAt(read: Reader, address: string): Promise<{ id: string; name: string } | undefined> {
+  const [row] = await read
+    .select({ id: people.id, name: people.name })
+    .from(people)
+    .leftJoin(personDeactivations, eq(personDeactivations.personId, people.id))
+    .where(and(eq(people.email, normalEmail(address)), isNull(personDeactivations.personId)));
+  return row;
 }
 
 export async function rolesOf(read: Reader, personId: string): Promise<Role[]> {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull } from "drizzle-orm";
 import { stakeIn as mapStakeIn } from "#app/domains/journeys/journeys.queries.server.ts";
 import type { Person } from "#app/domains/people/people.ts";
 import { notFound } from "#app/shared/errors.ts";
@@ -6,7 +6,7 @@ import { isId } from "#app/shared/ids.ts";
 import type { Reader, Transaction } from "#db/client.ts";
 import { heldStill } from "#db/dialect.ts";
 import { journeySteps } from "#db/schema/journeys.ts";
-import { departments, people, personDeactivations, personRoles, teams } from "#db/schema/people.ts";
+import { departments, people, teams } from "#db/schema/people.ts";
 import {
   workshopDepartments,
   workshopFacilitators,
@@ -209,24 +209,6 @@ export async function invitedTo(read: Reader, workshopId: string) {
       .orderBy(asc(departments.name)),
   ]);
   return { people: byName, departments: byDepartment };
-}
-
-export interface FoundByAddress {
-  readonly id: string;
-  readonly email: string;
-  readonly facilitator: boolean;
-}
-
-/** People who are here, by the addresses they sign in with. One statement. */
-export async function peopleAt(read: Reader, emails: readonly string[]): Promise<FoundByAddress[]> {
-  if (emails.length === 0) return [];
-  const rows = await read
-    .select({ id: people.id, email: people.email, role: personRoles.role })
-    .from(people)
-    .leftJoin(personRoles, and(eq(personRoles.personId, people.id), eq(personRoles.role, "facilitator")))
-    .leftJoin(personDeactivations, eq(personDeactivations.personId, people.id))
-    .where(and(inArray(people.email, [...emails]), isNull(personDeactivations.personId)));
-  return rows.map(({ id, email, role }) => ({ id, email, facilitator: role !== null }));
 }
 
 /** Who came in, by department and name. */
