@@ -1,9 +1,10 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
+import { endWordsOf } from "#app/domains/face-time/ended.queries.server.ts";
 import { mayOpenShifts } from "#app/domains/face-time/face-time.policy.ts";
 import { ownBookings } from "#app/domains/face-time/own-bookings.queries.server.ts";
-import { BookingLine } from "#app/domains/face-time/ui/booking-line.tsx";
+import { BookingLine, type LineOfBooking } from "#app/domains/face-time/ui/booking-line.tsx";
 import { FaceTimeRooms } from "#app/domains/face-time/ui/face-time-rooms.tsx";
 import { Watched } from "#app/domains/face-time/ui/watched.tsx";
 import { stoppingWatch, watchesOf } from "#app/domains/face-time/watching.server.ts";
@@ -18,8 +19,15 @@ export const meta: MetaFunction = () => titled(m.face_time_mine_title());
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await requirePerson(context, request);
   const { db, clock } = context.world;
-  const [bookings, watches] = await Promise.all([ownBookings(db.read, person, clock.now()), watchesOf(db.read, person.id)]);
-  return { ...bookings, watches, answers: person.isManager || mayOpenShifts(person) };
+  const now = clock.now();
+  const [{ coming, past: over }, watches] = await Promise.all([ownBookings(db.read, person, now), watchesOf(db.read, person.id)]);
+  // What ended early lies ahead in time: it is not said to be before.
+  const [ahead = [], past = []] = [true, false].map((isAhead) => over.filter(({ endsAt }) => endsAt > now === isAhead));
+  const ended = await endWordsOf(
+    db.read,
+    over.map(({ bookingId }) => bookingId),
+  );
+  return { coming, noLonger: ahead.toReversed(), past, ended, watches, answers: person.isManager || mayOpenShifts(person) };
 }
 
 /** No longer to be told of what opens. */
@@ -31,7 +39,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Mine() {
-  const { coming, past, watches, answers } = useLoaderData<typeof loader>();
+  const { coming, noLonger, past, ended, watches, answers } = useLoaderData<typeof loader>();
   return (
     <Page title={m.face_time_mine_title()} lead={m.face_time_mine_lead()}>
       <FaceTimeRooms answers={answers} />
@@ -61,17 +69,23 @@ export default function Mine() {
           </ul>
         </Section>
       )}
-      {past.length > 0 && (
-        <Section title={m.face_time_past()}>
-          <ul className="divide-y divide-line border-y border-line">
-            {past.map((booking) => (
-              <li key={booking.bookingId}>
-                <BookingLine booking={booking} />
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      <Ended title={m.face_time_no_longer()} bookings={noLonger} ended={ended} />
+      <Ended title={m.face_time_past()} bookings={past} ended={ended} />
     </Page>
+  );
+}
+
+function Ended({ title, bookings, ended }: { title: string; bookings: readonly LineOfBooking[]; ended: Readonly<Record<string, string>> }) {
+  if (bookings.length === 0) return null;
+  return (
+    <Section title={title}>
+      <ul className="divide-y divide-line border-y border-line">
+        {bookings.map((booking) => (
+          <li key={booking.bookingId}>
+            <BookingLine booking={booking} ended={ended[booking.bookingId]} />
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }

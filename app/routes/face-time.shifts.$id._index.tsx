@@ -7,6 +7,7 @@ import { approvedOnArrival } from "#app/domains/face-time/approval.ts";
 import { booking, refusalOf } from "#app/domains/face-time/booking.server.ts";
 import { sitesNamed } from "#app/domains/face-time/choices.queries.server.ts";
 import { ownShiftsThen } from "#app/domains/face-time/conflicts.queries.server.ts";
+import { endWordsOf } from "#app/domains/face-time/ended.queries.server.ts";
 import { bookingInput } from "#app/domains/face-time/face-time.input.ts";
 import { isHosted } from "#app/domains/face-time/face-time.policy.ts";
 import { isLive, longestText } from "#app/domains/face-time/face-time.ts";
@@ -52,12 +53,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { db, clock } = context.world;
   const now = clock.now();
   const { shift, ...page } = await orRefuse(foundShift(db.read, person, params.id));
-  const [[standing], roster, others, from, terms] = await Promise.all([
+  const [[standing], roster, others, from, terms, ended] = await Promise.all([
     standingsFor(db.read, shift, [person.id], now),
     page.keeps || person.isManager ? rosterOf(db.read, person, page) : [],
     page.cancelledAt && page.mine ? alternatives(db.read, person, shift, now) : [],
     sitesNamed(db.read, shift.sites),
     termsOf(db.read),
+    endWordsOf(db.read, page.mine?.state === "cancelled" ? [page.mine.id] : []),
   ]);
   const over = page.cancelledAt !== null || shift.startsAt <= now;
   const late = shifted(shift.startsAt, -shift.noticeHours * hour) < now;
@@ -70,6 +72,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { about, bring, briefing, needsBriefing, declarationId, functions, noticeHours } = shift;
   return {
     ...page,
+    ended: ended[page.mine?.id ?? ""],
     newBooking: newId(),
     about,
     bring,
@@ -179,7 +182,15 @@ export default function ShiftPage() {
               {shift.asked && <AskedToSwap asked={shift.asked} />}
               {shift.questionWithdrawn && <p className="text-quiet">{m.face_time_swap_withdrawn()}</p>}
               {shift.mine && (
-                <OwnBooking booking={shift.mine} shiftId={id} startsAt={startsAt} begun={shift.begun} near={shift.near} line={shift.line} />
+                <OwnBooking
+                  booking={shift.mine}
+                  ended={shift.ended}
+                  shiftId={id}
+                  startsAt={startsAt}
+                  begun={shift.begun}
+                  near={shift.near}
+                  line={shift.line}
+                />
               )}
               {!shift.over && shift.hosts.length === 0 && <p className="text-quiet">{m.face_time_no_host_hint()}</p>}
               {shift.mayBook && (

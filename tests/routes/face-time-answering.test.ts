@@ -1,11 +1,13 @@
 import { beforeEach, expect, test } from "vitest";
 import { approving } from "#app/domains/face-time/approving.server.ts";
+import { callingOff } from "#app/domains/face-time/calling-off.server.ts";
 import { cancelling } from "#app/domains/face-time/cancelling.server.ts";
 import { delegating } from "#app/domains/face-time/delegating.server.ts";
-import { askingToSwap } from "#app/domains/face-time/swapping.server.ts";
+import { answeringSwap, askingToSwap } from "#app/domains/face-time/swapping.server.ts";
 import { action as answerRequest, loader as declineForm } from "#app/routes/face-time.bookings.$id.answer.tsx";
 import { action as offer } from "#app/routes/face-time.bookings.$id.offer.ts";
 import { loader as askForm, action as swap } from "#app/routes/face-time.bookings.$id.swap.tsx";
+import { loader as mine } from "#app/routes/face-time.mine.tsx";
 import { action as book, loader as page } from "#app/routes/face-time.shifts.$id._index.tsx";
 import { loader as form } from "#app/routes/face-time.shifts.new.tsx";
 import { action as answerSwap } from "#app/routes/face-time.swaps.$id.ts";
@@ -147,4 +149,31 @@ test("in return for a place no shift is offered on which one is already", async 
   await booked(w, cast.amara.id, mine);
   const { inReturn } = (await knock(askForm, { url: `/face-time/bookings/${own}/swap`, params: { id: own } })).body;
   expect(inReturn.map(({ id }: { id: string }) => id)).toEqual([other]);
+});
+
+test("what ended before its time stands under its own heading, with what happened to it", async () => {
+  const [henrik, amara] = [await w.person("henrik"), await w.person("amara")];
+  const day = (number: number) => ({ startsWall: `2026-10-${number}T09:00`, endsWall: `2026-10-${number}T12:00` });
+  const [given, left, off] = [await opened(w, day(20)), await opened(w, day(21)), await opened(w, day(22))];
+  const own = await booked(w, amara.id, given);
+  await approving(w, henrik, own, { answer: "approved", reason: null });
+  await askingToSwap(w, amara, own, { colleagueId: cast.priya.id, inReturnShiftId: null });
+  const [swapped] = await w.db.read.select().from(bookingSwaps);
+  await answeringSwap(w, await w.person("priya"), swapped?.id ?? "", true);
+  const [guest = ""] = await crowd(w, 1);
+  const first = await booked(w, guest, left);
+  const second = await booked(w, amara.id, left);
+  await cancelling(w, henrik, first, "Ill");
+  await knock(offer, { url: "/", params: { id: second }, form: { answer: "leave" } });
+  await booked(w, amara.id, off);
+  await callingOff(w, await w.person("grace"), off, "The line is down.");
+  const shown = async () => {
+    const { noLonger, past, ended } = (await knock(mine, { url: "/face-time/mine" })).body;
+    return [noLonger, past].map((list) => list.map(({ bookingId }: { bookingId: string }) => ended[bookingId]));
+  };
+  const words = [`You gave your place to ${cast.priya.name}`, "Left to the next", "Called off"];
+  expect(await shown()).toEqual([words, []]);
+  expect((await knock(page, on(given))).body.ended).toBe(words[0]);
+  w.clock.set("2026-11-01T08:00:00Z");
+  expect(await shown()).toEqual([[], words.toReversed()]);
 });

@@ -19,8 +19,17 @@ export interface LineOfBooking extends HeadOfShift {
   readonly wants: string;
 }
 
-/** One booking in a list. `whose`: where it is not the reader's own. */
-export function BookingLine({ booking, whose, children }: { booking: LineOfBooking; whose?: string; children?: ReactNode }) {
+interface Props {
+  booking: LineOfBooking;
+  /** Where it is not the reader's own. */
+  whose?: string;
+  /** What happened to it. */
+  ended?: string | undefined;
+  children?: ReactNode;
+}
+
+/** One booking in a list. */
+export function BookingLine({ booking, whose, ended, children }: Props) {
   const { id, activity, activityName: own, site, city, zone, startsAt, endsAt, state, until } = booking;
   return (
     <article className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 py-4">
@@ -46,7 +55,7 @@ export function BookingLine({ booking, whose, children }: { booking: LineOfBooki
         )}
       </div>
       <div className="flex flex-wrap items-center gap-3">
-        <StateBadge state={state} ofOther={whose !== undefined} />
+        <StateBadge state={state} ofOther={whose !== undefined} ended={ended} />
         {children}
       </div>
     </article>

@@ -19,6 +19,8 @@ export interface Own {
 
 interface Props {
   booking: Own;
+  /** What happened to it, where it has ended. */
+  ended: string | undefined;
   shiftId: string;
   startsAt: Date | string;
   begun: boolean;
@@ -28,14 +30,14 @@ interface Props {
 }
 
 /** How one's own booking stands, and what can be done about it. `near`: about the time of the shift, when a guest arrives. */
-export function OwnBooking({ booking, shiftId, startsAt, begun, near, line }: Props) {
+export function OwnBooking({ booking, ended, shiftId, startsAt, begun, near, line }: Props) {
   const { id, state, until, approvedAt, position, answeredBy, answerReason, cancelReason, swapWith } = booking;
   const live = state === "held" || state === "waiting" || state === "offered" || state === "confirmed";
   return (
     <div className="grid gap-3">
       <p className="flex flex-wrap items-center gap-2">
         <span className="text-sm text-quiet">{m.face_time_yours()}</span>
-        <StateBadge state={state} />
+        <StateBadge state={state} ended={ended} />
       </p>
       {state === "held" && until && (
         <p>

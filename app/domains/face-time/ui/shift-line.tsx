@@ -77,7 +77,8 @@ const tones: Record<BookingState, BadgeTone> = {
   missed: "neutral",
 };
 
-/** `ofOther`: said to somebody else than whose booking it is. */
-export function StateBadge({ state, ofOther = false }: { state: BookingState; ofOther?: boolean }) {
-  return <Badge tone={tones[state]}>{ofOther && state === "held" ? m.face_time_state_held_other() : stateName(state)}</Badge>;
+/** `ofOther`: said to somebody else than whose booking it is. `ended`: what happened, where that says more than the state. */
+export function StateBadge({ state, ofOther = false, ended }: { state: BookingState; ofOther?: boolean; ended?: string | undefined }) {
+  const words = ofOther && state === "held" ? m.face_time_state_held_other() : stateName(state);
+  return <Badge tone={tones[state]}>{ended ?? words}</Badge>;
 }
