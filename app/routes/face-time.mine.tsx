@@ -4,8 +4,10 @@ import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { endWordsOf } from "#app/domains/face-time/ended.queries.server.ts";
 import { mayOpenShifts } from "#app/domains/face-time/face-time.policy.ts";
 import { ownBookings } from "#app/domains/face-time/own-bookings.queries.server.ts";
+import { swapsAskedOf } from "#app/domains/face-time/swaps-asked.queries.server.ts";
 import { BookingLine, type LineOfBooking } from "#app/domains/face-time/ui/booking-line.tsx";
 import { FaceTimeRooms } from "#app/domains/face-time/ui/face-time-rooms.tsx";
+import { SwapsAsked } from "#app/domains/face-time/ui/swaps-asked.tsx";
 import { Watched } from "#app/domains/face-time/ui/watched.tsx";
 import { stoppingWatch, watchesOf } from "#app/domains/face-time/watching.server.ts";
 import * as m from "#app/paraglide/messages.js";
@@ -20,14 +22,18 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await requirePerson(context, request);
   const { db, clock } = context.world;
   const now = clock.now();
-  const [{ coming, past: over }, watches] = await Promise.all([ownBookings(db.read, person, now), watchesOf(db.read, person.id)]);
+  const [{ coming, past: over }, watches, asked] = await Promise.all([
+    ownBookings(db.read, person, now),
+    watchesOf(db.read, person.id),
+    swapsAskedOf(db.read, person, now),
+  ]);
   // What ended early lies ahead in time: it is not said to be before.
   const [ahead = [], past = []] = [true, false].map((isAhead) => over.filter(({ endsAt }) => endsAt > now === isAhead));
   const ended = await endWordsOf(
     db.read,
     over.map(({ bookingId }) => bookingId),
   );
-  return { coming, noLonger: ahead.toReversed(), past, ended, watches, answers: person.isManager || mayOpenShifts(person) };
+  return { asked, coming, noLonger: ahead.toReversed(), past, ended, watches, answers: person.isManager || mayOpenShifts(person) };
 }
 
 /** No longer to be told of what opens. */
@@ -39,10 +45,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Mine() {
-  const { coming, noLonger, past, ended, watches, answers } = useLoaderData<typeof loader>();
+  const { asked, coming, noLonger, past, ended, watches, answers } = useLoaderData<typeof loader>();
   return (
     <Page title={m.face_time_mine_title()} lead={m.face_time_mine_lead()}>
       <FaceTimeRooms answers={answers} />
+      <SwapsAsked asked={asked} />
       {coming.length > 0 ? (
         <Section title={m.face_time_coming()}>
           <ul className="divide-y divide-line border-y border-line">

@@ -177,3 +177,16 @@ test("what ended before its time stands under its own heading, with what happene
   w.clock.set("2026-11-01T08:00:00Z");
   expect(await shown()).toEqual([[], words.toReversed()]);
 });
+
+test("a colleague who is asked to take a place finds the question among their shifts until it is answered", async () => {
+  const shift = await opened(w);
+  const own = await booked(w, cast.amara.id, shift);
+  await approving(w, await w.person("henrik"), own, { answer: "approved", reason: null });
+  await askingToSwap(w, await w.person("amara"), own, { colleagueId: cast.priya.id, inReturnShiftId: null });
+  const asked = async (as: string) => (await knock(mine, { url: "/face-time/mine", as })).body.asked;
+  const found = await asked(cast.priya.id);
+  expect(found).toMatchObject([{ name: "Amara Okafor", shiftId: shift }]);
+  expect(await asked(cast.amara.id)).toEqual([]);
+  await answeringSwap(w, await w.person("priya"), found[0].id, false);
+  expect(await asked(cast.priya.id)).toEqual([]);
+});
