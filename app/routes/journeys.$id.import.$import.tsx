@@ -7,6 +7,7 @@ import { openedImport, rowsIn } from "#app/domains/journeys/formats/importing.se
 import { rowWords } from "#app/domains/journeys/formats/remarks.ts";
 import { DifferenceTable } from "#app/domains/journeys/formats/ui/difference-table.tsx";
 import { LineTable } from "#app/domains/journeys/formats/ui/line-table.tsx";
+import { tableBroken } from "#app/domains/journeys/journeys.errors.ts";
 import { wordsToAnswer } from "#app/domains/journeys/wording/clearing-map.server.ts";
 import { wordsIn } from "#app/domains/journeys/wording/words.ts";
 import { takeAnswers } from "#app/domains/privacy/answers.ts";
@@ -38,7 +39,8 @@ async function readChanges(context: Context, request: Request, params: { id?: st
   if (opened.journeyId !== journey.id || (opened.format !== "csv" && opened.format !== "xlsx")) await orRefuse(Promise.reject(notFound()));
   if (opened.takenAt) throw redirect(`/journeys/${journey.id}`);
   const read = await rowsIn(world, opened);
-  if ("missing" in read) return { person, journey, missing: read.missing };
+  if ("broken" in read) return { person, journey, unread: tableBroken().message };
+  if ("missing" in read) return { person, journey, unread: m.formats_changes_missing({ columns: read.missing.join(", ") }) };
   return {
     person,
     journey,
@@ -48,9 +50,9 @@ async function readChanges(context: Context, request: Request, params: { id?: st
 }
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const { journey, missing, changes } = await readChanges(context, request, params);
+  const { journey, unread, changes } = await readChanges(context, request, params);
   const id = journey.id;
-  if (!changes) return { id, missing: missing.join(", "), lines: [], differences: [], claims: [], may: false, nothing: true, findings: [] };
+  if (!changes) return { id, unread, lines: [], differences: [], claims: [], may: false, nothing: true, findings: [] };
   const { differences, claims, refused } = changes;
   const taken = claims.filter((claim) => !claim.refused);
   const lines = [
@@ -59,7 +61,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   ];
   return {
     id,
-    missing: "",
+    unread: "",
     lines,
     differences,
     claims: taken.map(({ edit }) => ({ line: edit.line, kind: edit.kind, team: edit.team })),
@@ -86,13 +88,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function PreviewChanges() {
-  const { id, missing, lines, differences, claims, may, nothing, findings: found } = useLoaderData<typeof loader>();
+  const { id, unread, lines, differences, claims, may, nothing, findings: found } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const findings = answered?.findings ?? found;
   return (
     <Page narrow title={m.formats_changes_title()} lead={m.formats_changes_lead()}>
-      {missing && <Notice tone="danger">{m.formats_changes_missing({ columns: missing })}</Notice>}
-      {!missing && nothing && <Notice tone="info">{m.formats_changes_nothing()}</Notice>}
+      {unread && <Notice tone="danger">{unread}</Notice>}
+      {!unread && nothing && <Notice tone="info">{m.formats_changes_nothing()}</Notice>}
       {differences.length > 0 && (
         <Section title={m.formats_changes_map()}>
           <DifferenceTable differences={differences} />

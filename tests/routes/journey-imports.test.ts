@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
+import { storeBytes } from "#app/domains/files/storing.server.ts";
 import { claiming } from "#app/domains/journeys/claims/claiming.server.ts";
 import { claimsOf } from "#app/domains/journeys/claims/claims.queries.server.ts";
 import { mostOfTeam } from "#app/domains/journeys/claims/claims.ts";
@@ -15,6 +16,7 @@ import { loader as tablePreview, action as takeTable } from "#app/routes/journey
 import { action as upload } from "#app/routes/journeys.import._index.tsx";
 import { loader as preview, action as take } from "#app/routes/journeys.import.$import.tsx";
 import { newId } from "#app/shared/ids.ts";
+import { journeyImports } from "#db/schema/journeys.ts";
 import { teams } from "#db/schema/people.ts";
 import { type CastName, cast, castDepartments } from "#db/seed/cast.ts";
 import { answerOf, doorArgs, type Knock } from "#tests/support/door.ts";
@@ -225,7 +227,24 @@ test("a table is edited, looked at and taken back in, as CSV and as a workbook",
   expect((await knock(tablePreview, on("amara", fresh))).body).toMatchObject({ may: false, nothing: false });
   expect((await knock(takeTable, on("amara", fresh, {}))).status).toBe(403);
   expect((await mapOf(w.db.read, journey))?.cards).toEqual(map?.cards);
-  expect((await knock(tablePreview, on("priya", await uploadedTable("name,age\nx,1")))).body.missing).toContain("step_id");
+  expect((await knock(tablePreview, on("priya", await uploadedTable("name,age\nx,1")))).body.unread).toContain("step_id");
+});
+
+test("a workbook or a table of which only a part arrived is said to be unreadable beside its field, and on the page of one kept before", async () => {
+  const journey = await drawn(w, "priya");
+  const at: Knock = { url: `/journeys/${journey}/import`, params: { id: journey }, as: cast.priya.id };
+  const halves = [new TextEncoder().encode("PK\u0003\u0004 and then nothing more"), 'row,id,step_id,mark\nstep,"half a ro'];
+  for (const half of halves) {
+    const answer = await knock(uploadTable, { ...at, form: sent(half, "map.xlsx") });
+    expect(answer).toMatchObject({ status: 422, body: { mistake: expect.stringContaining("This file cannot be read") } });
+  }
+  // One that was kept before it was read when it comes.
+  const { location } = await knock(uploadTable, { ...at, form: sent("name,age\nx,1") });
+  const id = location?.split("/").at(-1) ?? "";
+  const { hash } = await storeBytes(w, halves[0] as Uint8Array, "application/octet-stream");
+  await w.db.write((tx) => tx.update(journeyImports).set({ format: "xlsx", fileHash: hash }).where(eq(journeyImports.id, id)));
+  const kept = await knock(tablePreview, { ...at, url: `/journeys/${journey}/import/${id}`, params: { id: journey, import: id } });
+  expect(kept.body.unread).toContain("This file cannot be read");
 });
 
 test("what an edited table brings in that may identify a customer is answered before it is taken", async () => {
@@ -311,6 +330,6 @@ test("a table that is taken twice at once is taken once, and one that cannot be 
 async function changesOf(importId: string, journeyId: string) {
   const priya = await w.person("priya");
   const read = await rowsIn(w, await openedImport(w, priya, importId));
-  if ("missing" in read) throw new Error(read.missing.join());
+  if (!("rows" in read)) throw new Error("No rows");
   return changesIn(w, priya, { journeyId, editsMap: true }, read.rows);
 }

@@ -7,6 +7,11 @@ export const otherGroup = failure("journeys.other-group", 409, "Your group works
 export const workshopRuns = failure("journeys.workshop-runs", 409, "A workshop is running on this map. Its people would be thrown out.");
 export const mapCircle = failure("journeys.circle", 409, "This map would stand under itself.");
 export const tooManyLevels = failure("journeys.too-many-levels", 409, "Maps would stand under one another on too many levels.");
+export const tableBroken = failure(
+  "journeys.table-broken",
+  422,
+  "This file cannot be read: it is damaged, no table, or only a part of it is there.",
+);
 
 export const isWorkshopRuns = (error: unknown): boolean => hasCode(error, "journeys.workshop-runs");
 export const isMapCircle = (error: unknown): boolean => hasCode(error, "journeys.circle");

@@ -9,6 +9,7 @@ import { notFound } from "#app/shared/errors.ts";
 import { isId, newId } from "#app/shared/ids.ts";
 import type { World } from "#app/shared/world.ts";
 import { journeyImports } from "#db/schema/journeys.ts";
+import { tableBroken } from "../journeys.errors.ts";
 import { type FileReading, readJourneyFile } from "./journey-file.ts";
 import { type MermaidReading, readMermaid } from "./mermaid.ts";
 import { type Column, columns, type Row, unguarded } from "./rows.ts";
@@ -45,11 +46,13 @@ interface Arrived {
   readonly journeyId?: string;
 }
 
-/** Keeps a file for its preview, for some days. Returns the id of the import. Refuses with `files.missing`, `files.not-of-this-kind`. */
+/** Keeps a file for its preview, for some days. Returns the id of the import. Refuses with `files.missing`, `files.not-of-this-kind`, `journeys.table-broken`. */
 export async function openingImport(world: World, person: Person, { name, content, journeyId }: Arrived): Promise<string> {
   if (content.byteLength === 0) throw missing();
   const format = formatIn(content, journeyId !== undefined);
   if (!format) throw notOfThisKind();
+  // A table is read here already: what is said of the file stands beside the field that it was chosen in.
+  if ((format === "xlsx" || format === "csv") && !(await tableIn(world, { content, format }))) throw tableBroken();
   const { hash } = await storeBytes(world, content, "application/octet-stream");
   const id = newId();
   const now = world.clock.now();
@@ -95,14 +98,18 @@ export async function openedImport(world: World, person: Pick<Person, "id">, id:
 export const mermaidIn = ({ content }: OpenedImport): MermaidReading => readMermaid(textIn(content) ?? "");
 export const journeyFileIn = ({ content }: OpenedImport): FileReading => readJourneyFile(textIn(content) ?? "");
 
-export type RowsRead = { readonly rows: readonly { line: number; row: Row }[] } | { readonly missing: readonly Column[] };
+export type RowsRead =
+  | { readonly rows: readonly { line: number; row: Row }[] }
+  | { readonly missing: readonly Column[] }
+  | { readonly broken: true };
 
 /** Without these columns a table says nothing that could be found again. */
 const needed: readonly Column[] = ["row", "id", "step_id", "mark"];
 
 /** The rows of a table; what are no columns of ours are passed over. */
 export async function rowsIn(world: World, { content, format }: OpenedImport): Promise<RowsRead> {
-  const table = format === "xlsx" ? await world.aside.do<TableRead>("journeys.read-sheet", content) : csvIn(content);
+  const table = await tableIn(world, { content, format });
+  if (!table) return { broken: true };
   const heads = table.heads.map((head) => head.trim().toLowerCase());
   const lacking = needed.filter((column) => !heads.includes(column));
   if (lacking.length > 0) return { missing: lacking };
@@ -117,21 +124,28 @@ export async function rowsIn(world: World, { content, format }: OpenedImport): P
   };
 }
 
-function csvIn(content: Uint8Array): TableRead {
+async function tableIn(world: World, { content, format }: Pick<OpenedImport, "content" | "format">): Promise<TableRead | undefined> {
+  return format === "xlsx" ? world.aside.do<TableRead | undefined>("journeys.read-sheet", content) : csvIn(content);
+}
+
+function csvIn(content: Uint8Array): TableRead | undefined {
   const text = (textIn(content) ?? "").replace(/^\uFEFF/, "");
   const [first = ""] = text.split("\n", 1);
   // Programs for tables of some countries write a semicolon.
   const delimiter = [",", ";", "\t"].toSorted((one, other) => first.split(other).length - first.split(one).length)[0] ?? ",";
-  const records = parseCsv(text, {
-    delimiter,
-    relax_column_count: true,
-    relax_quotes: true,
-    info: true,
-    skip_empty_lines: true,
-  }) as unknown as {
-    record: string[];
-    info: { lines: number };
-  }[];
+  let records: { record: string[]; info: { lines: number } }[];
+  try {
+    records = parseCsv(text, {
+      delimiter,
+      relax_column_count: true,
+      relax_quotes: true,
+      info: true,
+      skip_empty_lines: true,
+    }) as unknown as typeof records;
+  } catch {
+    // Quotes that are never closed: the end of the file is not there.
+    return undefined;
+  }
   const [heads, ...rows] = records;
   return { heads: heads?.record ?? [], rows: rows.map(({ record, info }) => ({ line: info.lines, cells: record })) };
 }

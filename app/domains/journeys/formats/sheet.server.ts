@@ -49,11 +49,15 @@ export interface TableRead {
 
 const mostRows = 50_000;
 
-/** The first sheet of a workbook, every cell as the text that people see. */
-export async function readSheet(bytes: Uint8Array): Promise<TableRead> {
+/** The first sheet of a workbook, every cell as the text that people see; undefined for what is no workbook, or only a part of one. */
+export async function readSheet(bytes: Uint8Array): Promise<TableRead | undefined> {
   const { default: ExcelJS } = await import("exceljs");
   const book = new ExcelJS.Workbook();
-  await book.xlsx.load(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer);
+  try {
+    await book.xlsx.load(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer);
+  } catch {
+    return undefined;
+  }
   const [sheet] = book.worksheets;
   const lines: { line: number; cells: string[] }[] = [];
   sheet?.eachRow({ includeEmpty: false }, (row, line) => {
