@@ -16,7 +16,12 @@ interface Props {
 /** The map as it would be, before it is made. */
 export function TakenSummary({ title, size, stages, assumptions, claims, stories, findings, left }: Props) {
   const told = [
-    m.formats_preview_size(size),
+    m.formats_preview_size({
+      stages: m.formats_preview_size_stages({ count: size.stages }),
+      steps: m.formats_preview_size_steps({ count: size.steps }),
+      lanes: m.formats_preview_size_lanes({ count: size.lanes }),
+      cards: m.formats_preview_size_cards({ count: size.cards }),
+    }),
     assumptions > 0 && m.formats_preview_assumptions({ count: assumptions }),
     claims > 0 && m.formats_preview_claims({ count: claims }),
     stories > 0 && m.formats_preview_stories({ count: stories }),
