@@ -95,6 +95,7 @@ export default function PreviewChanges() {
     <Page narrow title={m.formats_changes_title()} lead={m.formats_changes_lead()}>
       {unread && <Notice tone="danger">{unread}</Notice>}
       {!unread && nothing && <Notice tone="info">{m.formats_changes_nothing()}</Notice>}
+      {!may && !unread && <Notice tone="warning">{m.formats_changes_reading()}</Notice>}
       {differences.length > 0 && (
         <Section title={m.formats_changes_map()}>
           <DifferenceTable differences={differences} />

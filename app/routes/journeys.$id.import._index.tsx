@@ -8,15 +8,15 @@ import { UploadForm } from "#app/domains/journeys/formats/ui/upload-form.tsx";
 import * as m from "#app/paraglide/messages.js";
 import { orRefuse } from "#app/shared/door.server.ts";
 import { isKnownFailure } from "#app/shared/errors.ts";
-import { Page } from "#app/ui/page.tsx";
+import { Notice, Page } from "#app/ui/page.tsx";
 import { titled } from "#app/ui/title.ts";
 
 export const meta: MetaFunction = () => titled(m.formats_changes_title());
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requirePerson(context, request);
-  const { id } = await orRefuse(journeyWithin(context.world.db.read, person, params.id));
-  return { id };
+  const { id, editsMap } = await orRefuse(journeyWithin(context.world.db.read, person, params.id));
+  return { id, reading: !editsMap };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -32,10 +32,15 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function TakeTableIn() {
-  const { id } = useLoaderData<typeof loader>();
+  const { id, reading } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <Page narrow title={m.formats_changes_title()} lead={m.formats_changes_lead()}>
+      {reading && (
+        <div className="mb-7">
+          <Notice tone="info">{m.formats_changes_reading()}</Notice>
+        </div>
+      )}
       <UploadForm
         mistake={answer?.mistake}
         hint={m.formats_changes_hint()}

@@ -11,7 +11,7 @@ import { openedImport, rowsIn } from "#app/domains/journeys/formats/importing.se
 import { columns } from "#app/domains/journeys/formats/rows.ts";
 import { mapOf } from "#app/domains/journeys/journal.server.ts";
 import { loader as file } from "#app/routes/journeys.$id.$file.ts";
-import { action as uploadTable } from "#app/routes/journeys.$id.import._index.tsx";
+import { loader as beforeTable, action as uploadTable } from "#app/routes/journeys.$id.import._index.tsx";
 import { loader as tablePreview, action as takeTable } from "#app/routes/journeys.$id.import.$import.tsx";
 import { action as upload } from "#app/routes/journeys.import._index.tsx";
 import { loader as preview, action as take } from "#app/routes/journeys.import.$import.tsx";
@@ -218,7 +218,10 @@ test("a table is edited, looked at and taken back in, as CSV and as a workbook",
   expect(map?.cards.find((card) => card.id === partId(30))?.text).toBe("The floor is wet.");
   expect(map?.stages[0]?.steps[1]?.steps[0]?.title).toBe("Waits for a voice");
   expect((await knock(tablePreview, on("priya", id))).location).toBe(`/journeys/${journey}`);
-  // A reader sees what it would change, and changes nothing.
+  // A reader is told before anything is uploaded, sees what it would change, and changes nothing.
+  const before = (as: CastName): Knock => ({ url: `/journeys/${journey}/import`, params: { id: journey }, as: cast[as].id });
+  expect((await knock(beforeTable, before("amara"))).body).toMatchObject({ reading: true });
+  expect((await knock(beforeTable, before("priya"))).body).toMatchObject({ reading: false });
   const readers = await uploadedTable(csv.replace("First the water. Then everything else.", "Mine"), "amara");
   expect((await knock(tablePreview, on("amara", readers))).body.lines).toMatchObject([
     { why: "Somebody has changed it on the map since the table was written." },
