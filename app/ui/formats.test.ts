@@ -21,6 +21,8 @@ test.each([
 test("a span past midnight says on which day it ends", () => {
   const [from, until] = [new Date("2026-12-11T09:00Z"), new Date("2026-12-11T13:00Z")];
   expect(hoursBetween("en-GB", "Pacific/Auckland", from, until)).toBe("22:00 – Sat 12 December, 02:00");
+  const afterTwo = new Date("2026-12-11T13:30Z");
+  expect(hoursBetween("en-NZ", "Pacific/Auckland", from, afterTwo)).toBe("10:00 pm – Sat, 12 December, 2:30 am");
   expect(hoursBetween("en-GB", "Europe/London", from, until)).toBe("09:00–13:00");
   expect(hoursBetween("en-GB", "Pacific/Auckland", from, new Date("2026-12-11T11:00Z"))).toBe("22:00–00:00");
 });

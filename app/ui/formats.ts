@@ -35,6 +35,8 @@ const shapes = {
   shortWeekday: { weekday: "short" },
   longWeekday: { weekday: "long" },
   clock: { hour: "2-digit", minute: "2-digit" },
+  /** As a span says its hours: alone, some languages put a nought before them. */
+  spanClock: { hour: "numeric", minute: "2-digit" },
   year: { year: "numeric" },
   month: { month: "long", year: "numeric" },
   shortMonth: { month: "short" },
@@ -65,16 +67,19 @@ export function dayNamed(at: Date, zone: string, reader: { locale: string; zone:
 export function hoursBetween(locale: string, zone: string, from: Date, until: Date): string {
   return spans(`${locale} ${zone} ${from.getTime()} ${until.getTime()}`, () => {
     const clock = dateFormat(locale, zone, "clock");
+    const { format } = dateFormat(locale, zone, twelveHours(clock) ? "spanClock" : "clock");
     // Midnight is still the end of the day before it.
-    const toMidnight = `${clock.format(from)}–${clock.format(until)}`;
+    const toMidnight = `${format(from)}–${format(until)}`;
     const span = sameDay(from, zone, until)
       ? clock.formatRange(from, until)
       : sameDay(from, zone, new Date(until.getTime() - 1))
         ? toMidnight
-        : `${clock.format(from)} – ${dateFormat(locale, zone, "shortDay").format(until)}, ${clock.format(until)}`;
+        : `${format(from)} – ${dateFormat(locale, zone, "shortDay").format(until)}, ${format(until)}`;
     return span.replaceAll(/\s/g, " ");
   });
 }
+
+const twelveHours = (clock: Intl.DateTimeFormat) => clock.resolvedOptions().hour12 === true;
 
 export function distanceFormat(locale: string): Intl.RelativeTimeFormat {
   return distances(locale, () => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }));
