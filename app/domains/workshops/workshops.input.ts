@@ -84,11 +84,17 @@ export interface Planning {
 
 const when = z.object({ day, time });
 
-/** Said beside the time, whatever else is wrong with the form. */
-const notGone = ({ momentAt, earliest }: Planning) => ({
-  check: (planned: z.infer<typeof when>) => momentAt(planned.day, planned.time) >= earliest,
-  params: { error: m.workshops_time_gone, path: ["time"], when: ({ value }: { value: unknown }) => when.safeParse(value).success },
-});
+/** Said beside the day where all of it has gone by, or else beside the time, whatever else is wrong with the form. */
+const notGone = ({ momentAt, earliest }: Planning) => {
+  const dayGone = (planned: z.infer<typeof when>) => momentAt(planned.day, "23:59") < earliest;
+  const known = ({ value }: { value: unknown }) => when.safeParse(value).success;
+  return {
+    dayCheck: (planned: z.infer<typeof when>) => !dayGone(planned),
+    dayParams: { error: m.workshops_due_gone, path: ["day"], when: known },
+    check: (planned: z.infer<typeof when>) => dayGone(planned) || momentAt(planned.day, planned.time) >= earliest,
+    params: { error: m.workshops_time_gone, path: ["time"], when: known },
+  };
+};
 
 interface Invitations {
   readonly asking: Asking;
@@ -115,7 +121,7 @@ export const newWorkshopInput = ({
   invitations: Invitations;
   scripts: readonly string[];
 }) => {
-  const { check, params } = notGone(planning);
+  const { dayCheck, dayParams, check, params } = notGone(planning);
   return z
     .object({
       id,
@@ -132,6 +138,7 @@ export const newWorkshopInput = ({
       votes: z.enum(["anonymous", "kept"], { error: m.workshops_choose_again }),
       ...invited(invitations),
     })
+    .refine(dayCheck, dayParams)
     .refine(check, params)
     .refine(({ people, departments }) => people.length + departments.length > 0, {
       error: m.workshops_nobody_invited,
@@ -250,8 +257,11 @@ export function votesIn(form: FormData): { votes: { painId: string; dots: number
 /** The phase that those who lead saw. */
 const from = z.coerce.number().int().min(0).max(50);
 const putOffInput = (planning: Planning) => {
-  const { check, params } = notGone(planning);
-  return z.object({ does: does("put-off"), day, time }).refine(check, params);
+  const { dayCheck, dayParams, check, params } = notGone(planning);
+  return z
+    .object({ does: does("put-off"), day, time })
+    .refine(dayCheck, dayParams)
+    .refine(check, params);
 };
 
 export const leadInput = (planning: Planning) =>
