@@ -28,6 +28,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     id: stake.id,
     title: stake.title,
     running: stake.running,
+    shared: stake.shared,
     mayKeep: mayKeepMap(person, stake),
     ...(await holdersOf(read, stake.id)),
   };
@@ -64,6 +65,12 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     return data({ mistake, several, typed: typed.who, does: String(does), asks: undefined }, { status: 400 });
   }
   if (does !== "hand-on") {
+    if (found.id === stake.ownerId) {
+      return data(
+        { mistake: m.journeys_people_owner_edits(), several: [], typed: typed.who, does: String(does), asks: undefined },
+        { status: 400 },
+      );
+    }
     await orRefuse(namingEditors(world, person, id, { add: [found.id], remove: [] }));
     return told(m.journeys_people_added_flash());
   }
@@ -77,9 +84,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function MapPeople() {
-  const { id, title, mayKeep, running, owner, editors } = useLoaderData<typeof loader>();
+  const { id, title, shared, mayKeep, running, owner, editors } = useLoaderData<typeof loader>();
   return (
-    <Page narrow title={m.journeys_people_title({ title })} lead={m.journeys_people_lead()}>
+    <Page narrow title={m.journeys_people_title({ title })} lead={shared ? m.journeys_people_lead_shared() : m.journeys_people_lead()}>
       <p className="mb-8">
         <Link to={`/journeys/${id}`} className={linkClass}>
           {m.journeys_back_to_map()}
