@@ -13,8 +13,10 @@ import { newId } from "#app/shared/ids.ts";
 import { Button } from "#app/ui/button.tsx";
 import { FormErrors, TextField } from "#app/ui/field.tsx";
 import { flash } from "#app/ui/flash.server.ts";
+import { useLostFocus } from "#app/ui/lost-focus.ts";
 import { Page } from "#app/ui/page.tsx";
 import { titled } from "#app/ui/title.ts";
+import { useUnusedId } from "#app/ui/unused-id.ts";
 
 export const meta: MetaFunction = () => titled(m.privacy_patterns_title());
 
@@ -34,9 +36,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
 const exampleOfPattern = "NB-\\d{6}";
 
 export default function Patterns() {
-  const { id, patterns } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
-  const [form, fields] = useForm<PatternInput>({ id: `pattern-${id}`, lastResult: answer?.result, defaultValue: { id } });
+  const { id: offered, patterns } = useLoaderData<typeof loader>();
+  const id = useUnusedId(offered, patterns, offered);
+  useLostFocus(id, "#pattern button");
   return (
     <Page narrow title={m.privacy_patterns_title()} lead={m.privacy_patterns_lead()}>
       <AdminTabs />
@@ -45,27 +47,30 @@ export default function Patterns() {
         <h2 id="new-pattern" className="mb-4 text-xl font-semibold">
           {m.privacy_pattern_add_title()}
         </h2>
-        <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate={form.noValidate} className="grid gap-6">
-          <FormErrors form={form} />
-          <input type="hidden" name="id" defaultValue={fields.id.defaultValue} />
-          <TextField field={fields.name} label={m.privacy_pattern_name()} hint={m.privacy_pattern_name_hint()} autoComplete="off" />
-          <TextField
-            field={fields.pattern}
-            label={m.privacy_pattern()}
-            hint={m.privacy_pattern_hint({ pattern: exampleOfPattern })}
-            autoComplete="off"
-          />
-          <TextField
-            field={fields.example}
-            label={m.privacy_pattern_example()}
-            hint={m.privacy_pattern_example_hint()}
-            autoComplete="off"
-          />
-          <div>
-            <Button>{m.privacy_pattern_add()}</Button>
-          </div>
-        </Form>
+        <NewPattern key={id} id={id} />
       </section>
     </Page>
+  );
+}
+
+function NewPattern({ id }: { id: string }) {
+  const answer = useActionData<typeof action>();
+  const [form, fields] = useForm<PatternInput>({ id: "pattern", lastResult: answer?.result });
+  return (
+    <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate={form.noValidate} className="grid gap-6">
+      <FormErrors form={form} />
+      <input type="hidden" name="id" value={id} />
+      <TextField field={fields.name} label={m.privacy_pattern_name()} hint={m.privacy_pattern_name_hint()} autoComplete="off" />
+      <TextField
+        field={fields.pattern}
+        label={m.privacy_pattern()}
+        hint={m.privacy_pattern_hint({ pattern: exampleOfPattern })}
+        autoComplete="off"
+      />
+      <TextField field={fields.example} label={m.privacy_pattern_example()} hint={m.privacy_pattern_example_hint()} autoComplete="off" />
+      <div>
+        <Button>{m.privacy_pattern_add()}</Button>
+      </div>
+    </Form>
   );
 }

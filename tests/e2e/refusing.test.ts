@@ -207,3 +207,25 @@ test("a form that was corrected and saved stops saying what was wrong", async ()
   expect(await page.locator("#stories").getByRole("alert").count()).toBe(0);
   expect(await page.getByLabel("Where it leads").inputValue()).toBe("https://help.example");
 });
+
+test("a refused pattern stays with all that was typed and says what is wrong with it; one that is added makes room for the next", async () => {
+  const page = await visit(app, "/admin/privacy", { as: "jonas" });
+  await takenOver(page);
+  const name = page.locator("#pattern-name");
+  const pattern = page.locator("#pattern-pattern");
+  const example = page.locator("#pattern-example");
+  await name.fill("Policy number");
+  await pattern.fill("([");
+  await example.fill("NB-123456");
+  await page.locator("#pattern").getByRole("button").click();
+  await page.locator("#pattern-pattern[aria-invalid=true]").waitFor();
+  expect(await Promise.all([name, pattern, example].map((field) => field.inputValue()))).toEqual(["Policy number", "([", "NB-123456"]);
+  expect(await focused(page)).toBe("pattern-pattern");
+  await pattern.fill("NB-\\d{6}");
+  await pattern.press("Enter");
+  await expect.poll(() => name.inputValue()).toBe("");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.closest("form")?.id)).toBe("pattern");
+});
+
+/** The id of what has the focus. */
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.id);

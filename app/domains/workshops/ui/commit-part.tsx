@@ -6,10 +6,10 @@ import { Button } from "#app/ui/button.tsx";
 import { Day } from "#app/ui/day.tsx";
 import { DateField, FormErrors, SelectField, TextField } from "#app/ui/field.tsx";
 import { useLastResult } from "#app/ui/last-result.ts";
+import { useUnusedId } from "#app/ui/unused-id.ts";
 import type { Inside } from "../showing.server.ts";
 import { longestAction } from "../workshops.ts";
 import { type Answer, answerTo } from "./answers.ts";
-import { useUnusedId } from "./unused-id.ts";
 import type { Unsent } from "./use-unsent.ts";
 
 interface Props {

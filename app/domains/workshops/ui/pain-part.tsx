@@ -6,10 +6,10 @@ import { Button } from "#app/ui/button.tsx";
 import { FormErrors, SelectField, TextField } from "#app/ui/field.tsx";
 import { useLastResult } from "#app/ui/last-result.ts";
 import { Badge } from "#app/ui/page.tsx";
+import { useUnusedId } from "#app/ui/unused-id.ts";
 import type { Inside } from "../showing.server.ts";
 import { longestPain } from "../workshops.ts";
 import { type Answer, answerTo } from "./answers.ts";
-import { useUnusedId } from "./unused-id.ts";
 import type { Unsent } from "./use-unsent.ts";
 
 interface Props {
