@@ -1,6 +1,7 @@
 import { useForm } from "@conform-to/react";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, useActionData, useLoaderData, useLocation } from "@remix-run/react";
+import { useState } from "react";
 import { AdminTabs } from "#app/domains/admin/ui/admin-tabs.tsx";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { activityInput, briefingInput, declarationInput } from "#app/domains/face-time/face-time.input.ts";
@@ -106,7 +107,8 @@ async function keep(world: World, person: Person, kind: WordKind, form: FormData
 }
 
 export default function Words() {
-  const { title, isNew, id, retired, shifts } = useLoaderData<typeof loader>();
+  const { title, isNew, retired, shifts } = useLoaderData<typeof loader>();
+  const { pathname } = useLocation();
   return (
     <Page narrow title={title}>
       <AdminTabs />
@@ -115,7 +117,7 @@ export default function Words() {
           <Badge>{m.face_time_words_retired()}</Badge>
         </p>
       )}
-      <WordsForm key={id} />
+      <WordsForm key={pathname} />
       {!isNew && (
         <Section title={retired ? m.face_time_words_again_title() : m.face_time_words_retire_title()}>
           <p className="text-quiet">{retired ? m.face_time_words_again_text() : m.face_time_words_retire_text({ count: shifts })}</p>
@@ -131,7 +133,9 @@ export default function Words() {
 }
 
 function WordsForm() {
-  const { kind, id, isNew, values, signed } = useLoaderData<typeof loader>();
+  const { kind, isNew, values, signed, id: loaded } = useLoaderData<typeof loader>();
+  // After a refusal the page is loaded with another one.
+  const [id] = useState(loaded);
   const answer = useActionData<typeof action>();
   const [form, fields] = useForm<Record<string, string>>({ id: "words", lastResult: answer?.result, defaultValue: values });
   const findings = answer && "findings" in answer ? answer.findings : undefined;

@@ -19,8 +19,9 @@ import { orRefuse, parseForm } from "#app/shared/door.server.ts";
 import { isId, newId } from "#app/shared/ids.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { flash } from "#app/ui/flash.server.ts";
-import { useStill } from "#app/ui/still.ts";
+import { useLostFocus } from "#app/ui/lost-focus.ts";
 import { titled } from "#app/ui/title.ts";
+import { useUnusedId } from "#app/ui/unused-id.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? titled(data.question.text.slice(0, 80)) : []);
 
@@ -71,8 +72,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function QuestionPage() {
-  const { id, slug, title, question, me } = useLoaderData<typeof loader>();
-  const { fresh } = useStill(useLoaderData<typeof loader>());
+  const { id, slug, title, question, me, fresh: offered } = useLoaderData<typeof loader>();
+  const fresh = useUnusedId(offered, question.answers, offered);
+  useLostFocus(`${question.id} ${fresh}`, "#answer button:not([type=button])");
   const answer = useActionData<typeof action>();
   return (
     <article className="mx-auto w-full max-w-3xl px-4 py-8 sm:px-6 sm:py-14">
@@ -130,7 +132,7 @@ export default function QuestionPage() {
       </section>
       <div className="mt-10 border-t border-line pt-8 print:hidden">
         <SaidForm
-          key={fresh}
+          key={`${question.id} ${fresh}`}
           name="answer"
           studyId={id}
           fresh={fresh}

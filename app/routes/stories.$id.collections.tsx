@@ -14,8 +14,10 @@ import * as m from "#app/paraglide/messages.js";
 import { orRefuse, parseForm } from "#app/shared/door.server.ts";
 import { newId } from "#app/shared/ids.ts";
 import { flash } from "#app/ui/flash.server.ts";
+import { useLostFocus } from "#app/ui/lost-focus.ts";
 import { Page, Pagination } from "#app/ui/page.tsx";
 import { titled } from "#app/ui/title.ts";
+import { useUnusedId } from "#app/ui/unused-id.ts";
 
 export const meta: MetaFunction = () => titled(m.collections_add_title());
 
@@ -51,7 +53,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 const done = (storyId: string, words: string) => redirect(`/stories/${storyId}/collections`, { headers: { "Set-Cookie": flash(words) } });
 
 export default function AddToCollection() {
-  const { id, headline, newId: nextId, own } = useLoaderData<typeof loader>();
+  const { id, headline, newId: offered, own } = useLoaderData<typeof loader>();
+  const nextId = useUnusedId(offered, own.rows, offered);
+  useLostFocus(nextId, "#new-collection button[name=intent]");
   const answer = useActionData<typeof action>();
   const at = `/stories/${id}/collections`;
   return (

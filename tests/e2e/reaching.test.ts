@@ -100,3 +100,22 @@ test("a reader asks, the owner answers, and what was decided with it is noted: a
   await amara.getByText("We kept the second line open at night.").waitFor();
   await amara.getByText("Forty of them.").waitFor();
 });
+
+test("an answer that was refused leads back into its field, and one that was taken leaves the focus at the form", async () => {
+  const slug = await published("What a refusal says");
+  const amara = await visit(app, `/insights/${slug}/questions`, { as: "amara" });
+  await amara.getByLabel("Your question").fill("Does this hold on Sundays too?");
+  await amara.getByRole("button", { name: "Ask a question" }).click();
+  await amara.getByText("Not answered yet.").waitFor();
+  const tomas = await visit(app, amara.url(), { as: "tomas" });
+  await takenOver(tomas);
+  const answer = tomas.getByRole("button", { name: "Answer", exact: true });
+  await answer.click();
+  await tomas.locator("#answer-text[aria-invalid=true]").waitFor();
+  await expect.poll(() => tomas.evaluate(() => document.activeElement?.id)).toBe("answer-text");
+  await tomas.getByRole("textbox", { name: "Your answer" }).fill("On Sundays as well.");
+  await answer.click();
+  await tomas.locator("li").getByText("On Sundays as well.").waitFor();
+  expect(await tomas.getByRole("textbox", { name: "Your answer" }).inputValue()).toBe("");
+  await expect.poll(() => tomas.evaluate(() => document.activeElement?.closest("form")?.id)).toBe("answer");
+});

@@ -7,6 +7,7 @@ import { posting } from "#app/domains/stories/posting.server.ts";
 import { storedContent } from "#app/domains/stories/stories.queries.server.ts";
 import { newId } from "#app/shared/ids.ts";
 import { sessions } from "#db/schema/auth.ts";
+import { stories } from "#db/schema/stories.ts";
 import { type CastName, cast } from "#db/seed/cast.ts";
 import { noSeriousFindings, phone, takenOver, type Visit, visit } from "#tests/support/browser.ts";
 import { type RunningApp, startApp } from "#tests/support/server.ts";
@@ -220,11 +221,25 @@ test("a refused pattern stays with all that was typed and says what is wrong wit
   await page.locator("#pattern").getByRole("button").click();
   await page.locator("#pattern-pattern[aria-invalid=true]").waitFor();
   expect(await Promise.all([name, pattern, example].map((field) => field.inputValue()))).toEqual(["Policy number", "([", "NB-123456"]);
-  expect(await focused(page)).toBe("pattern-pattern");
+  await expect.poll(() => focused(page)).toBe("pattern-pattern");
   await pattern.fill("NB-\\d{6}");
   await pattern.press("Enter");
   await expect.poll(() => name.inputValue()).toBe("");
   await expect.poll(() => page.evaluate(() => document.activeElement?.closest("form")?.id)).toBe("pattern");
+});
+
+test("what is wrong with new words for face time, or with a collection, takes the focus to its field", async () => {
+  const page = await visit(app, "/admin/face-time/activities/new", { as: "jonas" });
+  await takenOver(page);
+  await page.locator("#words button:not([type=button])").click();
+  await page.locator("#words-name[aria-invalid=true]").waitFor();
+  await expect.poll(() => focused(page)).toBe("words-name");
+  const [story] = await app.world.db.read.select({ id: stories.id }).from(stories).limit(1);
+  await page.goto(`/stories/${story?.id}/collections`);
+  await takenOver(page);
+  await page.locator("#new-collection button[name=intent]").click();
+  await page.locator("#new-collection-title[aria-invalid=true]").waitFor();
+  await expect.poll(() => focused(page)).toBe("new-collection-title");
 });
 
 /** The id of what has the focus. */
