@@ -1,5 +1,5 @@
 /** The searchable half of the combobox: heavy, so it is loaded after the page and never on the server. */
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover } from "react-aria-components/ComboBox";
 import { I18nProvider } from "react-aria-components/I18nProvider";
 import * as m from "#app/paraglide/messages.js";
@@ -27,11 +27,24 @@ export interface SearchableListProps {
 export function SearchableList({ options, start, clearLabel, placeholder, labelId, disabled, ...control }: SearchableListProps) {
   const { locale } = useReader();
   const [chosen, setChosen] = useState<string | null>(start || null);
+  const search = useRef<HTMLInputElement>(null);
   const items = useMemo(() => options.map((option) => ({ id: option.value, ...option })), [options]);
   const invalid = control["aria-invalid"];
   return (
     <I18nProvider locale={locale}>
-      <input type="hidden" name={control.name} form={control.form} value={chosen ?? ""} disabled={disabled} />
+      {/* What is posted. Whoever looks for the field by its name, to take somebody to what is wrong with it, comes to the one to search in. */}
+      <input
+        name={control.name}
+        form={control.form}
+        value={chosen ?? ""}
+        disabled={disabled}
+        readOnly
+        tabIndex={-1}
+        aria-hidden="true"
+        autoComplete="off"
+        className="sr-only"
+        onFocus={() => search.current?.focus()}
+      />
       <ComboBox
         aria-labelledby={labelId}
         aria-describedby={control["aria-describedby"]}
@@ -43,7 +56,7 @@ export function SearchableList({ options, start, clearLabel, placeholder, labelI
         allowsEmptyCollection
       >
         <div className="relative">
-          <Input id={control.id} placeholder={placeholder} aria-invalid={invalid} className={`${controlClass} pe-20`} />
+          <Input ref={search} id={control.id} placeholder={placeholder} aria-invalid={invalid} className={`${controlClass} pe-20`} />
           {chosen !== null && clearLabel !== undefined && (
             <Button
               slot={null}

@@ -242,5 +242,18 @@ test("what is wrong with new words for face time, or with a collection, takes th
   await expect.poll(() => focused(page)).toBe("new-collection-title");
 });
 
+test("a choice from a long list that is missing takes the focus, as a text field does", async () => {
+  const page = await visit(app, "/admin/sites/new", { as: "jonas" });
+  await takenOver(page);
+  await page.locator("input[role=combobox]#site-zone").waitFor();
+  await page.locator("#site-name").fill("Galway");
+  await page.locator("#site-city").fill("Galway");
+  await page.getByRole("combobox", { name: "Country" }).fill("Ireland");
+  await page.getByRole("option", { name: "Ireland", exact: true }).click();
+  await page.getByRole("button", { name: "Add a site" }).click();
+  await page.locator("#site-zone[aria-invalid=true]").waitFor();
+  await expect.poll(() => focused(page)).toBe("site-zone");
+});
+
 /** The id of what has the focus. */
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.id);
