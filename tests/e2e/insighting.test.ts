@@ -142,3 +142,17 @@ test("what a preview brings along takes no word away, and hides nothing that was
   await tomas.getByRole("button", { name: "Save without publishing" }).click();
   await tomas.getByText("Somebody else has saved this study meanwhile").waitFor();
 });
+
+test("a publication that is refused takes the focus to what is wrong, however far down it stands", async () => {
+  const curator = await activePerson(app.world.db.read, cast.tomas.id);
+  if (!curator) throw new Error("Tomás is not here");
+  const settings = { ownerId: curator.id, reviewOn: null, narrowedTo: [], narrowedBecause: null };
+  const study = { id: newId(), content: { ...waitingStudy, title: "What a source says" }, settings, revision: 0, note: null };
+  const slug = await publishing(app.world, curator, study);
+  const tomas = await visit(app, `/insights/${slug}/edit`, { as: "tomas" });
+  await takenOver(tomas);
+  await tomas.locator("#study-source").fill("Whoever answers at 07700 900463");
+  await tomas.locator("#study button[value=publish]").click();
+  await tomas.locator("#study-source[aria-invalid=true]").waitFor();
+  await expect.poll(() => tomas.evaluate(() => document.activeElement?.id)).toBe("study-source");
+});

@@ -1,5 +1,5 @@
 import { Form, Link } from "@remix-run/react";
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import { DraftNote } from "#app/domains/drafts/ui/draft-note.tsx";
 import { useDraft } from "#app/domains/drafts/ui/use-draft.ts";
 import type { ShownFinding } from "#app/domains/privacy/showing.server.ts";
@@ -7,6 +7,7 @@ import { CheckContext, FindingsBeside } from "#app/domains/privacy/ui/findings-b
 import * as m from "#app/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
 import { CheckboxGroup, DateField, FormErrors, type FormField, type Option, SelectField, TextField } from "#app/ui/field.tsx";
+import { focusMistaken } from "#app/ui/mistaken.ts";
 import { confidences, studyMethods } from "#db/words/insights.ts";
 import { studyLimits } from "../insights.ts";
 import type { Rendered } from "../rendering/markdown.server.ts";
@@ -29,10 +30,19 @@ interface Props {
   published: boolean;
 }
 
+const none: Record<string, string[]> = {};
+const errorsId = "study-errors";
+
 /** All that is written of a study. Every button posts: it works the same without scripts. */
 export function StudyForm(props: Props) {
-  const { id, revision, values, mistakes = {}, findings, preview, departments, owners, draft, files, published } = props;
+  const { id, revision, values, mistakes = none, findings, preview, departments, owners, draft, files, published } = props;
   const element = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    const form = element.current;
+    if (!form || mistakes === none) return;
+    if (!focusMistaken(form.elements as Iterable<Element> as Iterable<HTMLInputElement>, mistakes))
+      document.getElementById(errorsId)?.focus();
+  }, [mistakes]);
   const state = useDraft(draft, element);
   const field = (name: string, required = false): FormField => ({
     id: `study-${name}`,
@@ -73,7 +83,7 @@ export function StudyForm(props: Props) {
         <button type="submit" name="intent" value="save" className="sr-only" tabIndex={-1} aria-hidden="true">
           {m.insights_save()}
         </button>
-        <FormErrors form={{ id: "study", errorId: "study-errors", allErrors: mistakes }} />
+        <FormErrors form={{ id: "study", errorId: errorsId, allErrors: mistakes }} />
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="revision" value={revision} />
         {text("title", m.insights_field_title(), { most: studyLimits.title, required: true })}
