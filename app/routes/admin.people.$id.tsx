@@ -15,6 +15,7 @@ import { parseForm } from "#app/shared/door.server.ts";
 import { notFound } from "#app/shared/errors.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { flash } from "#app/ui/flash.server.ts";
+import { useLostFocus } from "#app/ui/lost-focus.ts";
 import { Notice, Page, Section } from "#app/ui/page.tsx";
 import { Time } from "#app/ui/time.tsx";
 import { titled } from "#app/ui/title.ts";
@@ -55,6 +56,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function EditPerson() {
   const { person, invitation, choices } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  // The button that reactivates goes with what it stood in.
+  useLostFocus(person.deactivation ? "deactivated" : "active", "#main", { preventScroll: true });
   const { managerEmail, roles, deactivation, reports, createdAt, ...start } = person;
   return (
     <Page

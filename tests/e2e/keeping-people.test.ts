@@ -69,4 +69,5 @@ test("whoever is deactivated is signed out on the page that they have open", asy
   await theirs.waitForURL(/\/sign-in/);
   await page.getByRole("button", { name: "Reactivate" }).click();
   await page.getByRole("link", { name: "Deactivate…" }).waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("main");
 });
