@@ -3,6 +3,7 @@ import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { draftTooLarge } from "#app/domains/drafts/drafts.errors.ts";
 import { draftInput } from "#app/domains/drafts/drafts.input.ts";
 import { discarding, keepDraft } from "#app/domains/drafts/keeping.server.ts";
+import { checkEditDraft } from "#app/domains/stories/revisions.server.ts";
 import { isKnownFailure } from "#app/shared/errors.ts";
 
 /** A draft as JSON may hold up to six bytes for a character. */
@@ -18,7 +19,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   try {
     const input = draftInput.safeParse(await jsonOf(request));
     if (!input.success) return Response.json({ code: "drafts.not-understood" }, { status: 400 });
-    if (input.data.intent === "keep") await keepDraft(world, person.id, input.data);
+    if (input.data.intent === "keep") await keepDraft(world, person.id, input.data, checkEditDraft);
     else {
       const { form } = input.data;
       await world.db.write((tx) => discarding(tx, person.id, form, world.clock.now()));

@@ -7,11 +7,14 @@ import { placesToChoose } from "#app/domains/people/people.queries.server.ts";
 import { editing } from "#app/domains/stories/editing.server.ts";
 import { answerStoryForm } from "#app/domains/stories/form-answers.server.ts";
 import { fromContent, fromDraft } from "#app/domains/stories/form-values.ts";
+import { meanwhileOf } from "#app/domains/stories/meanwhile.server.ts";
 import { mediaNamed } from "#app/domains/stories/media/media.queries.server.ts";
 import { receiveStoryForm } from "#app/domains/stories/media/receiving-form.server.ts";
+import { revisionOf, revisionOfDraft } from "#app/domains/stories/revisions.server.ts";
 import { savedWords } from "#app/domains/stories/saved-words.server.ts";
 import { editableStory } from "#app/domains/stories/stories.queries.server.ts";
 import { editDraft } from "#app/domains/stories/stories.ts";
+import { ChangedMeanwhile, RedactedMeanwhile } from "#app/domains/stories/ui/changed-meanwhile.tsx";
 import { DraftFound } from "#app/domains/stories/ui/draft-found.tsx";
 import { Preview } from "#app/domains/stories/ui/preview.tsx";
 import { StoryForm } from "#app/domains/stories/ui/story-form.tsx";
@@ -30,11 +33,14 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requirePerson(context, request);
   const { world } = context;
   const read = world.db.read;
+  // Before anything that the form is filled with: what changes in between is said, not undone.
+  const revision = await revisionOf(read, params.id ?? "");
   const { id, content, tellerHidden } = await orRefuse(editableStory(read, person, params.id));
   const [choices, draft] = await Promise.all([placesToChoose(read), draftOf(read, person.id, editDraft(id))]);
   const values = draft ? fromDraft(draft.values) : { ...fromContent(content), ...(tellerHidden ? { tellerHidden: "on" } : {}) };
   return {
     id,
+    revision: draft ? revisionOfDraft(draft.values, revision) : revision,
     values,
     media: await mediaNamed(world.db.read, person, values),
     megabytes: { photo: world.config.photoMegabytes, voice: world.config.voiceMegabytes },
@@ -48,10 +54,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const person = await requirePerson(context, request);
   const { world } = context;
   const { id } = await orRefuse(editableStory(world.db.read, person, params.id));
+  const received = await receiveStoryForm(world, person, request);
+  const opened = received.form.get("revision")?.toString() ?? "";
   const { answer, done } = await answerStoryForm(world, person, {
-    ...(await receiveStoryForm(world, person, request)),
+    ...received,
     draft: editDraft(id),
-    take: (_, content, telling) => editing(world, person, id, content, telling),
+    take: (_, content, telling) => editing(world, person, id, content, { ...telling, opened }),
+    meanwhile: (content, telling) => meanwhileOf(world.db.read, id, content, { ...telling, opened }),
   });
   if (done === "afresh") return redirect(`/stories/${id}/edit`);
   if (done === "kept") return redirect("/", { headers: { "Set-Cookie": flash(m.stories_draft_kept()) } });
@@ -63,19 +72,25 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function EditStory() {
-  const { id, values, media, megabytes, draftSavedAt, choices, today } = useStill(useLoaderData<typeof loader>());
+  const { id, values, media, megabytes, draftSavedAt, choices, today, ...opened } = useStill(useLoaderData<typeof loader>());
   const answer = useStandingAnswer(useActionData<typeof action>());
   // A post leaves a draft as well; a form made anew for that would undo what was pressed while the answer came.
   const restored = useRef(false);
   if (!answer) restored.current = draftSavedAt !== undefined;
+  const typed = answer?.result.initialValue?.revision;
+  // Asked again after a mistake, the loader knows a newer one than the form was opened with.
+  const revision = answer?.meanwhile?.revision ?? (typeof typed === "string" ? typed : opened.revision);
   return (
     <>
       {answer?.preview && <Preview story={answer.preview} />}
       <Page narrow title={m.stories_edit_title()} lead={m.stories_edit_lead()}>
         {draftSavedAt && !answer && <DraftFound savedAt={draftSavedAt} />}
+        {answer?.meanwhile && <ChangedMeanwhile meanwhile={answer.meanwhile} />}
+        {answer?.redacted && <RedactedMeanwhile afresh={`/stories/${id}/edit`} />}
         <StoryForm
           key={restored.current ? "draft" : "edit"}
           id={id}
+          revision={revision}
           values={values}
           lastResult={answer?.result}
           media={answer?.media ?? media}

@@ -4,7 +4,7 @@ import type { ShownFinding } from "#app/domains/privacy/showing.server.ts";
 import { storedContent } from "#app/domains/stories/stories.queries.server.ts";
 import { action as comment } from "#app/routes/comments._index.tsx";
 import { action as look } from "#app/routes/privacy.findings.ts";
-import { action as edit } from "#app/routes/stories.$id.edit.tsx";
+import { action as edit, loader as editForm } from "#app/routes/stories.$id.edit.tsx";
 import { action as post } from "#app/routes/stories.new.tsx";
 import { newId } from "#app/shared/ids.ts";
 import { comments } from "#db/schema/comments.ts";
@@ -81,8 +81,10 @@ describe("a story", () => {
     const form = filled();
     const { findings } = (await posted(form)).body;
     expect((await posted({ ...form, ...answers(findings, "keep") })).status).toBe(302);
-    const change = { ...form, after: "She rang again." };
-    const args = { url: `/stories/${form.id}/edit`, form: change, params: { id: form.id }, as: cast.amara.id };
+    const at = { url: `/stories/${form.id}/edit`, params: { id: form.id }, as: cast.amara.id };
+    const { revision } = (await answerOf(editForm(await doorArgs(w, at)))).body;
+    const change = { ...form, revision, after: "She rang again." };
+    const args = { ...at, form: change };
     expect((await answerOf(edit(await doorArgs(w, args)))).status).toBe(302);
     const personal = { ...args, form: { ...change, after: "So did Mrs Rowan." } };
     expect((await answerOf(edit(await doorArgs(w, personal)))).body.findings).toMatchObject([

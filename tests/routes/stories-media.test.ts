@@ -205,13 +205,14 @@ describe("a voice note", () => {
     const story = posted.location?.split("/").at(-1) ?? "";
     const at = { url: `/stories/${story}/edit`, params: { id: story } };
     const [{ hash: first }] = (await mediaFiles(w)) as [{ hash: string }];
-    expect((await knock(w, edit, { ...at, form: spoken({ ...fields, id: story }, wav(2)) })).status).toBe(302);
+    const revision = async () => (await knock(w, editForm, at)).body.revision;
+    expect((await knock(w, edit, { ...at, form: spoken({ ...fields, id: story, revision: await revision() }, wav(2)) })).status).toBe(302);
     await w.settle();
     expect(await mediaFiles(w)).toHaveLength(1);
     expect(await w.files.has(first)).toBe(false);
     const removed = await knock(w, edit, { ...at, form: spoken({ ...fields, id: story, "voice.id": newId(), intent: "voice-remove:it" }) });
     expect([removed.status, removed.body.result.initialValue.voice]).toEqual([200, { transcript: "It hums." }]);
-    expect((await knock(w, edit, { ...at, form: spoken({ ...fields, id: story }) })).status).toBe(302);
+    expect((await knock(w, edit, { ...at, form: spoken({ ...fields, id: story, revision: await revision() }) })).status).toBe(302);
     await w.settle();
     expect(await mediaFiles(w)).toEqual([]);
     expect((await storedContent(w.db.read, story))?.voice).toBeUndefined();
@@ -280,7 +281,7 @@ test("an edit changes what a photo is said to show, and the history tells", asyn
   const opened = await knock(w, editForm, { url: `/stories/${id}/edit`, params: { id } });
   const [photo] = opened.body.values.photos;
   expect(photo).toMatchObject({ alt: "The queue" });
-  const fields = { id, "photos[0].id": photo.id, "photos[0].alt": "A queue in the rain" };
+  const fields = { id, revision: opened.body.revision, "photos[0].id": photo.id, "photos[0].alt": "A queue in the rain" };
   const saved = await knock(w, edit, { url: `/stories/${id}/edit`, params: { id }, form: filled(fields) });
   expect(saved.status).toBe(302);
   const { body } = await knock(w, history, { url: `/stories/${id}/history`, params: { id } });

@@ -31,9 +31,10 @@ test("what is said of before and the end is shown, comes back in the form and st
   });
   expect(await knock(w, post, { url: "/stories/new", form })).toMatchObject({ status: 302 });
   expect((await knock(w, page, at())).body.story).toMatchObject({ pleasureBefore: -80, pleasureAfter: 40 });
-  expect((await knock(w, editForm, at())).body.values).toMatchObject({ pleasureBefore: "-80", pleasureAfter: "40" });
+  const { values, revision } = (await knock(w, editForm, at())).body;
+  expect(values).toMatchObject({ pleasureBefore: "-80", pleasureAfter: "40" });
 
-  await knock(w, edit, at({ ...form, pleasureAfter: "" }));
+  await knock(w, edit, at({ ...form, revision, pleasureAfter: "" }));
   expect((await knock(w, page, at())).body.story).toMatchObject({ pleasureBefore: -80, pleasureAfter: null });
   expect((await knock(w, history, at())).body.changes[0].fields).toMatchObject([
     { name: "pleasureAfter", before: [{ text: "rather pleasant" }], after: [] },

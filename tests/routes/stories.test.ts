@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { draftOf } from "#app/domains/drafts/drafts.queries.server.ts";
+import { rewordPledges } from "#app/domains/pledges/rewording.server.ts";
 import { unsaidIn } from "#app/domains/stories/form-values.ts";
+import { redacting } from "#app/domains/stories/redacting.server.ts";
 import { storedContent, storyFor, versionsOf } from "#app/domains/stories/stories.queries.server.ts";
+import { action as keep } from "#app/routes/drafts.ts";
 import { loader as feed } from "#app/routes/stories._index.tsx";
 import { loader as page } from "#app/routes/stories.$id._index.tsx";
 import { action as edit, loader as editForm } from "#app/routes/stories.$id.edit.tsx";
@@ -255,13 +258,13 @@ describe("editing", () => {
     const w = await world();
     const id = await told(w, "amara", { pleasure: null, arousal: null, departments: [castDepartments.finance.id] });
     const where = { url: `/stories/${id}/edit`, params: { id } };
-    const { values } = (await knock(w, editForm, where)).body;
+    const { values, revision } = (await knock(w, editForm, where)).body;
     expect(values).toMatchObject({
       happened: "She had four hundred eggs in the van and no way in.",
       departments: [castDepartments.finance.id],
     });
     expect(unsaidIn(values)).toEqual(["pleasure", "arousal"]);
-    expect(await knock(w, edit, { ...where, form: filled({ id, happened: "New words." }) })).toMatchObject({
+    expect(await knock(w, edit, { ...where, form: filled({ id, revision, happened: "New words." }) })).toMatchObject({
       status: 302,
       location: `/stories/${id}`,
     });
@@ -275,11 +278,11 @@ describe("editing", () => {
     const w = await world();
     const id = await told(w, "amara", { pleasure: -60, arousal: null });
     const where = { url: `/stories/${id}/edit`, params: { id } };
-    const { values } = (await knock(w, editForm, where)).body;
+    const { values, revision } = (await knock(w, editForm, where)).body;
     expect(values.pleasure).toBe("-60");
     expect(unsaidIn(values)).toEqual(["arousal"]);
     // The slider that says nothing stands in the middle.
-    await knock(w, edit, { ...where, form: filled({ id, pleasure: "-60", arousal: "50", unsure: unsaidIn(values) }) });
+    await knock(w, edit, { ...where, form: filled({ id, revision, pleasure: "-60", arousal: "50", unsure: unsaidIn(values) }) });
     expect(await storedContent(w.db.read, id)).toMatchObject({ pleasure: -60, arousal: null });
   });
 
@@ -287,10 +290,120 @@ describe("editing", () => {
     const w = await world();
     const id = await told(w, "amara");
     const where = { url: `/stories/${id}/edit`, params: { id } };
-    await knock(w, edit, { ...where, form: filled({ id, intent: "keep", happened: "Half a senten" }) });
-    expect((await knock(w, editForm, where)).body).toMatchObject({ values: { happened: "Half a senten" }, draftSavedAt: w.clock.now() });
-    await knock(w, edit, { ...where, form: filled({ id }) });
+    const { revision } = (await knock(w, editForm, where)).body;
+    await knock(w, edit, { ...where, form: filled({ id, revision, intent: "keep", happened: "Half a senten" }) });
+    const again = (await knock(w, editForm, where)).body;
+    expect(again).toMatchObject({ values: { happened: "Half a senten" }, draftSavedAt: w.clock.now() });
+    await knock(w, edit, { ...where, form: filled({ id, revision: again.revision }) });
     expect((await knock(w, editForm, where)).body).toMatchObject({ draftSavedAt: undefined });
+  });
+});
+
+describe("an edit form that was open while the story was changed elsewhere", () => {
+  const opened = async (w: TestWorld, id: string) => {
+    const where = { url: `/stories/${id}/edit`, params: { id } };
+    const { revision } = (await knock(w, editForm, where)).body;
+    return { where, form: { ...filled({ id }), revision: String(revision) } };
+  };
+
+  test("is not saved over it: what differs is shown, everything typed is kept, and the next press saves", async () => {
+    const w = await world();
+    const id = await told(w, "amara");
+    const { where, form } = await opened(w, id);
+    expect(await knock(w, edit, { ...where, form: { ...form, asks: "Open the gate." } })).toMatchObject({ status: 302 });
+    const refused = await knock(w, edit, { ...where, form: { ...form, after: "She drove home.", tellerHidden: "on" } });
+    expect(refused).toMatchObject({ status: 409, body: { result: { initialValue: { after: "She drove home.", asks: form.asks } } } });
+    expect(refused.body.result.error[""]).toEqual([expect.stringContaining("changed after you opened the form")]);
+    const { meanwhile } = refused.body;
+    expect(meanwhile.fields.map(({ name }: { name: string }) => name)).toEqual(["after", "asks"]);
+    expect(meanwhile.fields[1].before.map(({ text }: { text: string }) => text).join("")).toBe("Open the gate.");
+    expect(meanwhile.teller).toBe("named");
+    expect(await storedContent(w.db.read, id)).toMatchObject({ after: null, asks: "Open the gate." });
+
+    const again = { ...form, after: "She drove home.", revision: meanwhile.revision };
+    expect(await knock(w, edit, { ...where, form: again })).toMatchObject({ status: 302 });
+    expect(await storedContent(w.db.read, id)).toMatchObject({ after: "She drove home.", asks: form.asks });
+  });
+
+  test("does not name a teller who does not want to be named since then", async () => {
+    const w = await world();
+    const id = await told(w, "amara");
+    const { where, form } = await opened(w, id);
+    await knock(w, edit, { ...where, form });
+    const [one, other] = [await opened(w, id), await opened(w, id)];
+    expect(await knock(w, edit, { ...where, form: { ...one.form, tellerHidden: "on" } })).toMatchObject({ status: 302 });
+    const refused = await knock(w, edit, { ...where, form: { ...other.form, asks: "Ring." } });
+    expect(refused).toMatchObject({ status: 409, body: { meanwhile: { teller: "hidden" } } });
+    expect((await knock(w, editForm, where)).body.values.tellerHidden).toBe("on");
+  });
+
+  test("and is sent twice changes nothing the second time", async () => {
+    const w = await world();
+    const id = await told(w, "amara");
+    const { where, form } = await opened(w, id);
+    for (const _ of ["once", "twice"]) expect(await knock(w, edit, { ...where, form })).toMatchObject({ status: 302 });
+    expect(await versionsOf(w.db.read, id)).toHaveLength(1);
+  });
+
+  test("as a draft that was begun before asks first as well", async () => {
+    const w = await world();
+    const id = await told(w, "amara");
+    const { where, form } = await opened(w, id);
+    await knock(w, edit, { ...where, form: { ...form, asks: "Open the gate." } });
+    w.clock.advance(1_000);
+    await knock(w, edit, { ...where, form: { ...form, intent: "keep" } });
+    const { revision } = (await knock(w, editForm, where)).body;
+    expect(await knock(w, edit, { ...where, form: { ...form, revision } })).toMatchObject({ status: 409 });
+  });
+
+  test("never brings back words that an editor took out, however often it is sent or kept as a draft", async () => {
+    const w = await world();
+    const lives = "She lives in the yellow house by the weir.";
+    const id = await told(w, "amara", { happened: lives });
+    const { where, form } = await opened(w, id);
+    const stale = { ...form, happened: lives, asks: "Ring first." };
+    const keeping = (values: Record<string, string | string[]>) =>
+      knock(w, keep, {
+        url: "/drafts",
+        sent: {
+          intent: "keep",
+          form: `stories/${id}/edit`,
+          values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, [value].flat()])),
+          writing: newId(),
+          sequence: 1,
+          age: 0,
+        },
+      });
+    expect(await keeping(stale)).toMatchObject({ status: 200 });
+    const words = [{ kind: "address" as const, text: "the yellow house by the weir" }];
+    await redacting(w, await w.person("leila"), id, { words, reason: "It says where she lives." }, { rewordPledges });
+    const without = async () => {
+      expect((await storedContent(w.db.read, id))?.happened).toBe("She lives in [address].");
+      expect(JSON.stringify(await draftOf(w.db.read, cast.amara.id, `stories/${id}/edit`))).not.toContain("weir");
+    };
+    for (const _ of ["once", "twice"]) {
+      const refused = await knock(w, edit, { ...where, form: stale });
+      expect(refused).toMatchObject({
+        status: 409,
+        body: { redacted: true, result: { initialValue: { asks: "Ring first.", revision: form.revision } } },
+      });
+      expect(refused.body.result.error[""]).toEqual([expect.stringContaining("Words were taken out of this story for good")]);
+      expect(refused.body.meanwhile).toBeUndefined();
+      await without();
+    }
+    expect(await knock(w, edit, { ...where, form: { ...stale, intent: "keep" } })).toMatchObject({
+      status: 409,
+      body: { redacted: true, result: { initialValue: { asks: "Ring first." } } },
+    });
+    expect(await keeping(stale)).toMatchObject({ status: 409, body: { message: expect.stringContaining("Open it anew") } });
+    await without();
+
+    // What had been begun before is there without the words, and can be saved.
+    const anew = (await knock(w, editForm, where)).body;
+    expect(anew.values).toMatchObject({ happened: "She lives in [address].", asks: "Ring first." });
+    const saved = { ...stale, happened: anew.values.happened, revision: anew.revision };
+    expect(await knock(w, edit, { ...where, form: saved })).toMatchObject({ status: 302 });
+    expect(await storedContent(w.db.read, id)).toMatchObject({ happened: "She lives in [address].", asks: "Ring first." });
   });
 });
 

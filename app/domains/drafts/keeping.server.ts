@@ -21,15 +21,18 @@ export interface Saving {
   readonly age: number;
 }
 
+type Check = (tx: Transaction, saving: Saving) => Promise<void>;
+
 /**
  * Keeps what a person has typed so far. Refused when it began before the draft was discarded: it belongs to what was posted.
- * A page that knows that it did not post begins a new stretch and saves again.
+ * A page that knows that it did not post begins a new stretch and saves again. `check`: the room's of the form may refuse it too.
  */
-export async function keepDraft({ db, clock }: World, personId: string, saving: Saving): Promise<void> {
+export async function keepDraft({ db, clock }: World, personId: string, saving: Saving, check?: Check): Promise<void> {
   const { form, values, writing, sequence, age } = saving;
   if (JSON.stringify(values).length > draftLimits.size) throw draftTooLarge();
   const now = clock.now();
   await db.write(async (tx) => {
+    await check?.(tx, saving);
     const [known] = await locked(tx.select().from(drafts).where(place(personId, form)));
     if (known?.discardedAt && (known.writing === writing || known.discardedAt >= shifted(now, -age))) throw draftIsLate();
     if (known && known.writing === writing && known.sequence >= sequence) return;

@@ -17,6 +17,7 @@ import { replaceLinks, requirePlaces } from "./linking.server.ts";
 import { holdMedia } from "./media/holding.server.ts";
 import { askForReview, standingReview } from "./review/asking.server.ts";
 import { storyDeclined } from "./review/review.errors.ts";
+import { checkRevision, revisionOf } from "./revisions.server.ts";
 import { documentOf } from "./search-document.server.ts";
 import { storyWithdrawn } from "./stories.errors.ts";
 import { mayEdit } from "./stories.policy.ts";
@@ -25,7 +26,8 @@ import { editDraft, type StoryContent, saysTheSame, type Telling, textsOf, withT
 
 /**
  * Changes a story and keeps what it said before. Refuses with `stories.place-unknown`, `stories.withdrawn`,
- * `stories.medium-gone`, and with `privacy.unanswered` while something in it may identify the customer.
+ * `stories.medium-gone`, with `stories.changed-meanwhile` and `stories.redacted-meanwhile` where that became of it after the form
+ * was opened, and with `privacy.unanswered` while something in it may identify the customer.
  */
 export async function editing(world: World, person: Person, id: string, typed: StoryContent, telling: Telling = {}): Promise<void> {
   const cleared = await clearing(world, person, { about: { kind: "story", id }, texts: textsOf(typed), answers: telling.answers });
@@ -58,9 +60,14 @@ export async function rewrite(tx: Transaction, person: Person, { id, content, te
   if (withdrawn.length > 0) throw storyWithdrawn();
   if (await consentIsGone(tx, id)) throw consentGone();
   if ((await standingReview(tx, id))?.state === "declined") throw storyDeclined();
-  await hideTeller(tx, story, telling, now);
   const former = await storedContent(tx, id);
-  if (!former || saysTheSame(former, content)) return;
+  const isSame = !former || saysTheSame(former, content);
+  const isHiddenSame = telling.tellerHidden === undefined || telling.tellerHidden === (story.tellerHiddenAt !== null);
+  // A form that was sent twice changes nothing the second time.
+  if (isSame && isHiddenSame) return;
+  if (telling.opened !== undefined) checkRevision(telling.opened, await revisionOf(tx, id));
+  await hideTeller(tx, story, telling, now);
+  if (isSame) return;
   await requirePlaces(tx, content);
   if (cleared.replaced.length > 0) await cleanBesides(tx, id, cleared);
   const [last] = await tx

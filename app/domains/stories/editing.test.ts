@@ -5,6 +5,7 @@ import { content, told } from "#tests/support/telling.ts";
 import { world } from "#tests/support/world.ts";
 import { editing } from "./editing.server.ts";
 import { feedPage } from "./feed.queries.server.ts";
+import { revisionOf } from "./revisions.server.ts";
 import { storedContent, storyFor, versionsOf } from "./stories.queries.server.ts";
 import { withdrawing } from "./withdrawing.server.ts";
 
@@ -56,6 +57,17 @@ describe("editing a story", () => {
     const id = await told(w, "amara");
     await Promise.all([editing(w, amara, id, content({ asks: "One" })), editing(w, amara, id, content({ asks: "Two" }))]);
     expect(await versionsOf(w.db.read, id)).toHaveLength(2);
+  });
+
+  test("at the same moment from two forms that were opened together saves one and refuses the other", async () => {
+    const w = await world();
+    const amara = await w.person("amara");
+    const id = await told(w, "amara");
+    const opened = await revisionOf(w.db.read, id);
+    const saved = await Promise.allSettled(["One", "Two"].map((asks) => editing(w, amara, id, content({ asks }), { opened })));
+    expect(saved.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(saved.find(({ status }) => status === "rejected")).toMatchObject({ reason: { code: "stories.changed-meanwhile" } });
+    expect(await versionsOf(w.db.read, id)).toHaveLength(1);
   });
 
   test("is the teller's alone, editors included", async () => {

@@ -16,11 +16,13 @@ import type { World } from "#app/shared/world.ts";
 import { askTopics } from "./care/asking-topics.ts";
 import { topicsInWords } from "./care/topics.ts";
 import { mediaIn } from "./form-values.ts";
+import type { Meanwhile } from "./meanwhile.server.ts";
 import { arrangeMedia } from "./media/arranging.ts";
 import { mediaNamed } from "./media/media.queries.server.ts";
 import type { ShownMedia } from "./media/media.ts";
 import { isOnlyLookedAt, type ReceivedForm } from "./media/receiving-form.server.ts";
 import { previewing } from "./previewing.server.ts";
+import { checkEditDraft } from "./revisions.server.ts";
 import type { ShownStory } from "./showing.server.ts";
 import { alreadyTold, type SimilarStory } from "./similar.queries.server.ts";
 import { contentOf, storyInput, tellingOf } from "./stories.input.ts";
@@ -32,6 +34,8 @@ interface Form extends ReceivedForm {
   /** Told for the first time. */
   readonly fresh?: boolean;
   take(id: string, content: StoryContent, telling: Telling): Promise<void>;
+  /** What became of the story since the form was opened, beside what was typed. */
+  meanwhile?(content: StoryContent, telling: Telling): Promise<Meanwhile>;
 }
 
 interface Answer {
@@ -42,13 +46,17 @@ interface Answer {
   readonly media?: ShownMedia;
   /** Stories that say nearly the same. */
   readonly alike?: readonly SimilarStory[];
+  /** It was changed after the form was opened. */
+  readonly meanwhile?: Meanwhile;
+  /** Words were taken out of it after the form was opened: this form can not be saved any more. */
+  readonly redacted?: boolean;
 }
 
 /**
  * Does what the pressed button asks for: "keep" keeps a draft, "afresh" throws it away, "preview" shows, anything else takes the
  * story; one that is very like another only when "anyway" was pressed. Either `done`, or an `answer` that keeps everything typed.
  */
-export async function answerStoryForm(world: World, person: Person, { form, mistakes, draft, fresh, take }: Form) {
+export async function answerStoryForm(world: World, person: Person, { form, mistakes, draft, fresh, take, meanwhile }: Form) {
   const intent = form.get("intent");
   if (intent === "afresh") {
     await world.db.write((tx) => discarding(tx, person.id, draft, world.clock.now()));
@@ -74,8 +82,12 @@ export async function answerStoryForm(world: World, person: Person, { form, mist
     return { answer: data<Answer>({ result: answer, media }, { status: isRefused ? 400 : 200 }) } as const;
   }
   if (intent === "keep" && !isRefused) {
-    await orRefuse(keepDraft(world, person.id, { form: draft, values, writing: newId(), sequence: 1, age: 0 }));
-    return { done: "kept" } as const;
+    const saving = { form: draft, values, writing: newId(), sequence: 1, age: 0 };
+    const refusal = await refusalOf(keepDraft(world, person.id, saving, checkEditDraft));
+    if (!refusal) return { done: "kept" } as const;
+    const result = parsed.answer ? parsed.answer.data.result : parsed.submission.reply();
+    const said = { ...result, status: "error" as const, error: { "": [refusal.text] } };
+    return { answer: data<Answer>({ result: said, media, redacted: isRedaction(refusal) }, { status: refusal.status }) } as const;
   }
   if (parsed.answer || isRefused) {
     // With everything else that there is to say: what is ticked for the teller is never ticked in silence.
@@ -107,14 +119,23 @@ export async function answerStoryForm(world: World, person: Person, { form, mist
     const result = submission.reply(isAsked ? { fieldErrors: errors } : {});
     return { answer: data<Answer>({ result, alike, findings, media }, { status: isAsked ? 400 : 409 }) } as const;
   }
-  const refusal = await refusalOf(take(value.id, content, { ...tellingOf(value), answers }));
+  const telling = { ...tellingOf(value), answers };
+  const refusal = await refusalOf(take(value.id, content, telling));
   if (!refusal) return { done: "taken", id: value.id } as const;
   const findings = await findingsTyped(world, form, answers);
   const result = submission.reply(
     refusal.code === "privacy.unanswered" ? { fieldErrors: unansweredIn(findings) } : { formErrors: [refusal.text] },
   );
-  return { answer: data<Answer>({ result, findings, media }, { status: refusal.status }) } as const;
+  const since = refusal.code === "stories.changed-meanwhile" ? await meanwhile?.(content, telling) : undefined;
+  return {
+    answer: data<Answer>(
+      { result, findings, media, redacted: isRedaction(refusal), ...(since ? { meanwhile: since } : {}) },
+      { status: refusal.status },
+    ),
+  } as const;
 }
+
+const isRedaction = ({ code }: { code: string }) => code === "stories.redacted-meanwhile";
 
 /** By field, what several have to say of it. */
 function together(...all: Readonly<Record<string, string[] | null>>[]): Record<string, string[]> {
@@ -154,6 +175,8 @@ const refusals: Record<string, () => string> = {
   "stories.consent-gone": m.consent_mistake_gone,
   "stories.withdrawn": m.stories_mistake_withdrawn,
   "stories.medium-gone": m.stories_mistake_medium_gone,
+  "stories.changed-meanwhile": m.stories_mistake_changed,
+  "stories.redacted-meanwhile": m.stories_mistake_redacted,
 };
 
 /** Not the number of the story: a draft taken up again is a story of its own. */

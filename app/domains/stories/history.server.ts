@@ -17,13 +17,16 @@ export interface Change {
 /** Newest first. `now`: what the story says today. */
 export function changesOf(versions: readonly Version[], now: StoryContent, choices: Places): Change[] {
   return versions.map(({ number, by, at, content }, place) => {
-    const later = versions[place - 1]?.content ?? now;
-    const fields = changedFields(content, later).map((name) => ({
-      name,
-      ...compared(inWords(content, name, choices), inWords(later, name, choices)),
-    }));
-    return { number, by, at, fields };
+    return { number, by, at, fields: differencesOf(content, versions[place - 1]?.content ?? now, choices) };
   });
+}
+
+/** In which fields two tellings differ, with what each says there. */
+export function differencesOf(one: StoryContent, other: StoryContent, choices: Places): Change["fields"] {
+  return changedFields(one, other).map((name) => ({
+    name,
+    ...compared(inWords(one, name, choices), inWords(other, name, choices)),
+  }));
 }
 
 /** A field's value as a reader knows it. */

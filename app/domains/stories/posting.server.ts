@@ -13,14 +13,17 @@ import { rewrite, type Told } from "./editing.server.ts";
 import { requirePlaces, writeLinks } from "./linking.server.ts";
 import { holdMedia } from "./media/holding.server.ts";
 import { askForReview } from "./review/asking.server.ts";
+import { checkNeverRedacted } from "./revisions.server.ts";
 import { documentOf } from "./search-document.server.ts";
 import { idTaken } from "./stories.errors.ts";
-import { newStoryDraft, type StoryContent, type Telling, textsOf, withTexts } from "./stories.ts";
+import { storedContent } from "./stories.queries.server.ts";
+import { newStoryDraft, type StoryContent, saysTheSame, type Telling, textsOf, withTexts } from "./stories.ts";
 
 /**
  * Posts a story under the id that the form was given. The same id again is the same story: nothing is doubled, and words that
  * differ become an edit, so that nothing typed is lost either. Refuses with `stories.id-taken`, `stories.place-unknown`,
- * `stories.withdrawn`, `stories.medium-gone`, and with `privacy.unanswered` while something in it may identify the customer.
+ * `stories.withdrawn`, `stories.medium-gone`, with `stories.redacted-meanwhile` where other words would come after a redaction, and
+ * with `privacy.unanswered` while something in it may identify the customer.
  */
 export async function posting(world: World, person: Person, id: string, typed: StoryContent, telling: Telling = {}): Promise<void> {
   const texts = { ...textsOf(typed), consentReason: telling.consent?.reason ?? null };
@@ -52,5 +55,7 @@ async function postAgain(tx: Transaction, person: Person, told: Told, now: Date)
   const { id } = told;
   const [story] = await locked(tx.select({ tellerId: stories.tellerId }).from(stories).where(eq(stories.id, id)));
   if (story?.tellerId !== person.id) throw idTaken();
+  const former = await storedContent(tx, id);
+  if (former && !saysTheSame(former, told.content)) await checkNeverRedacted(tx, id);
   await rewrite(tx, person, told, now);
 }

@@ -25,8 +25,10 @@ import { content, told } from "#tests/support/telling.ts";
 import { type TestWorld, world } from "#tests/support/world.ts";
 import { recordingConsent } from "./consent/recording.server.ts";
 import { editing } from "./editing.server.ts";
+import { posting } from "./posting.server.ts";
 import { reacting } from "./reacting.server.ts";
 import { redacting } from "./redacting.server.ts";
+import { checkEditDraft, revisionOf } from "./revisions.server.ts";
 
 let w: TestWorld;
 let id: string;
@@ -119,6 +121,34 @@ test("what was called not personal and is taken out is asked about when it comes
   await redacting(w, amara, id, { words: [phone], reason: "It was her own number." }, { rewordPledges });
   expect(await w.db.read.select().from(privacyAnswers)).toEqual([]);
   await expect(editing(w, amara, id, ringing)).rejects.toMatchObject({ code: "privacy.unanswered" });
+});
+
+test("a form that was opened before brings the words back neither as an edit, nor as a draft, nor by telling the story again", async () => {
+  const amara = await w.person("amara");
+  const before = content({ title: "At the weir", happened: `She lives in ${where}.`, asks: "Ring first." });
+  const opened = await revisionOf(w.db.read, id);
+  await redact("leila");
+  const refused = { code: "stories.redacted-meanwhile" };
+  await expect(editing(w, amara, id, before, { opened })).rejects.toMatchObject(refused);
+  await expect(editing(w, amara, id, before, { opened: "" })).rejects.toMatchObject(refused);
+  await expect(posting(w, amara, id, before)).rejects.toMatchObject(refused);
+  const draft = { form: `stories/${id}/edit`, values: { before: [where], revision: [opened] }, writing: "one", sequence: 1, age: 0 };
+  await expect(keepDraft(w, amara.id, draft, checkEditDraft)).rejects.toMatchObject(refused);
+  expect(await everything()).not.toContain("weir");
+
+  const anew = await revisionOf(w.db.read, id);
+  await keepDraft(w, amara.id, { ...draft, values: { before: ["Begun anew"], revision: [anew] } }, checkEditDraft);
+  await editing(w, amara, id, content({ title: "At home" }), { opened: anew });
+  expect((await w.db.read.select().from(stories))[0]?.title).toBe("At home");
+});
+
+test("words are not brought back by a draft that is kept while they are taken out", async () => {
+  const amara = await w.person("amara");
+  const values = { before: [`Before ${where}`], revision: [await revisionOf(w.db.read, id)] };
+  const draft = { form: `stories/${id}/edit`, values, writing: "one", age: 0 };
+  const keeping = [1, 2, 3, 4].map((sequence) => keepDraft(w, amara.id, { ...draft, sequence }, checkEditDraft));
+  await Promise.all([redact("leila"), Promise.allSettled(keeping)]);
+  expect(await everything()).not.toContain("weir");
 });
 
 test("what was taken out is in no file of the data folder: not of the story, its versions, what was begun, or its comments", async () => {

@@ -11,3 +11,14 @@ export const placeUnknown = failure(
   409,
   "A site or a department that was chosen does not exist any more. Choose again.",
 );
+export const storyChanged = failure(
+  "stories.changed-meanwhile",
+  409,
+  "This story was changed after you opened the form. Nothing of yours is saved yet.",
+);
+/** Also read beside the form, where its draft is not kept. */
+export const storyRedacted = failure(
+  "stories.redacted-meanwhile",
+  409,
+  "Words were taken out of this story for good after you opened this form. Open it anew to change what the story says now.",
+);

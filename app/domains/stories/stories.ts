@@ -68,6 +68,8 @@ export interface Telling {
   readonly consent?: Consent;
   /** To what in its words may identify the customer. */
   readonly answers?: readonly FindingAnswer[];
+  /** What its form was opened with, where an older form must not undo what was saved meanwhile: see `revisions.server.ts`. */
+  readonly opened?: string;
 }
 
 /** Everything in a story that people type, under the names that its form gives it. */

@@ -38,20 +38,27 @@ export function History({ changes }: { changes: readonly Change[] }) {
               <Time at={change.at} style="moment" />
             </span>
           </h2>
-          <div className="mt-3 grid gap-4">
-            {change.fields.map((field) => (
-              <section key={field.name} className="overflow-hidden rounded-xl border border-line bg-surface">
-                <h3 className="border-b border-line px-4 py-2 text-sm font-semibold">{names[field.name]()}</h3>
-                <div className="grid divide-line max-sm:divide-y sm:grid-cols-2 sm:divide-x">
-                  <Side label={m.stories_history_before()} pieces={field.before} mark="del" />
-                  <Side label={m.stories_history_after()} pieces={field.after} mark="ins" />
-                </div>
-              </section>
-            ))}
-          </div>
+          <Differences fields={change.fields} before={m.stories_history_before()} after={m.stories_history_after()} />
         </li>
       ))}
     </ol>
+  );
+}
+
+/** Field by field, what stands on one side and what on the other. */
+export function Differences({ fields, before, after }: { fields: Change["fields"]; before: string; after: string }) {
+  return (
+    <div className="mt-3 grid gap-4">
+      {fields.map((field) => (
+        <section key={field.name} className="overflow-hidden rounded-xl border border-line bg-surface">
+          <h3 className="border-b border-line px-4 py-2 text-sm font-semibold">{names[field.name]()}</h3>
+          <div className="grid divide-line max-sm:divide-y sm:grid-cols-2 sm:divide-x">
+            <Side label={before} pieces={field.before} mark="del" />
+            <Side label={after} pieces={field.after} mark="ins" />
+          </div>
+        </section>
+      ))}
+    </div>
   );
 }
 

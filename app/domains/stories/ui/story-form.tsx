@@ -27,6 +27,8 @@ import { VoiceField } from "./voice-field.tsx";
 interface Props {
   /** Of the story: made by the loader, so that posting twice is one. */
   id: string;
+  /** Of a story that is edited: what the form was opened with. */
+  revision?: string;
   values: StoryFormValues;
   /** What the door answered, if it did not take the story. */
   lastResult?: SubmissionResult<string[]> | null;
@@ -56,7 +58,7 @@ export function StoryForm(props: Props) {
   );
 }
 
-function Sections({ id, values, lastResult, media, megabytes, choices, today, draft, button, fresh, back }: Props) {
+function Sections({ id, revision, values, lastResult, media, megabytes, choices, today, draft, button, fresh, back }: Props) {
   const element = useRef<HTMLFormElement>(null);
   const [form, fields] = useForm({
     id: "story",
@@ -89,6 +91,7 @@ function Sections({ id, values, lastResult, media, megabytes, choices, today, dr
     >
       <FormErrors form={form} />
       <input type="hidden" name="id" value={id} />
+      {revision !== undefined && <input type="hidden" name="revision" value={revision} />}
       <Part title={m.stories_form_customer()}>
         <TextField
           field={fields.sketch}
