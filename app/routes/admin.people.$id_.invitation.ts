@@ -15,5 +15,6 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const person = await personRecord(context.world.db.read, params.id ?? "");
   if (!person) throw new Response(notFound().message, { status: 404 });
   await inviting(context.world, by, [person.id]);
-  return redirect(`/admin/people/${person.id}`, { headers: { "Set-Cookie": flash(m.people_invited({ email: person.email })) } });
+  const said = context.world.mailer.delivers ? m.people_invited : m.people_invited_kept;
+  return redirect(`/admin/people/${person.id}`, { headers: { "Set-Cookie": flash(said({ email: person.email })) } });
 }

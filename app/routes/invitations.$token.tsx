@@ -17,7 +17,7 @@ import { flash } from "#app/ui/flash.server.ts";
 import { Page } from "#app/ui/page.tsx";
 import { titled } from "#app/ui/title.ts";
 
-export const meta: MetaFunction = () => titled(m.auth_invitation_accepted());
+export const meta: MetaFunction = () => titled(m.people_invitation_title());
 export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store" });
 
 type State = "used" | "expired" | "unknown";

@@ -46,7 +46,7 @@ export function ImportResult(found: ResultProps) {
           )}
           {state !== "undone" && (taken > 0 || waiting > 0) && <Undo taken={taken} waiting={waiting} />}
         </div>
-        {erasedAt && <p className="mt-4 max-w-prose text-sm text-quiet">{m.import_result_erased()}</p>}
+        {erasedAt && state !== "undone" && <p className="mt-4 max-w-prose text-sm text-quiet">{m.import_result_erased()}</p>}
       </Section>
     </>
   );
