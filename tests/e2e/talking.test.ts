@@ -134,6 +134,22 @@ test("a refused comment keeps what was typed", async () => {
   expect((await field(page).inputValue()).length).toBe(4_001);
 });
 
+test("a comment that is refused after another was posted comes back with what may identify the customer", async () => {
+  const page = await reading("amara");
+  const post = page.getByRole("button", { name: "Post the comment" });
+  for (const title of ["One comment", "2 comments"]) {
+    await field(page).fill("Well done");
+    await post.click();
+    await page.getByRole("heading", { name: title }).waitFor();
+    await field(page).fill("Ring 0117 496 0123 again");
+    await post.click();
+    await page.getByText("This may identify the customer.", { exact: false }).waitFor();
+    await expect.poll(() => field(page).inputValue()).toBe("Ring 0117 496 0123 again");
+    await page.getByRole("button", { name: "Not personal" }).waitFor();
+    expect(await field(page).evaluate((element) => element === document.activeElement)).toBe(true);
+  }
+});
+
 test("without scripts a reply is opened by a link, refused with its words kept, posted; and the comment edited and removed", async () => {
   const id = newId();
   await app.world.db.write(async (tx) => {

@@ -186,17 +186,16 @@ export function CommentForm({ of = {}, label, button, hint, text = "" }: Comment
 const fieldClass =
   "field-sizing-content max-h-[60vh] w-full rounded-lg border border-edge bg-raised px-3.5 py-2 leading-relaxed text-ink hover:border-ink aria-invalid:border-danger aria-invalid:bg-danger-soft";
 
-/** Calls back once for each answer. */
+/** Calls back once for each answer: by the answer itself, since a page need not have been drawn while it was on its way. */
 function useSettled(state: string, data: Answer | undefined, onSettled: (answer: Answer | undefined) => void): void {
   const latest = useRef(onSettled);
-  const wasBusy = useRef(false);
+  const known = useRef(data);
   useEffect(() => {
     latest.current = onSettled;
   });
   useEffect(() => {
-    if (state === "submitting") wasBusy.current = true;
-    if (state !== "idle" || !wasBusy.current) return;
-    wasBusy.current = false;
+    if (state !== "idle" || known.current === data) return;
+    known.current = data;
     latest.current(data);
   }, [state, data]);
 }
