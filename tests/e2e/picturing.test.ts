@@ -71,6 +71,27 @@ test("a photo is blurred by brush before it leaves the browser, described, poste
     .toBe(480);
 });
 
+test("a photo that was added, by its button or with a post that was refused, is there again after the page was loaded anew", async () => {
+  const page = await visit(app, "/stories/new", { as: "henrik" });
+  await takenOver(page);
+  const shown = (number: number) => page.getByRole("img", { name: `Photo ${number}` });
+  await choose(page, await file("counter.jpg", picture()));
+  await page.getByRole("button", { name: "Add the photos now" }).click();
+  await page.getByText("Not sent yet").waitFor({ state: "detached" });
+  await shown(1).waitFor();
+  // Loaded anew before the pause in which it would have been saved.
+  await page.reload();
+  await takenOver(page);
+  await shown(1).waitFor();
+  await choose(page, await file("floor.jpg", picture({ colour: { r: 0, g: 90, b: 0 } })));
+  await page.getByRole("button", { name: "Post the story" }).click();
+  await page.getByText("Not sent yet").waitFor({ state: "detached" });
+  await page.getByText("Draft saved at").waitFor();
+  await page.goto("about:blank");
+  await page.goto("/stories/new");
+  await shown(2).waitFor();
+});
+
 test("a photo that is too large is said to be so when it is chosen, and those beside it stay", async () => {
   const page = await visit(app, "/stories/new", { as: "grace" });
   await takenOver(page);

@@ -7,8 +7,15 @@ const retryAfter = 5_000;
 const mostKeptAlive = 20_000;
 const door = "/drafts";
 
-/** Watches a form and saves it after each pause in typing, one saving at a time. Returns what ends the watching. */
-export function keepingDrafts(form: HTMLFormElement, key: string, say: (state: DraftState) => void): () => void {
+export interface DraftKeeper {
+  /** The door has answered and the form stands: it counts as not posted, and what came into it with the answer is saved as what is typed. */
+  answered(): void;
+  /** Ends the watching. */
+  end(): void;
+}
+
+/** Watches a form and saves it after each pause in typing, one saving at a time. */
+export function keepingDrafts(form: HTMLFormElement, key: string, say: (state: DraftState) => void): DraftKeeper {
   let stretch = { writing: newId(), sequence: 0, began: performance.now() };
   // What was typed before this began was not saved by anybody.
   let saved: DraftValues | undefined = touched(form) ? undefined : read();
@@ -109,7 +116,9 @@ export function keepingDrafts(form: HTMLFormElement, key: string, say: (state: D
   form.addEventListener("reset", reset);
   window.addEventListener("pagehide", leave);
   if (touched(form)) typed();
-  return () => {
+  return { answered: typed, end };
+
+  function end(): void {
     leave();
     clearTimeout(timer);
     form.removeEventListener("input", typed);
@@ -117,7 +126,7 @@ export function keepingDrafts(form: HTMLFormElement, key: string, say: (state: D
     form.removeEventListener("submit", post);
     form.removeEventListener("reset", reset);
     window.removeEventListener("pagehide", leave);
-  };
+  }
 }
 
 interface Answer {

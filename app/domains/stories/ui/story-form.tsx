@@ -75,7 +75,7 @@ function Sections({ id, revision, values, lastResult, media, megabytes, choices,
     },
     shouldRevalidate: "onInput",
   });
-  const draftState = useDraft(draft, element);
+  const draftState = useDraft(draft, element, lastResult);
   const busy = useNavigation().state === "submitting";
   const { suggested, onInput } = useSuggestedKind(Boolean(values.kind ?? lastResult?.initialValue?.kind));
   return (
