@@ -1,6 +1,7 @@
 /** What a form of a story was opened with, so that an older one neither undoes silently what was saved meanwhile nor brings back what was taken out. */
 import { and, count, eq, max } from "drizzle-orm";
 import type { DraftValues } from "#app/domains/drafts/drafts.ts";
+import { isId } from "#app/shared/ids.ts";
 import type { Reader, Transaction } from "#db/client.ts";
 import { heldStill } from "#db/dialect.ts";
 import { privacyRedactions } from "#db/schema/privacy.ts";
@@ -12,6 +13,7 @@ import { storyChanged, storyRedacted } from "./stories.errors.ts";
  * it says: short words could be guessed from that, and a draft keeps this. Read it before what the form is filled with.
  */
 export async function revisionOf(read: Reader, id: string): Promise<string> {
+  if (!isId(id)) return "";
   const redactions = await redactionsOf(read, id);
   const [last] = await read
     .select({ number: max(storyVersions.number) })
