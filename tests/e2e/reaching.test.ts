@@ -117,5 +117,5 @@ test("an answer that was refused leads back into its field, and one that was tak
   await answer.click();
   await tomas.locator("li").getByText("On Sundays as well.").waitFor();
   expect(await tomas.getByRole("textbox", { name: "Your answer" }).inputValue()).toBe("");
-  await expect.poll(() => tomas.evaluate(() => document.activeElement?.closest("form")?.id)).toBe("answer");
+  await expect.poll(() => tomas.evaluate(() => document.activeElement?.closest("form")?.getAttribute("id"))).toBe("answer");
 });

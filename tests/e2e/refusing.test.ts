@@ -225,7 +225,7 @@ test("a refused pattern stays with all that was typed and says what is wrong wit
   await pattern.fill("NB-\\d{6}");
   await pattern.press("Enter");
   await expect.poll(() => name.inputValue()).toBe("");
-  await expect.poll(() => page.evaluate(() => document.activeElement?.closest("form")?.id)).toBe("pattern");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.closest("form")?.getAttribute("id"))).toBe("pattern");
 });
 
 test("what is wrong with new words for face time, or with a collection, takes the focus to its field", async () => {
