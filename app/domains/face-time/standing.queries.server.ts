@@ -73,14 +73,15 @@ const yes = (inside: SQL) => sql<boolean>`exists (select 1 from ${inside})`.mapW
 // In the words of the index `bookings_one_live`, which is found by them.
 const standing = sql.raw(`('${standingStates.join("', '")}')`);
 
-/** Of the shifts of that time, which are a few: none is longer than the longest. SQLite leaves a cross join in its order. */
-const atThatTime = sql`other.starts_at >= ${given.earliest} and other.starts_at < ${given.endsAt} and other.ends_at > ${given.startsAt}`;
+/** Of the shifts of that time, which are a few: none is longer than the longest. Along `shifts_coming`, which has none that were called off; SQLite leaves a cross join in its order. */
+const atThatTime = sql`other.cancelled_at is null and other.starts_at >= ${given.earliest} and other.starts_at < ${given.endsAt} and other.ends_at > ${given.startsAt}`;
 
 const booked = yes(sql`bookings own where own.shift_id = ${given.shift} and own.person_id = ${people.id} and own.state in ${standing}`);
 const busy = yes(sql`shifts other cross join bookings own where own.shift_id = other.id and own.person_id = ${people.id}
   and own.state in ${standing} and other.id <> ${given.shift} and ${atThatTime}`);
-const hosting = yes(sql`shifts other cross join shift_hosts own where own.shift_id = other.id and own.person_id = ${people.id}
-  and other.cancelled_at is null and ${atThatTime}`);
+const hosting = yes(
+  sql`shifts other cross join shift_hosts own where own.shift_id = other.id and own.person_id = ${people.id} and ${atThatTime}`,
+);
 const briefed = yes(sql`briefing_readings own where own.person_id = ${people.id} and own.briefing = ${given.briefing}`);
 const declared = yes(sql`declaration_signings own where own.person_id = ${people.id}
   and own.declaration_id = ${given.declaration} and own.valid_until >= ${given.startsAt}`);
