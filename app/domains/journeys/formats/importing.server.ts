@@ -1,10 +1,10 @@
 /** A file that was read and may be taken in: looked at first, taken in when somebody says so. */
-import { parse as parseCsv } from "csv-parse/sync";
 import { and, eq } from "drizzle-orm";
 import { missing, notOfThisKind } from "#app/domains/files/files.errors.ts";
 import { storeBytes } from "#app/domains/files/storing.server.ts";
 import type { Person } from "#app/domains/people/people.ts";
 import { dayLength, shifted } from "#app/shared/clock.ts";
+import { csvRows } from "#app/shared/csv-rows.ts";
 import { notFound } from "#app/shared/errors.ts";
 import { isId, newId } from "#app/shared/ids.ts";
 import type { World } from "#app/shared/world.ts";
@@ -133,19 +133,11 @@ function csvIn(content: Uint8Array): TableRead | undefined {
   const [first = ""] = text.split("\n", 1);
   // Programs for tables of some countries write a semicolon.
   const delimiter = [",", ";", "\t"].toSorted((one, other) => first.split(other).length - first.split(one).length)[0] ?? ",";
-  let records: { record: string[]; info: { lines: number } }[];
   try {
-    records = parseCsv(text, {
-      delimiter,
-      relax_column_count: true,
-      relax_quotes: true,
-      info: true,
-      skip_empty_lines: true,
-    }) as unknown as typeof records;
+    const [heads, ...rows] = csvRows(text, delimiter);
+    return { heads: heads?.cells ?? [], rows };
   } catch {
     // Quotes that are never closed: the end of the file is not there.
     return undefined;
   }
-  const [heads, ...rows] = records;
-  return { heads: heads?.record ?? [], rows: rows.map(({ record, info }) => ({ line: info.lines, cells: record })) };
 }

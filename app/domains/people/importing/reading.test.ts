@@ -34,6 +34,11 @@ test("windows-1252 and utf-16 are recognised and said", () => {
   expect(read(wide)).toMatchObject({ encoding: "utf-16le", separator: "\t", rows: [{ cells: { name: "ليلى" } }] });
 });
 
+test("one cell with a quotation mark in it does not make the file useless", () => {
+  const { rows } = read('name,email\n=HYPERLINK("x"),a@x.example\nBo,b@x.example\n');
+  expect(rows.map(({ cells }) => cells.name)).toEqual(['=HYPERLINK("x")', "Bo"]);
+});
+
 test("lines are counted as an editor counts them, over quoted line breaks and empty lines", () => {
   const file = read('name,email\r\n"Ada\r\nAugusta",ada@x.example\r\n\r\n,,\r\nBo,bo@x.example\r\n"C, the ""third""\n",c@x.example');
   expect(brief(file)).toEqual([

@@ -1,5 +1,5 @@
 /** From the bytes of a file to its rows: which encoding, which separator, which columns. Knows nothing of the directory. */
-import { parse } from "csv-parse/sync";
+import { type CsvRow, csvRows, lineBreaks } from "#app/shared/csv-rows.ts";
 import { oneLine } from "../people.ts";
 
 export const columns = ["name", "email", "team", "department", "function", "manager_email", "site", "roles"] as const;
@@ -91,31 +91,11 @@ function separated(text: string): { body: string; separator: string; skippedLine
   return { body: text, separator, skippedLines: 0 };
 }
 
-interface Split {
-  readonly line: number;
-  readonly cells: readonly string[];
-}
-
-function split(text: string, separator: string): Split[] | { problem: "broken"; line: number } {
+function split(text: string, separator: string): CsvRow[] | { problem: "broken"; line: number } {
   try {
-    const records = parse(text, {
-      delimiter: separator,
-      relax_column_count: true,
-      info: true,
-      record_delimiter: "\n",
-    }) as unknown as { record: string[]; info: { lines: number } }[];
-    return (
-      records
-        // The parser says where a record ends; the breaks within its cells say where it began.
-        .map(({ record, info }) => ({ line: info.lines - lineBreaks(record.join("")), cells: record }))
-        .filter(({ cells }) => cells.some((cell) => cell.trim() !== ""))
-    );
+    return csvRows(text, separator);
   } catch (error) {
     const line = error instanceof Error && "lines" in error && typeof error.lines === "number" ? error.lines : 1;
     return { problem: "broken", line };
   }
-}
-
-function lineBreaks(text: string): number {
-  return text.split("\n").length - 1;
 }
