@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, or, type Placeholder, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, or, type Placeholder, sql } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { kept } from "#db/kept.ts";
 import { drafts } from "#db/schema/hallway.ts";
@@ -49,4 +49,19 @@ function begunUnder(read: Reader) {
     .from(drafts)
     .where(and(mine(sql.placeholder("personId")), or(eq(drafts.form, sql.placeholder("form")), under)))
     .prepare();
+}
+
+/** Those of the ids that what their person has begun still names: a photo that was added to a form, a study that is not saved yet. */
+export async function namedInDrafts(
+  read: Reader,
+  things: readonly { readonly id: string; readonly personId: string }[],
+): Promise<Set<string>> {
+  if (things.length === 0) return new Set();
+  const begun = await read
+    .select({ personId: drafts.personId, values: drafts.values })
+    .from(drafts)
+    .where(and(inArray(drafts.personId, [...new Set(things.map(({ personId }) => personId))]), isNull(drafts.discardedAt)));
+  const isNamed = ({ id, personId }: (typeof things)[number]) =>
+    begun.some((draft) => draft.personId === personId && Object.values(draft.values).some((list) => list.includes(id)));
+  return new Set(things.filter(isNamed).map(({ id }) => id));
 }

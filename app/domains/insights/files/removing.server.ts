@@ -1,4 +1,5 @@
 import { and, asc, eq, gt, inArray, isNull, lt, notExists, sql } from "drizzle-orm";
+import { namedInDrafts } from "#app/domains/drafts/drafts.queries.server.ts";
 import { letGoOf } from "#app/domains/files/letting-go.server.ts";
 import type { Person } from "#app/domains/people/people.ts";
 import { dayLength, shifted } from "#app/shared/clock.ts";
@@ -8,7 +9,6 @@ import type { JobHandler } from "#app/shared/jobs.server.ts";
 import type { World } from "#app/shared/world.ts";
 import type { Transaction } from "#db/client.ts";
 import { locked } from "#db/dialect.ts";
-import { drafts } from "#db/schema/hallway.ts";
 import { studies, studyFiles } from "#db/schema/insights.ts";
 import { mayCurate } from "../insights.policy.ts";
 import { studyFileKind } from "./adding.server.ts";
@@ -65,14 +65,11 @@ async function sweepSome({ db, clock }: World, after: string): Promise<string | 
       .orderBy(asc(studyFiles.id))
       .limit(atOnce);
     if (rows.length === 0) return undefined;
-    const curating = [...new Set(rows.map(({ by }) => by))];
-    const begun = await tx
-      .select({ personId: drafts.personId, values: drafts.values })
-      .from(drafts)
-      .where(and(inArray(drafts.personId, curating), isNull(drafts.discardedAt)));
-    const isNamed = ({ studyId, by }: (typeof rows)[number]) =>
-      begun.some(({ personId, values }) => personId === by && Object.values(values).some((list) => list.includes(studyId)));
-    const unnamed = rows.filter((row) => !isNamed(row)).map(({ id }) => id);
+    const named = await namedInDrafts(
+      tx,
+      rows.map(({ studyId, by }) => ({ id: studyId, personId: by })),
+    );
+    const unnamed = rows.filter(({ studyId }) => !named.has(studyId)).map(({ id }) => id);
     // What was a draft a moment ago may be a study by now.
     const gone = await tx
       .delete(studyFiles)

@@ -1,9 +1,9 @@
-import { and, asc, gt, inArray, isNull, lt } from "drizzle-orm";
+import { and, asc, gt, isNull, lt } from "drizzle-orm";
+import { namedInDrafts } from "#app/domains/drafts/drafts.queries.server.ts";
 import { dayLength, shifted } from "#app/shared/clock.ts";
 import type { JobHandler } from "#app/shared/jobs.server.ts";
 import type { World } from "#app/shared/world.ts";
 import { locked } from "#db/dialect.ts";
-import { drafts } from "#db/schema/hallway.ts";
 import { storyMedia } from "#db/schema/stories.ts";
 import { forget } from "./holding.server.ts";
 
@@ -33,16 +33,13 @@ async function sweepSome({ db, clock }: World, after: string): Promise<string | 
         .limit(atOnce),
     );
     if (rows.length === 0) return undefined;
-    const owners = [...new Set(rows.map(({ ownerId }) => ownerId))];
-    const begun = await tx
-      .select({ personId: drafts.personId, values: drafts.values })
-      .from(drafts)
-      .where(and(inArray(drafts.personId, owners), isNull(drafts.discardedAt)));
-    const isNamed = ({ id, ownerId }: (typeof rows)[number]) =>
-      begun.some(({ personId, values }) => personId === ownerId && Object.values(values).some((list) => list.includes(id)));
+    const named = await namedInDrafts(
+      tx,
+      rows.map(({ id, ownerId }) => ({ id, personId: ownerId })),
+    );
     await forget(
       tx,
-      rows.filter((row) => !isNamed(row)).map(({ id }) => id),
+      rows.filter(({ id }) => !named.has(id)).map(({ id }) => id),
       now,
     );
     return rows.length < atOnce ? undefined : rows.at(-1)?.id;
