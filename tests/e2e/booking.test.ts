@@ -23,6 +23,8 @@ test("a place is asked for, approved on a phone, given back, and goes to the nex
   await amara.getByLabel("What would you like to learn?").fill("What people say first.");
   await amara.getByRole("button", { name: "Ask for a place" }).click();
   await amara.getByText("Held for you", { exact: true }).waitFor();
+  // What was pressed is gone with the answer: the focus stays near it, and not at the top of the page.
+  await expect.poll(() => amara.locator("main :focus").count()).toBe(1);
   await noSeriousFindings(amara);
 
   const priya = await visit(app, `/face-time/shifts/${shift}`, { as: "priya", scripts: "off" });
@@ -33,6 +35,7 @@ test("a place is asked for, approved on a phone, given back, and goes to the nex
   await takenOver(henrik);
   await henrik.getByRole("button", { name: "Approve the request of Amara Okafor" }).click();
   await henrik.getByText("Nobody waits for an answer of yours.").waitFor();
+  await expect.poll(() => henrik.locator("main :focus").count()).toBe(1);
   await noSeriousFindings(henrik);
 
   await amara.reload();

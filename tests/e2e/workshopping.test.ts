@@ -83,6 +83,7 @@ test("four browsers go through ninety minutes, and the minutes say what they did
   const grace = await open("grace", here, { screen: phone, scripts: "off" });
   const sent = wire(henrik);
   for (const page of [amara, henrik, grace]) await page.getByRole("button", { name: "Come in" }).click();
+  await expect.poll(() => amara.locator("main :focus").count()).toBe(1);
   await amara.getByText("You are in.").waitFor();
   await noSeriousFindings(amara);
   for (const one of await fill(app.world, "finance", 4)) await joining(app.world, await person(one), id);
@@ -162,6 +163,7 @@ test("four browsers go through ninety minutes, and the minutes say what they did
   await amara.getByLabel("The first thing that will be done").fill("Say how long it takes.");
   await amara.getByLabel("By which day").fill(soon);
   await amara.getByRole("button", { name: "Commit to it" }).click();
+  await expect.poll(() => amara.locator("main :focus").count()).toBe(1);
   await henrik.getByText("Say how long it takes.").waitFor();
   await noSeriousFindings(amara);
   await goOn("Close", "What did we hear today");
