@@ -20,3 +20,10 @@ test("what is in use can always be chosen again", () => {
   expect(zoneOptions("Asia/Calcutta").map((option) => option.value)).toContain("Asia/Calcutta");
   expect(zoneOptions("UTC")).toContainEqual({ value: "America/New_York", label: "America/New York" });
 });
+
+test("a city whose zone has an older name is found by the name of today", () => {
+  const labelOf = (zone: string) => zoneOptions("UTC").find(({ value }) => value === zone)?.label;
+  expect(labelOf("Asia/Calcutta")).toBe("Asia/Kolkata (Asia/Calcutta)");
+  for (const city of ["Kolkata", "Kathmandu", "Kyiv", "Ho Chi Minh", "Yangon"])
+    expect(zoneOptions("UTC").some(({ label }) => label.includes(city))).toBe(true);
+});

@@ -40,6 +40,25 @@ export function localeOptions(current: string): Option[] {
     .sort((one, other) => one.label.localeCompare(other.label, "en"));
 }
 
+/** What cities are called today whose zones the runtime lists by an older name. Both are found; the older one is what is kept. */
+const renamed: Record<string, string> = {
+  "Africa/Asmera": "Africa/Asmara",
+  "America/Buenos_Aires": "America/Argentina/Buenos_Aires",
+  "America/Godthab": "America/Nuuk",
+  "Asia/Calcutta": "Asia/Kolkata",
+  "Asia/Katmandu": "Asia/Kathmandu",
+  "Asia/Rangoon": "Asia/Yangon",
+  "Asia/Saigon": "Asia/Ho_Chi_Minh",
+  "Atlantic/Faeroe": "Atlantic/Faroe",
+  "Europe/Kiev": "Europe/Kyiv",
+  "Pacific/Enderbury": "Pacific/Kanton",
+  "Pacific/Ponape": "Pacific/Pohnpei",
+  "Pacific/Truk": "Pacific/Chuuk",
+};
+
 export function zoneOptions(current: string): Option[] {
-  return [...new Set([...zones(), current])].sort().map((value) => ({ value, label: value.replaceAll("_", " ") }));
+  const words = (zone: string) => zone.replaceAll("_", " ");
+  return [...new Set([...zones(), current])]
+    .map((value) => ({ value, label: renamed[value] ? `${words(renamed[value])} (${words(value)})` : words(value) }))
+    .sort((one, other) => one.label.localeCompare(other.label, "en"));
 }
