@@ -5,10 +5,13 @@ import { requireRole } from "#app/domains/auth/guard.server.ts";
 import { endSessions } from "#app/domains/auth/sessions.server.ts";
 import { whatTheyLeave } from "#app/domains/face-time/leaving.server.ts";
 import { LeftShifts } from "#app/domains/face-time/ui/left-shifts.tsx";
+import { keptCountOf } from "#app/domains/insights/insights.queries.server.ts";
+import { ownedCountOf } from "#app/domains/journeys/journeys.queries.server.ts";
 import { deactivating } from "#app/domains/people/deactivating.server.ts";
 import { deactivationInput, longest } from "#app/domains/people/people.input.ts";
 import { personRecord } from "#app/domains/people/people.queries.server.ts";
 import { formRefusal } from "#app/domains/people/refusals.server.ts";
+import { openCountOf } from "#app/domains/pledges/pledges.queries.server.ts";
 import * as m from "#app/paraglide/messages.js";
 import { parseForm } from "#app/shared/door.server.ts";
 import { notFound } from "#app/shared/errors.ts";
@@ -22,11 +25,18 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => titled(m.people_d
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   await requireRole(context, request, "administrator");
-  const person = await personRecord(context.world.db.read, params.id ?? "");
+  const { db, clock } = context.world;
+  const person = await personRecord(db.read, params.id ?? "");
   if (!person) throw new Response(notFound().message, { status: 404 });
   if (person.deactivation) throw redirect(`/admin/people/${person.id}`);
   const { id, name, reports } = person;
-  return { id, name, reports, faceTime: await whatTheyLeave(context.world.db.read, id, context.world.clock.now()) };
+  const [pledges, studies, maps, faceTime] = await Promise.all([
+    openCountOf(db.read, id),
+    keptCountOf(db.read, id),
+    ownedCountOf(db.read, id),
+    whatTheyLeave(db.read, id, clock.now()),
+  ]);
+  return { id, name, reports, pledges, studies, maps, faceTime };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -44,12 +54,17 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function Deactivation() {
-  const { id, name, reports, faceTime } = useLoaderData<typeof loader>();
+  const { id, name, reports, pledges, studies, maps, faceTime } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [form, fields] = useForm<{ reason?: string }>({ id: "deactivation", lastResult: answer?.result });
   return (
     <Page narrow title={m.people_deactivate_title({ name })} lead={m.people_deactivate_lead()}>
-      {reports > 0 && <p className="mb-6">{m.people_deactivate_reports({ count: reports })}</p>}
+      <div className="mb-6 grid gap-3 empty:hidden">
+        {reports > 0 && <p>{m.people_deactivate_reports({ count: reports })}</p>}
+        {pledges > 0 && <p>{m.people_deactivate_pledges({ count: pledges })}</p>}
+        {studies > 0 && <p>{m.people_deactivate_studies({ count: studies })}</p>}
+        {maps > 0 && <p>{m.people_deactivate_maps({ count: maps })}</p>}
+      </div>
       <LeftShifts {...faceTime} name={name} />
       <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate={form.noValidate} className="grid gap-6">
         <FormErrors form={form} />

@@ -13,6 +13,10 @@ import { sessions } from "#db/schema/auth.ts";
 import { nameKey, people } from "#db/schema/people.ts";
 import { cast, castDepartments, castSites } from "#db/seed/cast.ts";
 import { answerOf, doorArgs, type Knock } from "#tests/support/door.ts";
+import { publishedStudy } from "#tests/support/insighting.ts";
+import { makeMap } from "#tests/support/mapping.ts";
+import { promised } from "#tests/support/pledging.ts";
+import { told } from "#tests/support/telling.ts";
 import { type TestWorld, world } from "#tests/support/world.ts";
 
 const asJonas = (w: TestWorld, knock: Knock) => doorArgs(w, { as: cast.jonas.id, ...knock });
@@ -135,6 +139,16 @@ test("a person is deactivated with a reason, signed out at once, and reactivated
   expect(page.body.person.deactivation).toMatchObject({ by: "Jonas Abebe", reason: "Parental leave" });
   await answerOf(reactivation.action(await asJonas(w, { url: `/admin/people/${cast.amara.id}/reactivation`, params, form: {} })));
   expect((await w.person("amara")).name).toBe("Amara Okafor");
+});
+
+test("before somebody is deactivated it is said what of theirs stays behind", async () => {
+  const w = await world();
+  await promised(w, "tomas", await told(w, "grace"));
+  await publishedStudy(w);
+  await makeMap(w, await w.person("tomas"));
+  const url = `/admin/people/${cast.tomas.id}/deactivation`;
+  const { body } = await answerOf(deactivation.loader(await asJonas(w, { url, params: { id: cast.tomas.id } })));
+  expect(body).toMatchObject({ pledges: 1, studies: 1, maps: 1 });
 });
 
 test("the last administrator cannot deactivate themselves, and is told why", async () => {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, exists, gte, inArray, isNotNull, isNull, lte, max, min, notExists, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, exists, gte, inArray, isNotNull, isNull, lte, max, min, notExists, type SQL, sql } from "drizzle-orm";
 import type { Person } from "#app/domains/people/people.ts";
 import { notAllowed, notFound } from "#app/shared/errors.ts";
 import { isId } from "#app/shared/ids.ts";
@@ -451,6 +451,12 @@ export async function slugOfStudy(read: Reader, id: string): Promise<string> {
     .where(and(eq(studies.id, id), publishedStudy));
   if (!row) throw notFound();
   return row.slug;
+}
+
+/** How many studies somebody looks after, those that were never published among them. */
+export async function keptCountOf(read: Reader, personId: string): Promise<number> {
+  const [row] = await read.select({ count: count() }).from(studies).where(eq(studies.ownerId, personId));
+  return row?.count ?? 0;
 }
 
 /** Those who may own a study, by name. */

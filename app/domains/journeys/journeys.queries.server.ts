@@ -273,6 +273,16 @@ export function cardsPutBy(read: Reader, person: Pick<Person, "id">, workshopId:
     .orderBy(desc(journeyWorkshopCards.at), desc(journeyCards.id));
 }
 
+/** How many maps somebody owns that are not in the bin. */
+export async function ownedCountOf(read: Reader, personId: string): Promise<number> {
+  const [row] = await read
+    .select({ count: count() })
+    .from(journeys)
+    .leftJoin(journeyRemovals, eq(journeyRemovals.journeyId, journeys.id))
+    .where(and(eq(journeys.ownerId, personId), isNull(journeyRemovals.at)));
+  return row?.count ?? 0;
+}
+
 /** Who edits a map beside its owner, and its owner. */
 export async function holdersOf(read: Reader, journeyId: string) {
   const [owner] = await read

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, or, type Placeholder, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, or, type Placeholder, type SQL, sql } from "drizzle-orm";
 import type { Person } from "#app/domains/people/people.ts";
 import { readable } from "#app/domains/stories/stories.queries.server.ts";
 import { headline } from "#app/domains/stories/stories.ts";
@@ -145,6 +145,15 @@ const onStory = (read: Reader) =>
     .orderBy(asc(pledges.createdAt), asc(pledges.id))
     .limit(mostOnStory)
     .prepare();
+
+/** How many pledges somebody gave and has not ended. */
+export async function openCountOf(read: Reader, personId: string): Promise<number> {
+  const [row] = await read
+    .select({ count: count() })
+    .from(pledges)
+    .where(and(eq(pledges.personId, personId), isNull(pledges.endedAt)));
+  return row?.count ?? 0;
+}
 
 const mostOfTeams = 60;
 
