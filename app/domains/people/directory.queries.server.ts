@@ -1,9 +1,10 @@
 /** The administrator's list of people. */
-import { and, asc, desc, eq, exists, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, exists, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
-import { alias, contains } from "#db/dialect.ts";
-import { departments, nameKey, people, personDeactivations, personRoles, type Role, sites, teams } from "#db/schema/people.ts";
+import { alias } from "#db/dialect.ts";
+import { departments, people, personDeactivations, personRoles, type Role, sites, teams } from "#db/schema/people.ts";
 import type { DirectoryFilter, DirectoryPlace } from "./directory.ts";
+import { calledLike } from "./people.queries.server.ts";
 
 export interface DirectoryRow {
   readonly id: string;
@@ -99,7 +100,7 @@ function conditions(read: Reader, filter: DirectoryFilter): (SQL | undefined)[] 
       )
     : undefined;
   return [
-    search ? or(contains(people.nameKey, nameKey(search)), contains(people.email, search)) : undefined,
+    search ? calledLike(search) : undefined,
     departmentId ? eq(teams.departmentId, departmentId) : undefined,
     siteId ? eq(people.siteId, siteId) : undefined,
     managerId ? eq(people.managerId, managerId) : undefined,

@@ -21,6 +21,7 @@ test("people are found by a part of their name or address, without minding case 
   expect(await named("tomas")).toEqual(["Tomás Arce"]);
   expect(await named("ÅSA")).toEqual(["Åsa Ek"]);
   expect(await named("Haddad @")).toEqual([]);
+  expect(await named("haddad leila")).toEqual(["Leila Haddad"]);
   expect(await named("leila.haddad@FERN")).toEqual(["Leila Haddad"]);
   expect(await named("0 %")).toEqual(["100 % Real"]);
 });

@@ -170,7 +170,7 @@ export async function peopleMatching(
     .from(people)
     .leftJoin(teams, eq(teams.id, people.teamId))
     .leftJoin(personDeactivations, eq(personDeactivations.personId, people.id))
-    .where(and(isNull(personDeactivations.personId), or(contains(people.nameKey, nameKey(search)), contains(people.email, search))))
+    .where(and(isNull(personDeactivations.personId), calledLike(search)))
     .orderBy(asc(people.nameKey), asc(people.id))
     .limit(10);
 }
@@ -193,6 +193,17 @@ export interface Places {
   readonly departments: { id: string; name: string }[];
   readonly sites: { id: string; name: string }[];
 }
+
+/** Whose name holds every word, in any order and without its accents, or whose address holds the text. */
+export const calledLike = (search: string) =>
+  or(
+    and(
+      ...nameKey(search)
+        .split(/\s+/)
+        .map((word) => contains(people.nameKey, word)),
+    ),
+    contains(people.email, search),
+  );
 
 const byName = new Intl.Collator();
 
