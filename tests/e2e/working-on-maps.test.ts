@@ -135,6 +135,34 @@ test("a figure is read as it is written, and what is none is said and stays", as
   expect((await kept())?.cards.find(({ figure }) => figure)?.figure?.value).toBe(1200);
 });
 
+test("what is typed after adding a part is its name, wherever it was added", async () => {
+  const page = await open("amara");
+  const named = async (label: string, name: string) => {
+    const field = panel(page).getByLabel(label, { exact: true });
+    await expect.poll(() => field.evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.keyboard.type(name);
+    expect(await field.inputValue()).toBe(name);
+  };
+  await page.locator("#map").getByRole("button", { name: "Add a stage", exact: true }).click();
+  await named("Stage", "Much later");
+  await page.locator("#map").getByRole("button", { name: "Add a step", exact: true }).click();
+  await named("Step", "Writes a letter");
+  await panel(page).getByRole("button", { name: "Add a step after", exact: true }).click();
+  await named("Step", "Waits");
+  await panel(page).getByRole("button", { name: "Add a sub-step" }).click();
+  await named("Step", "Counts the days");
+  await page.locator("#map").getByLabel("Add a lane", { exact: true }).selectOption({ label: "What could be better" });
+  await named("Lane", "What we could do");
+  await expect
+    .poll(async () => (await kept())?.stages.at(-1))
+    .toMatchObject({
+      title: "Much later",
+      steps: [{ title: "Writes a letter" }, { title: "Waits", steps: [{ title: "Counts the days" }] }],
+    });
+  await page.keyboard.press("Escape");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("data-target"))).toMatch(/^lane /);
+});
+
 test("a step is copied with its sub-steps, and who takes a part away goes on at the next", async () => {
   const page = await open("amara");
   await into(page, head(page));

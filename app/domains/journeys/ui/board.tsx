@@ -85,11 +85,20 @@ export function BoardPage({ journeyId, epoch, initial, besides: read, mayEdit: m
   }, [target, at]);
 
   const choose = useCallback((next: Target | undefined) => setTarget(next), []);
-  const enter = useCallback((next: Target) => {
-    back.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+  const begin = useCallback((next: Target, isNew: boolean) => {
+    const from = document.activeElement;
+    // Who goes on inside the panel comes back to where it was opened.
+    if (!panel.current?.contains(from)) back.current = from instanceof HTMLElement ? from : null;
     setTarget(next);
-    requestAnimationFrame(() => firstIn(panel.current)?.focus());
+    requestAnimationFrame(() => {
+      const first = firstIn(panel.current);
+      first?.focus();
+      // The name of what was just added only holds the place for the one that is typed now.
+      if (isNew && first instanceof HTMLInputElement) first.select();
+    });
   }, []);
+  const enter = useCallback((next: Target) => begin(next, false), [begin]);
+  const enterNew = useCallback((next: Target) => begin(next, true), [begin]);
   const close = () => {
     const stayed = document.querySelector<HTMLElement>(`[data-target="${keyOf(target)}"]`);
     (stayed ?? back.current)?.focus();
@@ -149,7 +158,7 @@ export function BoardPage({ journeyId, epoch, initial, besides: read, mayEdit: m
         {leading(go)}
         <div className={target ? "grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]" : ""}>
           <div ref={area} id="map" tabIndex={-1} className="min-w-0">
-            {mayEdit && <BuildBar map={board.map} lanesApart={view !== "grid"} edit={board.editNow} enter={enter} />}
+            {mayEdit && <BuildBar map={board.map} lanesApart={view !== "grid"} edit={board.editNow} enter={enter} enterNew={enterNew} />}
             {shown.stages.length === 0 && <p className="text-quiet">{m.journeys_filter_nothing()}</p>}
             {view === "table" && <TableView map={shown} {...around} whole={whole} choose={hydrated ? enter : undefined} />}
             {(view === "grid" || view === undefined) && (
@@ -208,6 +217,7 @@ export function BoardPage({ journeyId, epoch, initial, besides: read, mayEdit: m
                 edit={editInPanel}
                 choose={choose}
                 enter={enter}
+                enterNew={enterNew}
                 say={say}
                 at={board.at}
                 present={present}

@@ -14,27 +14,29 @@ interface Props {
   lanesApart: boolean;
   edit(...edits: Edit[]): void;
   enter(target: Target): void;
+  /** Begins at the name of what was just added: what is typed takes its place. */
+  enterNew(target: Target): void;
 }
 
 /** What a map is built of, in whatever view: each goes to the end, and is chosen to be named. */
-export function BuildBar({ map, lanesApart, edit, enter }: Props) {
+export function BuildBar({ map, lanesApart, edit, enter, enterNew }: Props) {
   const laneId = useId();
   const addStage = () => {
     const id = newId();
     edit({ do: "add-stage", id, title: m.journeys_new_stage(), before: null });
-    enter({ part: "stage", id });
+    enterNew({ part: "stage", id });
   };
   const addStep = () => {
     const stage = map.stages.at(-1);
     if (!stage) return;
     const id = newId();
     edit({ do: "add-step", id, title: m.journeys_new_step(), stageId: stage.id, parentId: null, before: null });
-    enter({ part: "step", id });
+    enterNew({ part: "step", id });
   };
   const addLane = (kind: LaneKind) => {
     const id = newId();
     edit({ do: "add-lane", id, kind, title: laneKindWords[kind](), before: null });
-    enter({ part: "lane", id });
+    enterNew({ part: "lane", id });
   };
   const isBeginning = map.cards.length === 0 && stepsOf(map).length < 2;
   return (

@@ -43,6 +43,8 @@ export interface PanelProps {
   choose(target: Target | undefined): void;
   /** Chooses, and begins there. */
   enter(target: Target): void;
+  /** Begins at the name of what was just added: what is typed takes its place. */
+  enterNew(target: Target): void;
   /** Tells whoever hears the page what was done. */
   say(what: string): void;
   at(id: string | null): void;
@@ -225,19 +227,19 @@ function AboutPanel({ journeyId, map, mayEdit, edit }: PanelProps) {
   );
 }
 
-function StagePanel({ map, mayEdit, edit, choose, id }: PanelProps & { id: string }) {
+function StagePanel({ map, mayEdit, edit, choose, enterNew, id }: PanelProps & { id: string }) {
   const at = map.stages.findIndex((stage) => stage.id === id);
   const stage = map.stages[at];
   if (!stage) return <Gone />;
   const addStep = () => {
     const step = newId();
     edit({ do: "add-step", id: step, title: m.journeys_new_step(), stageId: id, parentId: null, before: null });
-    choose({ part: "step", id: step });
+    enterNew({ part: "step", id: step });
   };
   const addStage = () => {
     const added = newId();
     edit({ do: "add-stage", id: added, title: m.journeys_new_stage(), before: map.stages[at + 1]?.id ?? null });
-    choose({ part: "stage", id: added });
+    enterNew({ part: "stage", id: added });
   };
   const remove = () => {
     const next = map.stages[at + 1] ?? map.stages[at - 1];
@@ -284,7 +286,21 @@ function StagePanel({ map, mayEdit, edit, choose, id }: PanelProps & { id: strin
   );
 }
 
-function StepPanel({ journeyId, map, axis, mayEdit, maps, edit, choose, enter, say, besides, Talk, id }: PanelProps & { id: string }) {
+function StepPanel({
+  journeyId,
+  map,
+  axis,
+  mayEdit,
+  maps,
+  edit,
+  choose,
+  enter,
+  enterNew,
+  say,
+  besides,
+  Talk,
+  id,
+}: PanelProps & { id: string }) {
   const found = placeIn(map, id);
   if (!found) return <Gone />;
   const { step, stage, above, siblings } = found;
@@ -305,7 +321,7 @@ function StepPanel({ journeyId, map, axis, mayEdit, maps, edit, choose, enter, s
     const added = newId();
     const before = under === parentId ? (siblings[at + 1]?.id ?? null) : null;
     edit({ do: "add-step", id: added, title: m.journeys_new_step(), stageId: stage.id, parentId: under, before });
-    choose({ part: "step", id: added });
+    enterNew({ part: "step", id: added });
   };
   const copy = () => {
     const before = siblings[at + 1]?.id ?? null;
@@ -447,14 +463,14 @@ function Ways({ map, axis, mayEdit, edit, id }: Pick<PanelProps, "map" | "axis" 
   );
 }
 
-function LanePanel({ map, mayEdit, edit, choose, id }: PanelProps & { id: string }) {
+function LanePanel({ map, mayEdit, edit, choose, enterNew, id }: PanelProps & { id: string }) {
   const at = map.lanes.findIndex((lane) => lane.id === id);
   const lane = map.lanes[at];
   if (!lane) return <Gone />;
   const add = (kind: LaneKind) => {
     const added = newId();
     edit({ do: "add-lane", id: added, kind, title: laneKindWords[kind](), before: map.lanes[at + 1]?.id ?? null });
-    choose({ part: "lane", id: added });
+    enterNew({ part: "lane", id: added });
   };
   const remove = () => {
     const next = map.lanes[at + 1] ?? map.lanes[at - 1];
