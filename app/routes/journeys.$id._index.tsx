@@ -65,6 +65,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     brought: brought ?? null,
     id: stake.id,
     epoch: stake.epoch,
+    readerId: person.id,
     ...inSight(map, new URL(request.url).searchParams),
     besides,
     shared: stake.shared,
@@ -101,7 +102,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function JourneyMapPage() {
-  const { id, epoch, map, whole, heights, besides, quoted, shared, owner, path, may, maps, workshop, brought, held } =
+  const { id, epoch, readerId, map, whole, heights, besides, quoted, shared, owner, path, may, maps, workshop, brought, held } =
     useLoaderData<typeof loader>();
   const { about, onAbout } = useAbout(id, map);
   return (
@@ -193,6 +194,7 @@ export default function JourneyMapPage() {
         key={id}
         journeyId={id}
         epoch={epoch}
+        readerId={readerId}
         initial={{ map, whole, heights }}
         besides={besides}
         mayEdit={may.edit}

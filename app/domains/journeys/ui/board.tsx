@@ -31,6 +31,7 @@ import { useRoomForGrid, views } from "./views.ts";
 interface Props {
   journeyId: string;
   epoch: number;
+  readerId: string;
   /** The map as the page was read. */
   initial: InSight;
   besides: Besides;
@@ -48,7 +49,19 @@ interface Props {
 export type MapAbout = Pick<JourneyMap, "title" | "summary" | "kind">;
 
 /** The map itself: three views of the same, and beside them what is chosen. */
-export function BoardPage({ journeyId, epoch, initial, besides: read, mayEdit: mayOnceOpen, shared, maps, Talk, leading, onAbout }: Props) {
+export function BoardPage({
+  journeyId,
+  epoch,
+  readerId,
+  initial,
+  besides: read,
+  mayEdit: mayOnceOpen,
+  shared,
+  maps,
+  Talk,
+  leading,
+  onAbout,
+}: Props) {
   const hydrated = useHydrated();
   const [query] = useSearchParams();
   const room = useRoomForGrid();
@@ -64,7 +77,7 @@ export function BoardPage({ journeyId, epoch, initial, besides: read, mayEdit: m
   });
   const panel = useRef<HTMLElement>(null);
   const back = useRef<HTMLElement | null>(null);
-  const board = useBoard({ journeyId, epoch, initial, calm });
+  const board = useBoard({ journeyId, epoch, readerId, initial, calm });
   const { besides, waiting, show } = useHeld(useBesides(journeyId, read), calm);
   const { title, summary, kind } = board.map;
   useEffect(() => onAbout({ title, summary, kind }), [onAbout, title, summary, kind]);

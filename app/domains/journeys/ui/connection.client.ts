@@ -50,6 +50,8 @@ export interface Told {
 interface Wanted {
   readonly journeyId: string;
   readonly epoch: number;
+  /** Who reads the page: in a second tab, or by a connection that was lost and is not forgotten yet, they are nobody else. */
+  readonly readerId: string;
   readonly calm: boolean;
   /** Own changes are told with the next picture; those of others a few times a second. `waiting`: changes that are held back. */
   onMap(map: JourneyMap, told: Told): void;
@@ -76,7 +78,7 @@ const forDocument = 15_000;
 
 const baseKey = "base";
 
-export function connect({ journeyId, epoch, calm, onMap, onView, onEnded, onRefused }: Wanted): Connection {
+export function connect({ journeyId, epoch, readerId, calm, onMap, onView, onEnded, onRefused }: Wanted): Connection {
   const name = documentName(journeyId, epoch);
   const doc = emptyDocument();
   const own = { own: true };
@@ -109,8 +111,8 @@ export function connect({ journeyId, epoch, calm, onMap, onView, onEnded, onRefu
   /** What is written after the end, or after something was refused, would be nowhere. */
   const mayWrite = () => !ended && state !== "refused" && (known || inCopy);
   const tell = () => {
-    const states = [...(provider.awareness?.getStates() ?? [])];
-    const others = states.flatMap(([client, said]) => (client !== doc.clientID && said.person ? [said as unknown as Presence] : []));
+    const states = [...(provider.awareness?.getStates().values() ?? [])] as Partial<Presence>[];
+    const others = states.filter((said): said is Presence => said.person !== undefined && said.person.id !== readerId);
     onView({
       state,
       others,

@@ -39,6 +39,7 @@ export interface Board {
 interface Wanted {
   readonly journeyId: string;
   readonly epoch: number;
+  readonly readerId: string;
   /** The map as the page was read, until the live one is there. */
   readonly initial: InSight;
   readonly calm: boolean;
@@ -49,7 +50,7 @@ const reading = { state: "connecting" as BoardState, others: [] as readonly Pres
 // As soon as the page's script is here: not only when the page has been taken over, which this has no need to wait for.
 const early = typeof document === "undefined" ? undefined : import("./connection.client.ts");
 
-export function useBoard({ journeyId, epoch, initial, calm }: Wanted): Board {
+export function useBoard({ journeyId, epoch, readerId, initial, calm }: Wanted): Board {
   const [map, setMap] = useState(initial.map);
   const [whole, setWhole] = useState(initial.whole);
   const [view, setView] = useState(reading);
@@ -72,6 +73,7 @@ export function useBoard({ journeyId, epoch, initial, calm }: Wanted): Board {
       connection.current = connect({
         journeyId,
         epoch,
+        readerId,
         calm: isCalm.current,
         onMap(next, told) {
           const draw = () => {
@@ -102,7 +104,7 @@ export function useBoard({ journeyId, epoch, initial, calm }: Wanted): Board {
       connection.current = undefined;
       setLive(undefined);
     };
-  }, [journeyId, epoch, turn]);
+  }, [journeyId, epoch, readerId, turn]);
   useEffect(() => connection.current?.calm(calm), [calm]);
 
   const edit = useCallback((...edits: Edit[]) => connection.current?.edit(edits), []);
