@@ -262,10 +262,19 @@ test("somebody whose rights are taken away reads on within a moment, and somebod
   await cell(jonas).focus();
   await jonas.keyboard.type("Mine");
   expect(await field(jonas).count()).toBe(0);
+  // Nothing was taken away from him.
+  expect(await jonas.getByText("You can only read this map now").count()).toBe(0);
   const henrik = await open("henrik");
+  await cell(henrik).focus();
+  await henrik.keyboard.press("F2");
   const rights = await amarasRights();
   await rights({ does: "remove", person: cast.henrik.id });
   await expect.poll(() => henrik.getByRole("button", { name: "Undo" }).count()).toBe(0);
+  await henrik.getByRole("status").getByText("You can only read this map now").waitFor();
+  await noSeriousFindings(henrik);
+  await rights({ does: "add", who: cast.henrik.email });
+  await henrik.getByRole("button", { name: "Undo" }).waitFor();
+  expect(await henrik.getByText("You can only read this map now").count()).toBe(0);
 });
 
 /** Changes who edits the map, as its owner. */

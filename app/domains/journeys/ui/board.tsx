@@ -3,6 +3,7 @@ import { type ComponentType, type KeyboardEvent, type ReactNode, useCallback, us
 import * as m from "#app/paraglide/messages.js";
 import { Button, buttonClass, linkClass } from "#app/ui/button.tsx";
 import { useHydrated } from "#app/ui/hydrated.tsx";
+import { Notice } from "#app/ui/page.tsx";
 import { useRemembered } from "#app/ui/remembered.ts";
 import type { Edit } from "../board/edits.ts";
 import type { JourneyMap } from "../board/map.ts";
@@ -83,6 +84,7 @@ export function BoardPage({
   useEffect(() => onAbout({ title, summary, kind }), [onAbout, title, summary, kind]);
   // Before the document is here there is nothing that could be written into.
   const mayEdit = mayOnceOpen && board.ready;
+  const readsOnly = useTakenAway(mayOnceOpen) && board.state !== "refused";
   const axis = useMemo(() => axisOf(board.map), [board.map]);
   const { map: shown, lanes } = useMemo(() => shownPart(board.map, filterIn(query), besides), [board.map, query, besides]);
   const present = useNames(board.others, calm);
@@ -159,6 +161,13 @@ export function BoardPage({
         />
         <Filters map={board.map} besides={besides} />
         <Refusal state={board.state} refused={board.refused} />
+        <div role="status" className={readsOnly ? "" : "sr-only"}>
+          {readsOnly && (
+            <Notice tone="warning" title={m.journeys_reads_only()}>
+              <p>{m.journeys_reads_only_why()}</p>
+            </Notice>
+          )}
+        </div>
         {!calm && board.others.length > 0 && <p className="text-sm text-quiet">{m.journeys_also_here({ names: namesOf(board.others) })}</p>}
         {board.waiting + waiting > 0 && (
           <div>
@@ -255,6 +264,15 @@ const isOfAnother = (element: Element) =>
 /** Where one begins in the panel: at what can be written, or at the first thing to do. */
 function firstIn(panel: HTMLElement | null): HTMLElement | null | undefined {
   return panel?.querySelector<HTMLElement>("textarea:enabled, input:enabled") ?? panel?.querySelector<HTMLElement>("button");
+}
+
+/** Whether what could be done on this page until now can be done no longer. */
+function useTakenAway(may: boolean): boolean {
+  const [could, setCould] = useState(may);
+  useEffect(() => {
+    if (may) setCould(true);
+  }, [may]);
+  return could && !may;
 }
 
 type Others = ReturnType<typeof useBoard>["others"];
