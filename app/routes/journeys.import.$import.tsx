@@ -28,7 +28,10 @@ async function readImport(context: Context, request: Request, id: string | undef
   if (opened.takenAt) throw redirect(`/journeys/${opened.id}`);
   if (opened.format === "json") {
     const reading = journeyFileIn(opened);
-    if ("mistakes" in reading) return { person, opened, refused: m.formats_refused_json(), mistakes: reading.mistakes, remarks: [] };
+    if ("refused" in reading) {
+      const refused = reading.refused === "no-json" ? m.formats_refused_no_json() : m.formats_refused_json();
+      return { person, opened, refused, mistakes: reading.mistakes, remarks: [] };
+    }
     return { person, opened, taken: await fromJourneyFile(world, person, reading.file), remarks: [], actors: [], teams: [] };
   }
   const reading = mermaidIn(opened);

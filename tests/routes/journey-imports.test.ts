@@ -151,7 +151,12 @@ const stepIds = (text: string): string[] =>
 
 test("what is no map is refused with the reason", async () => {
   expect((await knock(preview, onImport(await uploaded("flowchart LR\n a --> b")))).body.refused).toContain("journey");
-  expect((await knock(preview, onImport(await uploaded('{"format":"x"}')))).body.mistakes.length).toBeGreaterThan(0);
+  const noMap = (await knock(preview, onImport(await uploaded('{"format":"x"}')))).body;
+  expect(noMap.refused).toBe("It is JSON, but no map that can be taken in.");
+  expect(noMap.mistakes).toContainEqual({ where: "format", what: "This is something else. Expected: alongside-journey." });
+  const noJson = (await knock(preview, onImport(await uploaded("{format: x}")))).body;
+  expect(noJson.refused).toBe("It begins like JSON, but is none: it cannot be read.");
+  expect(noJson.mistakes).toEqual([{ where: "Line 1, character 2", what: "From here on it is no JSON." }]);
   expect(
     (await knock(upload, { url: "/journeys/import", as: cast.priya.id, form: sent(new Uint8Array([0xff, 0xfe, 0x00, 0xd8])) })).status,
   ).toBe(415);

@@ -63,6 +63,55 @@ describe("what is wrong is listed by its place, and nothing is taken", () => {
     expect(mistakes('{"format":"alongside-journey","version":2}')).toContain("version");
   });
 
+  const told = (text: string) => {
+    const reading = readJourneyFile(text);
+    return "refused" in reading ? [reading.refused, ...reading.mistakes.map(({ where, what }) => `${where}: ${what}`)] : ["taken"];
+  };
+
+  test("what is no JSON is told apart from JSON that is no map, and where it ceases to be any", () => {
+    expect(told('{\n  "format": "alongside-journey" "version": 1}')).toEqual([
+      "no-json",
+      "Line 2, character 33: From here on it is no JSON.",
+    ]);
+    expect(told('{"format": "alongside-jour')).toEqual(["no-json", ": The file ends before it is complete."]);
+    expect(told('{"format": yes}')).toEqual(["no-json", ": Somewhere in it stands a character that JSON does not have there."]);
+    expect(told("{}")).toEqual(expect.arrayContaining(["no-map", "map: This is missing. Expected: a group of fields in curly brackets."]));
+  });
+
+  test("in words of our own, with what was expected", () => {
+    const file = JSON.parse(writeJourneyFile({ map: kitchen, ...rows }));
+    const changed = (change: object) => told(JSON.stringify({ ...file, ...change }));
+    const [assumption, claim] = [file.assumptions[0], file.claims[0]];
+    expect(changed({ version: 2 })).toEqual(["no-map", "version: This is something else. Expected: 1."]);
+    expect(changed({ colour: "red" })).toEqual(["no-map", ": This is not known here: colour."]);
+    expect(changed({ map: { ...file.map, kind: "dream" } })).toEqual([
+      "no-map",
+      "map.kind: This is something else. Expected: as-is, should-be.",
+    ]);
+    expect(changed({ map: { ...file.map, title: 7, lanes: null } })).toEqual([
+      "no-map",
+      "map.title: This is something else. Expected: text.",
+      "map.lanes: This is something else. Expected: a list.",
+    ]);
+    expect(changed({ map: { ...file.map, title: "x".repeat(10_000) } })[1]).toMatch(
+      /^map\.title: This is too long: at most \d+ characters\.$/,
+    );
+    expect(changed({ findings: [{ ...rows.findings[0], findingId: "first" }], assumptions: [{ ...assumption, pleasure: 101 }] })).toEqual([
+      "no-map",
+      "assumptions.0.pleasure: This is too large: at most 100.",
+      "findings.0.findingId: This is no id (UUID).",
+    ]);
+    expect(changed({ assumptions: [{ ...assumption, pleasure: 1.5 }] })).toEqual([
+      "no-map",
+      "assumptions.0.pleasure: This is something else. Expected: a whole number.",
+    ]);
+    expect(changed({ claims: [{ ...claim, saidAt: "yesterday", asks: [""] }] })).toEqual([
+      "no-map",
+      "claims.0.asks.0: This is too short: 1 or more characters are expected.",
+      "claims.0.saidAt: This is no moment, as in 2026-10-01T10:00:00Z.",
+    ]);
+  });
+
   test("a card on a lane that is not there, a claim on a step that is not, an id that comes twice", () => {
     const [first, ...others] = kitchen.cards;
     if (!first) throw new Error("No card");

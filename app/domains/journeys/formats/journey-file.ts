@@ -8,6 +8,7 @@ import { channels } from "#db/words/stories.ts";
 import { mapInput, mapShape } from "../board/map.input.ts";
 import { type JourneyMap, type Step, stepsOf } from "../board/map.ts";
 import { longestAsk, longestGives, longestNote, mostAsks } from "../claims/claims.ts";
+import { type FileMistake, jsonMistake, mistakeWords } from "./file-mistakes.ts";
 
 export const formatName = "alongside-journey";
 const schemaAddress = "/journeys/map.schema.json";
@@ -117,28 +118,25 @@ function inOrder({ kind, title, summary, sketches, stages, lanes, cards, arrows 
 
 const stepInOrder = ({ id, order, title, opens, steps }: Step): Step => ({ id, order, title, opens, steps: steps.map(stepInOrder) });
 
-export interface FileMistake {
-  /** "map.cards.3.to" */
-  readonly where: string;
-  readonly what: string;
-}
-
 const mostMistakes = 50;
 
-export type FileReading = { readonly file: JourneyFile } | { readonly mistakes: readonly FileMistake[] };
+export type FileReading =
+  | { readonly file: JourneyFile }
+  | { readonly refused: "no-json" | "no-map"; readonly mistakes: readonly FileMistake[] };
 
 /** Reads a file that this or another program wrote. All of it or nothing: what is wrong is listed by its place. */
 export function readJourneyFile(text: string): FileReading {
+  const plain = text.replace(/^\uFEFF/, "");
   let parsed: unknown;
   try {
-    parsed = JSON.parse(text.replace(/^\uFEFF/, ""));
+    parsed = JSON.parse(plain);
   } catch (error) {
-    return { mistakes: [{ where: "", what: (error as Error).message }] };
+    return { refused: "no-json", mistakes: [jsonMistake(plain, error as Error)] };
   }
-  const read = whole.safeParse(parsed);
+  const read = whole.safeParse(parsed, { error: mistakeWords });
   if (read.success) return { file: read.data };
   const mistakes = read.error.issues.slice(0, mostMistakes).map(({ path, message }) => ({ where: path.join("."), what: message }));
-  return { mistakes };
+  return { refused: "no-map", mistakes };
 }
 
 /** JSON Schema 2020-12 of the file, for other programs. */
