@@ -44,3 +44,15 @@ test("on paper, departments stand with their numbers, and the others together", 
   expect(paper).toContain("Led by Priya Raman");
   expect(paper).toContain("From Finance 13, 7 from elsewhere.");
 });
+
+test("on paper too it is said what fewer than five are not told, and nobody who guessed is not too few", () => {
+  const pains = [{ text: "It rang.", step: "Rings us", dots: 1 }];
+  const guesses = [{ stepId: "rings", step: "Rings us", count: 0, teams: [] }];
+  const claims = [{ step: "Rings us", team: "Billing", department: "Finance", roles: [] }];
+  const paper = said({ pains, guesses, claims, dots: { given: 4, voters: 2 } }).replace(/<[^>]*>/g, " ");
+  expect(paper).toContain("Fewer than five people gave dots");
+  expect(paper).not.toContain("1 dot");
+  expect(paper).toContain("Billing: no majority");
+  expect(paper).toContain("nothing where there is no");
+  expect(paper).not.toContain("too few to show");
+});

@@ -50,6 +50,7 @@ interface About {
 function saidIn(minutes: Minutes, { title, map, day, gaps, dayInWords }: About): Said[] {
   const line = (look: Look, text: string): Said => ({ look, text });
   const people = (count: number) => m.workshops_people({ count });
+  const stands = stepStands(minutes.claims);
   return [
     line("title", title),
     line("text", map),
@@ -61,19 +62,29 @@ function saidIn(minutes: Minutes, { title, map, day, gaps, dayInWords }: About):
       line("strong", text),
       line("quiet", [`${owner}, ${m.workshops_by_day()} ${dayInWords(dueOn)}`, ...(step ? [step] : [])].join(" · ")),
     ]),
-    ...marked(m.workshops_minutes_pains(), gaps.pains, painsOnPaper(minutes)),
+    ...marked(
+      m.workshops_minutes_pains(),
+      gaps.pains,
+      withNote(painsOnPaper(minutes), votesIn(minutes)?.few === true && m.workshops_votes_few()),
+    ),
     ...marked(
       m.workshops_minutes_guesses(),
       gaps.guesses,
-      minutes.guesses.flatMap((guess) => [line("text", guess.step), line("quiet", guessWords(guess))]),
+      withNote(
+        minutes.guesses.flatMap((guess) => [line("text", guess.step), line("quiet", guessWords(guess))]),
+        minutes.guesses.some(({ guessed, count }) => !guessed && count > 0) && m.workshops_reveal_suppressed(),
+      ),
     ),
     ...marked(
       m.workshops_minutes_claims(),
       gaps.claims,
-      stepStands(minutes.claims).flatMap(({ step, teams }) => [
-        line("text", step),
-        ...teams.map((team) => line("quiet", `${team.team}: ${standInWords(team)}`)),
-      ]),
+      withNote(
+        stands.flatMap(({ step, teams }) => [
+          line("text", step),
+          ...teams.map((team) => line("quiet", `${team.team}: ${standInWords(team)}`)),
+        ]),
+        stands.some(({ teams }) => teams.some(({ people: shown }) => !shown)) && m.workshops_claims_few(),
+      ),
     ),
     ...putOnPaper(minutes),
     ...(minutes.heard.length > 0 || minutes.rating ? [line("heading", m.workshops_minutes_heard())] : []),
@@ -85,12 +96,16 @@ function saidIn(minutes: Minutes, { title, map, day, gaps, dayInWords }: About):
     ...minutes.phases.map(({ kind, planned, took }) =>
       line(
         "quiet",
-        `${phaseWords[kind]()}: ${m.workshops_minutes_planned()} ${planned}, ${m.workshops_minutes_took()} ${tookWords(took)} ${m.workshops_desk_minute()}`,
+        `${phaseWords[kind]()}: ${m.workshops_minutes_planned()} ${planned} ${m.workshops_desk_minute()}, ${m.workshops_minutes_took()} ${tookWords(took)} ${m.workshops_desk_minute()}`,
       ),
     ),
     ...(minutes.anonymous ? [line("quiet", m.workshops_minutes_anonymous())] : []),
   ];
 }
+
+/** What is left out of a part, said under it. */
+const withNote = (said: readonly Said[], note: string | false): readonly Said[] =>
+  note && said.length > 0 ? [...said, { look: "quiet", text: note }] : said;
 
 /** A part about marks: with what stands in their place where there are none, and not at all where nobody was asked. */
 function marked(title: string, gap: string | undefined, said: readonly Said[]): Said[] {
@@ -144,7 +159,7 @@ function guessWords(guess: Minutes["guesses"][number]): string {
   const { guessed, stories, teams, count } = guess;
   const apart = Math.abs(distance(guess) ?? 0);
   return [
-    `${m.workshops_reveal_guess()}: ${guessed ? `${signed(guessed.mean)} (${m.workshops_people({ count })})` : m.workshops_reveal_few()}`,
+    `${m.workshops_reveal_guess()}: ${guessed ? `${signed(guessed.mean)} (${m.workshops_people({ count })})` : count > 0 ? m.workshops_reveal_few() : m.workshops_reveal_none()}`,
     `${m.workshops_reveal_stories()}: ${stories ? signed(stories.mean) : m.workshops_reveal_none()}`,
     ...(apart >= farApart ? [`${m.workshops_reveal_apart()}: ${apart}`] : []),
     ...(disagreement(guess) >= farApart ? [teams.map(({ team, mean }) => `${team} ${signed(mean)}`).join(", ")] : []),

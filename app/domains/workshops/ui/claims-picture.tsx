@@ -43,10 +43,14 @@ function OfTwoMinds({ steps }: { steps: readonly StepStand[] }) {
     .flatMap(({ key, step, split: [team] }) => (team ? [{ key, step, team }] : []))
     .sort((one, other) => share(one.team) - share(other.team))
     .slice(0, mostNamed);
+  // Of a small team it is not said that it is of two minds, and not denied either.
+  const isUndecided = steps.some(({ teams }) => teams.some(({ role }) => role === undefined));
   return (
     <section>
       <h3 className="text-lg font-semibold">{m.workshops_claims_split_title()}</h3>
-      {split.length === 0 && <p className="mt-2 text-quiet">{m.workshops_claims_split_none()}</p>}
+      {split.length === 0 && (
+        <p className="mt-2 text-quiet">{isUndecided ? m.workshops_claims_split_few() : m.workshops_claims_split_none()}</p>
+      )}
       <ul className="mt-2 grid gap-2">
         {split.map(({ key, step, team }) => (
           <li key={key} className="border-s-3 border-mixed ps-4" dir="auto">
@@ -61,6 +65,7 @@ function OfTwoMinds({ steps }: { steps: readonly StepStand[] }) {
 const share = ({ people }: TeamStand) => (people ? people.said / people.of : 1);
 
 function Step({ step: { step, teams, roles, split }, folded }: { step: StepStand; folded: boolean }) {
+  const undecided = teams.length - roles.reduce((sum, one) => sum + one.teams, 0);
   return (
     <>
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
@@ -76,6 +81,8 @@ function Step({ step: { step, teams, roles, split }, folded }: { step: StepStand
               {some}
             </span>
           ))}
+          {/* Teams without a majority: the bar is as long as all of them. */}
+          {undecided > 0 && <span style={{ flexGrow: undecided, flexBasis: 0 }} className="bg-sunken" />}
         </div>
       )}
       <ul className="mt-2 flex flex-wrap gap-x-5 gap-y-1">
