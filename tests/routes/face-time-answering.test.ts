@@ -131,6 +131,27 @@ test("what is wrong in one form of the team's page is answered to that form alon
   });
 });
 
+test("a question to take a place that is answered in two windows leads back to the shift both times, and says what became of it", async () => {
+  for (const [first, then, words] of [
+    ["accept", "decline", "You have taken this place already."],
+    ["decline", "accept", "You have left the place with them already."],
+  ] as const) {
+    const day = first === "accept" ? "2026-10-22" : "2026-10-23";
+    const shift = await opened(w, { startsWall: `${day}T09:00`, endsWall: `${day}T12:00` });
+    const booking = await booked(w, cast.amara.id, shift);
+    await approving(w, await w.person("henrik"), booking, { answer: "approved", reason: null });
+    await askingToSwap(w, await w.person("amara"), booking, { colleagueId: cast.priya.id, inReturnShiftId: null });
+    const asked = await w.db.read.select().from(bookingSwaps);
+    const id = asked.find(({ bookingId }) => bookingId === booking)?.id ?? "";
+    const answer = (given: string) =>
+      knock(answerSwap, { url: `/face-time/swaps/${id}`, params: { id }, as: cast.priya.id, form: { answer: given } });
+    expect(await answer(first)).toMatchObject({ status: 302, location: `/face-time/shifts/${shift}` });
+    const again = await answer(then);
+    expect(again).toMatchObject({ status: 302, location: `/face-time/shifts/${shift}` });
+    expect(said(again.setCookie)).toBe(words);
+  }
+});
+
 test("whoever names themselves as who answers, or as whom they ask to swap, is told so", async () => {
   const days = { firstDay: "2026-10-12", lastDay: "2026-10-12" };
   const away = { intent: "delegate", id: newId(), ...days, delegate: cast.henrik.email };

@@ -2,6 +2,8 @@ import { and, asc, eq, gt, isNull, lt, ne, sql } from "drizzle-orm";
 import type { Person } from "#app/domains/people/people.ts";
 import * as m from "#app/paraglide/messages.js";
 import { dayLength, shifted } from "#app/shared/clock.ts";
+import { notFound } from "#app/shared/errors.ts";
+import { isId } from "#app/shared/ids.ts";
 import { saidSpan } from "#app/shared/said-span.ts";
 import type { Reader } from "#db/client.ts";
 import { alias } from "#db/dialect.ts";
@@ -36,6 +38,18 @@ export async function swapAskedOf(read: Reader, shiftId: string, personId: strin
         }
       : null;
   return { id, name, exchange };
+}
+
+/** The shift of a question that somebody was asked, and what they answered, if they have. Refuses with `hallway.not-found`. */
+export async function swapAskedFrom(read: Reader, person: Pick<Person, "id">, id: string | undefined) {
+  if (!isId(id ?? "")) throw notFound();
+  const [row] = await read
+    .select({ id: bookingSwaps.id, shiftId: bookings.shiftId, answer: bookingSwaps.answer })
+    .from(bookingSwaps)
+    .innerJoin(bookings, eq(bookings.id, bookingSwaps.bookingId))
+    .where(and(eq(bookingSwaps.id, id ?? ""), eq(bookingSwaps.colleagueId, person.id)));
+  if (!row) throw notFound();
+  return row;
 }
 
 const swapAskedRow = (read: Reader) => {
