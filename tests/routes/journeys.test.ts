@@ -217,7 +217,7 @@ test("editors are named by their address, taken back, and the map is handed on",
   const unknown = await knock(people, at(id, { form: { does: "add", who: "nobody@nowhere.example" } }));
   expect(unknown.body).toMatchObject({ typed: "nobody@nowhere.example" });
   const holder = await knock(people, at(id, { form: { does: "add", who: cast.amara.email } }));
-  expect(holder).toMatchObject({ status: 400, body: { mistake: "They hold this map, and edit it anyway." } });
+  expect(holder).toMatchObject({ status: 400, body: { mistake: "Whoever holds this map edits it anyway." } });
   await knock(people, at(id, { form: { does: "add", who: cast.henrik.email } }));
   expect((await knock(peoplePage, at(id))).body.editors).toEqual([{ id: cast.henrik.id, name: cast.henrik.name }]);
   await knock(people, at(id, { form: { does: "remove", person: cast.henrik.id } }));
