@@ -86,7 +86,7 @@ test("a half-written comment is there again after the tab was closed, and gone w
   // Closed before the pause in which it would have been saved.
   await page.goto("about:blank");
   const again = await reading("amara");
-  expect(await field(again).inputValue()).toBe("Half a thought");
+  await expect.poll(() => field(again).inputValue()).toBe("Half a thought");
   await again.getByRole("button", { name: "Post the comment" }).click();
   await again.getByRole("heading", { name: "One comment" }).waitFor();
   await again.reload();
@@ -100,7 +100,7 @@ test("a half-written comment is there again after the tab was closed, and gone w
   await again.reload();
   await takenOver(again);
   await again.getByText("This is what you had begun.").waitFor();
-  expect(await field(again).inputValue()).toBe("Better not say it");
+  await expect.poll(() => field(again).inputValue()).toBe("Better not say it");
   const discarded = again.waitForResponse((response) => response.url().endsWith("/drafts"));
   await again.getByRole("button", { name: "Throw the draft away" }).click();
   // The fields are emptied after the form's own reset.
@@ -108,6 +108,19 @@ test("a half-written comment is there again after the tab was closed, and gone w
   await discarded;
   await again.reload();
   expect(await field(again).inputValue()).toBe("");
+});
+
+test("a page that is loaded again before its draft has arrived shows it as soon as it has", async () => {
+  const page = await reading("amara");
+  await field(page).fill("Slow");
+  await page.getByText("Draft saved at").waitFor();
+  await page.route("**/drafts", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await route.continue();
+  });
+  await field(page).fill("Slow as a snail");
+  await page.reload();
+  await expect.poll(() => field(page).inputValue(), { timeout: 5_000 }).toBe("Slow as a snail");
 });
 
 test("what is posted in one tab takes nothing from what is being written in another", async () => {

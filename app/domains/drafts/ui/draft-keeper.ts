@@ -6,6 +6,8 @@ const pause = 600;
 const retryAfter = 5_000;
 const mostKeptAlive = 20_000;
 const door = "/drafts";
+const onItsWay = 300;
+const longestAway = 10_000;
 
 export interface DraftKeeper {
   /** The door has answered and the form stands: it counts as not posted, and what came into it with the answer is saved as what is typed. */
@@ -106,6 +108,7 @@ export function keepingDrafts(form: HTMLFormElement, key: string, say: (state: D
     window.removeEventListener("beforeunload", leave);
     const values = read();
     if (posted || isSaved(values)) return;
+    leftBehind(key, form);
     navigator.sendBeacon(door, new Blob([message(values)], { type: "application/json" }));
     saved = values;
   }
@@ -116,6 +119,7 @@ export function keepingDrafts(form: HTMLFormElement, key: string, say: (state: D
   form.addEventListener("reset", reset);
   window.addEventListener("pagehide", leave);
   if (touched(form)) typed();
+  else if (isBehind(key, form)) setTimeout(() => form.isConnected && !touched(form) && location.reload(), onItsWay);
   return { answered: typed, end };
 
   function end(): void {
@@ -145,6 +149,41 @@ async function send(body: string): Promise<Answer> {
   } catch {
     return {};
   }
+}
+
+// A page that is loaded again, or in another tab, may be answered before the draft has arrived that the old one sent off while it went.
+// The browser remembers a mark of what was typed last, not the words: by it the new page sees that it is behind, and is loaded once more.
+
+const lastLeft = "draft-left";
+
+function leftBehind(key: string, form: HTMLFormElement): void {
+  try {
+    localStorage.setItem(lastLeft, JSON.stringify([key, markOf(form), Date.now()]));
+  } catch {
+    // A browser that keeps nothing: as if nothing had been left.
+  }
+}
+
+/** Whether a page has just left behind something else than what stands here. Asked once. */
+function isBehind(key: string, form: HTMLFormElement): boolean {
+  try {
+    const [left, mark, at] = JSON.parse(localStorage.getItem(lastLeft) ?? "[]") as [string?, number?, number?];
+    if (left !== key) return false;
+    localStorage.removeItem(lastLeft);
+    return Date.now() - (at ?? 0) < longestAway && mark !== markOf(form);
+  } catch {
+    return false;
+  }
+}
+
+/** A number for what stands in the fields in which one types. */
+function markOf(form: HTMLFormElement): number {
+  let mark = 0;
+  for (const field of form.elements) {
+    if (!(field instanceof HTMLTextAreaElement) && !(field instanceof HTMLInputElement && field.type === "text")) continue;
+    for (const character of `${field.name}=${field.value}\n`) mark = (Math.imul(mark, 31) + (character.codePointAt(0) ?? 0)) | 0;
+  }
+  return mark;
 }
 
 /** Whether something was typed before the scripts came. */
