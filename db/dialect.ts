@@ -138,6 +138,12 @@ export function manyRows<Table extends sqlite.SQLiteTable>(into: Table, rows: re
   return sql`select ${sql.join(picked, sql`, `)} from ${from} where true`;
 }
 
+/** That a column is one of a list, for a statement that is kept: the list is its parameter `name`, as JSON. */
+export const amongGiven = (column: Column, name: string): SQL =>
+  engine === "postgres"
+    ? sql`${column} in (select jsonb_array_elements_text(${sql.placeholder(name)}::jsonb))`
+    : sql`${column} in (select value from json_each(${sql.placeholder(name)}))`;
+
 /**
  * Stretches of time as a table to join with, so that a statement groups by months that begin where its reader is. Each holds
  * its start and ends before its end; `number` counts them from 0.

@@ -1,19 +1,5 @@
 /** Formats of the reader's language, kept: to make one takes two hundred times as long as to use it. */
-
-const most = 500;
-
-/** Remembers what was made for a key; forgets everything when there is too much. */
-function remembering<Made>(): (key: string, make: () => Made) => Made {
-  const known = new Map<string, Made>();
-  return (key, make) => {
-    const found = known.get(key);
-    if (found) return found;
-    if (known.size >= most) known.clear();
-    const made = make();
-    known.set(key, made);
-    return made;
-  };
-}
+import { remembering } from "#app/shared/remembering.ts";
 
 const dates = remembering<Intl.DateTimeFormat>();
 const distances = remembering<Intl.RelativeTimeFormat>();

@@ -4,7 +4,7 @@ import { draftValue } from "#app/domains/drafts/drafts.ts";
 import type { Person } from "#app/domains/people/people.ts";
 import { renderMarkdown } from "#app/shared/markdown.server.ts";
 import type { Reader } from "#db/client.ts";
-import { afterInOrder, alias, beforeInOrder } from "#db/dialect.ts";
+import { afterInOrder, alias, amongGiven, beforeInOrder } from "#db/dialect.ts";
 import { kept } from "#db/kept.ts";
 import { commentMentions, commentRemovals, commentSettlings, comments } from "#db/schema/comments.ts";
 import { departments, nameKey, people, personDeactivations, teams } from "#db/schema/people.ts";
@@ -159,6 +159,11 @@ async function conversationPart(read: Reader, parentId: string, before: Place["b
 /** The latest replies to each of the comments, oldest first, in one statement. */
 async function latestReplies(read: Reader, parents: readonly string[]): Promise<Reply[]> {
   if (parents.length === 0) return [];
+  const rows = await kept(read, latestUnder).execute({ parents: JSON.stringify(parents) });
+  return rows.map(({ siblings, ...row }) => ({ ...row, more: Number(siblings) > pageLength }));
+}
+
+function latestUnder(read: Reader) {
   const ranked = read
     .select({
       id: sql<string>`${comments.id}`.as("reply_id"),
@@ -169,9 +174,9 @@ async function latestReplies(read: Reader, parents: readonly string[]): Promise<
     })
     .from(comments)
     .leftJoin(commentRemovals, eq(commentRemovals.commentId, comments.id))
-    .where(and(inArray(comments.parentId, [...parents]), isNull(commentRemovals.commentId)))
+    .where(and(amongGiven(comments.parentId, "parents"), isNull(commentRemovals.commentId)))
     .as("ranked");
-  const rows = await read
+  return read
     .select({ ...columns, siblings: ranked.siblings })
     .from(ranked)
     .innerJoin(comments, eq(comments.id, ranked.id))
@@ -179,8 +184,8 @@ async function latestReplies(read: Reader, parents: readonly string[]): Promise<
     .leftJoin(commentRemovals, eq(commentRemovals.commentId, comments.id))
     .leftJoin(commentSettlings, eq(commentSettlings.commentId, comments.id))
     .where(sql`${ranked.place} <= ${pageLength}`)
-    .orderBy(...order.map((column) => asc(column)));
-  return rows.map(({ siblings, ...row }) => ({ ...row, more: Number(siblings) > pageLength }));
+    .orderBy(...order.map((column) => asc(column)))
+    .prepare();
 }
 
 function withReplies(replies: readonly Reply[], show: (reply: Reply) => ShownComment): Pick<ShownComment, "replies" | "earlierReplies"> {

@@ -4,7 +4,7 @@ import { notAllowed, notFound } from "#app/shared/errors.ts";
 import { isId } from "#app/shared/ids.ts";
 import { type Page, readCursor, writeCursor } from "#app/shared/keyset.ts";
 import type { Reader } from "#db/client.ts";
-import { afterInOrder, beforeInOrder } from "#db/dialect.ts";
+import { afterInOrder, amongGiven, beforeInOrder } from "#db/dialect.ts";
 import { kept } from "#db/kept.ts";
 import {
   departmentNotes,
@@ -120,23 +120,22 @@ function conditions(read: Reader, { topic, product, market, method, year, fresh 
 
 async function withTopics(read: Reader, rows: readonly Row[]): Promise<ListedStudy[]> {
   if (rows.length === 0) return [];
-  const named = await read
-    .select({ studyId: studyTopics.studyId, slug: topics.slug, name: topics.name })
-    .from(studyTopics)
-    .innerJoin(topics, eq(topics.id, studyTopics.topicId))
-    .where(
-      inArray(
-        studyTopics.studyId,
-        rows.map(({ id }) => id),
-      ),
-    )
-    .orderBy(asc(topics.name));
+  const named = await kept(read, topicsOfStudies).execute({ ids: JSON.stringify(rows.map(({ id }) => id)) });
   const byStudy = Map.groupBy(named, ({ studyId }) => studyId);
   return rows.map(({ weight: _, ...row }) => ({
     ...row,
     topics: (byStudy.get(row.id) ?? []).map(({ slug, name }) => ({ slug, name })),
   }));
 }
+
+const topicsOfStudies = (read: Reader) =>
+  read
+    .select({ studyId: studyTopics.studyId, slug: topics.slug, name: topics.name })
+    .from(studyTopics)
+    .innerJoin(topics, eq(topics.id, studyTopics.topicId))
+    .where(amongGiven(studyTopics.studyId, "ids"))
+    .orderBy(asc(topics.name))
+    .prepare();
 
 /** The newest for the home page. */
 export async function newestStudies(read: Reader): Promise<ListedStudy[]> {

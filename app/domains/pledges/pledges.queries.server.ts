@@ -84,17 +84,20 @@ export async function pledgeList(read: Reader, asked: Asked): Promise<Page<Shown
   const upwards = open !== backwards;
   const values = from && [open ? from.at.toISOString().slice(0, 10) : from.at, from.id];
   const order = [column, pledges.id] as const;
-  const rows = await shownPledges(
-    read,
-    and(
-      open ? isNull(pledges.endedAt) : and(isNotNull(pledges.endedAt), eq(pledgeEndings.outcome, list)),
-      department ? eq(pledges.departmentId, department) : undefined,
-      of ? ownOf(of) : undefined,
-      values && (upwards ? afterInOrder(order, values) : beforeInOrder(order, values)),
-    ),
-  )
-    .orderBy(...order.map((one) => (upwards ? asc(one) : desc(one))))
-    .limit(pageLength + 1);
+  const rows =
+    open && !department && !of && !values
+      ? await kept(read, openOnes).execute({ now: read.now() })
+      : await shownPledges(
+          read,
+          and(
+            open ? isNull(pledges.endedAt) : and(isNotNull(pledges.endedAt), eq(pledgeEndings.outcome, list)),
+            department ? eq(pledges.departmentId, department) : undefined,
+            of ? ownOf(of) : undefined,
+            values && (upwards ? afterInOrder(order, values) : beforeInOrder(order, values)),
+          ),
+        )
+          .orderBy(...order.map((one) => (upwards ? asc(one) : desc(one))))
+          .limit(pageLength + 1);
   const more = rows.length > pageLength;
   // Fewer before this place than a page holds: that is the first page, and it is shown whole.
   if (backwards && !more) return pledgeList(read, { ...asked, at: undefined });
@@ -107,6 +110,13 @@ export async function pledgeList(read: Reader, asked: Asked): Promise<Page<Shown
     ...(first && from ? { previous: `-${cursorOf(first, open)}` } : {}),
   };
 }
+
+/** What the page shows before anything is asked of it. */
+const openOnes = (read: Reader) =>
+  shownPledges(read, isNull(pledges.endedAt), sql.placeholder("now"))
+    .orderBy(asc(pledges.dueOn), asc(pledges.id))
+    .limit(pageLength + 1)
+    .prepare();
 
 const cursorOf = ({ id, dueOn, endedAt }: Row, open: boolean) =>
   writeCursor({ id, at: open || !endedAt ? new Date(`${dueOn}T00:00Z`) : endedAt });

@@ -1,9 +1,10 @@
-import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Person } from "#app/domains/people/people.ts";
 import { notAllowed, notFound } from "#app/shared/errors.ts";
 import { isId } from "#app/shared/ids.ts";
 import type { Reader } from "#db/client.ts";
 import { alias } from "#db/dialect.ts";
+import { kept } from "#db/kept.ts";
 import { people } from "#db/schema/people.ts";
 import { workshopCommitmentEndings, workshopCommitmentMoves, workshopCommitments, workshops } from "#db/schema/workshops.ts";
 import type { CommitmentOutcome } from "#db/words/workshops.ts";
@@ -54,11 +55,15 @@ export function commitmentsOf(read: Reader, workshopId: string): Promise<ShownCo
 
 /** What somebody has promised in workshops and not ended yet, the next first. */
 export function commitmentsToKeep(read: Reader, person: Pick<Person, "id">, most = mostListed): Promise<ShownCommitment[]> {
-  return commitmentRows(read)
-    .where(and(eq(workshopCommitments.ownerId, person.id), isNull(workshopCommitmentEndings.at)))
-    .orderBy(asc(workshopCommitments.dueOn), asc(workshopCommitments.id))
-    .limit(most);
+  return kept(read, stillToKeep).execute({ ownerId: person.id, most });
 }
+
+const stillToKeep = (read: Reader) =>
+  commitmentRows(read)
+    .where(and(eq(workshopCommitments.ownerId, sql.placeholder("ownerId")), isNull(workshopCommitmentEndings.at)))
+    .orderBy(asc(workshopCommitments.dueOn), asc(workshopCommitments.id))
+    .limit(sql.placeholder("most"))
+    .prepare();
 
 /** What somebody has promised in workshops, as the list of their pledges shows it; `cut`: there is more. */
 export async function commitmentsListed(
