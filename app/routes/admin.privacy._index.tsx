@@ -1,5 +1,5 @@
 import { useForm } from "@conform-to/react";
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, data, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { AdminTabs } from "#app/domains/admin/ui/admin-tabs.tsx";
 import { requireRole } from "#app/domains/auth/guard.server.ts";
@@ -8,7 +8,8 @@ import { type PatternInput, patternInput } from "#app/domains/privacy/privacy.in
 import { patternsOf } from "#app/domains/privacy/settings.queries.server.ts";
 import { PatternList } from "#app/domains/privacy/ui/pattern-list.tsx";
 import * as m from "#app/paraglide/messages.js";
-import { orRefuse, parseForm } from "#app/shared/door.server.ts";
+import { parseForm } from "#app/shared/door.server.ts";
+import { hasCode } from "#app/shared/errors.ts";
 import { newId } from "#app/shared/ids.ts";
 import { Button } from "#app/ui/button.tsx";
 import { FormErrors, TextField } from "#app/ui/field.tsx";
@@ -27,10 +28,20 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const by = await requireRole(context, request, "administrator");
-  const { value, answer } = parseForm(await request.formData(), patternInput);
+  const { value, submission, answer } = parseForm(await request.formData(), patternInput);
   if (answer) return answer;
-  await orRefuse(keepingPattern(context.world, by, value));
+  try {
+    await keepingPattern(context.world, by, value);
+  } catch (error) {
+    if (hasCode(error, "privacy.pattern-kept")) return refused({ fieldErrors: { pattern: [m.privacy_pattern_kept()] } });
+    if (hasCode(error, "privacy.too-many-patterns")) return refused({ formErrors: [m.privacy_pattern_too_many()] });
+    throw error;
+  }
   return redirect("/admin/privacy", { headers: { "Set-Cookie": flash(m.privacy_pattern_added({ name: value.name })) } });
+
+  function refused(mistakes: Parameters<typeof submission.reply>[0]) {
+    return data({ result: submission.reply(mistakes) }, { status: 409 });
+  }
 }
 
 const exampleOfPattern = "NB-\\d{6}";

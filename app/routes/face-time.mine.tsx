@@ -4,7 +4,7 @@ import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { endWordsOf } from "#app/domains/face-time/ended.queries.server.ts";
 import { mayOpenShifts } from "#app/domains/face-time/face-time.policy.ts";
 import { ownBookings } from "#app/domains/face-time/own-bookings.queries.server.ts";
-import { swapsAskedOf } from "#app/domains/face-time/swaps-asked.queries.server.ts";
+import { swapsAskedBy, swapsAskedOf } from "#app/domains/face-time/swaps-asked.queries.server.ts";
 import { BookingLine, type LineOfBooking } from "#app/domains/face-time/ui/booking-line.tsx";
 import { FaceTimeRooms } from "#app/domains/face-time/ui/face-time-rooms.tsx";
 import { SwapsAsked } from "#app/domains/face-time/ui/swaps-asked.tsx";
@@ -22,10 +22,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await requirePerson(context, request);
   const { db, clock } = context.world;
   const now = clock.now();
-  const [{ coming, past: over }, watches, asked] = await Promise.all([
+  const [{ coming, past: over }, watches, asked, asking] = await Promise.all([
     ownBookings(db.read, person, now),
     watchesOf(db.read, person.id),
     swapsAskedOf(db.read, person, now),
+    swapsAskedBy(db.read, person, now),
   ]);
   // What ended early lies ahead in time: it is not said to be before.
   const [ahead = [], past = []] = [true, false].map((isAhead) => over.filter(({ endsAt }) => endsAt > now === isAhead));
@@ -33,7 +34,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     db.read,
     over.map(({ bookingId }) => bookingId),
   );
-  return { asked, coming, noLonger: ahead.toReversed(), past, ended, watches, answers: person.isManager || mayOpenShifts(person) };
+  return { asked, asking, coming, noLonger: ahead.toReversed(), past, ended, watches, answers: person.isManager || mayOpenShifts(person) };
 }
 
 /** No longer to be told of what opens. */
@@ -45,7 +46,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Mine() {
-  const { asked, coming, noLonger, past, ended, watches, answers } = useLoaderData<typeof loader>();
+  const { asked, asking, coming, noLonger, past, ended, watches, answers } = useLoaderData<typeof loader>();
   return (
     <Page title={m.face_time_mine_title()} lead={m.face_time_mine_lead()}>
       <FaceTimeRooms answers={answers} />
@@ -55,7 +56,7 @@ export default function Mine() {
           <ul className="divide-y divide-line border-y border-line">
             {coming.map((booking) => (
               <li key={booking.bookingId}>
-                <BookingLine booking={booking} />
+                <BookingLine booking={booking} asked={asking[booking.bookingId]} />
               </li>
             ))}
           </ul>

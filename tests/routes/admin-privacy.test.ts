@@ -44,3 +44,16 @@ test("a pattern that every text would be asked about is refused beside its field
   }
   expect(await patternsOf(w.db.read)).toEqual([]);
 });
+
+test("a pattern that is kept already is refused beside its field, and what was typed is kept", async () => {
+  const w = await world();
+  const form = { id: newId(), name: "Policy number", pattern: "NB-\\d{6}", example: "NB-123456" };
+  await answerOf(patterns.action(await asJonas(w, { url, form })));
+  const again = await answerOf(patterns.action(await asJonas(w, { url, form: { ...form, id: newId(), name: "Account" } })));
+  expect(again.status).toBe(409);
+  expect(again.body.result).toMatchObject({
+    error: { pattern: ["This pattern is looked for already."] },
+    initialValue: { name: "Account", pattern: form.pattern },
+  });
+  expect(await patternsOf(w.db.read)).toHaveLength(1);
+});

@@ -163,13 +163,27 @@ test("whoever names themselves as who answers, or as whom they ask to swap, is t
   expect([asked.status, asked.body.result.error.colleague]).toEqual([400, [self]]);
 });
 
-test("in return for a place no shift is offered on which one is already", async () => {
+test("in return for a place no shift is offered on which one is already, as guest or as host", async () => {
   const own = await booked(w, cast.amara.id, await opened(w));
   const other = await opened(w, { startsWall: "2026-10-20T09:00", endsWall: "2026-10-20T12:00" });
   const mine = await opened(w, { startsWall: "2026-10-21T09:00", endsWall: "2026-10-21T12:00" });
   await booked(w, cast.amara.id, mine);
+  await opened(w, { startsWall: "2026-10-22T09:00", endsWall: "2026-10-22T12:00", hosts: [cast.grace.id, cast.amara.id] });
   const { inReturn } = (await knock(askForm, { url: `/face-time/bookings/${own}/swap`, params: { id: own } })).body;
   expect(inReturn.map(({ id }: { id: string }) => id)).toEqual([other]);
+});
+
+test("whoever has asked a colleague to take their place sees so beside it, until it is answered", async () => {
+  const own = await booked(w, cast.amara.id, await opened(w));
+  await approving(w, await w.person("henrik"), own, { answer: "approved", reason: null });
+  const asking = async (as: string) => (await knock(mine, { url: "/face-time/mine", as })).body.asking;
+  expect(await asking(cast.amara.id)).toEqual({});
+  await askingToSwap(w, await w.person("amara"), own, { colleagueId: cast.priya.id, inReturnShiftId: null });
+  expect(await asking(cast.amara.id)).toEqual({ [own]: cast.priya.name });
+  expect(await asking(cast.priya.id)).toEqual({});
+  const [swapped] = await w.db.read.select().from(bookingSwaps);
+  await answeringSwap(w, await w.person("priya"), swapped?.id ?? "", false);
+  expect(await asking(cast.amara.id)).toEqual({});
 });
 
 test("what ended before its time stands under its own heading, with what happened to it", async () => {

@@ -1,9 +1,10 @@
-/** Questions of colleagues whether one would take their place, on shifts to come. */
+/** Questions whether somebody would take a place on a shift to come: those asked of one, and those one asks. */
 import { and, asc, eq, gt, isNull } from "drizzle-orm";
 import type { Person } from "#app/domains/people/people.ts";
 import type { Reader } from "#db/client.ts";
 import { activities, bookingSwaps, bookings, shifts } from "#db/schema/face-time.ts";
 import { people, sites } from "#db/schema/people.ts";
+import { mostMine } from "./own-bookings.queries.server.ts";
 
 const mostShown = 20;
 
@@ -34,3 +35,16 @@ export async function swapsAskedOf(read: Reader, person: Pick<Person, "id">, now
 }
 
 export type SwapAsked = Awaited<ReturnType<typeof swapsAskedOf>>[number];
+
+/** Whom one has asked to take a place, by booking: questions that nobody has answered or taken back. One statement. */
+export async function swapsAskedBy(read: Reader, person: Pick<Person, "id">, now: Date): Promise<Record<string, string>> {
+  const rows = await read
+    .select({ bookingId: bookings.id, name: people.name })
+    .from(bookings)
+    .innerJoin(bookingSwaps, eq(bookingSwaps.bookingId, bookings.id))
+    .innerJoin(people, eq(people.id, bookingSwaps.colleagueId))
+    .innerJoin(shifts, eq(shifts.id, bookings.shiftId))
+    .where(and(eq(bookings.personId, person.id), eq(bookings.state, "confirmed"), gt(shifts.startsAt, now), isNull(bookingSwaps.answeredAt)))
+    .limit(mostMine);
+  return Object.fromEntries(rows.map(({ bookingId, name }) => [bookingId, name]));
+}

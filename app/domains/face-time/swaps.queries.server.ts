@@ -89,7 +89,7 @@ const swapAskedRow = (read: Reader) => {
     .prepare();
 };
 
-/** Shifts on which one is not, whose place might be taken in return for one's own, with their times in the language of whoever chooses. */
+/** Shifts on which one is neither guest nor host, whose place might be taken in return for one's own, with their times in the language of whoever chooses. */
 export async function shiftsInReturn(
   read: Reader,
   { id, locale }: Pick<Person, "id" | "locale">,
@@ -110,6 +110,7 @@ export async function shiftsInReturn(
         lt(shifts.startsAt, shifted(now, exchangeDays * dayLength)),
         ne(shifts.id, exceptId),
         sql`not exists (select 1 from bookings own where own.shift_id = ${shifts.id} and own.person_id = ${id} and own.state in ('held', 'waiting', 'offered', 'confirmed'))`,
+        sql`not exists (select 1 from shift_hosts host where host.shift_id = ${shifts.id} and host.person_id = ${id})`,
       ),
     )
     .orderBy(asc(shifts.startsAt), asc(shifts.id))

@@ -8,7 +8,8 @@ import { mostPatterns } from "./patterns.ts";
 import { patternInput } from "./privacy.input.ts";
 import { patternsOf, privacySettingsOf } from "./settings.queries.server.ts";
 
-const policy = (id = newId()) => ({ id, name: "Policy number", pattern: "NB-\\d{6}", example: "NB-123456" });
+const policy = () => ({ id: newId(), name: "Policy number", pattern: "NB-\\d{6}", example: "NB-123456" });
+const another = (number: number) => ({ ...policy(), pattern: `NB${number}-\\d{6}`, example: `NB${number}-123456` });
 
 test("the organisation's own numbers are found once their pattern is kept, and no longer when it is removed", async () => {
   const w = await world();
@@ -31,11 +32,19 @@ test("two that are added at once are two, the same one twice is one, and togethe
   const w = await world();
   const jonas = await w.person("jonas");
   const same = policy();
-  await Promise.all([keepingPattern(w, jonas, same), keepingPattern(w, jonas, same), keepingPattern(w, jonas, policy())]);
+  await Promise.all([keepingPattern(w, jonas, same), keepingPattern(w, jonas, same), keepingPattern(w, jonas, another(1))]);
   expect(await patternsOf(w.db.read)).toHaveLength(2);
-  for (let count = 2; count < mostPatterns - 1; count += 1) await keepingPattern(w, jonas, policy());
-  const last = await Promise.allSettled([keepingPattern(w, jonas, policy()), keepingPattern(w, jonas, policy())]);
+  for (let count = 2; count < mostPatterns - 1; count += 1) await keepingPattern(w, jonas, another(count));
+  const last = await Promise.allSettled([keepingPattern(w, jonas, another(100)), keepingPattern(w, jonas, another(101))]);
   expect(last.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+});
+
+test("the same pattern is not kept twice under two names", async () => {
+  const w = await world();
+  const jonas = await w.person("jonas");
+  await keepingPattern(w, jonas, policy());
+  await expect(keepingPattern(w, jonas, { ...policy(), name: "Account" })).rejects.toMatchObject({ code: "privacy.pattern-kept" });
+  expect(await patternsOf(w.db.read)).toHaveLength(1);
 });
 
 test("patterns are the administrator's, and not without end", async () => {
@@ -43,8 +52,8 @@ test("patterns are the administrator's, and not without end", async () => {
   await expect(keepingPattern(w, await w.person("amara"), policy())).rejects.toMatchObject({ code: "hallway.not-allowed" });
   await expect(removingPattern(w, await w.person("leila"), newId())).rejects.toMatchObject({ code: "hallway.not-allowed" });
   const jonas = await w.person("jonas");
-  for (let count = 0; count < mostPatterns; count += 1) await keepingPattern(w, jonas, policy());
-  await expect(keepingPattern(w, jonas, policy())).rejects.toMatchObject({ code: "privacy.too-many-patterns" });
+  for (let count = 0; count < mostPatterns; count += 1) await keepingPattern(w, jonas, another(count));
+  await expect(keepingPattern(w, jonas, another(100))).rejects.toMatchObject({ code: "privacy.too-many-patterns" });
 });
 
 test("a pattern is tried on its example before it is kept", () => {

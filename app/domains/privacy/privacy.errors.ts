@@ -9,6 +9,9 @@ export const isUnanswered = (error: unknown): error is KnownFailure =>
 /** More patterns than every text can be asked for. */
 export const tooManyPatterns = failure("privacy.too-many-patterns", 409, "There are as many patterns as every text can be checked for.");
 
+/** The same pattern is looked for already. */
+export const patternKept = failure("privacy.pattern-kept", 409, "This pattern is looked for already.");
+
 /** The reason stays, so it must not say what is taken out. */
 export const reasonIsPersonal = failure("privacy.reason-personal", 422, "Say why without repeating what is taken out.");
 export const nothingToRedact = failure("privacy.nothing-to-redact", 422, "These words do not stand there.");

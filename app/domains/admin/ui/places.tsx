@@ -1,5 +1,18 @@
 import { Link } from "@remix-run/react";
-import { Building2, FileUp, Flag, type LucideIcon, MapPin, MessageSquarePlus, Palette, ScrollText, Users } from "lucide-react";
+import {
+  Building2,
+  CalendarClock,
+  FileUp,
+  Flag,
+  HeartHandshake,
+  type LucideIcon,
+  MapPin,
+  MessageSquarePlus,
+  Palette,
+  ScrollText,
+  ShieldCheck,
+  Users,
+} from "lucide-react";
 import * as m from "#app/paraglide/messages.js";
 
 interface Place {
@@ -36,6 +49,9 @@ export function Places({ counts }: { counts: { people: number; departments: numb
     },
     { to: "/admin/import/people", icon: FileUp, title: m.admin_import_people(), text: m.admin_import_people_text() },
     { to: "/admin/import/stories", icon: MessageSquarePlus, title: m.admin_import_stories(), text: m.admin_import_stories_text() },
+    { to: "/admin/stories", icon: HeartHandshake, title: m.care_settings_title(), text: m.care_settings_lead() },
+    { to: "/admin/privacy", icon: ShieldCheck, title: m.privacy_patterns_title(), text: m.privacy_patterns_lead() },
+    { to: "/admin/face-time", icon: CalendarClock, title: m.face_time_settings_title(), text: m.face_time_settings_lead() },
     { to: "/admin/reports", icon: Flag, title: m.admin_reports(), text: m.admin_reports_text() },
     { to: "/admin/audit", icon: ScrollText, title: m.admin_audit(), text: m.admin_audit_text() },
     { to: "/admin/styleguide", icon: Palette, title: m.admin_styleguide(), text: m.admin_styleguide_text() },

@@ -25,11 +25,13 @@ interface Props {
   whose?: string;
   /** What happened to it. */
   ended?: string | undefined;
+  /** The colleague who is asked to take it. */
+  asked?: string | undefined;
   children?: ReactNode;
 }
 
 /** One booking in a list. */
-export function BookingLine({ booking, whose, ended, children }: Props) {
+export function BookingLine({ booking, whose, ended, asked, children }: Props) {
   const { id, activity, activityName: own, site, city, zone, startsAt, endsAt, state, until } = booking;
   return (
     <article className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 py-4">
@@ -47,6 +49,11 @@ export function BookingLine({ booking, whose, ended, children }: Props) {
         <p className="mt-1 text-sm text-quiet">
           <When startsAt={startsAt} endsAt={endsAt} zone={zone} place={city} />
         </p>
+        {asked && (
+          <p className="mt-1 text-sm" dir="auto">
+            {m.face_time_swap_pending({ name: asked })}
+          </p>
+        )}
         {whose && <Asked booking={booking} />}
         {until && (state === "held" || state === "offered") && (
           <p className="mt-1 text-sm">
