@@ -1,5 +1,5 @@
 import { useForm } from "@conform-to/react";
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, data, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { AdminTabs } from "#app/domains/admin/ui/admin-tabs.tsx";
 import { requireRole } from "#app/domains/auth/guard.server.ts";
@@ -30,6 +30,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const by = await requireRole(context, request, "administrator");
   const { value, submission, answer } = parseForm(await request.formData(), patternInput);
   if (answer) return answer;
+  const refused = (mistakes: Parameters<typeof submission.reply>[0]) => data({ result: submission.reply(mistakes) }, { status: 409 });
   try {
     await keepingPattern(context.world, by, value);
   } catch (error) {
@@ -38,10 +39,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
     throw error;
   }
   return redirect("/admin/privacy", { headers: { "Set-Cookie": flash(m.privacy_pattern_added({ name: value.name })) } });
-
-  function refused(mistakes: Parameters<typeof submission.reply>[0]) {
-    return data({ result: submission.reply(mistakes) }, { status: 409 });
-  }
 }
 
 const exampleOfPattern = "NB-\\d{6}";

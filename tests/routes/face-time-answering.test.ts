@@ -13,7 +13,7 @@ import { loader as form } from "#app/routes/face-time.shifts.new.tsx";
 import { action as answerSwap } from "#app/routes/face-time.swaps.$id.ts";
 import { action as arrange, loader as team } from "#app/routes/face-time.team.tsx";
 import { newId } from "#app/shared/ids.ts";
-import { bookingSwaps } from "#db/schema/face-time.ts";
+import { bookingSwaps, shiftHosts } from "#db/schema/face-time.ts";
 import { cast } from "#db/seed/cast.ts";
 import { answerOf, doorArgs, type Knock } from "#tests/support/door.ts";
 import { booked, crowd, opened, personOf } from "#tests/support/shifts.ts";
@@ -168,7 +168,10 @@ test("in return for a place no shift is offered on which one is already, as gues
   const other = await opened(w, { startsWall: "2026-10-20T09:00", endsWall: "2026-10-20T12:00" });
   const mine = await opened(w, { startsWall: "2026-10-21T09:00", endsWall: "2026-10-21T12:00" });
   await booked(w, cast.amara.id, mine);
-  await opened(w, { startsWall: "2026-10-22T09:00", endsWall: "2026-10-22T12:00", hosts: [cast.grace.id, cast.amara.id] });
+  const hosted = await opened(w, { startsWall: "2026-10-22T09:00", endsWall: "2026-10-22T12:00" });
+  await w.db.write((tx) =>
+    tx.insert(shiftHosts).values({ shiftId: hosted, personId: cast.amara.id, by: cast.grace.id, at: w.clock.now() }),
+  );
   const { inReturn } = (await knock(askForm, { url: `/face-time/bookings/${own}/swap`, params: { id: own } })).body;
   expect(inReturn.map(({ id }: { id: string }) => id)).toEqual([other]);
 });

@@ -44,7 +44,9 @@ export async function swapsAskedBy(read: Reader, person: Pick<Person, "id">, now
     .innerJoin(bookingSwaps, eq(bookingSwaps.bookingId, bookings.id))
     .innerJoin(people, eq(people.id, bookingSwaps.colleagueId))
     .innerJoin(shifts, eq(shifts.id, bookings.shiftId))
-    .where(and(eq(bookings.personId, person.id), eq(bookings.state, "confirmed"), gt(shifts.startsAt, now), isNull(bookingSwaps.answeredAt)))
+    .where(
+      and(eq(bookings.personId, person.id), eq(bookings.state, "confirmed"), gt(shifts.startsAt, now), isNull(bookingSwaps.answeredAt)),
+    )
     .limit(mostMine);
   return Object.fromEntries(rows.map(({ bookingId, name }) => [bookingId, name]));
 }
