@@ -3,7 +3,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { expect } from "vitest";
 import type { CastName } from "#db/seed/cast.ts";
-import { chromiumFlags, chromiumPath } from "../../bin/chromium.ts";
+import { chromiumFlags, testChromiumPath } from "../../bin/chromium.ts";
 import type { RunningApp } from "./server.ts";
 
 export const phone = { width: 390, height: 844 };
@@ -85,7 +85,7 @@ function listenTo(page: Page, { complaints }: OpenVisit): void {
 }
 
 async function launch(): Promise<Browser> {
-  const executablePath = chromiumPath();
+  const executablePath = testChromiumPath();
   if (!executablePath) throw new Error("There is no Chromium: run npm test once, which gets one, or set ALONGSIDE_CHROMIUM to its path.");
   return chromium.launch({ executablePath, args: quiet });
 }
