@@ -39,8 +39,8 @@ async function makeBundles(): Promise<void> {
   await buildWithVite({ logLevel: "error" });
   await buildWithVite({ logLevel: "error", build: { ssr: true } });
   await bundle({
-    // The server, and the thread beside it.
-    entryPoints: ["bin/serve.ts", "bin/aside.ts"],
+    // The server, and the threads beside it.
+    entryPoints: { serve: "bin/serve.ts", aside: "bin/aside.ts", "reading-thread": "db/reading-thread.ts" },
     outdir: unfinished,
     bundle: true,
     platform: "node",

@@ -2,14 +2,17 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
-import Sqlite from "better-sqlite3";
+import type Sqlite from "better-sqlite3";
 import { type BetterSQLite3Database, drizzle as drizzleSqlite } from "drizzle-orm/better-sqlite3";
 import { migrate as migrateSqlite } from "drizzle-orm/better-sqlite3/migrator";
 import { drizzle as drizzlePostgres } from "drizzle-orm/node-postgres";
 import { migrate as migratePostgres } from "drizzle-orm/node-postgres/migrator";
+import { drizzle as drizzleProxy } from "drizzle-orm/sqlite-proxy";
 import pg from "pg";
 import { type Engine, engineOf } from "./dialect.ts";
 import { fullTextParts } from "./full-text-parts.ts";
+import { type Asking, askingBeside } from "./reading.ts";
+import { busyTimeout, connectSqlite } from "./sqlite.ts";
 
 /** What both engines share of Drizzle, typed as SQLite. Await every query; never `.get()`, `.all()`, `.run()`. */
 export type Reader = Omit<BetterSQLite3Database, "transaction" | "get" | "all" | "run" | "values" | "$client"> & {
@@ -81,7 +84,7 @@ function openSqlite(address: string, now: () => Date): Database {
   const file = address.replace(/^file:/, "");
   mkdirSync(dirname(file), { recursive: true });
   const writer = connectSqlite(file, { readonly: false });
-  const reader = connectSqlite(file, { readonly: true });
+  const asking = askingBeside(file);
   const onWriter = Object.assign(drizzleSqlite(writer, { casing }), { now });
   const listeners = commitListeners();
   let queue: Promise<unknown> = Promise.resolve();
@@ -103,7 +106,7 @@ function openSqlite(address: string, now: () => Date): Database {
 
   return {
     engine: "sqlite",
-    read: Object.assign(drizzleSqlite(reader, { casing }), { now }),
+    read: Object.assign(readerOf(asking), { now }),
     async write(work) {
       refuseNesting();
       const turn = queue.then(() => transact(work));
@@ -132,11 +135,17 @@ function openSqlite(address: string, now: () => Date): Database {
     },
     async close() {
       await queue;
-      reader.close();
+      await asking.close();
       writer.close();
     },
   };
 }
+
+/** Drizzle's casing counts as the third parameter only; there is no asking in batches. */
+const readerOf = (asking: Asking) =>
+  drizzleProxy(async (statement, parameters) => ({ rows: await asking.rows(statement, parameters) }), undefined, {
+    casing,
+  }) as unknown as Reader;
 
 function migrated(writer: Sqlite.Database): number {
   const known = writer.prepare("select 1 from sqlite_master where name = '__drizzle_migrations'").get();
@@ -163,45 +172,6 @@ function truncateLog(writer: Sqlite.Database): boolean {
   } finally {
     writer.pragma(busyTimeout);
   }
-}
-
-const busyTimeout = "busy_timeout = 5000";
-
-function connectSqlite(file: string, { readonly }: { readonly: boolean }): Sqlite.Database {
-  const connection = new Sqlite(file, { readonly });
-  connection.pragma(busyTimeout);
-  if (!readonly) {
-    connection.pragma("journal_mode = WAL");
-    connection.pragma("synchronous = FULL");
-    connection.pragma("foreign_keys = ON");
-    connection.pragma("secure_delete = ON");
-  }
-  connection.pragma("cache_size = -16000");
-  connection.pragma("temp_store = MEMORY");
-  rememberStatements(connection);
-  return connection;
-}
-
-const mostStatements = 500;
-
-/** Drizzle prepares a statement anew each time it runs; the same text is the same statement, which SQLite need not read again. */
-function rememberStatements(connection: Sqlite.Database): void {
-  const prepare = connection.prepare.bind(connection);
-  const known = new Map<string, Sqlite.Statement>();
-  connection.prepare = ((text: string) => {
-    const found = known.get(text);
-    // One that is being walked through cannot run a second time meanwhile.
-    if (found && !found.busy) {
-      known.delete(text);
-      known.set(text, found);
-      return found.reader ? found.raw(false) : found;
-    }
-    const made = prepare(text);
-    if (found) return made;
-    known.set(text, made);
-    if (known.size > mostStatements) known.delete(known.keys().next().value as string);
-    return made;
-  }) as typeof connection.prepare;
 }
 
 function openPostgres(address: string, now: () => Date): Database {

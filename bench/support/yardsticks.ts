@@ -15,8 +15,11 @@ export async function buildYardsticks(): Promise<void> {
   await buildWithVite({ configFile, logLevel: "error" });
   await buildWithVite({ configFile, logLevel: "error", build: { ssr: true } });
   await bundle({
-    entryPoints: [join(root, "bench/support/constant-server.ts")],
-    outfile: constantServer,
+    entryPoints: {
+      "constant-server": join(root, "bench/support/constant-server.ts"),
+      "reading-thread": join(root, "db/reading-thread.ts"),
+    },
+    outdir: folder,
     bundle: true,
     platform: "node",
     format: "esm",

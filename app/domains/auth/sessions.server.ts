@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { and, desc, eq, gt, lt, ne, sql } from "drizzle-orm";
 import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from "lucia";
-import { activePerson } from "#app/domains/people/people.queries.server.ts";
+import { activeRow, asPerson, rolesRow } from "#app/domains/people/people.queries.server.ts";
 import type { Person } from "#app/domains/people/people.ts";
 import { shifted } from "#app/shared/clock.ts";
 import type { World } from "#app/shared/world.ts";
@@ -108,12 +108,29 @@ export async function readSession(
   const library = lucia(world);
   const value = library.readSessionCookie(cookieHeader ?? "");
   if (!value) return {};
-  const { session } = await library.validateSession(value);
-  const person = session ? await activePerson(world.db.read, session.userId) : undefined;
-  if (!session || !person) return { setCookie: blankCookie(world) };
-  const signedIn = { person, sessionId: sessionIdOf(value) };
+  const sessionId = sessionIdOf(value);
+  // Side by side: every page waits for it.
+  const [{ session }, person] = await Promise.all([library.validateSession(value), personBehind(world.db.read, sessionId)]);
+  if (!session || person?.id !== session.userId) return { setCookie: blankCookie(world) };
+  const signedIn = { person, sessionId };
   return session.fresh ? { signedIn, setCookie: library.createSessionCookie(value).serialize() } : { signedIn };
 }
+
+/** Who is active and has this session, whether or not its time is over. */
+async function personBehind(read: Reader, id: string): Promise<Person | undefined> {
+  const [[row], roles] = await Promise.all([kept(read, rowBehind).execute({ id }), kept(read, rolesBehind).execute({ id })]);
+  return (
+    row &&
+    asPerson(
+      row,
+      roles.map(({ role }) => role),
+    )
+  );
+}
+
+const behind = sql`(select ${sessions.personId} from ${sessions} where ${sessions.id} = ${sql.placeholder("id")})`;
+const rowBehind = (read: Reader) => activeRow(read, behind);
+const rolesBehind = (read: Reader) => rolesRow(read, behind);
 
 /** The `Set-Cookie` value that removes the cookie. */
 export function blankCookie(world: World): string {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, or, type Placeholder, type SQL, sql } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { alias, contains } from "#db/dialect.ts";
 import { kept } from "#db/kept.ts";
@@ -8,12 +8,18 @@ import { normalEmail, type Person } from "./people.ts";
 
 /** The active person of an id, with roles; undefined when there is none or they are deactivated. Two statements. */
 export async function activePerson(read: Reader, personId: string): Promise<Person | undefined> {
-  const [row] = await kept(read, active).execute({ personId });
-  if (!row) return undefined;
-  return { ...row, isManager: Boolean(row.isManager), roles: await rolesOf(read, personId) };
+  const [[row], roles] = await Promise.all([kept(read, active).execute({ personId }), rolesOf(read, personId)]);
+  return row && asPerson(row, roles);
 }
 
-function active(read: Reader) {
+const active = (read: Reader) => activeRow(read, sql.placeholder("personId"));
+
+type ActiveRow = Awaited<ReturnType<ReturnType<typeof activeRow>["execute"]>>[number];
+
+export const asPerson = (row: ActiveRow, roles: readonly Role[]): Person => ({ ...row, isManager: Boolean(row.isManager), roles });
+
+/** Who is active and has this id, as a statement. */
+export function activeRow(read: Reader, id: Placeholder | SQL) {
   return read
     .select({
       id: people.id,
@@ -32,7 +38,7 @@ function active(read: Reader) {
     .from(people)
     .leftJoin(teams, eq(teams.id, people.teamId))
     .leftJoin(personDeactivations, eq(personDeactivations.personId, people.id))
-    .where(and(eq(people.id, sql.placeholder("personId")), isNull(personDeactivations.personId)))
+    .where(and(eq(people.id, id), isNull(personDeactivations.personId)))
     .prepare();
 }
 
@@ -51,12 +57,11 @@ export async function rolesOf(read: Reader, personId: string): Promise<Role[]> {
   return rows.map((row) => row.role);
 }
 
-const roleRows = (read: Reader) =>
-  read
-    .select({ role: personRoles.role })
-    .from(personRoles)
-    .where(eq(personRoles.personId, sql.placeholder("personId")))
-    .prepare();
+const roleRows = (read: Reader) => rolesRow(read, sql.placeholder("personId"));
+
+/** The roles of whoever has this id, as a statement. */
+export const rolesRow = (read: Reader, id: Placeholder | SQL) =>
+  read.select({ role: personRoles.role }).from(personRoles).where(eq(personRoles.personId, id)).prepare();
 
 export interface PersonPage {
   readonly id: string;
