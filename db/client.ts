@@ -12,7 +12,7 @@ import pg from "pg";
 import { type Engine, engineOf } from "./dialect.ts";
 import { fullTextParts } from "./full-text-parts.ts";
 import { type Asking, askingBeside } from "./reading.ts";
-import { busyTimeout, connectSqlite } from "./sqlite.ts";
+import { connectSqlite } from "./sqlite.ts";
 
 /** What both engines share of Drizzle, typed as SQLite. Await every query; never `.get()`, `.all()`, `.run()`. */
 export type Reader = Omit<BetterSQLite3Database, "transaction" | "get" | "all" | "run" | "values" | "$client"> & {
@@ -115,7 +115,8 @@ function openSqlite(address: string, now: () => Date): Database {
     },
     onAnnouncedCommit: listeners.add,
     async erased() {
-      const turn = queue.then(() => truncateLog(writer));
+      // In the turn of a write, of which the thread that reads knows nothing.
+      const turn = queue.then(() => asking.truncateLog());
       queue = turn.catch(() => undefined);
       return turn;
     },
@@ -161,17 +162,6 @@ function refuseDangling(writer: Sqlite.Database): void {
   const [first] = writer.pragma("foreign_key_check") as { table: string; rowid: number; parent: string }[];
   if (first) throw new Error(`After the migration a row of ${first.table} refers to one of ${first.parent} that is not there.`);
   writer.pragma("user_version = 0");
-}
-
-/** Without waiting for readers of other processes: waiting would hold up everybody here. */
-function truncateLog(writer: Sqlite.Database): boolean {
-  writer.pragma("busy_timeout = 0");
-  try {
-    const [outcome] = writer.pragma("wal_checkpoint(TRUNCATE)") as { busy: number }[];
-    return outcome?.busy === 0;
-  } finally {
-    writer.pragma(busyTimeout);
-  }
 }
 
 function openPostgres(address: string, now: () => Date): Database {

@@ -11,22 +11,27 @@ const files = new Map<number, { readonly address: string; connection?: Sqlite.Da
 
 parentPort?.on("message", (told: Told) => {
   if ("open" in told) files.set(told.open, { address: told.address });
-  else if ("close" in told) {
-    files.get(told.close)?.connection?.close();
-    files.delete(told.close);
-    parentPort?.postMessage([[told.number, []]] satisfies Answered);
-  } else answer(told.asked);
+  else if ("asked" in told) answer(told.asked);
+  else settle(told.number, () => ("close" in told ? close(told.close) : truncateLog(told.truncate)));
 });
+
+function settle(number: number, work: () => unknown[]): void {
+  parentPort?.postMessage([outcome(number, work)] satisfies Answered);
+}
+
+function outcome(number: number, work: () => unknown[]): Answered[number] {
+  try {
+    return [number, work()];
+  } catch (error) {
+    return [number, undefined, error instanceof Error ? error.message : String(error)];
+  }
+}
 
 function answer(asked: Extract<Told, { asked: unknown }>["asked"]): void {
   let answered: Answered = [];
   let since = performance.now();
   for (const [number, file, statement, parameters] of asked) {
-    try {
-      answered.push([number, rowsOf(file, statement, parameters)]);
-    } catch (error) {
-      answered.push([number, undefined, error instanceof Error ? error.message : String(error)]);
-    }
+    answered.push(outcome(number, () => rowsOf(file, statement, parameters)));
     if (performance.now() - since < longestKeptBack) continue;
     parentPort?.postMessage(answered);
     answered = [];
@@ -35,13 +40,35 @@ function answer(asked: Extract<Told, { asked: unknown }>["asked"]): void {
   if (answered.length > 0) parentPort?.postMessage(answered);
 }
 
-function rowsOf(number: number, statement: string, parameters: readonly unknown[]): unknown[] {
+function fileOf(number: number) {
   const file = files.get(number);
   if (!file) throw new Error("The database is closed");
+  return file;
+}
+
+function rowsOf(number: number, statement: string, parameters: readonly unknown[]): unknown[] {
+  const file = fileOf(number);
   // Opened with the first question: by then the file is there.
   file.connection ??= connectSqlite(file.address, { readonly: true });
   return file.connection
     .prepare(statement)
     .raw()
     .all(...parameters);
+}
+
+function close(number: number): unknown[] {
+  fileOf(number).connection?.close();
+  files.delete(number);
+  return [];
+}
+
+/** Here, where nothing is being read meanwhile. Without waiting for readers of other processes. */
+function truncateLog(number: number): unknown[] {
+  const connection = connectSqlite(fileOf(number).address, { readonly: false });
+  try {
+    connection.pragma("busy_timeout = 0");
+    return [(connection.pragma("wal_checkpoint(TRUNCATE)") as { busy: number }[])[0]?.busy];
+  } finally {
+    connection.close();
+  }
 }

@@ -8,6 +8,7 @@ import { Worker } from "node:worker_threads";
 export type Told =
   | { readonly open: number; readonly address: string }
   | { readonly close: number; readonly number: number }
+  | { readonly truncate: number; readonly number: number }
   | { readonly asked: readonly (readonly [number: number, file: number, statement: string, parameters: readonly unknown[]])[] };
 
 /** Rows in the order of their columns, or what went wrong. */
@@ -21,84 +22,98 @@ interface Waiting {
 export interface Asking {
   /** The rows of a statement, each as a list of values. */
   rows(statement: string, parameters: readonly unknown[]): Promise<unknown[]>;
+  /** Empties the write-ahead log into the file and cuts it to nothing; false when another process still reads from it. */
+  truncateLog(): Promise<boolean>;
   /** After what was asked before. */
   close(): Promise<void>;
 }
 
-const script = new URL(import.meta.url.endsWith(".ts") ? "./reading-thread.ts" : "./reading-thread.js", import.meta.url);
+const ownScript = new URL(import.meta.url.endsWith(".ts") ? "./reading-thread.ts" : "./reading-thread.js", import.meta.url);
 
-const addresses = new Map<number, string>();
-const waiting = new Map<number, Waiting>();
-let thread: Worker | undefined;
-let files = 0;
-let questions = 0;
-let together: (readonly [number, number, string, readonly unknown[]])[] = [];
+/** One thread of this process for all its databases. */
+export const askingBeside = askingIn(ownScript);
 
-/** One thread of this process for all its databases, started when something is first asked. */
-export function askingBeside(address: string): Asking {
-  files += 1;
-  const file = files;
-  addresses.set(file, address);
-  if (thread) tell({ open: file, address });
-  return {
-    rows: (statement, parameters) =>
-      answerOf((number) => {
-        // After all that is asked in this turn: a page's questions go in one message.
-        if (together.length === 0) process.nextTick(ask);
-        together.push([number, file, statement, parameters]);
-      }),
-    async close() {
-      if (!addresses.delete(file) || !thread) return;
-      ask();
-      await answerOf((number) => tell({ close: file, number }));
-    },
-  };
-}
+/** A thread that runs this script, started when something is first asked; opens databases in it. */
+export function askingIn(script: URL): (address: string) => Asking {
+  const addresses = new Map<number, string>();
+  const waiting = new Map<number, Waiting>();
+  let thread: Worker | undefined;
+  let files = 0;
+  let questions = 0;
+  let together: (readonly [number, number, string, readonly unknown[]])[] = [];
 
-function ask(): void {
-  if (together.length === 0) return;
-  const asked = together;
-  together = [];
-  tell({ asked });
-}
+  function open(address: string): Asking {
+    files += 1;
+    const file = files;
+    addresses.set(file, address);
+    thread?.postMessage({ open: file, address } satisfies Told);
+    return {
+      rows: (statement, parameters) =>
+        answerOf((number) => {
+          // After all that is asked in this turn: a page's questions go in one message.
+          if (together.length === 0) process.nextTick(ask);
+          together.push([number, file, statement, parameters]);
+        }),
+      async truncateLog() {
+        ask();
+        const [busy] = await answerOf((number) => tell({ truncate: file, number }));
+        return busy === 0;
+      },
+      async close() {
+        ask();
+        if (!addresses.delete(file) || !thread) return;
+        await answerOf((number) => tell({ close: file, number }));
+      },
+    };
+  }
 
-function answerOf(send: (number: number) => void): Promise<unknown[]> {
-  return new Promise((resolve, reject) => {
-    questions += 1;
-    // Whoever waits for an answer keeps the process; the thread alone does not.
-    if (waiting.size === 0) thread?.ref();
-    waiting.set(questions, { resolve, reject });
-    send(questions);
-  });
-}
+  function ask(): void {
+    if (together.length === 0) return;
+    const asked = together;
+    together = [];
+    tell({ asked });
+  }
 
-function tell(told: Told): void {
-  thread ??= start();
-  thread.postMessage(told);
-}
+  function answerOf(send: (number: number) => void): Promise<unknown[]> {
+    return new Promise((resolve, reject) => {
+      questions += 1;
+      // Whoever waits for an answer keeps the process; the thread alone does not.
+      if (waiting.size === 0) thread?.ref();
+      waiting.set(questions, { resolve, reject });
+      send(questions);
+    });
+  }
 
-function start(): Worker {
-  const started = new Worker(script, { execArgv: [] });
-  if (waiting.size === 0) started.unref();
-  started.on("message", (answered: Answered) => {
-    for (const [number, rows, problem] of answered) {
-      const asked = waiting.get(number);
-      waiting.delete(number);
-      if (rows) asked?.resolve(rows);
-      else asked?.reject(new Error(problem));
-    }
-    if (waiting.size === 0) started.unref();
-  });
-  started.on("error", (error: Error) => lose(started, error));
-  started.on("exit", () => lose(started, new Error("The thread that asks the database has ended")));
-  for (const [open, address] of addresses) started.postMessage({ open, address } satisfies Told);
-  return started;
-}
+  function tell(told: Told): void {
+    thread ??= start();
+    thread.postMessage(told);
+  }
 
-/** A thread that dies fails what it was asked, and the next question has a new one. */
-function lose(which: Worker, error: Error): void {
-  if (which !== thread) return;
-  thread = undefined;
-  for (const { reject } of waiting.values()) reject(error);
-  waiting.clear();
+  function start(): Worker {
+    const started = new Worker(script, { execArgv: [] });
+    started.on("message", (answered: Answered) => {
+      for (const [number, rows, problem] of answered) {
+        const asked = waiting.get(number);
+        waiting.delete(number);
+        if (rows) asked?.resolve(rows);
+        else asked?.reject(new Error(problem));
+      }
+      if (waiting.size === 0) started.unref();
+    });
+    started.on("error", (error: Error) => lose(started, error));
+    started.on("exit", () => lose(started, new Error("The thread that asks the database has ended")));
+    for (const [file, address] of addresses) started.postMessage({ open: file, address } satisfies Told);
+    return started;
+  }
+
+  /** A thread that dies fails what it was asked, and the next question has a new one. */
+  function lose(which: Worker, error: Error): void {
+    if (which !== thread) return;
+    thread = undefined;
+    const lost = [...waiting.values()];
+    waiting.clear();
+    for (const { reject } of lost) reject(error);
+  }
+
+  return open;
 }

@@ -1,12 +1,10 @@
 /** Connections to SQLite. */
 import Sqlite from "better-sqlite3";
 
-export const busyTimeout = "busy_timeout = 5000";
-
 /** Opens a file of SQLite as the product does. */
 export function connectSqlite(file: string, { readonly }: { readonly: boolean }): Sqlite.Database {
   const connection = new Sqlite(file, { readonly });
-  connection.pragma(busyTimeout);
+  connection.pragma("busy_timeout = 5000");
   if (!readonly) {
     connection.pragma("journal_mode = WAL");
     connection.pragma("synchronous = FULL");
