@@ -131,6 +131,8 @@ export function CommentForm({ of = {}, label, button, hint, text = "" }: Comment
           id={fieldId}
           name="text"
           dir="auto"
+          // biome-ignore lint/a11y/noAutofocus: without scripts what was refused is answered by a page on which it stands far down
+          autoFocus={tried !== undefined}
           required
           rows={opened ? 2 : 3}
           defaultValue={tried?.text ?? drafts[form] ?? text}
