@@ -3,6 +3,7 @@ import { booking } from "#app/domains/face-time/booking.server.ts";
 import { opening } from "#app/domains/face-time/opening.server.ts";
 import { activePerson } from "#app/domains/people/people.queries.server.ts";
 import type { Person } from "#app/domains/people/people.ts";
+import { dayLength } from "#app/shared/clock.ts";
 import { newId } from "#app/shared/ids.ts";
 import type { World } from "#app/shared/world.ts";
 import { nameKey, organisations, people } from "#db/schema/people.ts";
@@ -38,10 +39,13 @@ async function mustBeHere({ db }: Pick<World, "db">, id: string): Promise<Person
   return person;
 }
 
+/** Far enough for every notice, and not so far that nobody may open a shift. */
+const firstMorning = Math.ceil(Date.now() / dayLength + 60) * dayLength;
+
 /** A shift of one hour with one place; each `turn` is an hour of its own, so that nobody is busy. */
 export async function openedFor(world: World, turn: number): Promise<string> {
   const host = await mustBeHere(world, cast.grace.id);
-  const at = (hours: number) => new Date(Date.UTC(2030, 0, 1) + (turn * 2 + hours) * 3_600_000).toISOString().slice(0, 16);
+  const at = (hours: number) => new Date(firstMorning + (turn * 2 + hours) * 3_600_000).toISOString().slice(0, 16);
   const id = newId();
   await opening(world, host, {
     ...{ id, siteId: castSites.cork.id, activity: "calls", startsWall: at(0), endsWall: at(1) },
