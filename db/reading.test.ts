@@ -54,6 +54,13 @@ test("nothing can be changed by asking", async () => {
   await asking.close();
 });
 
+test("a value that is none of a database fails its question, and not the process", async () => {
+  const asking = askingBeside(written().file);
+  await expect(asking.rows("select ?", [() => undefined])).rejects.toThrow("could not be cloned");
+  expect(await asking.rows("select ?", [1])).toEqual([[1]]);
+  await asking.close();
+});
+
 test("what was asked before the end is answered, and nothing after it", async () => {
   const asking = askingBeside(written().file);
   const last = asking.rows("select count(*) from words", []);

@@ -71,7 +71,18 @@ export function askingIn(script: URL): (address: string) => Asking {
     if (together.length === 0) return;
     const asked = together;
     together = [];
-    tell({ asked });
+    try {
+      tell({ asked });
+    } catch (error) {
+      // A value that cannot leave this thread.
+      for (const [number] of asked) settle(number, (one) => one.reject(error as Error));
+    }
+  }
+
+  function settle(number: number, answer: (asked: Waiting) => void): void {
+    const asked = waiting.get(number);
+    waiting.delete(number);
+    if (asked) answer(asked);
   }
 
   function answerOf(send: (number: number) => void): Promise<unknown[]> {
@@ -92,12 +103,7 @@ export function askingIn(script: URL): (address: string) => Asking {
   function start(): Worker {
     const started = new Worker(script, { execArgv: [] });
     started.on("message", (answered: Answered) => {
-      for (const [number, rows, problem] of answered) {
-        const asked = waiting.get(number);
-        waiting.delete(number);
-        if (rows) asked?.resolve(rows);
-        else asked?.reject(new Error(problem));
-      }
+      for (const [number, rows, problem] of answered) settle(number, (one) => (rows ? one.resolve(rows) : one.reject(new Error(problem))));
       if (waiting.size === 0) started.unref();
     });
     started.on("error", (error: Error) => lose(started, error));
