@@ -65,7 +65,7 @@ export async function overHttp(
   // Halfway through what so many answers took the last time, so that the end comes sometimes before the approval and sometimes after.
   let endsAfter = 100;
   for (let round = 0; round <= rounds; round += 1) {
-    const shiftId = await openedFor(world, 100_000 + round);
+    const shiftId = await openedFor(world, 4_000 + round);
     const ids = guests.map(() => newId());
     const wishes = cookies.map((cookie, turn) => ({
       path: `/face-time/shifts/${shiftId}?index`,
