@@ -45,7 +45,10 @@ export function ensureChromium(): boolean {
   console.error("Getting Chromium for the browser tests …");
   if (isDebian() && process.getuid?.() === 0) {
     run("apt-get", ["update", "-qq"]);
-    run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium-headless-shell"]);
+    // Older releases have no package without windows.
+    for (const name of ["chromium-headless-shell", "chromium"]) {
+      if (!testChromiumPath()) run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", name]);
+    }
   }
   if (!testChromiumPath()) run(process.execPath, [join(root, "node_modules/playwright-core/cli.js"), "install", "chromium"]);
   return testChromiumPath() !== undefined;
