@@ -115,6 +115,8 @@ function openSqlite(address: string, now: () => Date): Database {
     },
     onAnnouncedCommit: listeners.add,
     async erased() {
+      // What takes long is read to its end before, so that no write waits for it.
+      await asking.rows("select 1", []);
       // In the turn of a write, of which the thread that reads knows nothing.
       const turn = queue.then(() => asking.truncateLog());
       queue = turn.catch(() => undefined);
@@ -136,8 +138,11 @@ function openSqlite(address: string, now: () => Date): Database {
     },
     async close() {
       await queue;
-      await asking.close();
-      writer.close();
+      try {
+        await asking.close();
+      } finally {
+        writer.close();
+      }
     },
   };
 }

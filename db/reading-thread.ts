@@ -23,7 +23,8 @@ function outcome(number: number, work: () => unknown[]): Answered[number] {
   try {
     return [number, work()];
   } catch (error) {
-    return [number, undefined, error instanceof Error ? error.message : String(error)];
+    if (!(error instanceof Error)) return [number, undefined, String(error)];
+    return [number, undefined, error.message, "code" in error ? String(error.code) : undefined];
   }
 }
 
@@ -62,11 +63,10 @@ function close(number: number): unknown[] {
   return [];
 }
 
-/** Here, where nothing is being read meanwhile. Without waiting for readers of other processes. */
+/** Here, where nothing is being read meanwhile. Without waiting for other processes: waiting would hold up all that is read. */
 function truncateLog(number: number): unknown[] {
-  const connection = connectSqlite(fileOf(number).address, { readonly: false });
+  const connection = connectSqlite(fileOf(number).address, { readonly: false, patience: 0 });
   try {
-    connection.pragma("busy_timeout = 0");
     return [(connection.pragma("wal_checkpoint(TRUNCATE)") as { busy: number }[])[0]?.busy];
   } finally {
     connection.close();

@@ -56,8 +56,13 @@ test("nothing can be changed by asking", async () => {
 
 test("a value that is none of a database fails its question, and not the process", async () => {
   const asking = askingBeside(written().file);
-  await expect(asking.rows("select ?", [() => undefined])).rejects.toThrow("could not be cloned");
-  expect(await asking.rows("select ?", [1])).toEqual([[1]]);
+  const [before, wrong, after] = await Promise.allSettled([
+    asking.rows("select ?", [1]),
+    asking.rows("select ?", [() => undefined]),
+    asking.rows("select ?", [2]),
+  ]);
+  expect([before, after]).toMatchObject([{ value: [[1]] }, { value: [[2]] }]);
+  expect(wrong).toMatchObject({ reason: { message: expect.stringContaining("could not be cloned") } });
   await asking.close();
 });
 
@@ -85,6 +90,12 @@ test("the log is cut to nothing once nobody of another connection reads from it"
   await asking.close();
 });
 
+test("what went wrong keeps SQLite's name for it", async () => {
+  const asking = askingBeside(written().file);
+  await expect(asking.rows("select missing", [])).rejects.toMatchObject({ code: "SQLITE_ERROR" });
+  await asking.close();
+});
+
 test("a thread that dies fails what it was asked, and the next question has a new one", async () => {
   const here = folder();
   const once = JSON.stringify(join(here, "once"));
@@ -104,5 +115,7 @@ test("a thread that dies fails what it was asked, and the next question has a ne
   expect((await Promise.allSettled(both)).map(({ status }) => status)).toEqual(["rejected", "rejected"]);
   expect(existsSync(join(here, "once"))).toBe(true);
   expect(await asking.rows("select 3", [])).toEqual([["the file"]]);
+  rmSync(join(here, "once"));
+  // It dies once more, of the closing: then all is closed.
   await asking.close();
 });

@@ -11,8 +11,8 @@ export type Told =
   | { readonly truncate: number; readonly number: number }
   | { readonly asked: readonly (readonly [number: number, file: number, statement: string, parameters: readonly unknown[]])[] };
 
-/** Rows in the order of their columns, or what went wrong. */
-export type Answered = (readonly [number: number, rows: unknown[] | undefined, problem?: string])[];
+/** Rows in the order of their columns, or what went wrong and what SQLite calls it. */
+export type Answered = (readonly [number: number, rows: unknown[] | undefined, problem?: string, code?: string])[];
 
 interface Waiting {
   resolve(rows: unknown[]): void;
@@ -56,13 +56,15 @@ export function askingIn(script: URL): (address: string) => Asking {
         }),
       async truncateLog() {
         ask();
+        if (!addresses.has(file)) throw closed();
         const [busy] = await answerOf((number) => tell({ truncate: file, number }));
         return busy === 0;
       },
       async close() {
         ask();
         if (!addresses.delete(file) || !thread) return;
-        await answerOf((number) => tell({ close: file, number }));
+        // A thread that dies has closed everything.
+        await answerOf((number) => tell({ close: file, number })).catch(() => undefined);
       },
     };
   }
@@ -74,14 +76,22 @@ export function askingIn(script: URL): (address: string) => Asking {
     try {
       tell({ asked });
     } catch (error) {
-      // A value that cannot leave this thread.
-      for (const [number] of asked) settle(number, (one) => one.reject(error as Error));
+      // One holds a value that cannot leave this thread: the others go alone.
+      const [first] = asked;
+      if (asked.length === 1 && first) settle(first[0], (one) => one.reject(error as Error));
+      else for (const one of asked) sendAlone(one);
     }
+  }
+
+  function sendAlone(one: (typeof together)[number]): void {
+    together = [one];
+    ask();
   }
 
   function settle(number: number, answer: (asked: Waiting) => void): void {
     const asked = waiting.get(number);
     waiting.delete(number);
+    if (waiting.size === 0) thread?.unref();
     if (asked) answer(asked);
   }
 
@@ -90,8 +100,13 @@ export function askingIn(script: URL): (address: string) => Asking {
       questions += 1;
       // Whoever waits for an answer keeps the process; the thread alone does not.
       if (waiting.size === 0) thread?.ref();
-      waiting.set(questions, { resolve, reject });
-      send(questions);
+      const number = questions;
+      waiting.set(number, { resolve, reject });
+      try {
+        send(number);
+      } catch (error) {
+        settle(number, (asked) => asked.reject(error as Error));
+      }
     });
   }
 
@@ -103,10 +118,15 @@ export function askingIn(script: URL): (address: string) => Asking {
   function start(): Worker {
     const started = new Worker(script, { execArgv: [] });
     started.on("message", (answered: Answered) => {
-      for (const [number, rows, problem] of answered) settle(number, (one) => (rows ? one.resolve(rows) : one.reject(new Error(problem))));
-      if (waiting.size === 0) started.unref();
+      for (const [number, rows, problem, code] of answered) {
+        settle(number, (asked) => (rows ? asked.resolve(rows) : asked.reject(Object.assign(new Error(problem), code && { code }))));
+      }
     });
     started.on("error", (error: Error) => lose(started, error));
+    started.on("messageerror", (error: Error) => {
+      lose(started, error);
+      void started.terminate();
+    });
     started.on("exit", () => lose(started, new Error("The thread that asks the database has ended")));
     for (const [file, address] of addresses) started.postMessage({ open: file, address } satisfies Told);
     return started;
@@ -123,3 +143,5 @@ export function askingIn(script: URL): (address: string) => Asking {
 
   return open;
 }
+
+const closed = () => new Error("The database is closed");

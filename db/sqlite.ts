@@ -1,10 +1,9 @@
 /** Connections to SQLite. */
 import Sqlite from "better-sqlite3";
 
-/** Opens a file of SQLite as the product does. */
-export function connectSqlite(file: string, { readonly }: { readonly: boolean }): Sqlite.Database {
-  const connection = new Sqlite(file, { readonly });
-  connection.pragma("busy_timeout = 5000");
+/** Opens a file of SQLite as the product does. `patience`: milliseconds to wait for what another connection holds. */
+export function connectSqlite(file: string, { readonly, patience = 5_000 }: { readonly: boolean; patience?: number }): Sqlite.Database {
+  const connection = new Sqlite(file, { readonly, timeout: patience });
   if (!readonly) {
     connection.pragma("journal_mode = WAL");
     connection.pragma("synchronous = FULL");

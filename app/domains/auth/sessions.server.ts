@@ -110,7 +110,9 @@ export async function readSession(
   if (!value) return {};
   const sessionId = sessionIdOf(value);
   // Side by side: every page waits for it.
-  const [{ session }, person] = await Promise.all([library.validateSession(value), personBehind(world.db.read, sessionId)]);
+  const [{ session }, before] = await Promise.all([library.validateSession(value), personBehind(world.db.read, sessionId)]);
+  // A session that is renewed waits for its turn to be written: what was decided meanwhile counts.
+  const person = session?.fresh ? await personBehind(world.db.read, sessionId) : before;
   if (!session || person?.id !== session.userId) return { setCookie: blankCookie(world) };
   const signedIn = { person, sessionId };
   return session.fresh ? { signedIn, setCookie: library.createSessionCookie(value).serialize() } : { signedIn };

@@ -137,11 +137,12 @@ export function makeSyncServer(world: () => World, membership: Membership): Sync
       const refusal = shadow.refuse(payload, { personId: member.person.id, mayEmpty: member.mayEmpty });
       if (refusal) refuse(member, refusal === "removing" ? closing.forbidden : closing[refusal]);
       const { brought } = shadow;
-      if (brought.length > 0 && (await standElsewhere(world().db.read, journeyId, brought))) {
-        shadow.begin();
-        refuse(member, closing.shape);
-      }
-      const sequence = await journal.write({ journeyId, epoch, bytes: payload, personId: member.person.id }).catch((error) => {
+      const written = async () => {
+        if (brought.length > 0 && (await standElsewhere(world().db.read, journeyId, brought))) refuse(member, closing.shape);
+        return journal.write({ journeyId, epoch, bytes: payload, personId: member.person.id });
+      };
+      // What was not written is no news to the shadow, and would be taken without being written when it comes again.
+      const sequence = await written().catch((error) => {
         shadow.begin();
         throw error;
       });
