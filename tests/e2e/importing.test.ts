@@ -52,7 +52,9 @@ test("an invented twin is mapped, previewed, taken in, read in the feed, known w
   await page.getByLabel("Channel", { exact: true }).selectOption({ label: "Service type 1" });
   await page.getByLabel("Worst").fill("5");
   await page.getByLabel("Best").fill("1");
+  const saved = page.waitForResponse((response) => response.request().method() === "POST" && response.ok());
   await page.getByRole("button", { name: "Save and show what follows" }).click();
+  await saved;
   await page.getByLabel(/111/).selectOption({ label: "On the phone" });
   await page.reload();
   expect(await page.getByLabel("Worst").inputValue()).toBe("5");

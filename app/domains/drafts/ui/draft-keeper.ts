@@ -113,13 +113,20 @@ export function keepingDrafts(form: HTMLFormElement, key: string, say: (state: D
     saved = values;
   }
 
+  function loadOnceMore(): void {
+    if (!form.isConnected || touched(form)) return;
+    // Nothing is left behind here: the page that comes must not find itself behind again.
+    posted = true;
+    location.reload();
+  }
+
   form.addEventListener("input", typed);
   form.addEventListener("change", typed);
   form.addEventListener("submit", post);
   form.addEventListener("reset", reset);
   window.addEventListener("pagehide", leave);
   if (touched(form)) typed();
-  else if (isBehind(key, form)) setTimeout(() => form.isConnected && !touched(form) && location.reload(), onItsWay);
+  else if (isBehind(key, form)) setTimeout(loadOnceMore, onItsWay);
   return { answered: typed, end };
 
   function end(): void {
