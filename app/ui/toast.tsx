@@ -8,6 +8,9 @@ interface Toast {
 
 const shownFor = 8_000;
 
+/** A press that follows sooner is still part of what was done. */
+const readFor = 1_500;
+
 const ToastContext = createContext<(text: string) => void>(() => undefined);
 
 /** Says something short once: what was done, not what went wrong. */
@@ -53,10 +56,22 @@ function Shown({ text, onDone }: { text: string; onDone: () => void }) {
     const timer = setTimeout(() => done.current(), shownFor);
     return () => clearTimeout(timer);
   }, [held]);
+  // On a phone it lies over what comes next: whoever goes on to that, or taps the words, has read them.
+  const shown = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const since = performance.now();
+    const pressed = (event: PointerEvent) => {
+      const within = event.target instanceof Node && shown.current?.contains(event.target);
+      if (within ? event.pointerType !== "mouse" : performance.now() - since > readFor) done.current();
+    };
+    document.addEventListener("pointerup", pressed);
+    return () => document.removeEventListener("pointerup", pressed);
+  }, []);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only holds the toast while somebody reads it
     <div
-      onPointerEnter={() => setHeld(true)}
+      ref={shown}
+      onPointerEnter={(event) => setHeld(event.pointerType === "mouse")}
       onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}

@@ -66,6 +66,27 @@ describe.each(["on", "off"] as const)("with scripts %s", (scripts) => {
   });
 });
 
+test("what was done is out of the way as soon as somebody taps it, or goes on to what comes next", async () => {
+  const page = await visit(app, "/settings", { as: "amara", screen: phone });
+  const said = { name: "alongside_flash", value: encodeURIComponent("It is kept."), url: app.url };
+  const shown = page.locator("p", { hasText: "It is kept." });
+  for (const goOn of [
+    () => shown.dispatchEvent("pointerup", { pointerType: "touch" }),
+    () => page.getByRole("heading", { level: 1 }).click(),
+  ]) {
+    await page.context().addCookies([said]);
+    await page.reload();
+    await takenOver(page);
+    await shown.waitFor();
+    // A press that follows at once is still part of what was done.
+    await page.getByRole("heading", { level: 1 }).click();
+    expect(await shown.count()).toBe(1);
+    await page.waitForTimeout(1_600);
+    await goOn();
+    await shown.waitFor({ state: "detached", timeout: 2_000 });
+  }
+});
+
 test("by keyboard: past the navigation, into the account menu and back out", async () => {
   const page = await visit(app, "/settings", { as: "amara" });
   await takenOver(page);

@@ -123,6 +123,23 @@ test("a page that is loaded again before its draft has arrived shows it as soon 
   await expect.poll(() => field(page).inputValue(), { timeout: 5_000 }).toBe("Slow as a snail");
 });
 
+test("a page whose last words never arrive is loaded once more, and never again", async () => {
+  const page = await reading("amara", { expected: [/ERR_FAILED/] });
+  await field(page).fill("Sent");
+  await page.getByText("Draft saved at").waitFor();
+  await page.route("**/drafts", (route) => route.abort());
+  await field(page).fill("Sent into the void");
+  let loads = 0;
+  page.on("load", () => loads++);
+  await page.reload();
+  await expect.poll(() => loads).toBe(2);
+  await takenOver(page);
+  // Three times as long as it took to find out that it was behind.
+  await page.waitForTimeout(1_000);
+  expect(loads).toBe(2);
+  expect(await field(page).inputValue()).toBe("Sent");
+});
+
 test("what is posted in one tab takes nothing from what is being written in another", async () => {
   const one = await reading("amara");
   // Its first saving is answered as late.
