@@ -194,6 +194,8 @@ test.each([
   ["address", "Send it to 221b baker street please", "221b baker street"],
   ["address", "12 bis, rue de la Paix", "12 bis, rue de la Paix"],
   ["address", "It is PO Box 4471 now", "PO Box 4471"],
+  ["address", "She waits at 12 Elm Road. Nobody came", "12 Elm Road"],
+  ["address", "Our way led to 12 Elm Rd. and back", "12 Elm Rd."],
   ["postcode", "postcode sw1a 1aa", "sw1a 1aa"],
   ["birth-date", "Geburtsdatum: 3. Februar 1950", "3. Februar 1950"],
   ["birth-date", "D.O.B. 4/7/62", "4/7/62"],

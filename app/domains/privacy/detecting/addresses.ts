@@ -112,7 +112,9 @@ function endingAt(text: string, code: number): Candidate | undefined {
 }
 
 function candidate(text: string, match: RegExpExecArray, sureness: number): Candidate | undefined {
-  const written = match[0].replace(/[\s,]+$/, "");
+  const whole = match[0].replace(/[\s,]+$/, "");
+  // The full stop is the sentence's, unless that goes on behind it.
+  const written = /^(?:\s+(?![\s\p{Ll}])|$)/u.test(text.slice(match.index + whole.length)) ? whole.replace(/\.$/, "") : whole;
   if (/^\d+\s?(?:am|pm|x|%)\b/i.test(written) || /^\d{1,2}(?:st|nd|rd|th)\b/i.test(written)) return undefined;
   // A year or a time before a capital word: "In 2019 Green Park", "at 10 Victoria Square".
   if (
