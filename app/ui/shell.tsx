@@ -1,8 +1,9 @@
 /** The frame around every page of somebody signed in. What it leads to is handed in. */
 import { Form, useLocation, useNavigation } from "@remix-run/react";
 import { Bell, Ellipsis, LogOut, type LucideIcon, Monitor, Moon, Search, Sun } from "lucide-react";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import * as m from "#app/paraglide/messages.js";
+import { unsentPages } from "#app/shared/unsent.ts";
 import { Avatar } from "./avatar.tsx";
 import { Brand } from "./brand.tsx";
 import { buttonClass } from "./button.tsx";
@@ -77,7 +78,7 @@ export function Shell({ items, action, search, bell, account, theme, banner, chi
                 </LightLink>
               ))}
               <ThemeChoice {...theme} />
-              <Form method="post" action={account.signOut} className="border-t border-line pt-1">
+              <Form method="post" action={account.signOut} onSubmit={leaveNothingUnsent} className="border-t border-line pt-1">
                 <button type="submit" className={menuItemClass}>
                   <LogOut aria-hidden="true" className="size-4.5 text-quiet rtl:-scale-x-100" />
                   {m.shell_sign_out()}
@@ -91,6 +92,11 @@ export function Shell({ items, action, search, bell, account, theme, banner, chi
       <BottomBar items={items} action={action} current={current} />
     </div>
   );
+}
+
+/** Signing out empties this browser of what belongs to whoever leaves. */
+function leaveNothingUnsent(event: FormEvent): void {
+  if (unsentPages().length > 0 && !window.confirm(m.shell_sign_out_unsent())) event.preventDefault();
 }
 
 /** For who is not signed in: the page alone, and whose it is. */

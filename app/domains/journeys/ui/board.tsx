@@ -148,7 +148,7 @@ export function BoardPage({
   return (
     <LiveWordsContext.Provider value={board.words}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: undoing works wherever on the map one is */}
-      <div onKeyDown={onKeyDown} data-document={documentName(journeyId, epoch)} className="grid grid-cols-1 gap-4">
+      <div onKeyDown={onKeyDown} data-document={documentName(journeyId, epoch)} data-reader={readerId} className="grid grid-cols-1 gap-4">
         <Toolbar
           view={view}
           board={hydrated ? board : undefined}

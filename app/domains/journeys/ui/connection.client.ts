@@ -2,6 +2,7 @@
 import { HocuspocusProvider } from "@hocuspocus/provider";
 import { IndexeddbPersistence } from "y-indexeddb";
 import * as Y from "yjs";
+import { sayUnsent, unsentPages } from "#app/shared/unsent.ts";
 import { compareMaps } from "../board/comparing.ts";
 import { editsTowards } from "../board/differing.ts";
 import { aboutOf, emptyDocument, partKinds, partsOf, takeIn } from "../board/document.ts";
@@ -12,7 +13,7 @@ import { closing, documentName, program } from "../sync/codes.ts";
 import type { Presence } from "../sync/presence.server.ts";
 import { isForGood, SyncSocket } from "../sync/socket.ts";
 import type { Letters, LiveWords } from "./shared-words.ts";
-import { databaseName, writtenDown } from "./written-down.client.ts";
+import { databaseName, forgetCopies, writtenDown } from "./written-down.client.ts";
 
 /** `live`: everything written is taken. `saving`: not all of it yet. `offline`: kept in this browser until the way is back. */
 export type BoardState = "connecting" | "live" | "saving" | "offline" | "refused" | "outdated" | "gone";
@@ -64,7 +65,7 @@ interface Wanted {
 
 /** `rights`: one may do more or less than before. `absent`: not even read. */
 export type Ending = "session" | "rights" | "absent" | "epoch";
-export type RefusalReason = "rights" | "full" | "broken";
+export type RefusalReason = "rights" | "absent" | "full" | "broken";
 
 /** Milliseconds in which the changes of others are gathered: two hundred people change something forty times a second. */
 const gathered = 200;
@@ -78,6 +79,19 @@ const forDocument = 15_000;
 
 const baseKey = "base";
 
+async function baseIn(copy: IndexeddbPersistence): Promise<JourneyMap | undefined> {
+  const base: unknown = await copy.get(baseKey);
+  return typeof base === "string" ? (JSON.parse(base) as JourneyMap) : undefined;
+}
+
+const unsentPage = (journeyId: string, copy: string) => `/journeys/${journeyId}#${copy}`;
+
+const refusals: Partial<Record<number, RefusalReason>> = {
+  [closing.forbidden.code]: "rights",
+  [closing.absent.code]: "absent",
+  [closing.full.code]: "full",
+};
+
 export function connect({ journeyId, epoch, readerId, calm, onMap, onView, onEnded, onRefused }: Wanted): Connection {
   const name = documentName(journeyId, epoch);
   const doc = emptyDocument();
@@ -86,11 +100,12 @@ export function connect({ journeyId, epoch, readerId, calm, onMap, onView, onEnd
     trackedOrigins: new Set([own]),
     captureTimeout: 600,
   });
-  const kept = typeof indexedDB === "undefined" ? undefined : new IndexeddbPersistence(databaseName(name), doc);
+  const copy = databaseName(readerId, name);
+  const kept = typeof indexedDB === "undefined" ? undefined : new IndexeddbPersistence(copy, doc);
   const socket = new SyncSocket({ url: address(), autoConnect: false, delay: 1_000, minDelay: 500, maxDelay: 15_000 });
   const provider = new PatientProvider({ websocketProvider: socket, name, document: doc, token: String(program) });
   let state: BoardState = "connecting";
-  /** What is shown, and what was shown before one wrote what is not saved yet. */
+  /** What is shown, and what was shown before one wrote what is not saved yet, on this page or on one before it. */
   let last: JourneyMap | undefined;
   let base: JourneyMap | undefined;
   let ended = false;
@@ -102,10 +117,16 @@ export function connect({ journeyId, epoch, readerId, calm, onMap, onView, onEnd
 
   /** From here on there is something of one's own that nobody else has. */
   const unsaved = () => {
-    if (base || provider.unsyncedChanges > 0) return;
+    if (base) return;
     base = last;
-    // A copy that comes back after the history was dropped is told by this what in it is one's own.
-    if (base) void kept?.set(baseKey, JSON.stringify(base));
+    if (!base) return;
+    // A copy that comes back later is told by this what in it is one's own.
+    void kept?.set(baseKey, JSON.stringify(base));
+    sayUnsent(unsentPage(journeyId, copy), true);
+  };
+  const nothingUnsent = () => {
+    base = undefined;
+    sayUnsent(unsentPage(journeyId, copy), false);
   };
 
   /** What is written after the end, or after something was refused, would be nowhere. */
@@ -129,7 +150,7 @@ export function connect({ journeyId, epoch, readerId, calm, onMap, onView, onEnd
   const settled = () => {
     if (!provider.isAuthenticated) return;
     if (provider.unsyncedChanges === 0 && base) {
-      base = undefined;
+      nothingUnsent();
       void kept?.del(baseKey);
     }
     set(provider.unsyncedChanges === 0 ? "live" : "saving");
@@ -172,7 +193,9 @@ export function connect({ journeyId, epoch, readerId, calm, onMap, onView, onEnd
     }
     for (const anew of shownAnew) anew();
   };
-  void kept?.whenSynced.then(() => {
+  const copyIsHere = kept?.whenSynced.then(async () => {
+    base ??= await baseIn(kept);
+    if (base) sayUnsent(unsentPage(journeyId, copy), true);
     inCopy = partsOf(doc, "stages").size > 0;
     if (inCopy && !ended) tell();
   });
@@ -214,7 +237,7 @@ export function connect({ journeyId, epoch, readerId, calm, onMap, onView, onEnd
   });
   provider.on("synced", () => {
     if (!known && calm) setCalm(true);
-    if (!known) void bringOver(journeyId, epoch, (edits) => !ended && edit(doc, edits, own));
+    if (!known) void bringOver(readerId, journeyId, epoch, (edits) => !ended && edit(doc, edits, own));
     known = true;
     if (!told) tellMap(true);
     settled();
@@ -235,24 +258,25 @@ export function connect({ journeyId, epoch, readerId, calm, onMap, onView, onEnd
       set(state === "connecting" ? "connecting" : "offline");
       return;
     }
-    const own = provider.unsyncedChanges > 0 && base ? editsTowards(base, project(doc)) : [];
+    const own = base ? editsTowards(base, project(doc)) : [];
     if (code === closing.outdated.code) set("outdated");
-    else if (code === closing.ended.code) end("gone", "session");
-    else if (code === closing.absent.code) end("gone", "absent");
-    else if (code === closing.epoch.code) end("connecting", "epoch");
+    else if (code === closing.ended.code) end("gone", "session", own.length > 0);
+    else if (code === closing.epoch.code) end("connecting", "epoch", true);
+    else if (code === closing.absent.code && own.length === 0) end("gone", "absent");
     else if (code === closing.forbidden.code && own.length === 0) end("connecting", "rights");
     else {
       // What was refused must not be sent again from the copy.
       forget();
       set("refused");
-      const reasons: Partial<Record<number, RefusalReason>> = { [closing.forbidden.code]: "rights", [closing.full.code]: "full" };
-      if (own.length > 0) onRefused(reasons[code] ?? "broken", project(doc));
+      if (own.length > 0) onRefused(refusals[code] ?? "broken", project(doc));
     }
   }
 
-  function end(last: BoardState, reason: Ending): void {
-    // What was written into a history that is dropped stays in its copy until the new document has it.
-    if (reason !== "epoch") forget();
+  /** `unsent`: what was written into a history that is dropped, or after the session's end, stays in its copy until it can be sent. */
+  function end(last: BoardState, reason: Ending, unsent = false): void {
+    if (!unsent) forget();
+    // Where one is not signed in any more, nothing but that stays.
+    if (reason === "session") void forgetCopies((name) => unsentPages().some((page) => page.endsWith(`#${name}`)));
     state = last;
     ended = true;
     tell();
@@ -260,6 +284,7 @@ export function connect({ journeyId, epoch, readerId, calm, onMap, onView, onEnd
   }
 
   function forget(): void {
+    nothingUnsent();
     void kept?.clearData();
   }
 
@@ -280,7 +305,7 @@ export function connect({ journeyId, epoch, readerId, calm, onMap, onView, onEnd
     const done = new AbortController();
     const late = setTimeout(() => done.abort(), forDocument);
     const asked = writtenDown(journeyId, epoch, done.signal).finally(() => clearTimeout(late));
-    if (kept) await Promise.race([kept.whenSynced, new Promise((resolve) => setTimeout(resolve, forCopy))]);
+    if (copyIsHere) await Promise.race([copyIsHere, new Promise((resolve) => setTimeout(resolve, forCopy))]);
     if (inCopy || ended) return done.abort();
     const pieces = await asked;
     if (!pieces || ended || inCopy) return;
@@ -380,17 +405,19 @@ class PatientProvider extends HocuspocusProvider {
   }
 }
 
-/** What was written without a network into a document whose history was dropped meanwhile; its copy goes. */
-async function bringOver(journeyId: string, epoch: number, take: (edits: readonly Edit[]) => void): Promise<void> {
+/** What this person wrote without a network into a document whose history was dropped meanwhile; its copy goes. */
+async function bringOver(readerId: string, journeyId: string, epoch: number, take: (edits: readonly Edit[]) => void): Promise<void> {
   if (typeof indexedDB === "undefined" || !indexedDB.databases) return;
   for (const { name } of await indexedDB.databases()) {
-    if (!name?.startsWith(databaseName(`${journeyId}.`)) || name === databaseName(documentName(journeyId, epoch))) continue;
+    if (!name?.startsWith(databaseName(readerId, `${journeyId}.`)) || name === databaseName(readerId, documentName(journeyId, epoch)))
+      continue;
     const doc = emptyDocument();
     const copy = new IndexeddbPersistence(name, doc);
     await copy.whenSynced;
-    const base: unknown = await copy.get(baseKey);
-    if (typeof base === "string") take(editsTowards(JSON.parse(base) as JourneyMap, project(doc)));
+    const base = await baseIn(copy);
+    if (base) take(editsTowards(base, project(doc)));
     await copy.clearData();
+    sayUnsent(unsentPage(journeyId, name), false);
     doc.destroy();
   }
 }
@@ -398,10 +425,4 @@ async function bringOver(journeyId: string, epoch: number, take: (edits: readonl
 function address(): string {
   const { protocol, host } = window.location;
   return `${protocol === "https:" ? "wss" : "ws"}://${host}/sync`;
-}
-
-/** Takes every copy of a map out of this browser. */
-export async function forgetCopies(): Promise<void> {
-  const databases = await indexedDB.databases();
-  for (const { name } of databases) if (name?.startsWith(databaseName(""))) indexedDB.deleteDatabase(name);
 }

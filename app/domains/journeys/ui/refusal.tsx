@@ -8,6 +8,7 @@ import { stateWords } from "./toolbar.tsx";
 
 const whyWords: Record<RefusalReason, () => string> = {
   rights: m.journeys_refused_rights,
+  absent: m.journeys_refused_absent,
   full: m.journeys_refused_full,
   broken: m.journeys_refused_broken,
 };

@@ -68,7 +68,7 @@ export function useBoard({ journeyId, epoch, readerId, initial, calm }: Wanted):
   // biome-ignore lint/correctness/useExhaustiveDependencies: whose rights have changed is let in anew, or not
   useEffect(() => {
     let left = false;
-    void (early ?? import("./connection.client.ts")).then(({ connect, forgetCopies }) => {
+    void (early ?? import("./connection.client.ts")).then(({ connect }) => {
       if (left) return;
       connection.current = connect({
         journeyId,
@@ -87,7 +87,6 @@ export function useBoard({ journeyId, epoch, readerId, initial, calm }: Wanted):
         },
         onView: setView,
         onEnded(reason) {
-          if (reason === "session") void forgetCopies();
           const read = Promise.resolve(revalidator.current.revalidate());
           if (reason === "rights") void read.then(() => left || setTurn((count) => count + 1));
         },

@@ -2,8 +2,15 @@
 import { documentName, readDocumentName } from "../sync/codes.ts";
 import { splitPieces } from "../sync/pieces.ts";
 
-/** Of the copy in this browser. */
-export const databaseName = (name: string) => `alongside-map-${name}`;
+const copies = "alongside-map-";
+
+/** Of one person's copy in this browser: what somebody has not sent yet is never sent under the next person's name. */
+export const databaseName = (readerId: string, name: string) => `${copies}${readerId}-${name}`;
+
+/** Takes the copies of maps out of this browser, except those that hold what nobody else has, whoever wrote it. */
+export async function forgetCopies(mustStay: (copy: string) => boolean): Promise<void> {
+  for (const { name } of await indexedDB.databases()) if (name?.startsWith(copies) && !mustStay(name)) indexedDB.deleteDatabase(name);
+}
 
 interface Asked {
   readonly name: string;
@@ -16,15 +23,15 @@ interface Asked {
 let early: Asked | undefined = typeof document === "undefined" ? undefined : askEarly();
 
 function askEarly(): Asked | undefined {
-  const name = document.querySelector<HTMLElement>("[data-document]")?.dataset.document;
-  if (!name) return undefined;
+  const { document: name, reader } = document.querySelector<HTMLElement>("[data-document]")?.dataset ?? {};
+  if (!name || !reader) return undefined;
   const given = new AbortController();
-  return { name, given, pieces: hasCopy(name).then((has) => (has ? undefined : ask(name, given.signal))) };
+  return { name, given, pieces: hasCopy(databaseName(reader, name)).then((has) => (has ? undefined : ask(name, given.signal))) };
 }
 
-async function hasCopy(name: string): Promise<boolean> {
+async function hasCopy(copy: string): Promise<boolean> {
   try {
-    return (await indexedDB.databases()).some((one) => one.name === databaseName(name));
+    return (await indexedDB.databases()).some((one) => one.name === copy);
   } catch {
     // A browser that does not say may have one.
     return true;
