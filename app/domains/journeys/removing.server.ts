@@ -1,7 +1,8 @@
 /** The bin of maps. */
-import { and, desc, eq, lt } from "drizzle-orm";
+import { and, desc, eq, lt, or } from "drizzle-orm";
 import { letGo } from "#app/domains/files/letting-go.server.ts";
 import type { Person } from "#app/domains/people/people.ts";
+import { record } from "#app/shared/audit.server.ts";
 import { dayLength, shifted } from "#app/shared/clock.ts";
 import { notAllowed, notFound } from "#app/shared/errors.ts";
 import { emit } from "#app/shared/events.server.ts";
@@ -28,13 +29,14 @@ export async function removing({ db, clock, live }: World, person: Person, journ
     if (stake.running) throw workshopRuns();
     const at = clock.now();
     await tx.insert(journeyRemovals).values({ journeyId, by: person.id, at }).onConflictDoNothing();
+    await record(tx, { actorId: person.id, action: "journeys.removed", subject: { kind: "journey", id: journeyId }, at });
     await emit(tx, { kind: "journeys.removed", payload: { journeyId, personId: person.id }, at });
   });
   live.tell({ what: rightsChanged, id: journeyId });
 }
 
 /** Takes a map out of the bin. Refuses with `hallway.not-found`. */
-export async function takingBack({ db }: World, person: Person, journeyId: string): Promise<void> {
+export async function takingBack({ db, clock }: World, person: Person, journeyId: string): Promise<void> {
   await db.write(async (tx) => {
     // Emptying the bin locks the same row.
     await locked(tx.select({ id: journeys.id }).from(journeys).where(eq(journeys.id, journeyId)));
@@ -42,6 +44,8 @@ export async function takingBack({ db }: World, person: Person, journeyId: strin
     if (!held?.removed) throw notFound();
     if (held.ownerId !== person.id && !(await removedBy(tx, person, journeyId))) throw notFound();
     await tx.delete(journeyRemovals).where(eq(journeyRemovals.journeyId, journeyId));
+    const subject = { kind: "journey", id: journeyId };
+    await record(tx, { actorId: person.id, action: "journeys.taken-back", subject, at: clock.now() });
   });
 }
 
@@ -61,13 +65,13 @@ export async function binned(read: Reader, person: Pick<Person, "id">, journeyId
   return { id: row.id, title: row.title, until: shifted(row.removedAt, daysInBin * dayLength) };
 }
 
-/** What a person finds in the bin: maps of theirs. */
+/** What a person finds in the bin: maps of theirs, and those that they put there. */
 export async function binOf(read: Reader, person: Pick<Person, "id">) {
   return read
     .select({ id: journeys.id, title: journeys.title, removedAt: journeyRemovals.at })
     .from(journeyRemovals)
     .innerJoin(journeys, eq(journeys.id, journeyRemovals.journeyId))
-    .where(eq(journeys.ownerId, person.id))
+    .where(or(eq(journeys.ownerId, person.id), eq(journeyRemovals.by, person.id)))
     .orderBy(desc(journeyRemovals.at))
     .limit(100);
 }

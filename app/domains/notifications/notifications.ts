@@ -39,6 +39,8 @@ export const notificationKinds = [
   "import-done",
   "import-waiting",
   "claim-still-so",
+  "map-held",
+  "map-binned",
   "workshop-invited",
   "workshop-lead",
   "workshop-soon",

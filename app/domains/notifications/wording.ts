@@ -69,6 +69,11 @@ export function wordsOf(told: Told): string {
     "import-done": () => m.notifications_import_done({ file: told.params.file ?? "" }),
     "import-waiting": () => m.notifications_import_waiting({ file: told.params.file ?? "" }),
     "claim-still-so": () => m.notifications_claim_still_so({ title: titleOf(told) }),
+    "map-held": () => heldWords(told),
+    "map-binned": () =>
+      told.params.what === "own"
+        ? m.notifications_map_binned_own({ who: whoOf(told), title: titleOf(told) })
+        : m.notifications_map_binned({ who: whoOf(told), title: titleOf(told) }),
     "workshop-invited": () => invitedWords(told),
     "workshop-lead": () => m.workshops_told_lead({ who: whoOf(told), title: titleOf(told), ...whenAndMap(told) }),
     "workshop-soon": () =>
@@ -119,6 +124,14 @@ function reviewWords(told: Told): string {
   const title = titleOf(told);
   if (told.params.outcome === "approved") return m.notifications_review_approved({ title });
   return told.params.outcome === "declined" ? m.notifications_review_declined({ title }) : m.notifications_review_change({ title });
+}
+
+/** `what`: what became of the reader's part in the map. */
+function heldWords(told: Told): string {
+  const said = { who: whoOf(told), title: titleOf(told) };
+  if (told.params.what === "owner") return m.notifications_map_held_owner(said);
+  if (told.params.what === "handed-on") return m.notifications_map_held_handed_on(said);
+  return told.params.what === "no-more" ? m.notifications_map_held_no_more(said) : m.notifications_map_held_editor(said);
 }
 
 /** `when`: a week or a day before, or the morning. */
@@ -222,6 +235,7 @@ export function addressOfTold({ kind, about, params }: Pick<Told, "kind" | "abou
   if (kind === "report-made") return "/admin/reports";
   if (kind === "review-asked") return "/admin/review";
   if (kind === "workshop-minutes") return `/workshops/${about.id}/minutes`;
+  if (kind === "map-binned") return params.what === "own" ? `/journeys/bin?map=${about.id}` : "/journeys";
   if (kind === "claim-still-so") return `/journeys/${about.id}/claims`;
   if (kind === "study-still-true") return `/insights/${about.id}/truth`;
   if (kind === "study-unreached") return `/insights/${about.id}/unreached`;
@@ -288,6 +302,8 @@ export function kindWords(kind: NotificationKind): string {
     "import-done": m.notifications_kind_import_done,
     "import-waiting": m.notifications_kind_import_waiting,
     "claim-still-so": m.notifications_kind_claim_still_so,
+    "map-held": m.notifications_kind_map_held,
+    "map-binned": m.notifications_kind_map_binned,
     "workshop-invited": m.workshops_kind_invited,
     "workshop-lead": m.workshops_kind_lead,
     "workshop-soon": m.workshops_kind_soon,
