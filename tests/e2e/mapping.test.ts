@@ -67,6 +67,28 @@ test("two people write into one card at once, see each other there, and take bac
   await expect.poll(kept).toContain("First of all. About: Finds out what to tell whom");
 });
 
+test("what one has added is not taken back together with what others have put there, or written into it", async () => {
+  const [amara, henrik] = [await open("amara"), await open("henrik")];
+  const left = amara.getByText("Others have put something there since").last();
+  const addedLane = () => amara.locator("#map").getByRole("rowheader", { name: "Amara's own" });
+  await amara.getByRole("button", { name: "Add a lane", exact: true }).click();
+  await amara.keyboard.type("Amara's own");
+  await amara.keyboard.press("Escape");
+  const row = henrik.getByRole("row").filter({ hasText: "Amara's own" });
+  await row.getByRole("gridcell").nth(1).focus();
+  await henrik.keyboard.type("Henrik's words");
+  await henrik.keyboard.press("Enter");
+  await amara.getByText("Henrik's words", { exact: true }).first().waitFor();
+  // Once for the name, once for the lane.
+  await amara.getByRole("button", { name: "Undo" }).click();
+  await amara.waitForTimeout(300);
+  if ((await left.count()) === 0) await amara.getByRole("button", { name: "Undo" }).click();
+  await left.waitFor();
+  await amara.getByText("Henrik's words", { exact: true }).first().waitFor();
+  await expect.poll(kept).toContain("Henrik's words");
+  expect(await addedLane().count()).toBeLessThanOrEqual(1);
+});
+
 test("who has the map open twice is named to others, and not to themselves", async () => {
   const [henrik, amara] = [await open("henrik"), await open("amara")];
   const second = await amara.context().newPage();

@@ -151,7 +151,11 @@ test("what is typed after adding a part is its name, wherever it was added", asy
   await named("Step", "Waits");
   await panel(page).getByRole("button", { name: "Add a sub-step" }).click();
   await named("Step", "Counts the days");
-  await page.locator("#map").getByLabel("Add a lane", { exact: true }).selectOption({ label: "What could be better" });
+  const kindOfLane = page.locator("#map").getByLabel("Kind of lane");
+  // Looking through the list adds nothing.
+  await kindOfLane.selectOption({ label: "What hurts" });
+  await kindOfLane.selectOption({ label: "What could be better" });
+  await page.locator("#map").getByRole("button", { name: "Add a lane", exact: true }).click();
   await named("Lane", "What we could do");
   await expect
     .poll(async () => (await kept())?.stages.at(-1))
@@ -187,6 +191,7 @@ test("branches and loops are drawn over the steps, said in the outline and the t
   const page = await open("amara");
   await into(page, head(page, 1));
   await panel(page).getByLabel("Add a way to").selectOption({ label: "Is asked how it was" });
+  await panel(page).getByRole("button", { name: "Add", exact: true }).click();
   await panel(page).getByLabel("To “Is asked how it was”, when").fill("if nobody answers");
   await expect.poll(() => panel(page).getByLabel("Add a way to").locator("option").allTextContents()).not.toContain("Is asked how it was");
   await expect.poll(async () => (await kept())?.arrows.map(({ label }) => label)).toEqual(["if nobody answers"]);
@@ -213,10 +218,12 @@ test.each(["outline", "table"])(
     await page.getByRole("button", { name: "Add a step", exact: true }).click();
     await panel(page).getByLabel("Step", { exact: true }).fill("Moves again");
     await panel(page).getByLabel("Write on a lane").selectOption({ label: "What hurts" });
+    await panel(page).getByRole("button", { name: "Go there" }).click();
     await panel(page).getByRole("button", { name: "Add a card" }).click();
     await panel(page).getByRole("textbox", { name: "Text", exact: true }).fill("Everything once more");
     await panel(page).getByRole("button", { name: "Back to the map" }).click();
-    await page.getByLabel("Add a lane", { exact: true }).selectOption({ label: "What could be better" });
+    await page.getByLabel("Kind of lane").selectOption({ label: "What could be better" });
+    await page.getByRole("button", { name: "Add a lane", exact: true }).click();
     await panel(page).getByLabel("Lane", { exact: true }).fill("What we could do");
     await panel(page).getByRole("button", { name: "Back to the map" }).click();
     await page.getByRole("button", { name: "Edit “What hurts”", exact: true }).click();

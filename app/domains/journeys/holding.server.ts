@@ -2,8 +2,8 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { activePerson } from "#app/domains/people/people.queries.server.ts";
 import type { Person } from "#app/domains/people/people.ts";
-import { notAllowed, notFound } from "#app/shared/errors.ts";
 import { record } from "#app/shared/audit.server.ts";
+import { notAllowed, notFound } from "#app/shared/errors.ts";
 import { emit } from "#app/shared/events.server.ts";
 import type { World } from "#app/shared/world.ts";
 import { journeyEditors, journeys } from "#db/schema/journeys.ts";

@@ -25,6 +25,14 @@ export function project(doc: Y.Doc): JourneyMap {
   };
 }
 
+/** How many parts stand nowhere, because what they stood on was taken away. */
+export function unseenParts(doc: Y.Doc): number {
+  const { lanes, stages, cards, arrows } = project(doc);
+  const steps = stepsOf({ stages }).length;
+  const held = (["steps", "lanes", "cards", "arrows"] as const).reduce((sum, kind) => sum + partsOf(doc, kind).size, 0);
+  return held - steps - lanes.length - cards.length - arrows.length;
+}
+
 /** Writes a map into a document that holds none yet. */
 export function fill(doc: Y.Doc, map: JourneyMap): void {
   doc.transact(() => {

@@ -5,6 +5,7 @@ import { Button, buttonClass, linkClass } from "#app/ui/button.tsx";
 import { useHydrated } from "#app/ui/hydrated.tsx";
 import { Notice } from "#app/ui/page.tsx";
 import { useRemembered } from "#app/ui/remembered.ts";
+import { useToast } from "#app/ui/toast.tsx";
 import type { Edit } from "../board/edits.ts";
 import type { JourneyMap } from "../board/map.ts";
 import { documentName } from "../sync/codes.ts";
@@ -119,6 +120,11 @@ export function BoardPage({
     (stayed ?? back.current)?.focus();
     setTarget(undefined);
   };
+  const [said, say] = useState("");
+  const toast = useToast();
+  const undo = () => {
+    if (!board.undo()) toast(m.journeys_undo_left());
+  };
   const { area, going, go } = useGoing(shown, view, target !== undefined);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape" && panel.current?.contains(event.target as Node)) return close();
@@ -127,9 +133,8 @@ export function BoardPage({
     if (key !== "z" && key !== "y") return;
     event.preventDefault();
     if (event.shiftKey || key === "y") board.redo();
-    else board.undo();
+    else undo();
   };
-  const [said, say] = useState("");
   // What is added is there when it is chosen; what is typed need not be. Who takes something away goes on at what is next.
   const editInPanel = (...edits: Edit[]) => {
     if (edits.every((one) => one.do === "write" || one.do === "rename")) return board.edit(...edits);
@@ -157,6 +162,7 @@ export function BoardPage({
           zoom={zoom}
           setCalm={setCalm}
           setZoom={setZoom}
+          undo={undo}
           openAbout={() => enter({ part: "about" })}
         />
         <Filters map={board.map} besides={besides} />

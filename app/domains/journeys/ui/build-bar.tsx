@@ -1,10 +1,10 @@
 import { Plus } from "lucide-react";
-import { useId } from "react";
 import * as m from "#app/paraglide/messages.js";
 import { newId } from "#app/shared/ids.ts";
 import { Button, buttonClass } from "#app/ui/button.tsx";
 import type { Edit } from "../board/edits.ts";
 import { type JourneyMap, type LaneKind, laneKinds, stepsOf } from "../board/map.ts";
+import { ChooseThen } from "./choose-then.tsx";
 import { keyOf, type Target } from "./targets.ts";
 import { laneKindWords } from "./words.ts";
 
@@ -20,7 +20,6 @@ interface Props {
 
 /** What a map is built of, in whatever view: each goes to the end, and is chosen to be named. */
 export function BuildBar({ map, lanesApart, edit, enter, enterNew }: Props) {
-  const laneId = useId();
   const addStage = () => {
     const id = newId();
     edit({ do: "add-stage", id, title: m.journeys_new_stage(), before: null });
@@ -51,22 +50,18 @@ export function BuildBar({ map, lanesApart, edit, enter, enterNew }: Props) {
           <Plus aria-hidden="true" className="size-4" />
           {m.journeys_build_step()}
         </Button>
-        <label htmlFor={laneId} className="sr-only">
-          {m.journeys_build_lane()}
-        </label>
-        <select
-          id={laneId}
-          value=""
-          onChange={(event) => event.target.value && addLane(event.target.value as LaneKind)}
-          className="min-h-9 rounded-lg border border-edge bg-raised px-3 text-sm font-medium"
-        >
-          <option value="">{`+ ${m.journeys_build_lane()}`}</option>
-          {laneKinds.map((kind) => (
-            <option key={kind} value={kind}>
-              {laneKindWords[kind]()}
-            </option>
-          ))}
-        </select>
+        <ChooseThen
+          label={m.journeys_lane_kind()}
+          labelHidden
+          options={laneKinds.map((value) => ({ value, label: laneKindWords[value]() }))}
+          does={
+            <>
+              <Plus aria-hidden="true" className="size-4" />
+              {m.journeys_build_lane()}
+            </>
+          }
+          onDo={(kind) => addLane(kind as LaneKind)}
+        />
       </div>
       {lanesApart && (
         <section aria-label={m.journeys_lanes()} className="flex flex-wrap items-center gap-2">

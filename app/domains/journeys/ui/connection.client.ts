@@ -8,7 +8,7 @@ import { editsTowards } from "../board/differing.ts";
 import { aboutOf, emptyDocument, partKinds, partsOf, takeIn } from "../board/document.ts";
 import { type Edit, edit, sharedText } from "../board/edits.ts";
 import type { JourneyMap } from "../board/map.ts";
-import { project } from "../board/projecting.ts";
+import { project, unseenParts } from "../board/projecting.ts";
 import { closing, documentName, program } from "../sync/codes.ts";
 import type { Presence } from "../sync/presence.server.ts";
 import { isForGood, SyncSocket } from "../sync/socket.ts";
@@ -32,7 +32,8 @@ export interface Connection {
   readonly words: LiveWords;
   /** `now`: the map is told before this returns. */
   edit(edits: readonly Edit[], now?: boolean): void;
-  undo(): void;
+  /** False when others have put or written something into what would be taken away: that stays, and what was done before is next. */
+  undo(): boolean;
   redo(): void;
   at(id: string | null): void;
   /** Holds back what others change, until it is shown or calm ends. */
@@ -96,6 +97,8 @@ export function connect({ journeyId, epoch, readerId, calm, onMap, onView, onEnd
   const name = documentName(journeyId, epoch);
   const doc = emptyDocument();
   const own = { own: true };
+  /** As whom this page writes into the document. */
+  const ownClients = new Set([doc.clientID]);
   const undoing = new Y.UndoManager([aboutOf(doc), ...partKinds.map((kind) => partsOf(doc, kind))], {
     trackedOrigins: new Set([own]),
     captureTimeout: 600,
@@ -189,6 +192,7 @@ export function connect({ journeyId, epoch, readerId, calm, onMap, onView, onEnd
     still = undefined;
     if (on) {
       still = emptyDocument();
+      ownClients.add(still.clientID);
       Y.applyUpdate(still, Y.encodeStateAsUpdate(doc));
     }
     for (const anew of shownAnew) anew();
@@ -329,9 +333,19 @@ export function connect({ journeyId, epoch, readerId, calm, onMap, onView, onEnd
       if (now) tellMap(false);
     },
     undo() {
-      if (!mayWrite()) return;
+      if (!mayWrite()) return true;
       unsaved();
+      const before = unseenParts(doc);
+      let ofOthers = false;
+      doc.once("afterTransaction", ({ deleteSet }: Y.Transaction) => {
+        ofOthers = [...deleteSet.clients.keys()].some((client) => !ownClients.has(client));
+      });
       undoing.undo();
+      if (!ofOthers && unseenParts(doc) <= before) return true;
+      undoing.redo();
+      undoing.undoStack.pop();
+      tell();
+      return false;
     },
     redo() {
       if (!mayWrite()) return;

@@ -24,6 +24,7 @@ import { TeamsOnStep } from "../claims/ui/claim-lane.tsx";
 import { channelWords } from "../claims/words.ts";
 import { pointWords } from "../curve/words.ts";
 import type { Besides } from "./besides.ts";
+import { ChooseThen } from "./choose-then.tsx";
 import { FigureFields } from "./figure-fields.tsx";
 import { PictureFields } from "./picture-fields.tsx";
 import { SharedText } from "./shared-text.tsx";
@@ -398,14 +399,13 @@ function StepPanel({
             options={maps.map(({ id: value, title: label }) => ({ value, label }))}
             onChoose={(value) => edit({ do: "open-map", id, opens: value || null })}
           />
-          <Choice
+          <ChooseThen
             label={m.journeys_add_card_on()}
-            value=""
-            emptyLabel={m.journeys_choose_lane()}
             options={map.lanes
               .filter(({ kind }) => kind !== "curve")
               .map(({ id: value, title: label }) => ({ value, label: label || m.journeys_untitled() }))}
-            onChoose={(laneId) => laneId && enter({ part: "cell", laneId, stepId: id })}
+            does={m.journeys_go_there()}
+            onDo={(laneId) => enter({ part: "cell", laneId, stepId: id })}
           />
         </>
       )}
@@ -451,12 +451,11 @@ function Ways({ map, axis, mayEdit, edit, id }: Pick<PanelProps, "map" | "axis" 
         </p>
       ))}
       {mayEdit && (
-        <Choice
+        <ChooseThen
           label={m.journeys_add_arrow()}
-          value=""
-          emptyLabel={m.journeys_choose_step()}
           options={axis.steps.filter((one) => !reached.has(one.id)).map(({ id: value, title: label }) => ({ value, label }))}
-          onChoose={(to) => to && edit({ do: "add-arrow", id: newId(), from: id, to, label: m.journeys_new_arrow() })}
+          does={m.journeys_add()}
+          onDo={(to) => edit({ do: "add-arrow", id: newId(), from: id, to, label: m.journeys_new_arrow() })}
         />
       )}
     </fieldset>
@@ -515,12 +514,11 @@ function LanePanel({ map, mayEdit, edit, choose, enterNew, id }: PanelProps & { 
               {m.journeys_remove_lane()}
             </Do>
           </Actions>
-          <Choice
+          <ChooseThen
             label={m.journeys_add_lane()}
-            value=""
-            emptyLabel={m.journeys_choose_kind()}
             options={laneKinds.map((value) => ({ value, label: laneKindWords[value]() }))}
-            onChoose={(kind) => kind && add(kind as LaneKind)}
+            does={m.journeys_add()}
+            onDo={(kind) => add(kind as LaneKind)}
           />
         </>
       )}

@@ -33,10 +33,11 @@ interface Props {
   zoom: number;
   setCalm(calm: boolean): void;
   setZoom(zoom: number): void;
+  undo(): void;
   openAbout(): void;
 }
 
-export function Toolbar({ view, board, mayEdit, calm, zoom, setCalm, setZoom, openAbout }: Props) {
+export function Toolbar({ view, board, mayEdit, calm, zoom, setCalm, setZoom, undo, openAbout }: Props) {
   const [query] = useSearchParams();
   const to = (one: View) => {
     const next = new URLSearchParams(query);
@@ -62,7 +63,7 @@ export function Toolbar({ view, board, mayEdit, calm, zoom, setCalm, setZoom, op
         <>
           {mayEdit && (
             <div className="flex gap-2">
-              <Button type="button" tone="quiet" small onClick={board.undo} disabled={!board.undoable}>
+              <Button type="button" tone="quiet" small onClick={undo} disabled={!board.undoable}>
                 <Undo2 aria-hidden="true" className="size-4" />
                 {m.journeys_undo()}
               </Button>

@@ -30,7 +30,8 @@ export interface Board {
   edit(...edits: Edit[]): void;
   /** The map of this page has it when this returns. */
   editNow(...edits: Edit[]): void;
-  undo(): void;
+  /** False when it was left alone for what others have put there. */
+  undo(): boolean;
   redo(): void;
   at(id: string | null): void;
   showWaiting(): void;
@@ -120,7 +121,7 @@ export function useBoard({ journeyId, epoch, readerId, initial, calm }: Wanted):
     edit,
     editNow,
     at,
-    undo: () => connection.current?.undo(),
+    undo: () => connection.current?.undo() ?? true,
     redo: () => connection.current?.redo(),
     showWaiting: () => connection.current?.show(),
   };
