@@ -89,6 +89,33 @@ test("what one has added is not taken back together with what others have put th
   expect(await addedLane().count()).toBeLessThanOrEqual(1);
 });
 
+test("who writes on what somebody else takes away keeps the words: as a card where it stood, to take along where nothing is left", async () => {
+  const [amara, henrik] = [await open("amara"), await open("henrik")];
+  await cell(amara).focus();
+  await amara.keyboard.press("Enter");
+  await amara.keyboard.type(" and more");
+  await says(henrik, "About: Finds out what to tell whom and more");
+  await cell(henrik).focus();
+  await henrik.keyboard.press("Delete");
+  await expect.poll(() => cell(henrik).innerText()).not.toContain("and more");
+  await amara.waitForTimeout(400);
+  await amara.keyboard.type(" still");
+  await amara.keyboard.press("Enter");
+  await says(henrik, "About: Finds out what to tell whom and more still");
+  // The step itself.
+  await cell(amara, 1, 1).focus();
+  await amara.keyboard.type("On sand");
+  await henrik.locator(`[role=columnheader][data-target="step ${stepsOf(map)[1]?.id}"]`).click();
+  await henrik.getByRole("button", { name: "Remove the step" }).click();
+  const words = amara.getByRole("textbox", { name: "What you were writing on was taken away. These are your words:" });
+  await words.waitFor();
+  expect(await words.inputValue()).toBe("On sand");
+  expect(await words.evaluate((field) => field === document.activeElement)).toBe(true);
+  await noSeriousFindings(amara);
+  await amara.getByRole("button", { name: "Dismiss" }).first().click();
+  await words.waitFor({ state: "detached" });
+});
+
 test("who has the map open twice is named to others, and not to themselves", async () => {
   const [henrik, amara] = [await open("henrik"), await open("amara")];
   const second = await amara.context().newPage();

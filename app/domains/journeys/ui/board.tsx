@@ -17,6 +17,7 @@ import { filterIn, shownPart } from "./filtering.ts";
 import { Filters } from "./filters.tsx";
 import { GridView } from "./grid/grid-view.tsx";
 import type { InSight } from "./in-sight.ts";
+import { LostWords, LostWordsContext } from "./lost-words.tsx";
 import { OutlineView } from "./outline-view.tsx";
 import type { TalkProps } from "./panel.tsx";
 import { Refusal } from "./refusal.tsx";
@@ -122,6 +123,7 @@ export function BoardPage({
   };
   const [said, say] = useState("");
   const toast = useToast();
+  const [lost, setLost] = useState<string>();
   const undo = () => {
     if (!board.undo()) toast(m.journeys_undo_left());
   };
@@ -152,110 +154,115 @@ export function BoardPage({
 
   return (
     <LiveWordsContext.Provider value={board.words}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: undoing works wherever on the map one is */}
-      <div onKeyDown={onKeyDown} data-document={documentName(journeyId, epoch)} data-reader={readerId} className="grid grid-cols-1 gap-4">
-        <Toolbar
-          view={view}
-          board={hydrated ? board : undefined}
-          mayEdit={mayEdit}
-          calm={calm}
-          zoom={zoom}
-          setCalm={setCalm}
-          setZoom={setZoom}
-          undo={undo}
-          openAbout={() => enter({ part: "about" })}
-        />
-        <Filters map={board.map} besides={besides} />
-        <Refusal state={board.state} refused={board.refused} />
-        <div role="status" className={readsOnly ? "" : "sr-only"}>
-          {readsOnly && (
-            <Notice tone="warning" title={m.journeys_reads_only()}>
-              <p>{m.journeys_reads_only_why()}</p>
-            </Notice>
-          )}
-        </div>
-        {!calm && board.others.length > 0 && <p className="text-sm text-quiet">{m.journeys_also_here({ names: namesOf(board.others) })}</p>}
-        {board.waiting + waiting > 0 && (
-          <div>
-            <Button type="button" small onClick={showWaiting}>
-              {m.journeys_waiting({ count: board.waiting + waiting })}
-            </Button>
+      <LostWordsContext.Provider value={setLost}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: undoing works wherever on the map one is */}
+        <div onKeyDown={onKeyDown} data-document={documentName(journeyId, epoch)} data-reader={readerId} className="grid grid-cols-1 gap-4">
+          <Toolbar
+            view={view}
+            board={hydrated ? board : undefined}
+            mayEdit={mayEdit}
+            calm={calm}
+            zoom={zoom}
+            setCalm={setCalm}
+            setZoom={setZoom}
+            undo={undo}
+            openAbout={() => enter({ part: "about" })}
+          />
+          <Filters map={board.map} besides={besides} />
+          <Refusal state={board.state} refused={board.refused} />
+          {lost && <LostWords words={lost} onDone={() => setLost(undefined)} />}
+          <div role="status" className={readsOnly ? "" : "sr-only"}>
+            {readsOnly && (
+              <Notice tone="warning" title={m.journeys_reads_only()}>
+                <p>{m.journeys_reads_only_why()}</p>
+              </Notice>
+            )}
           </div>
-        )}
-        <Announcements heard={board.heard} said={said} />
-        {leading(go)}
-        <div className={target ? "grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]" : ""}>
-          <div ref={area} id="map" tabIndex={-1} className="min-w-0">
-            {mayEdit && <BuildBar map={board.map} lanesApart={view !== "grid"} edit={board.editNow} enter={enter} enterNew={enterNew} />}
-            {shown.stages.length === 0 && <p className="text-quiet">{m.journeys_filter_nothing()}</p>}
-            {view === "table" && <TableView map={shown} {...around} whole={whole} choose={hydrated ? enter : undefined} />}
-            {(view === "grid" || view === undefined) && (
-              <div className={view === undefined ? "hidden md:block" : ""}>
-                <noscript>
-                  <p className="mb-3">
-                    <Link to="?view=outline" className={linkClass}>
-                      {m.journeys_noscript()}
-                    </Link>
-                  </p>
-                </noscript>
-                <GridView
-                  journeyId={journeyId}
-                  map={shown}
-                  {...around}
-                  mayEdit={mayEdit}
+          {!calm && board.others.length > 0 && (
+            <p className="text-sm text-quiet">{m.journeys_also_here({ names: namesOf(board.others) })}</p>
+          )}
+          {board.waiting + waiting > 0 && (
+            <div>
+              <Button type="button" small onClick={showWaiting}>
+                {m.journeys_waiting({ count: board.waiting + waiting })}
+              </Button>
+            </div>
+          )}
+          <Announcements heard={board.heard} said={said} />
+          {leading(go)}
+          <div className={target ? "grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]" : ""}>
+            <div ref={area} id="map" tabIndex={-1} className="min-w-0">
+              {mayEdit && <BuildBar map={board.map} lanesApart={view !== "grid"} edit={board.editNow} enter={enter} enterNew={enterNew} />}
+              {shown.stages.length === 0 && <p className="text-quiet">{m.journeys_filter_nothing()}</p>}
+              {view === "table" && <TableView map={shown} {...around} whole={whole} choose={hydrated ? enter : undefined} />}
+              {(view === "grid" || view === undefined) && (
+                <div className={view === undefined ? "hidden md:block" : ""}>
+                  <noscript>
+                    <p className="mb-3">
+                      <Link to="?view=outline" className={linkClass}>
+                        {m.journeys_noscript()}
+                      </Link>
+                    </p>
+                  </noscript>
+                  <GridView
+                    journeyId={journeyId}
+                    map={shown}
+                    {...around}
+                    mayEdit={mayEdit}
+                    checked={shared && mayEdit}
+                    target={target}
+                    going={going}
+                    choose={choose}
+                    enter={enter}
+                    zoom={zoom}
+                    known={whole ? undefined : initial.heights}
+                    edit={board.edit}
+                    editNow={board.editNow}
+                    at={board.at}
+                  />
+                  {hydrated && <p className="mt-2 text-sm text-quiet">{mayEdit ? m.journeys_keys() : m.journeys_keys_reading()}</p>}
+                </div>
+              )}
+              {(view === "outline" || view === undefined) && (
+                <div className={view === undefined ? "md:hidden" : ""}>
+                  <OutlineView journeyId={journeyId} map={shown} {...around} whole={whole} choose={hydrated ? enter : undefined} />
+                </div>
+              )}
+            </div>
+            {target && (
+              <aside
+                ref={panel}
+                aria-label={m.journeys_panel()}
+                className="sticky bottom-0 top-4 z-40 max-h-[80vh] overflow-auto rounded-xl border border-line bg-surface p-4 shadow-float lg:max-h-[75vh]"
+              >
+                <div className="mb-3 flex justify-end">
+                  <button type="button" onClick={close} className={buttonClass({ tone: "quiet", small: true })}>
+                    {m.journeys_panel_close()}
+                  </button>
+                </div>
+                <CheckedPanel
                   checked={shared && mayEdit}
+                  journeyId={journeyId}
+                  map={board.map}
+                  axis={axis}
                   target={target}
-                  going={going}
+                  mayEdit={mayEdit}
+                  maps={maps}
+                  edit={editInPanel}
                   choose={choose}
                   enter={enter}
-                  zoom={zoom}
-                  known={whole ? undefined : initial.heights}
-                  edit={board.edit}
-                  editNow={board.editNow}
+                  enterNew={enterNew}
+                  say={say}
                   at={board.at}
+                  present={present}
+                  besides={besides}
+                  Talk={Talk}
                 />
-                {hydrated && <p className="mt-2 text-sm text-quiet">{mayEdit ? m.journeys_keys() : m.journeys_keys_reading()}</p>}
-              </div>
-            )}
-            {(view === "outline" || view === undefined) && (
-              <div className={view === undefined ? "md:hidden" : ""}>
-                <OutlineView journeyId={journeyId} map={shown} {...around} whole={whole} choose={hydrated ? enter : undefined} />
-              </div>
+              </aside>
             )}
           </div>
-          {target && (
-            <aside
-              ref={panel}
-              aria-label={m.journeys_panel()}
-              className="sticky bottom-0 top-4 z-40 max-h-[80vh] overflow-auto rounded-xl border border-line bg-surface p-4 shadow-float lg:max-h-[75vh]"
-            >
-              <div className="mb-3 flex justify-end">
-                <button type="button" onClick={close} className={buttonClass({ tone: "quiet", small: true })}>
-                  {m.journeys_panel_close()}
-                </button>
-              </div>
-              <CheckedPanel
-                checked={shared && mayEdit}
-                journeyId={journeyId}
-                map={board.map}
-                axis={axis}
-                target={target}
-                mayEdit={mayEdit}
-                maps={maps}
-                edit={editInPanel}
-                choose={choose}
-                enter={enter}
-                enterNew={enterNew}
-                say={say}
-                at={board.at}
-                present={present}
-                besides={besides}
-                Talk={Talk}
-              />
-            </aside>
-          )}
         </div>
-      </div>
+      </LostWordsContext.Provider>
     </LiveWordsContext.Provider>
   );
 }

@@ -1,6 +1,7 @@
-import { type ChangeEvent, type RefObject, useId, useLayoutEffect, useRef } from "react";
+import { type ChangeEvent, type RefObject, useContext, useId, useLayoutEffect, useRef } from "react";
 import { FindingsBeside } from "#app/domains/privacy/ui/findings-beside.tsx";
 import { controlClass } from "#app/ui/field.tsx";
+import { LostWordsContext } from "./lost-words.tsx";
 import { carried, type SharedWords } from "./shared-words.ts";
 
 interface Props {
@@ -53,6 +54,8 @@ type Field = HTMLTextAreaElement | HTMLInputElement;
 export function useSharedField(field: RefObject<Field>, value: string, words?: SharedWords) {
   const last = useRef(value);
   const typing = useRef(false);
+  const dirty = useRef(false);
+  const lose = useContext(LostWordsContext);
   // A field in which nobody has typed is told by React as well: what it said until then is over all the same.
   useLayoutEffect(() => {
     const element = field.current;
@@ -72,8 +75,16 @@ export function useSharedField(field: RefObject<Field>, value: string, words?: S
     showNow(shifted);
     return words?.listen((change) => showNow(change ? (_before, _now, place) => carried(change, place) : shifted));
   }, [field, words]);
+  useLayoutEffect(() => {
+    const element = field.current;
+    return () => {
+      const writes = dirty.current && document.activeElement === element;
+      if (writes && element?.value && words && words.said() === undefined) lose(element.value);
+    };
+  }, [field, words, lose]);
   return {
     typed(element: Field, onWrite: Props["onWrite"]): void {
+      dirty.current = true;
       const before = last.current;
       last.current = element.value;
       // What one writes oneself stands in the field already.

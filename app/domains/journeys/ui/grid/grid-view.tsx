@@ -577,6 +577,7 @@ interface WriterProps {
 }
 
 interface CardWriterProps {
+  cell: Extract<Target, { part: "cell" }>;
   /** Undefined in the moment before a card that was just added is drawn. */
   card: Card | undefined;
   cardId: string;
@@ -584,8 +585,15 @@ interface CardWriterProps {
   onDone: WriterProps["onDone"];
 }
 
-function CardWriter({ card, cardId, edit, onDone }: CardWriterProps) {
+function CardWriter({ cell, card, cardId, edit, onDone }: CardWriterProps) {
   const words = useSharedWords("cards", cardId);
+  const wrote = useRef(false);
+  // Taken away by somebody else while it is written on: what is written becomes a card again.
+  const again = (text: string) => {
+    if (!words || words.said() !== undefined) return false;
+    edit({ do: "add-card", id: cardId, laneId: cell.laneId, from: cell.stepId, to: cell.stepId, text, before: null });
+    return true;
+  };
   return (
     <CellWriter
       label={m.journeys_card_text()}
@@ -593,10 +601,14 @@ function CardWriter({ card, cardId, edit, onDone }: CardWriterProps) {
       words={words}
       maxLength={longestText}
       multiline
-      onWrite={(text, from, caret) => edit({ do: "write", part: "cards", id: cardId, text, from, caret })}
+      onWrite={(text, from, caret) => {
+        wrote.current = true;
+        if (!again(text)) edit({ do: "write", part: "cards", id: cardId, text, from, caret });
+      }}
       onDone={(to, said) => {
         const empty = !said && !card?.figure && !card?.picture && !card?.channel && !card?.opens;
         if (empty) edit({ do: "remove", part: "cards", id: cardId });
+        else if (wrote.current) again(said);
         onDone(to, said);
       }}
     />
@@ -609,7 +621,8 @@ function Writer({ writing: { target, cardId }, map, edit, at, onDone }: WriterPr
     at(cardId ?? (target.part === "step" || target.part === "stage" || target.part === "lane" ? target.id : null));
     return () => at(null);
   }, [cardId, target, at]);
-  if (cardId) return <CardWriter card={map.cards.find(({ id }) => id === cardId)} cardId={cardId} edit={edit} onDone={onDone} />;
+  if (cardId && target.part === "cell")
+    return <CardWriter cell={target} card={map.cards.find(({ id }) => id === cardId)} cardId={cardId} edit={edit} onDone={onDone} />;
   if (target.part !== "stage" && target.part !== "step" && target.part !== "lane") return null;
   const part = `${target.part}s` as const;
   const words = { stages: m.journeys_stage_title, steps: m.journeys_step_title, lanes: m.journeys_lane_title };
