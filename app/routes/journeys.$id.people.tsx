@@ -2,12 +2,14 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { handingOn, namingEditors } from "#app/domains/journeys/holding.server.ts";
-import { isWorkshopRuns } from "#app/domains/journeys/journeys.errors.ts";
+import { isWorkshopPlanned, isWorkshopRuns } from "#app/domains/journeys/journeys.errors.ts";
 import { whoInput } from "#app/domains/journeys/journeys.input.ts";
 import { mayKeepMap } from "#app/domains/journeys/journeys.policy.ts";
 import { holdersOf, personMeant, requireStake } from "#app/domains/journeys/journeys.queries.server.ts";
+import { plannedOn } from "#app/domains/journeys/planned-on.queries.server.ts";
 import { removing } from "#app/domains/journeys/removing.server.ts";
 import { ColleagueField } from "#app/domains/journeys/ui/colleague-field.tsx";
+import { PlannedNotice } from "#app/domains/journeys/ui/planned-notice.tsx";
 import { activePerson } from "#app/domains/people/people.queries.server.ts";
 import * as m from "#app/paraglide/messages.js";
 import { orRefuse } from "#app/shared/door.server.ts";
@@ -24,12 +26,14 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requirePerson(context, request);
   const { read } = context.world.db;
   const stake = await orRefuse(requireStake(read, person, params.id ?? ""));
+  const mayKeep = mayKeepMap(person, stake);
   return {
     id: stake.id,
     title: stake.title,
     running: stake.running,
     shared: stake.shared,
-    mayKeep: mayKeepMap(person, stake),
+    mayKeep,
+    planned: mayKeep ? await plannedOn(read, stake.id, context.world.clock.now()) : undefined,
     ...(await holdersOf(read, stake.id)),
   };
 }
@@ -45,8 +49,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     try {
       await removing(world, person, id);
     } catch (error) {
-      // The page says that a workshop runs, which it did not when the button was there.
-      if (isWorkshopRuns(error)) return redirect(`/journeys/${id}/people`);
+      // The page says that a workshop runs or is planned, which it did not when the button was there.
+      if (isWorkshopRuns(error) || isWorkshopPlanned(error)) return redirect(`/journeys/${id}/people`);
       return orRefuse(Promise.reject(error));
     }
     return told(m.journeys_binned_flash(), "/journeys");
@@ -84,7 +88,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function MapPeople() {
-  const { id, title, shared, mayKeep, running, owner, editors } = useLoaderData<typeof loader>();
+  const { id, title, shared, mayKeep, running, planned, owner, editors } = useLoaderData<typeof loader>();
   return (
     <Page narrow title={m.journeys_people_title({ title })} lead={shared ? m.journeys_people_lead_shared() : m.journeys_people_lead()}>
       <p className="mb-8">
@@ -127,6 +131,8 @@ export default function MapPeople() {
         <Section title={m.journeys_bin_title()}>
           {running ? (
             <p>{m.journeys_bin_running()}</p>
+          ) : planned ? (
+            <PlannedNotice planned={planned} />
           ) : (
             <Dialog trigger={m.journeys_bin()} title={m.journeys_bin_question()} tone="danger">
               <p className="mb-4">{m.journeys_bin_text()}</p>

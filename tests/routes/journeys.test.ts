@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { emptyDocument, takeIn } from "#app/domains/journeys/board/document.ts";
 import { project } from "#app/domains/journeys/board/projecting.ts";
@@ -10,6 +11,7 @@ import { sharing } from "#app/domains/journeys/sharing.server.ts";
 import { splitPieces } from "#app/domains/journeys/sync/pieces.ts";
 import { keepingIdle } from "#app/domains/journeys/versions.server.ts";
 import { ending } from "#app/domains/workshops/ending.server.ts";
+import { starting } from "#app/domains/workshops/going-on.server.ts";
 import { loader as register } from "#app/routes/journeys._index.tsx";
 import { loader as page, action as share } from "#app/routes/journeys.$id._index.tsx";
 import { loader as besides } from "#app/routes/journeys.$id.besides.ts";
@@ -29,6 +31,7 @@ import { dayLength, minute } from "#app/shared/clock.ts";
 import { newId } from "#app/shared/ids.ts";
 import { enqueueRecurring } from "#app/shared/jobs.server.ts";
 import { journeys } from "#db/schema/journeys.ts";
+import { workshops } from "#db/schema/workshops.ts";
 import { cast } from "#db/seed/cast.ts";
 import { beforeWriting } from "#tests/support/between.ts";
 import { answerOf, doorArgs, type Knock } from "#tests/support/door.ts";
@@ -142,6 +145,22 @@ test("a draft is its owner's and editors', shared it is everybody's to read, and
   expect((await knock(page, at(id, { as: cast.jonas.id }))).status).toBe(200);
   expect((await knock(unshare, at(id, { form: {} }))).location).toBe(`/journeys/${id}`);
   expect((await knock(page, at(id, { as: cast.jonas.id }))).status).toBe(404);
+});
+
+test("while people are invited to a workshop on a map it stays everybody's and out of the bin, and says which; forgotten ones hold nothing, and do not start on a draft", async () => {
+  const session = await prepared(w);
+  const [as, priya] = [cast.priya.id, await w.person("priya")];
+  const planned = { id: session.id };
+  expect((await knock(unsharePage, at(session.journeyId, { as }))).body).toMatchObject({ running: false, planned });
+  expect((await knock(unshare, at(session.journeyId, { as, form: {} }))).status).toBe(409);
+  expect((await knock(peoplePage, at(session.journeyId, { as }))).body).toMatchObject({ planned });
+  const peoples = `/journeys/${session.journeyId}/people`;
+  expect(await knock(people, at(session.journeyId, { as, form: { does: "bin" } }))).toMatchObject({ status: 302, location: peoples });
+  expect((await knock(page, at(session.journeyId, { as: cast.jonas.id }))).status).toBe(200);
+  const [found] = await w.db.read.select({ at: workshops.plannedFor }).from(workshops).where(eq(workshops.id, session.id));
+  w.clock.advance((found?.at.getTime() ?? 0) - w.clock.now().getTime() + 2 * dayLength);
+  expect((await knock(unshare, at(session.journeyId, { as, form: {} }))).status).toBe(302);
+  await expect(starting(w, priya, session.id)).rejects.toMatchObject({ code: "workshops.map-not-shared" });
 });
 
 test("while a workshop runs on a map it stays everybody's and out of the bin, and says so", async () => {

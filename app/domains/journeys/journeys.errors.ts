@@ -5,6 +5,11 @@ export const notAMap = failure("journeys.no-map", 422, "This is no journey map."
 export const tooManyCards = failure("journeys.too-many-cards", 422, "There is no room for more cards. Take one of yours away first.");
 export const otherGroup = failure("journeys.other-group", 409, "Your group works on another stage just now.");
 export const workshopRuns = failure("journeys.workshop-runs", 409, "A workshop is running on this map. Its people would be thrown out.");
+export const workshopPlanned = failure(
+  "journeys.workshop-planned",
+  409,
+  "A workshop is planned on this map, and those who are invited would find nothing. Call it off first.",
+);
 export const mapCircle = failure("journeys.circle", 409, "This map would stand under itself.");
 export const tooManyLevels = failure("journeys.too-many-levels", 409, "Maps would stand under one another on too many levels.");
 export const tableBroken = failure(
@@ -14,6 +19,7 @@ export const tableBroken = failure(
 );
 
 export const isWorkshopRuns = (error: unknown): boolean => hasCode(error, "journeys.workshop-runs");
+export const isWorkshopPlanned = (error: unknown): boolean => hasCode(error, "journeys.workshop-planned");
 export const isMapCircle = (error: unknown): boolean => hasCode(error, "journeys.circle");
 export const isTooManyLevels = (error: unknown): boolean => hasCode(error, "journeys.too-many-levels");
 export const isTooManyCards = (error: unknown): boolean => hasCode(error, "journeys.too-many-cards");

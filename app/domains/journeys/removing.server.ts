@@ -11,23 +11,25 @@ import type { World } from "#app/shared/world.ts";
 import type { Reader } from "#db/client.ts";
 import { locked } from "#db/dialect.ts";
 import { journeyRemovals, journeys } from "#db/schema/journeys.ts";
-import { workshopRuns } from "./journeys.errors.ts";
+import { workshopPlanned, workshopRuns } from "./journeys.errors.ts";
 import { mayKeepMap } from "./journeys.policy.ts";
 import { heldMap, requireStake } from "./journeys.queries.server.ts";
 import { daysInBin, rightsChanged } from "./journeys.ts";
+import { plannedOn } from "./planned-on.queries.server.ts";
 
 /**
  * Puts a map into the bin; open pages of it close. Refuses with `hallway.not-found`, `hallway.not-allowed`, and with
- * `journeys.workshop-runs` while people are at work on it.
+ * `journeys.workshop-runs`, `journeys.workshop-planned` while people are at work on it or invited to be.
  */
 export async function removing({ db, clock, live }: World, person: Person, journeyId: string): Promise<void> {
   await db.write(async (tx) => {
-    // Starting a workshop locks the same row.
+    // Preparing and starting a workshop lock the same row.
     await locked(tx.select({ id: journeys.id }).from(journeys).where(eq(journeys.id, journeyId)));
     const stake = await requireStake(tx, person, journeyId);
     if (!mayKeepMap(person, stake)) throw notAllowed();
     if (stake.running) throw workshopRuns();
     const at = clock.now();
+    if (await plannedOn(tx, journeyId, at)) throw workshopPlanned();
     await tx.insert(journeyRemovals).values({ journeyId, by: person.id, at }).onConflictDoNothing();
     await record(tx, { actorId: person.id, action: "journeys.removed", subject: { kind: "journey", id: journeyId }, at });
     await emit(tx, { kind: "journeys.removed", payload: { journeyId, personId: person.id }, at });

@@ -6,10 +6,11 @@ import { emit } from "#app/shared/events.server.ts";
 import type { World } from "#app/shared/world.ts";
 import { locked } from "#db/dialect.ts";
 import { journeySharings, journeys } from "#db/schema/journeys.ts";
-import { workshopRuns } from "./journeys.errors.ts";
+import { workshopPlanned, workshopRuns } from "./journeys.errors.ts";
 import { mayKeepMap } from "./journeys.policy.ts";
 import { requireStake } from "./journeys.queries.server.ts";
 import { rightsChanged } from "./journeys.ts";
+import { plannedOn } from "./planned-on.queries.server.ts";
 import { withClearedMap } from "./wording/clearing-map.server.ts";
 
 /**
@@ -32,17 +33,19 @@ export async function sharing(world: World, person: Person, journeyId: string, a
 
 /**
  * Makes it a draft of its owner and editors again; everybody else's open pages close. Refuses as sharing does, and with
- * `journeys.workshop-runs`.
+ * `journeys.workshop-runs`, `journeys.workshop-planned`.
  */
 export async function unsharing({ db, clock, live }: World, person: Person, journeyId: string): Promise<void> {
   await db.write(async (tx) => {
-    // Starting a workshop locks the same row.
+    // Preparing and starting a workshop lock the same row.
     await locked(tx.select({ id: journeys.id }).from(journeys).where(eq(journeys.id, journeyId)));
     const stake = await requireStake(tx, person, journeyId);
     if (!mayKeepMap(person, stake)) throw notAllowed();
     if (stake.running) throw workshopRuns();
+    const at = clock.now();
+    if (await plannedOn(tx, journeyId, at)) throw workshopPlanned();
     await tx.delete(journeySharings).where(eq(journeySharings.journeyId, journeyId));
-    await emit(tx, { kind: "journeys.rights-changed", payload: { journeyId, by: person.id }, at: clock.now() });
+    await emit(tx, { kind: "journeys.rights-changed", payload: { journeyId, by: person.id }, at });
   });
   live.tell({ what: rightsChanged, id: journeyId });
 }

@@ -1,5 +1,6 @@
 /** From the start through the phases, each with the time by which it should end. That it does is for those who lead to say. */
 import { and, eq, isNotNull, isNull } from "drizzle-orm";
+import { stakeIn } from "#app/domains/journeys/journeys.queries.server.ts";
 import { rightsChanged } from "#app/domains/journeys/journeys.ts";
 import type { Person } from "#app/domains/people/people.ts";
 import { emit } from "#app/shared/events.server.ts";
@@ -11,9 +12,9 @@ import { begin, endPhase } from "./beginning.server.ts";
 import { endNow } from "./ending.server.ts";
 import { forgetReminders } from "./inviting/reminding.server.ts";
 import { tellEverybody, toLead, toLeadNow } from "./standing.server.ts";
-import { alreadyRunning, hasEnded, phaseMoved } from "./workshops.errors.ts";
+import { alreadyRunning, hasEnded, mapNotShared, phaseMoved } from "./workshops.errors.ts";
 
-/** Starts it with its first phase; twice is once. Refuses with `hallway.not-found`, `hallway.not-allowed`, `workshops.already-running`, `workshops.ended`. */
+/** Starts it with its first phase; twice is once. Refuses with `hallway.not-found`, `hallway.not-allowed`, `workshops.already-running`, `workshops.map-not-shared`, `workshops.ended`. */
 export async function starting(world: World, person: Person, id: string): Promise<void> {
   const journeyId = await world.db.write(async (tx) => {
     const workshop = await toLead(tx, person, id);
@@ -21,6 +22,8 @@ export async function starting(world: World, person: Person, id: string): Promis
     if (workshop.startedAt) return undefined;
     // One at most runs on a map: two that start at once come one after the other.
     await locked(tx.select({ id: journeys.id }).from(journeys).where(eq(journeys.id, workshop.journeyId)));
+    // It may have become a draft when this had been forgotten.
+    if (!(await stakeIn(tx, person, workshop.journeyId))?.shared) throw mapNotShared();
     const running = and(eq(workshops.journeyId, workshop.journeyId), isNotNull(workshops.startedAt), isNull(workshops.endedAt));
     const [other] = await tx.select({ id: workshops.id }).from(workshops).where(running).limit(1);
     if (other) throw alreadyRunning();

@@ -4,6 +4,8 @@ import type { Person } from "#app/domains/people/people.ts";
 import { notAllowed } from "#app/shared/errors.ts";
 import { emit } from "#app/shared/events.server.ts";
 import type { World } from "#app/shared/world.ts";
+import { locked } from "#db/dialect.ts";
+import { journeys } from "#db/schema/journeys.ts";
 import { workshopDepartments, workshopFacilitators, workshopInvitations, workshops } from "#db/schema/workshops.ts";
 import { planReminders } from "./inviting/reminding.server.ts";
 import type { Script } from "./scripts/scripts.ts";
@@ -33,6 +35,8 @@ export interface NewWorkshop {
 export async function preparing({ db, clock }: World, person: Person, workshop: NewWorkshop): Promise<void> {
   const { id, journeyId, title, plannedFor, script, dots, anonymous } = workshop;
   await db.write(async (tx) => {
+    // Making the map a draft again, or putting it into the bin, locks the same row.
+    await locked(tx.select({ id: journeys.id }).from(journeys).where(eq(journeys.id, journeyId)));
     const map = await requireStake(tx, person, journeyId);
     if (!mayPrepare(person)) throw notAllowed();
     if (!map.shared) throw mapNotShared();
