@@ -5,6 +5,7 @@ import { defineConfig } from "vite";
 import { frameChunk } from "./bin/frame-chunk.ts";
 import { iconsDrawnPlainly } from "./bin/icons-drawn-plainly.ts";
 import { messagesInOne } from "./bin/messages-in-one.ts";
+import { modulesWaitedFor } from "./bin/modules-waited-for.ts";
 import { oneLanguage } from "./bin/one-language.ts";
 import { pluralRulesKept } from "./bin/plural-rules-kept.ts";
 import remixOptions from "./remix.config.js";
@@ -26,6 +27,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     oneLanguage(),
     pluralRulesKept(),
     iconsDrawnPlainly(),
+    ...(isSsrBuild ? [] : [modulesWaitedFor()]),
     remix(remixOptions),
   ],
   // Bundled for production, because an unbundled import of Drizzle alone takes 200 MB more; plain in development.

@@ -33,8 +33,8 @@ import { claimReactions } from "#app/domains/journeys/claims/claims.reactions.se
 import { askingStillSo } from "#app/domains/journeys/claims/still-so.server.ts";
 import { emptyingBin } from "#app/domains/journeys/removing.server.ts";
 import { rightsReactions } from "#app/domains/journeys/rights.reactions.server.ts";
-import { keepingIdle } from "#app/domains/journeys/versions.server.ts";
 import { holderReactions } from "#app/domains/journeys/telling-holders.reactions.server.ts";
+import { keepingIdle } from "#app/domains/journeys/versions.server.ts";
 import { workshopTraces } from "#app/domains/journeys/workshops.reactions.server.ts";
 import { digesting } from "#app/domains/notifications/digesting.server.ts";
 import { forgettingNotifications } from "#app/domains/notifications/forgetting.server.ts";

@@ -54,6 +54,7 @@ export const isNotTaken = (status: number | undefined) => status === sessionEnde
 /** Remix leaves the page for an error page when a post is refused like this: it is told that the door had nothing to say. */
 export function keepWhatIsNotTaken(): void {
   document.addEventListener("submit", ({ target }) => remember(target, (form) => (pressed = form)), true);
+  document.addEventListener("submit", keepWithoutNetwork, true);
   document.addEventListener(
     "input",
     ({ target }) => remember(target instanceof Element && target.closest("form"), (form) => (typedIn = form)),
@@ -84,6 +85,15 @@ export function keepWhatIsNotTaken(): void {
     say({ form, why: words.words === undefined ? "session-ended" : "refused", ...words });
     return new Response(nothingSaid, { status: answer.status, headers: answer.headers });
   };
+}
+
+/** Whether it would be sent is known before: Remix first gets the program of the door, if it has none yet, and waits for that. */
+function keepWithoutNetwork(event: SubmitEvent): void {
+  if (navigator.onLine || !(event.target instanceof HTMLFormElement) || event.target.method !== "post") return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  say(undefined);
+  say({ why: "not-sent", form: event.target });
 }
 
 /** Remix would load the page anew when it cannot get the program of the next one, and the browser would have none to show. */

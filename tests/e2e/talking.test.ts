@@ -140,6 +140,22 @@ test("a page whose last words never arrive is loaded once more, and never again"
   expect(await field(page).inputValue()).toBe("Sent");
 });
 
+test("without a connection a story is read on and a comment stays with what was typed; both go on when there is one again", async () => {
+  const page = await reading("amara", { expected: [/ERR_INTERNET_DISCONNECTED/, /WebSocket connection/, /Failed to fetch/] });
+  await page.waitForLoadState("networkidle");
+  await page.context().setOffline(true);
+  await field(page).fill("From the tunnel");
+  await page.getByRole("button", { name: "Post the comment" }).click();
+  await page.getByText("There is no connection: this was not sent").waitFor();
+  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+  await page.waitForTimeout(1_500);
+  expect(await field(page).inputValue()).toBe("From the tunnel");
+  expect(new URL(page.url()).pathname).toBe(`/stories/${story}`);
+  await page.context().setOffline(false);
+  await page.getByRole("button", { name: "Post the comment" }).click();
+  await page.getByRole("heading", { name: "One comment" }).waitFor();
+});
+
 test("what is posted in one tab takes nothing from what is being written in another", async () => {
   const one = await reading("amara");
   // Its first saving is answered as late.
