@@ -2,18 +2,22 @@ import { Resvg } from "@resvg/resvg-js";
 import ExcelJS from "exceljs";
 import sharp from "sharp";
 import { beforeEach, expect, test } from "vitest";
+import { firstOrders } from "#app/domains/journeys/board/orders.ts";
 import { claiming } from "#app/domains/journeys/claims/claiming.server.ts";
 import { assuming } from "#app/domains/journeys/curve/assuming.server.ts";
 import { attachingStory } from "#app/domains/journeys/curve/attaching.server.ts";
 import { readJourneyFile } from "#app/domains/journeys/formats/journey-file.ts";
 import { readMermaid } from "#app/domains/journeys/formats/mermaid.ts";
+import { isTooWide } from "#app/domains/journeys/formats/widest.ts";
 import { withdrawing } from "#app/domains/stories/withdrawing.server.ts";
 import { loader as file } from "#app/routes/journeys.$id.$file.ts";
+import { loader as files } from "#app/routes/journeys.$id.export.tsx";
 import { loader as schema } from "#app/routes/journeys.map[.]schema[.]json.ts";
 import { newId } from "#app/shared/ids.ts";
 import { type CastName, cast, castDepartments } from "#db/seed/cast.ts";
 import { answerOf, doorArgs } from "#tests/support/door.ts";
 import { drawn, stepCalled } from "#tests/support/drawing.ts";
+import { makeMap, sampleMap } from "#tests/support/mapping.ts";
 import { kitchen, partId } from "#tests/support/maps.ts";
 import { told } from "#tests/support/telling.ts";
 import { type TestWorld, world } from "#tests/support/world.ts";
@@ -121,6 +125,20 @@ test("as pictures and on paper", async () => {
     const pdf = await bytesOf(await taken("pdf", { query }));
     expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
   }
+});
+
+test("a map with too many steps for a picture that one can read is not drawn as one, and its page says so", async () => {
+  const sample = sampleMap();
+  const [stage] = sample.stages;
+  const step = (order: string) => ({ id: newId(), order, title: "Waits", opens: null, steps: [] });
+  const long = { id: newId(), order: stage?.order ?? "", title: "Long", steps: firstOrders(131).map(step) };
+  const { id } = await makeMap(w, await w.person("amara"), { ...sample, stages: [long], cards: [] });
+  expect((await answerOf(taken("png", { id }))).status).toBe(422);
+  expect((await taken("pdf", { id, query: "?paper=a3" })).status).toBe(200);
+  expect((await taken("svg", { id })).status).toBe(200);
+  const page = await answerOf(files(await doorArgs(w, { url: `/journeys/${id}/export`, params: { id }, as: cast.amara.id })));
+  expect(page.body).toMatchObject({ steps: 131 });
+  expect([isTooWide("png", "wide", 131), isTooWide("pdf", "wide", 131), isTooWide("pdf", "a3", 5_000)]).toEqual([true, false, false]);
 });
 
 test("who may not read a map takes nothing of it along; a format that there is not is nothing", async () => {

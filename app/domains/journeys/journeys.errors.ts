@@ -10,6 +10,11 @@ export const workshopPlanned = failure(
   409,
   "A workshop is planned on this map, and those who are invited would find nothing. Call it off first.",
 );
+export const tooWide = failure(
+  "journeys.too-wide",
+  422,
+  "This map has too many steps for one picture. Take it along on sheets of A4 or A3, or as SVG.",
+);
 export const mapCircle = failure("journeys.circle", 409, "This map would stand under itself.");
 export const tooManyLevels = failure("journeys.too-many-levels", 409, "Maps would stand under one another on too many levels.");
 export const tableBroken = failure(

@@ -11,6 +11,7 @@ import { feelingsKnown, storiesOn } from "../curve/curve.queries.server.ts";
 import { type Curve, curveOf } from "../curve/curve.ts";
 import { findingsOn } from "../curve/findings.queries.server.ts";
 import { mapOf } from "../journal.server.ts";
+import { tooWide } from "../journeys.errors.ts";
 import { drawnPictures } from "../pictures/drawn-pictures.server.ts";
 import { writeJourneyFile } from "./journey-file.ts";
 import { writeMermaid } from "./mermaid.ts";
@@ -19,6 +20,7 @@ import type { PictureOf } from "./picture.ts";
 import type { PictureAsked } from "./pictured.server.ts";
 import { columns, guarded, rowsOf } from "./rows.ts";
 import type { Paper } from "./slicing.ts";
+import { isTooWide } from "./widest.ts";
 import { pictureWords } from "./words.ts";
 
 export const formats = ["json", "csv", "xlsx", "mmd", "svg", "png", "pdf"] as const;
@@ -41,9 +43,13 @@ interface Wanted {
   readonly paper: Paper;
 }
 
-/** The file of a map that the person reads; the caller has found it within reach. Refuses with `hallway.not-found`. */
+/**
+ * The file of a map that the person reads; the caller has found it within reach. Refuses with `hallway.not-found`,
+ * `journeys.too-wide`.
+ */
 export async function exporting(world: World, person: Person, wanted: Wanted): Promise<string | Uint8Array> {
   const told = await everythingOn(world, wanted.journeyId);
+  if (isTooWide(wanted.format, wanted.paper, stepsOf(told.map).length)) throw tooWide();
   const body = await written(world, person, wanted, told);
   await world.db.write((tx) =>
     record(tx, {
