@@ -11,10 +11,11 @@ import { NewInsights } from "#app/domains/insights/ui/home.tsx";
 import { pledgesToKeep } from "#app/domains/pledges/pledges.queries.server.ts";
 import { YourPledges } from "#app/domains/pledges/ui/home.tsx";
 import { begunOf } from "#app/domains/stories/begun.ts";
+import { waitingForTeller } from "#app/domains/stories/own-kept.queries.server.ts";
 import { promptForWeek } from "#app/domains/stories/prompts/prompts.server.ts";
 import { PromptOfTheWeek } from "#app/domains/stories/prompts/ui/prompt.tsx";
 import { storiesForToday } from "#app/domains/stories/stories.queries.server.ts";
-import { BegunThings, TellOne, TodaysStories } from "#app/domains/stories/ui/home.tsx";
+import { BegunThings, TellOne, TodaysStories, WaitingForYou } from "#app/domains/stories/ui/home.tsx";
 import { useHiddenStories } from "#app/domains/stories/ui/use-hidden-stories.ts";
 import { comingWorkshops } from "#app/domains/workshops/inviting/coming.queries.server.ts";
 import { YourWorkshops } from "#app/domains/workshops/ui/home.tsx";
@@ -29,9 +30,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await requirePerson(context, request);
   const { db, clock } = context.world;
   const now = clock.now();
-  const [today, drafts, pledges, prompt, studies, next, requests, workshops] = await Promise.all([
+  const [today, drafts, waiting, pledges, prompt, studies, next, requests, workshops] = await Promise.all([
     storiesForToday(db.read, person, now),
     draftsOf(db.read, person.id),
+    waitingForTeller(db.read, person.id),
     pledgesToKeep(db.read, person),
     promptForWeek(context.world),
     newestStudies(db.read),
@@ -44,6 +46,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     hour: hourIn(person.zone, now),
     today,
     begun: begunOf(drafts),
+    waiting: { person: person.id, ...waiting },
     pledges,
     prompt,
     studies,
@@ -54,7 +57,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Home() {
-  const { name, hour, today, begun, pledges, prompt, studies, faceTime, workshops, day } = useLoaderData<typeof loader>();
+  const { name, hour, today, begun, waiting, pledges, prompt, studies, faceTime, workshops, day } = useLoaderData<typeof loader>();
   const shown = [today.struggle, today.delight].flatMap((story) => story?.id ?? []);
   useHiddenStories(shown);
   const stories = shown.length;
@@ -62,6 +65,7 @@ export default function Home() {
   const sections = [
     stories > 0 && <TodaysStories key="today" {...today} />,
     begun.length > 0 && <BegunThings key="begun" begun={begun} />,
+    waiting.stories.length > 0 && <WaitingForYou key="waiting" {...waiting} />,
     workshops.length > 0 && <YourWorkshops key="workshops" workshops={workshops} />,
     faceTime && <YourFaceTime key="face-time" {...faceTime} />,
     pledges.length > 0 && <YourPledges key="pledges" pledges={pledges} today={day} />,

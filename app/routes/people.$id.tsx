@@ -7,6 +7,8 @@ import { mayKeepDirectory } from "#app/domains/people/people.policy.ts";
 import { personPage } from "#app/domains/people/people.queries.server.ts";
 import { timeThere } from "#app/domains/people/time-there.ts";
 import { storiesToldBy } from "#app/domains/stories/feed.queries.server.ts";
+import { keptFromOthers } from "#app/domains/stories/own-kept.queries.server.ts";
+import { OwnKeptStories } from "#app/domains/stories/ui/own-kept.tsx";
 import { StoryCard } from "#app/domains/stories/ui/story-card.tsx";
 import { useHiddenStories } from "#app/domains/stories/ui/use-hidden-stories.ts";
 import * as m from "#app/paraglide/messages.js";
@@ -27,17 +29,21 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   if (!person) throw new Response(notFound().message, { status: 404 });
   const { site } = person;
   const query = new URL(request.url).searchParams;
-  const stories = await storiesToldBy(read, reader, person.id, { after: query.get("after"), before: query.get("before") });
+  const [stories, kept] = await Promise.all([
+    storiesToldBy(read, reader, person.id, { after: query.get("after"), before: query.get("before") }),
+    reader.id === person.id ? keptFromOthers(read, reader.id, query.get("kept")) : undefined,
+  ]);
   const told = dateFormat(reader.locale, reader.zone, "date");
   return {
     stories: { ...stories, told: stories.cards.map((card) => told.format(card.toldAt)) },
     person: { ...person, site: site && { ...site, country: countryName(site.country, "en") } },
     mayEdit: mayKeepDirectory(reader),
+    ...(kept && kept.rows.length > 0 ? { kept } : {}),
   };
 }
 
 export default function PersonPage() {
-  const { person, stories, mayEdit } = useLoaderData<typeof loader>();
+  const { person, stories, mayEdit, kept } = useLoaderData<typeof loader>();
   const { locale, now } = useReader();
   useHiddenStories(stories.cards.map(({ id }) => id));
   const { manager, site, zone } = person;
@@ -86,6 +92,7 @@ export default function PersonPage() {
           </dl>
         </div>
       )}
+      {kept && <OwnKeptStories stories={kept.rows} older={kept.next && `?kept=${kept.next}#kept`} />}
       {stories.cards.length > 0 && <Told name={person.name} stories={stories} />}
     </Page>
   );

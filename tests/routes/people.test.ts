@@ -2,9 +2,11 @@ import { expect, test } from "vitest";
 import { endSessions } from "#app/domains/auth/sessions.server.ts";
 import { deactivating } from "#app/domains/people/deactivating.server.ts";
 import { withdrawing } from "#app/domains/stories/withdrawing.server.ts";
+import { loader as index } from "#app/routes/_index.tsx";
 import { loader } from "#app/routes/people.$id.tsx";
 import { newId } from "#app/shared/ids.ts";
 import { cast, castSites } from "#db/seed/cast.ts";
+import { agreed } from "#tests/support/consenting.ts";
 import { answerOf, doorArgs } from "#tests/support/door.ts";
 import { told } from "#tests/support/telling.ts";
 import { world } from "#tests/support/world.ts";
@@ -57,4 +59,17 @@ test("a colleague's page shows the stories they told, and none that was withdraw
   await withdrawing(w, await w.person("amara"), withdrawn, "Too close to home.");
   const { body } = await page(w, cast.amara.id, cast.grace.id);
   expect(body.stories.cards.map((card: { headline: string }) => card.headline)).toEqual(["The eggs"]);
+});
+
+test("what others do not see stands on its teller's own page, and on nobody else's", async () => {
+  const w = await world();
+  const id = await agreed(w, "amara", { answer: "not-asked", giver: null, uses: [] });
+  const { body } = await page(w, cast.amara.id, cast.amara.id);
+  expect(body.kept.rows).toMatchObject([{ id, states: ["not-asked"] }]);
+  const home = await answerOf(index(await doorArgs(w, { url: "/", as: cast.amara.id })));
+  expect(home.body.waiting).toMatchObject({ stories: [{ id, state: "not-asked" }], more: false });
+  for (const as of [cast.grace.id, cast.leila.id, cast.jonas.id]) {
+    expect(JSON.stringify((await page(w, cast.amara.id, as)).body)).not.toContain(id);
+    expect(JSON.stringify((await page(w, as, as)).body)).not.toContain(id);
+  }
 });

@@ -1,6 +1,7 @@
 /** What the words of the columns are called in the interface. */
 import * as m from "#app/paraglide/messages.js";
 import { getLocale } from "#app/paraglide/runtime.js";
+import type { KeptState } from "./own-kept.ts";
 import type { Channel, Feeling, FeelingFamily, Intensity, ReactionKind, StoryKind } from "./stories.ts";
 
 const kinds: Record<StoryKind, () => string> = {
@@ -100,3 +101,15 @@ const textNames: Record<string, () => string> = {
 
 /** What a text of a story is called, by the name that `textsOf` gives it. */
 export const textName = (name: string) => (textNames[name.split(".")[0] ?? ""] ?? m.stories_name_photos)();
+
+const keptStates: Record<KeptState, () => string> = {
+  withdrawn: m.stories_kept_withdrawn,
+  "consent-withdrawn": m.stories_kept_consent_withdrawn,
+  "consent-lapsed": m.stories_kept_consent_lapsed,
+  "not-asked": m.stories_kept_not_asked,
+  change: m.stories_kept_change,
+  declined: m.stories_kept_declined,
+  waiting: m.stories_kept_waiting,
+};
+/** Why others do not see a story, as its teller reads it. */
+export const keptWord = (state: KeptState) => keptStates[state]();

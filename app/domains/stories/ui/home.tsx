@@ -4,6 +4,8 @@ import { LinkButton } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { Time } from "#app/ui/time.tsx";
 import type { Begun } from "../begun.ts";
+import type { WaitsForTeller } from "../own-kept.queries.server.ts";
+import { wayToAct } from "../own-kept.ts";
 import type { StoryToRead } from "../stories.queries.server.ts";
 import { KindMark } from "./kind-mark.tsx";
 
@@ -78,6 +80,44 @@ export function BegunThings({ begun }: { begun: readonly Begun[] }) {
           </li>
         ))}
       </ul>
+    </Section>
+  );
+}
+
+const asked: Record<WaitsForTeller["state"], () => string> = {
+  "not-asked": m.stories_home_waiting_customer,
+  change: m.stories_home_waiting_change,
+};
+
+/** What somebody told and others do not see until they have done something about it. */
+export function WaitingForYou({ person, stories, more }: { person: string; stories: readonly WaitsForTeller[]; more: boolean }) {
+  return (
+    <Section title={m.stories_home_waiting()}>
+      <ul className="divide-y divide-line border-y border-line">
+        {stories.map(({ id, headline, state }) => (
+          <li key={id} className="group relative flex flex-wrap items-baseline gap-x-4 gap-y-0.5 py-4">
+            <Link
+              to={wayToAct(id, [state])?.to ?? `/stories/${id}`}
+              className="font-medium after:absolute after:inset-0 group-hover:text-accent"
+            >
+              {asked[state]()}
+            </Link>
+            <span className="min-w-0 font-serif italic text-quiet" dir="auto">
+              {headline}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {more && (
+        <p className="mt-3">
+          <Link
+            to={`/people/${person}#kept`}
+            className="inline-flex min-h-11 items-center font-medium text-accent underline underline-offset-4"
+          >
+            {m.stories_home_waiting_all()}
+          </Link>
+        </p>
+      )}
     </Section>
   );
 }
