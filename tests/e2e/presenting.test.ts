@@ -67,6 +67,31 @@ async function presenting(id: string, as: CastName, options: Parameters<typeof v
   return page;
 }
 
+test("before a story that may be heavy the room is told, and by keyboard, tap and without a network it is entered or skipped", async () => {
+  const heavy = await told({ title: "Her last letter", happened: "She died in May.", topics: ["bereavement"] });
+  const [id, amara] = [newId(), await person("amara")];
+  await makingCollection(app.world, amara, { id, title: "With care", introduction: "", story: heavy });
+  await gathering(app.world, amara, id, await told({ title: "A lighter one", happened: "He laughed." }));
+  const page = await presenting(id, "amara");
+  await page.context().setOffline(true);
+  for (const _ of ["cover", "notice"]) await page.keyboard.press("ArrowRight");
+  await page.getByText("This story touches on bereavement.").waitFor();
+  expect(await words(page)).not.toContain("May");
+  await page.keyboard.press("s");
+  await passage(page).getByRole("heading", { name: "A lighter one" }).waitFor();
+  await page.keyboard.press("ArrowLeft");
+  await page.getByRole("button", { name: "Open the story" }).click();
+  expect(await words(page)).toContain("She died in May.");
+  await page.keyboard.press("ArrowLeft");
+  await page.getByRole("button", { name: "Skip this story" }).click();
+  await passage(page).getByRole("heading", { name: "A lighter one" }).waitFor();
+  const plain = await visit(app, `/stories/collections/${id}/present`, { as: "amara", scripts: "off" });
+  expect(await plain.getByText("This story touches on bereavement.").count()).toBe(2);
+  expect(await plain.getByText("She died in May.").isVisible()).toBe(false);
+  await plain.getByText("Open the story").click();
+  expect(await plain.getByText("She died in May.").isVisible()).toBe(true);
+});
+
 test("stories are collected from their pages, put into order by keyboard, annotated, shared", async () => {
   const [one, two] = [await told({ title: "First told" }), await told({ title: "Told later" })];
   const page = await visit(app, `/stories/${one}`, { as: "priya" });

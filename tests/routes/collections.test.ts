@@ -209,6 +209,14 @@ test("presented, it holds everything that is shown, and its maker's notes for th
   expect(others.stories.map((story: { notes: string | null }) => story.notes)).toEqual([null, null]);
 });
 
+test("presented, a story that may be heavy says so before its words, and is not called by them", async () => {
+  const heavy = await told(w, "priya", { title: null, happened: "She died.", topics: ["bereavement"] });
+  const id = await collected(w, "amara", [heavy, one], { shared: true });
+  const { stories } = (await knock(present, at(id, "/present"))).body;
+  expect(stories[0]).toMatchObject({ headline: "A story that touches on bereavement", touches: "This story touches on bereavement." });
+  expect(stories[1].touches).toBeUndefined();
+});
+
 test("a presentation that is open can ask what it may still show", async () => {
   const id = await collected(w, "amara", [one, two], { shared: true });
   const still = async () => (await knock(standing, at(id, "/standing"), "henrik")).body.stories.toSorted();

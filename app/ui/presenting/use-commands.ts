@@ -9,6 +9,8 @@ interface Commands {
   fill(): void;
   /** Where there are notes. */
   toggleNotes?(): void;
+  /** Where something can be skipped. */
+  skip?(): void;
 }
 
 const turns: Record<string, Turn> = {
@@ -47,7 +49,7 @@ export function useCommands(root: RefObject<HTMLElement>, commands: Commands): v
   }, [root]);
 }
 
-function obey(event: KeyboardEvent, { turn, leave, fill, toggleNotes }: Commands): void {
+function obey(event: KeyboardEvent, { turn, leave, fill, toggleNotes, skip }: Commands): void {
   if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
   const target = event.target instanceof Element ? event.target : document.body;
   // A button is pressed by its own keys, and a recording is wound by the arrows.
@@ -58,6 +60,7 @@ function obey(event: KeyboardEvent, { turn, leave, fill, toggleNotes }: Commands
     // The browser itself ends the full screen.
     if (!document.fullscreenElement) leave();
   } else if (name === "n" && toggleNotes) toggleNotes();
+  else if (name === "s" && skip) skip();
   else if (name === "f") fill();
   else if (event.key === " " && event.shiftKey) turn("back");
   else if (turns[event.key]) turn(turns[event.key] as Turn);

@@ -49,6 +49,11 @@ test("a story stands on a step with who put it there and when, and the curve tel
   expect(await placesOfStory(w.db.read, await w.person("grace"), story)).toMatchObject([{ map: kitchen.title, step: "Rings us" }]);
 });
 
+test("a story that may be heavy is called on a step by what it touches, not by its first words", async () => {
+  await attach("tomas", await told(w, "grace", { title: null, topics: ["bereavement"] }));
+  expect(await storiesOnStep(w.db.read, journey, rings)).toMatchObject([{ headline: "A story that touches on bereavement" }]);
+});
+
 test("put there twice it stands there once, for whom was said last; taken off it is gone", async () => {
   const story = await told(w, "grace");
   await attach("priya", story);

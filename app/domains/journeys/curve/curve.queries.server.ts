@@ -107,6 +107,7 @@ export async function storiesOnStep(read: Reader, journeyId: string, stepId: str
       sketchId: journeyStories.sketchId,
       title: stories.title,
       happened: sql<string>`substr(${stories.happened}, 1, 400)`,
+      topics: stories.topics,
       kind: stories.kind,
       pleasure: stories.pleasure,
       by: people.name,
@@ -119,7 +120,7 @@ export async function storiesOnStep(read: Reader, journeyId: string, stepId: str
     .where(and(eq(journeyStories.journeyId, journeyId), eq(journeyStories.stepId, stepId), readable(read)))
     .orderBy(desc(journeyStories.at), desc(journeyStories.id))
     .limit(mostOnStep);
-  return rows.map(({ title, happened, ...row }) => ({ ...row, headline: headline({ title, happened }) }));
+  return rows.map(({ title, happened, topics, ...row }) => ({ ...row, headline: headline({ title, happened, topics }) }));
 }
 
 /** Of these stories, those that nobody needs to suggest for the step: they are on it, or somebody said that they do not belong there. */

@@ -50,6 +50,7 @@ export async function excerptsFor(read: Reader, person: Pick<Person, "id">, team
       storyId: sql<string>`${stories.id}`.as("story"),
       title: stories.title,
       kind: stories.kind,
+      topics: stories.topics,
       happened: sql<string>`substr(${stories.happened}, 1, 400)`.as("happened_start"),
       before: sql<string | null>`substr(${stories.before}, 1, ${sql.raw(String(excerptLength + 1))})`.as("before_start"),
       after: sql<string | null>`substr(${stories.after}, 1, ${sql.raw(String(excerptLength + 1))})`.as("after_start"),
@@ -66,12 +67,16 @@ export async function excerptsFor(read: Reader, person: Pick<Person, "id">, team
     .where(sql`${numbered.turn} <= ${perStep}`)
     .orderBy(asc(numbered.journeyId), asc(numbered.stepId), asc(numbered.turn))
     .limit(mostExcerpts);
-  return rows.map(({ title, happened, before, after, turn: _, ...row }) => ({
-    ...row,
-    headline: headline({ title, happened }),
-    before: cut(before),
-    after: cut(after),
-  }));
+  return rows.map(({ title, happened, topics, before, after, turn: _, ...row }) => {
+    // What may be heavy is read on the story's own page, behind its notice.
+    const isHeavy = (topics ?? []).length > 0;
+    return {
+      ...row,
+      headline: headline({ title, happened, topics }),
+      before: isHeavy ? null : cut(before),
+      after: isHeavy ? null : cut(after),
+    };
+  });
 }
 
 function cut(written: string | null): string | null {
@@ -86,13 +91,19 @@ function cut(written: string | null): string | null {
 /** The newest stories that name the department. One statement. */
 export async function storiesConcerning(read: Reader, departmentId: string): Promise<{ id: string; headline: string; kind: StoryKind }[]> {
   const rows = await read
-    .select({ id: stories.id, title: stories.title, kind: stories.kind, happened: sql<string>`substr(${stories.happened}, 1, 400)` })
+    .select({
+      id: stories.id,
+      title: stories.title,
+      kind: stories.kind,
+      topics: stories.topics,
+      happened: sql<string>`substr(${stories.happened}, 1, 400)`,
+    })
     .from(storyDepartments)
     .innerJoin(stories, eq(stories.id, storyDepartments.storyId))
     .where(and(eq(storyDepartments.departmentId, departmentId), readable(read)))
     .orderBy(desc(storyDepartments.toldAt), desc(storyDepartments.storyId))
     .limit(mostConcerning);
-  return rows.map(({ title, happened, ...row }) => ({ ...row, headline: headline({ title, happened }) }));
+  return rows.map(({ title, happened, topics, ...row }) => ({ ...row, headline: headline({ title, happened, topics }) }));
 }
 
 /** What the teams have promised on steps: all that is open, and what ended within a year. One statement. */

@@ -13,6 +13,7 @@ import { told } from "#tests/support/telling.ts";
 import { type TestWorld, world } from "#tests/support/world.ts";
 import { assuming, settingAside } from "../curve/assuming.server.ts";
 import { attachingStory } from "../curve/attaching.server.ts";
+import { storiesConcerning } from "./effect.queries.server.ts";
 import { type Asked, effectPage, subjectOf } from "./effect-page.queries.server.ts";
 
 const [finds, rings, waits, dry] = ["Finds the water", "Rings us", "Waits in the queue", "The floor is dry"].map((title) =>
@@ -91,6 +92,16 @@ test("a team sees its steps in the customer's order, the curve there, what came 
     { stepId: rings, headline: "Four hundred eggs", before: "The floor was wet.", after: "He waited." },
   ]);
   expect(shown.chains).toEqual([{ teamId: calls, near: true, chain: [calls] }]);
+});
+
+test("a story that may be heavy is called by what it touches, and none of its words stand beside the effect", async () => {
+  await claimed(w, "grace", on(rings));
+  await put(rings, { title: null, topics: ["illness"], before: "The doctor rang.", departments: [castDepartments.finance.id] });
+  const shown = await effect("grace");
+  expect(shown.excerpts).toMatchObject([{ headline: "A story that touches on illness", before: null, after: null }]);
+  expect((await storiesConcerning(w.db.read, castDepartments.finance.id)).map(({ headline }) => headline)).toEqual([
+    "A story that touches on illness",
+  ]);
 });
 
 test("a support team is led to the customer over any of the maps, and one that nobody takes from is not", async () => {

@@ -6,6 +6,7 @@ import type { Reader } from "#db/client.ts";
 import { collectionStories } from "#db/schema/collections.ts";
 import { people, sites } from "#db/schema/people.ts";
 import { stories } from "#db/schema/stories.ts";
+import { touchesOf } from "../care/topics.ts";
 import { readable } from "../feed-statement.server.ts";
 import { mediaOfSome } from "../media/media.queries.server.ts";
 import { headline, tellerFor } from "../stories.ts";
@@ -28,6 +29,7 @@ export async function presentation(read: Reader, person: Person, id: string | un
       happened: stories.happened,
       after: stories.after,
       asks: stories.asks,
+      topics: stories.topics,
       tellerId: stories.tellerId,
       teller: people.name,
       tellerHiddenAt: stories.tellerHiddenAt,
@@ -49,9 +51,10 @@ export async function presentation(read: Reader, person: Person, id: string | un
     title: collection.title,
     maker: collection.maker.name,
     introduction: markdownInPieces(collection.introduction ?? ""),
-    stories: rows.map(({ title, before, happened, after, asks, tellerId, tellerHiddenAt, notes, ...row }) => ({
+    stories: rows.map(({ title, before, happened, after, asks, topics, tellerId, tellerHiddenAt, notes, ...row }) => ({
       ...row,
-      headline: headline({ title, happened }),
+      headline: headline({ title, happened, topics }),
+      ...(topics && topics.length > 0 ? { touches: touchesOf(topics) } : {}),
       teller: tellerFor(everybody, { tellerId, teller: row.teller, tellerHiddenAt }).name,
       notes: mine ? notes : null,
       photos: media.get(row.id)?.photos ?? [],

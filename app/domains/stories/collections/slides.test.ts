@@ -54,6 +54,27 @@ test("photos follow the cover, and a voice note is heard before what was said in
   expect(new Set(slides.map(({ key }) => key)).size).toBe(slides.length);
 });
 
+test("before what may be heavy stands a notice, and a story that is skipped there goes on with what follows it", () => {
+  const heavy = shown(story("one", { touches: "This story touches on illness." }), story("two"));
+  expect(slidesOf(heavy).map(({ key }) => key)).toEqual([
+    "title",
+    "introduction",
+    "one cover",
+    "one notice",
+    "one 0",
+    "one 1",
+    "two cover",
+    "two 0",
+    "two 1",
+    "end",
+  ]);
+  expect(
+    slidesOf(heavy, new Set(["one"]))
+      .map(({ key }) => key)
+      .slice(2, 5),
+  ).toEqual(["one cover", "one notice", "two cover"]);
+});
+
 test("when a story leaves while it is shown, what follows it comes; otherwise one stays where one is", () => {
   const former = slidesOf(shown(story("one"), story("two"), story("three")));
   const left = slidesOf(shown(story("one"), story("three")));

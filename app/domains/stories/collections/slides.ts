@@ -20,6 +20,8 @@ export interface PresentedStory {
   readonly channel: Channel | null;
   readonly site: string | null;
   readonly teller: string;
+  /** What may be heavy to read in it, in a sentence. */
+  readonly touches?: string;
   readonly passages: readonly { readonly part: Part; readonly blocks: readonly Block[] }[];
   readonly photos: readonly ShownPhoto[];
   /** Its transcript is among the passages, as what was said. */
@@ -46,13 +48,19 @@ export type Slide =
   | { readonly kind: "title"; readonly key: string }
   | { readonly kind: "introduction"; readonly key: string; readonly blocks: readonly Block[] }
   | ({ readonly kind: "cover"; readonly key: string } & OfStory)
+  | ({ readonly kind: "notice"; readonly key: string; readonly touches: string } & OfStory)
   | ({ readonly kind: "photo"; readonly key: string; readonly photo: ShownPhoto } & OfStory)
   | ({ readonly kind: "voice"; readonly key: string; readonly voice: ShownVoice } & OfStory)
   | ({ readonly kind: "passage"; readonly key: string; readonly part: Part; readonly blocks: readonly Block[] } & OfStory)
   | { readonly kind: "end"; readonly key: string };
 
-/** Everything in its order: the title, the introduction, each story from its cover and its photos to its voice note, the end. */
-export function slidesOf({ introduction, stories }: Presentation): Slide[] {
+const noneSkipped: ReadonlySet<string> = new Set();
+
+/**
+ * Everything in its order: the title, the introduction, each story from its cover and its photos to its voice note, the end.
+ * Before what may be heavy to read stands a notice; of a story that is skipped there nothing follows it.
+ */
+export function slidesOf({ introduction, stories }: Presentation, skipped: ReadonlySet<string> = noneSkipped): Slide[] {
   return [
     { kind: "title", key: "title" },
     ...(introduction.length > 0 ? [{ kind: "introduction", key: "introduction", blocks: introduction } as const] : []),
@@ -60,16 +68,21 @@ export function slidesOf({ introduction, stories }: Presentation): Slide[] {
       const of = { story, number: place + 1 };
       return [
         { kind: "cover", key: `${story.id} cover`, ...of },
-        ...story.photos.map((photo) => ({ kind: "photo", key: `${story.id} ${photo.id}`, photo, ...of }) as const),
-        ...story.passages.flatMap(({ part, blocks }, number): Slide[] => [
-          ...(part === "said" && story.voice ? [voiceSlide(story.voice, of)] : []),
-          { kind: "passage", key: `${story.id} ${number}`, part, blocks, ...of },
-        ]),
+        ...(story.touches ? [{ kind: "notice", key: `${story.id} notice`, touches: story.touches, ...of } as const] : []),
+        ...(skipped.has(story.id) ? [] : inside(story, of)),
       ];
     }),
     { kind: "end", key: "end" },
   ];
 }
+
+const inside = (story: PresentedStory, of: OfStory): Slide[] => [
+  ...story.photos.map((photo) => ({ kind: "photo", key: `${story.id} ${photo.id}`, photo, ...of }) as const),
+  ...story.passages.flatMap(({ part, blocks }, number): Slide[] => [
+    ...(part === "said" && story.voice ? [voiceSlide(story.voice, of)] : []),
+    { kind: "passage", key: `${story.id} ${number}`, part, blocks, ...of },
+  ]),
+];
 
 /** Heard before what was said in it is read. */
 const voiceSlide = (voice: ShownVoice, of: OfStory): Slide => ({ kind: "voice", key: `${of.story.id} voice`, voice, ...of });

@@ -9,7 +9,7 @@ import { useCommands, useFullScreen } from "#app/ui/presenting/use-commands.ts";
 import { useToast } from "#app/ui/toast.tsx";
 import { collectionAddress } from "../collections.ts";
 import { blocksOn, type Presentation, type Screen, type Slide } from "../slides.ts";
-import { CoverSheet, EndSheet, labelOf, PhotoSheet, TitleSheet, VoiceSheet } from "./sheets.tsx";
+import { CoverSheet, EndSheet, labelOf, NoticeSheet, PhotoSheet, TitleSheet, VoiceSheet } from "./sheets.tsx";
 import { useLeaving } from "./use-leaving.ts";
 import { htmlOf } from "./use-screens.ts";
 import { useReady, useShowing } from "./use-showing.ts";
@@ -27,14 +27,14 @@ export function Presenting({ presentation: opened }: { presentation: Presentatio
   const sayLeft = useCallback(() => say(m.collections_presenting_left()), [say]);
   const { presentation, ended } = useShowing(opened, sayLeft);
   const { ready, addressOf } = useReady(opened);
-  const { parts, slide, screen, scale, turn, isFirst, progress } = useTurning(presentation, opened);
+  const { parts, slide, screen, scale, turn, skip, isFirst, progress } = useTurning(presentation, opened);
   const root = useRef<HTMLDivElement>(null);
   const [notesShown, setNotesShown] = useState(false);
   const hasNotes = opened.stories.some((story) => story.notes);
   const toggleNotes = () => setNotesShown((before) => hasNotes && !before);
   const { full, canFill, fill } = useFullScreen();
   const leave = useLeaving(opened.id);
-  useCommands(root, { turn, leave, fill, toggleNotes });
+  useCommands(root, { turn, leave, fill, toggleNotes, skip });
   return (
     <main id="main">
       <div ref={root} tabIndex={-1} className={`presenting ${notesShown ? "presenting-notes" : ""}`}>
@@ -44,6 +44,7 @@ export function Presenting({ presentation: opened }: { presentation: Presentatio
             <div key={slide.key} ref={parts.sheet} className={`sheet ${"blocks" in slide ? "" : "cover"}`} style={scaled(scale)}>
               {slide.kind === "title" && <TitleSheet presentation={opened} ready={ready} notes={hasNotes} />}
               {slide.kind === "cover" && <CoverSheet story={slide.story} />}
+              {slide.kind === "notice" && <NoticeSheet touches={slide.touches} onEnter={() => turn("on")} onSkip={skip} />}
               {slide.kind === "photo" && <PhotoSheet photo={slide.photo} addressOf={addressOf} />}
               {slide.kind === "voice" && <VoiceSheet voice={slide.voice} addressOf={addressOf} />}
               {slide.kind === "end" && <EndSheet ended={ended} onAgain={() => turn("first")} onLeave={leave} />}

@@ -65,6 +65,26 @@ export function CoverSheet({ story }: { story: PresentedStory }) {
   );
 }
 
+/** A gentle notice before what may be heavy to read. */
+export function NoticeSheet({ touches, onEnter, onSkip }: { touches: string; onEnter: () => void; onSkip: () => void }) {
+  return (
+    <>
+      <p className="sketch">{touches}</p>
+      <div className="small grid justify-items-center gap-4">
+        <p>{m.collections_presenting_notice()}</p>
+        <p className="flex flex-wrap justify-center gap-3">
+          <Button type="button" tone="quiet" onClick={onEnter}>
+            {m.care_open()}
+          </Button>
+          <Button type="button" tone="quiet" onClick={onSkip}>
+            {m.collections_presenting_skip()}
+          </Button>
+        </p>
+      </div>
+    </>
+  );
+}
+
 interface Held {
   /** The address of what is held here, so that it shows without a network; a file's own one until it is. */
   addressOf(hash: string): string;

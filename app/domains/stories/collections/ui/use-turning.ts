@@ -12,7 +12,8 @@ const whole: Screen = { from: 0, until: fromBehind };
 export function useTurning(presentation: Presentation, opened: Presentation) {
   const parts = { frame: useRef<HTMLDivElement>(null), sheet: useRef<HTMLDivElement>(null), measure: useRef<HTMLDivElement>(null) };
   const [at, setAt] = useState({ key: "title", piece: 0 });
-  const slides = useMemo(() => slidesOf(presentation), [presentation]);
+  const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set());
+  const slides = useMemo(() => slidesOf(presentation, skipped), [presentation, skipped]);
   const all = useMemo(() => slidesOf(opened), [opened]);
   const place = placeAmong(slides, all, at.key);
   const slide = slides[place] as Slide;
@@ -25,6 +26,21 @@ export function useTurning(presentation: Presentation, opened: Presentation) {
     0,
   );
 
+  /** From its notice past a story that may be heavy, until somebody enters it from there. */
+  function skip(): void {
+    if (slide.kind !== "notice") return;
+    const next = slides.slice(place + 1).find((one) => !("story" in one) || one.story.id !== slide.story.id);
+    setSkipped((before) => new Set([...before, slide.story.id]));
+    if (next) setAt({ key: next.key, piece: 0 });
+  }
+
+  function enter({ story }: Extract<Slide, { kind: "notice" }>): void {
+    const within = slidesOf(presentation);
+    const next = within[within.findIndex(({ key }) => key === slide.key) + 1];
+    setSkipped((before) => new Set([...before].filter((id) => id !== story.id)));
+    if (next) setAt({ key: next.key, piece: 0 });
+  }
+
   function turn(where: Turn): void {
     const goTo = (next: number, pieceThere = 0) => {
       const there = slides[Math.min(Math.max(next, 0), slides.length - 1)];
@@ -32,6 +48,7 @@ export function useTurning(presentation: Presentation, opened: Presentation) {
     };
     if (where === "first") goTo(0);
     else if (where === "last") goTo(slides.length - 1);
+    else if (where === "on" && slide.kind === "notice") enter(slide);
     else if (where === "on") {
       const next = screens[number + 1];
       if (next) setAt({ key: slide.key, piece: next.from });
@@ -49,6 +66,7 @@ export function useTurning(presentation: Presentation, opened: Presentation) {
     screen: screens[number] ?? whole,
     scale: layout?.scale ?? 1,
     turn,
+    skip,
     isFirst: place === 0,
     /** 0…1 */
     progress: (place + number / screens.length) / Math.max(slides.length - 1, 1),

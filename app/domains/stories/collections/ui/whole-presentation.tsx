@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import * as m from "#app/paraglide/messages.js";
 import { Prose } from "#app/ui/prose.tsx";
+import { Cover } from "../../ui/cover.tsx";
 import { collectionAddress } from "../collections.ts";
 import type { Block, Presentation, PresentedStory } from "../slides.ts";
 import { Circumstances, MediaOf, partWord } from "./sheets.tsx";
@@ -18,6 +19,7 @@ export function WholePresentation({ presentation: { id, introduction, stories } 
               <a href={`#story-${story.id}`} className="underline decoration-line underline-offset-4 hover:text-accent" dir="auto">
                 {story.headline}
               </a>
+              {story.touches && <span className="block font-sans text-base text-quiet">{story.touches}</span>}
             </li>
           ))}
         </ol>
@@ -48,13 +50,13 @@ function WholeStory({ story }: { story: PresentedStory }) {
           {story.sketch}
         </p>
       )}
-      <MediaOf story={story} />
-      {[...Map.groupBy(story.passages, ({ part }) => part)].map(([part, passages]) => (
-        <section key={part} className="mt-8">
-          <h3 className="mb-2 text-sm font-semibold text-quiet">{partWord(part)}</h3>
-          <Blocks blocks={passages.flatMap(({ blocks }) => blocks)} />
-        </section>
-      ))}
+      {story.touches ? (
+        <Cover touches={story.touches}>
+          <Inside story={story} />
+        </Cover>
+      ) : (
+        <Inside story={story} />
+      )}
       {story.notes && (
         <details className="mt-8 rounded-lg border border-line px-4 py-2">
           <summary className="font-semibold">{m.collections_presenting_notes()}</summary>
@@ -69,6 +71,20 @@ function WholeStory({ story }: { story: PresentedStory }) {
         </a>
       </p>
     </article>
+  );
+}
+
+function Inside({ story }: { story: PresentedStory }) {
+  return (
+    <>
+      <MediaOf story={story} />
+      {[...Map.groupBy(story.passages, ({ part }) => part)].map(([part, passages]) => (
+        <section key={part} className="mt-8">
+          <h3 className="mb-2 text-sm font-semibold text-quiet">{partWord(part)}</h3>
+          <Blocks blocks={passages.flatMap(({ blocks }) => blocks)} />
+        </section>
+      ))}
+    </>
   );
 }
 
