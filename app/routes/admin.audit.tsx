@@ -17,12 +17,12 @@ import { titled } from "#app/ui/title.ts";
 export const meta: MetaFunction = () => titled(m.admin_audit());
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  await requireRole(context, request, "administrator");
+  const reader = await requireRole(context, request, "administrator");
   const { searchParams } = new URL(request.url);
   const asked = searchParams.get("action") ?? "";
   const action = isAction(asked) ? asked : undefined;
   const place = { before: readCursor(searchParams.get("before")), after: readCursor(searchParams.get("after")) };
-  const { rows, next, previous } = await auditPage(context.world.db.read, { action }, place);
+  const { rows, next, previous } = await auditPage(context.world.db.read, reader, { action }, place);
   const addressOf = (cursor: Record<string, string>) => `/admin/audit?${new URLSearchParams({ ...(action ? { action } : {}), ...cursor })}`;
   return {
     rows,
@@ -100,7 +100,8 @@ function About({ subject }: Pick<AuditRow, "subject">) {
   );
 }
 
-function Who({ actorId, actorName }: Pick<AuditRow, "actorId" | "actorName">) {
+function Who({ actorId, actorHidden, actorName }: Pick<AuditRow, "actorId" | "actorHidden" | "actorName">) {
+  if (actorHidden) return <span className="text-quiet">{m.admin_audit_hidden()}</span>;
   if (!actorId) return <span className="text-quiet">{m.admin_audit_nobody()}</span>;
   if (!actorName) return <span className="text-quiet">{m.admin_audit_gone()}</span>;
   return (

@@ -1,8 +1,10 @@
 /** A teller who does not want to be named is named to nobody but themselves and editors, through whatever door. */
 import { beforeEach, describe, expect, test } from "vitest";
+import { recordingConsent } from "#app/domains/stories/consent/recording.server.ts";
 import { editing } from "#app/domains/stories/editing.server.ts";
 import { posting } from "#app/domains/stories/posting.server.ts";
 import { loader as home } from "#app/routes/_index.tsx";
+import { loader as audit } from "#app/routes/admin.audit.tsx";
 import { loader as thread } from "#app/routes/comments._index.tsx";
 import { loader as bell } from "#app/routes/notifications._index.tsx";
 import { loader as person } from "#app/routes/people.$id.tsx";
@@ -12,8 +14,11 @@ import { loader as editForm } from "#app/routes/stories.$id.edit.tsx";
 import { loader as asCsv } from "#app/routes/stories.export[.]csv.ts";
 import { loader as asJson } from "#app/routes/stories.export[.]jsonl.ts";
 import { action as post } from "#app/routes/stories.new.tsx";
+import { record } from "#app/shared/audit.server.ts";
 import { newId } from "#app/shared/ids.ts";
+import { personRoles } from "#db/schema/people.ts";
 import { type CastName, cast } from "#db/seed/cast.ts";
+import { consent } from "#tests/support/consenting.ts";
 import { answerOf, doorArgs, type Knock } from "#tests/support/door.ts";
 import { said } from "#tests/support/talking.ts";
 import { content } from "#tests/support/telling.ts";
@@ -103,4 +108,30 @@ test("the form hides and shows the name, and an edit that does not say so change
   expect(await edit()).toBe("on");
   await editing(w, amara, form.id, content(), { tellerHidden: false });
   expect(await edit()).toBeUndefined();
+});
+
+test("the audit log names them to editors alone, also in what they said and kept beneath", async () => {
+  const amara = await w.person("amara");
+  await recordingConsent(w, amara, id, consent());
+  const under = await said(w, "amara", { kind: "story", id }, "It went on.");
+  const others = await said(w, "tomas", { kind: "story", id }, "Here too.");
+  await w.db.write(async (tx) => {
+    for (const [actorId, comment] of [
+      [cast.amara.id, under],
+      [cast.tomas.id, others],
+    ] as const) {
+      await record(tx, { actorId, action: "privacy.kept", subject: { kind: "comment", id: comment }, at: w.clock.now() });
+    }
+  });
+  const read = async () => (await answerOf(audit(await doorArgs(w, { url: "/admin/audit", as: cast.jonas.id })))).body;
+  const rows = async () =>
+    (await read()).rows.filter((row: { subject?: { id: string } }) => [id, under, others].includes(row.subject?.id ?? ""));
+  expect((await rows()).map((row: { actorHidden?: true; actorName?: string }) => row.actorHidden ?? row.actorName)).toEqual([
+    "Tomás Arce",
+    true,
+    true,
+  ]);
+  expect(JSON.stringify(await rows())).not.toContain(cast.amara.id);
+  await w.db.write((tx) => tx.insert(personRoles).values({ personId: cast.jonas.id, role: "editor", grantedAt: w.clock.now() }));
+  expect((await rows()).map((row: { actorName?: string }) => row.actorName)).toEqual(["Tomás Arce", "Amara Okafor", "Amara Okafor"]);
 });

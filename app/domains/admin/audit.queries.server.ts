@@ -1,7 +1,10 @@
 import { and, asc, desc, eq, inArray, type SQL } from "drizzle-orm";
+import { hasRole, type Person } from "#app/domains/people/people.ts";
+import { hiddenTellersOf } from "#app/domains/stories/stories.queries.server.ts";
 import { type Cursor, type Page, writeCursor } from "#app/shared/keyset.ts";
 import type { Reader } from "#db/client.ts";
 import { afterInOrder, beforeInOrder } from "#db/dialect.ts";
+import { comments } from "#db/schema/comments.ts";
 import { auditEntries } from "#db/schema/hallway.ts";
 import { departments, people, sites, teams } from "#db/schema/people.ts";
 
@@ -10,6 +13,8 @@ export interface AuditRow {
   readonly at: Date;
   readonly action: string;
   readonly actorId: string | null;
+  /** It was somebody whom the reader may not know: who told a story without their name. */
+  readonly actorHidden?: true;
   /** Missing when it was nobody, or somebody who is gone. */
   readonly actorName: string | undefined;
   readonly subject: { readonly kind: string; readonly id: string; readonly name: string | undefined } | undefined;
@@ -18,9 +23,10 @@ export interface AuditRow {
 
 const pageLength = 50;
 
-/** A page of the audit log, newest first, with the names of who did what to whom: five statements at most. */
+/** A page of the audit log, newest first, with the names of who did what to whom: seven statements at most. */
 export async function auditPage(
   read: Reader,
+  reader: Pick<Person, "id" | "roles">,
   filter: { action?: string | undefined },
   place: { before?: Cursor | undefined; after?: Cursor | undefined } = {},
 ): Promise<Page<AuditRow>> {
@@ -40,13 +46,13 @@ export async function auditPage(
     .limit(pageLength + 1);
   const more = found.length > pageLength;
   const shown = backwards ? found.slice(0, pageLength).reverse() : found.slice(0, pageLength);
-  const nameOf = await namesOf(read, shown);
+  const [nameOf, hidden] = await Promise.all([namesOf(read, shown), hiddenIn(read, reader, shown)]);
   const rows = shown.map(({ id, at, action, actorId, subjectKind, subjectId, detail }) => ({
     id,
     at,
     action,
-    actorId,
-    actorName: actorId ? nameOf.get(actorId) : undefined,
+    ...(hidden.has(id) ? { actorId: null, actorHidden: true as const } : { actorId }),
+    actorName: actorId && !hidden.has(id) ? nameOf.get(actorId) : undefined,
     subject: subjectKind && subjectId ? { kind: subjectKind, id: subjectId, name: nameOf.get(subjectId) } : undefined,
     detail: detail ?? {},
   }));
@@ -58,18 +64,48 @@ export async function auditPage(
   };
 }
 
-async function namesOf(
+interface Entry {
+  readonly actorId: string | null;
+  readonly subjectKind: string | null;
+  readonly subjectId: string | null;
+}
+
+const about = (entries: readonly Entry[], kind: string) =>
+  entries.flatMap((entry) => (entry.subjectKind === kind && entry.subjectId ? entry.subjectId : []));
+
+/** Entries of somebody about a story that they told without their name, or about what they said under it. The same rule as `tellerFor`. */
+async function hiddenIn(
   read: Reader,
-  entries: readonly { actorId: string | null; subjectKind: string | null; subjectId: string | null }[],
-): Promise<Map<string, string>> {
-  const wanted = (kind: string) => entries.flatMap((entry) => (entry.subjectKind === kind && entry.subjectId ? entry.subjectId : []));
+  reader: Pick<Person, "id" | "roles">,
+  entries: readonly (Entry & { id: string })[],
+): Promise<Set<string>> {
+  if (hasRole(reader, "editor")) return new Set();
+  const commentIds = about(entries, "comment");
+  const under =
+    commentIds.length === 0
+      ? []
+      : await read
+          .select({ id: comments.id, storyId: comments.aboutId })
+          .from(comments)
+          .where(and(inArray(comments.id, commentIds), eq(comments.aboutKind, "story")));
+  const storyOf = new Map([
+    ...about(entries, "story").map((id) => [id, id] as const),
+    ...under.map(({ id, storyId }) => [id, storyId] as const),
+  ]);
+  const tellers = await hiddenTellersOf(read, [...new Set(storyOf.values())]);
+  const isHidden = ({ actorId, subjectId }: Entry) =>
+    actorId !== null && actorId !== reader.id && tellers.get(storyOf.get(subjectId ?? "") ?? "") === actorId;
+  return new Set(entries.filter(isHidden).map(({ id }) => id));
+}
+
+async function namesOf(read: Reader, entries: readonly Entry[]): Promise<Map<string, string>> {
   const actors = entries.flatMap((entry) => entry.actorId ?? []);
   const names = new Map<string, string>();
   const tables = [
-    { table: people, ids: [...actors, ...wanted("person")] },
-    { table: departments, ids: wanted("department") },
-    { table: teams, ids: wanted("team") },
-    { table: sites, ids: wanted("site") },
+    { table: people, ids: [...actors, ...about(entries, "person")] },
+    { table: departments, ids: about(entries, "department") },
+    { table: teams, ids: about(entries, "team") },
+    { table: sites, ids: about(entries, "site") },
   ];
   for (const { table, ids } of tables) {
     if (ids.length === 0) continue;
