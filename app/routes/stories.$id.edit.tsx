@@ -4,6 +4,7 @@ import { useRef } from "react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { draftOf } from "#app/domains/drafts/drafts.queries.server.ts";
 import { placesToChoose } from "#app/domains/people/people.queries.server.ts";
+import { storySettingsOf } from "#app/domains/stories/care/settings.queries.server.ts";
 import { editing } from "#app/domains/stories/editing.server.ts";
 import { answerStoryForm } from "#app/domains/stories/form-answers.server.ts";
 import { fromContent, fromDraft } from "#app/domains/stories/form-values.ts";
@@ -35,8 +36,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const read = world.db.read;
   // Before anything that the form is filled with: what changes in between is said, not undone.
   const revision = await revisionOf(read, params.id ?? "");
-  const { id, content, tellerHidden } = await orRefuse(editableStory(read, person, params.id));
-  const [choices, draft] = await Promise.all([placesToChoose(read), draftOf(read, person.id, editDraft(id))]);
+  const { id, content, tellerHidden, isShown } = await orRefuse(editableStory(read, person, params.id));
+  const [choices, draft, { review }] = await Promise.all([
+    placesToChoose(read),
+    draftOf(read, person.id, editDraft(id)),
+    storySettingsOf(read),
+  ]);
   const values = draft ? fromDraft(draft.values) : { ...fromContent(content), ...(tellerHidden ? { tellerHidden: "on" } : {}) };
   return {
     id,
@@ -46,6 +51,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     megabytes: { photo: world.config.photoMegabytes, voice: world.config.voiceMegabytes },
     draftSavedAt: draft?.updatedAt,
     choices,
+    // What readers do not see now is not taken from them.
+    leaves: isShown ? review : "none",
     today: dayIn(person.zone, world.clock.now()),
   };
 }
@@ -72,7 +79,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function EditStory() {
-  const { id, values, media, megabytes, draftSavedAt, choices, today, ...opened } = useStill(useLoaderData<typeof loader>());
+  const { id, values, media, megabytes, draftSavedAt, choices, leaves, today, ...opened } = useStill(useLoaderData<typeof loader>());
   const answer = useStandingAnswer(useActionData<typeof action>());
   // A post leaves a draft as well; a form made anew for that would undo what was pressed while the answer came.
   const restored = useRef(false);
@@ -98,6 +105,7 @@ export default function EditStory() {
           findings={answer?.findings}
           choices={choices}
           today={today}
+          leaves={leaves}
           draft={editDraft(id)}
           button={m.stories_save_button()}
           back={`/stories/${id}`}

@@ -165,3 +165,17 @@ describe("what a text sounds like", () => {
     expect(await knock("amara", post, { url: "/stories/new", form: { ...heavy, intent: "keep" } })).toMatchObject({ status: 302 });
   });
 });
+
+test("who changes a story that others read is told before that it leaves them until an editor has read it", async () => {
+  const id = await told(w, "amara");
+  const leaves = async () => (await knock("amara", editForm, at(id))).body.leaves;
+  expect(await leaves()).toBe("none");
+  for (const review of ["sensitive", "all"]) {
+    await knock("jonas", choose, chosen({ review }));
+    expect(await leaves()).toBe(review);
+  }
+  const { revision } = (await knock("amara", editForm, at(id))).body;
+  await knock("amara", edit, at(id, typed({ id, revision, happened: "She waited outside." })));
+  expect(await isReadable(w.db.read, id)).toBe(false);
+  expect(await leaves()).toBe("none");
+});

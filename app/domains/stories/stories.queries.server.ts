@@ -177,7 +177,7 @@ export async function editableStory(
   read: Reader,
   person: Person,
   id: string | undefined,
-): Promise<{ id: string; content: StoryContent; tellerHidden: boolean }> {
+): Promise<{ id: string; content: StoryContent; tellerHidden: boolean; isShown: boolean }> {
   const story = await foundStory(read, person, id);
   if (!mayEdit(person, { tellerId: story.teller.id })) throw notAllowed();
   if (story.withdrawal) throw storyWithdrawn();
@@ -185,7 +185,7 @@ export async function editableStory(
   if (story.veils.includes("review") && (await reviewOf(read, story.id, 1))[0]?.state === "declined") throw storyDeclined();
   const content = await storedContent(read, story.id);
   if (!content) throw notFound();
-  return { id: story.id, content, tellerHidden: story.teller.hidden };
+  return { id: story.id, content, tellerHidden: story.teller.hidden, isShown: story.veils.length === 0 };
 }
 
 /** What a story says, for who may take words out of it. Refuses with `hallway.not-found`, `hallway.not-allowed`. */

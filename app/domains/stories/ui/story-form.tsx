@@ -11,8 +11,10 @@ import { CheckContext, FindingsBeside } from "#app/domains/privacy/ui/findings-b
 import * as m from "#app/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
 import { CheckboxField, CheckboxGroup, DateField, FormErrors, SelectField, TextField } from "#app/ui/field.tsx";
+import { Notice } from "#app/ui/page.tsx";
 import { type StoryFormValues, unsaidIn } from "../form-values.ts";
 import type { ShownMedia } from "../media/media.ts";
+import type { ReviewScope } from "../review/review.ts";
 import { earliestDay, storyInput } from "../stories.input.ts";
 import { channels, feltSteps, limits, suggestedKind } from "../stories.ts";
 import { arousalWord, channelWord, pleasureWord } from "../words.ts";
@@ -44,6 +46,8 @@ interface Props {
   button: string;
   /** Told for the first time: then it asks what the customer agreed to. */
   fresh?: boolean;
+  /** Of a story that readers see: when saving takes it from them until an editor has read it. */
+  leaves?: ReviewScope;
   /** Where "Cancel" leads. */
   back: string;
 }
@@ -58,7 +62,21 @@ export function StoryForm(props: Props) {
   );
 }
 
-function Sections({ id, revision, values, lastResult, media, megabytes, choices, today, draft, button, fresh, back }: Props) {
+function Sections({
+  id,
+  revision,
+  values,
+  lastResult,
+  media,
+  megabytes,
+  choices,
+  today,
+  draft,
+  button,
+  fresh,
+  leaves = "none",
+  back,
+}: Props) {
   const element = useRef<HTMLFormElement>(null);
   const [form, fields] = useForm({
     id: "story",
@@ -87,7 +105,7 @@ function Sections({ id, revision, values, lastResult, media, megabytes, choices,
       onSubmit={form.onSubmit}
       onInput={onInput}
       noValidate={form.noValidate}
-      className="grid gap-12"
+      className="group/story grid gap-12"
     >
       <FormErrors form={form} />
       <input type="hidden" name="id" value={id} />
@@ -232,6 +250,7 @@ function Sections({ id, revision, values, lastResult, media, megabytes, choices,
         <CheckboxField field={fields.tellerHidden} label={m.stories_field_teller_hidden()} hint={m.stories_field_teller_hidden_hint()} />
       </Part>
       <div className="grid gap-3 border-t border-line pt-6">
+        {leaves !== "none" && <Leaves sensitive={leaves === "sensitive"} />}
         <div className="flex flex-wrap items-center gap-3">
           <Button name="intent" value="post" disabled={busy}>
             {button}
@@ -259,6 +278,17 @@ function Sections({ id, revision, values, lastResult, media, megabytes, choices,
 function keepingQuestion(reply: SubmissionResult<string[]>): SubmissionResult<string[]> {
   const isAnswered = reply.intent?.type === "validate" && reply.intent.payload.name === "topics";
   return isAnswered ? reply : { ...reply, error: { topics: null, ...reply.error } };
+}
+
+/** Said before the button. The style sheet shows it with the topics that are ticked, so it is true without scripts. */
+function Leaves({ sensitive }: { sensitive: boolean }) {
+  return (
+    <div className={sensitive ? "hidden group-has-[input[name=topics]:checked]/story:block" : ""}>
+      <Notice tone="warning" title={m.review_form_leaves()}>
+        <p>{m.review_form_leaves_text()}</p>
+      </Notice>
+    </div>
+  );
 }
 
 function Part({ title, lead, children }: { title: string; lead?: string; children: ReactNode }) {
