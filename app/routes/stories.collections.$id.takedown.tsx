@@ -2,6 +2,9 @@ import { useForm } from "@conform-to/react";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
+import { takeAnswers } from "#app/domains/privacy/answers.ts";
+import { takenOrAsked } from "#app/domains/privacy/form-answers.server.ts";
+import { FindingsBeside } from "#app/domains/privacy/ui/findings-beside.tsx";
 import { takedownInput } from "#app/domains/stories/collections/collections.input.ts";
 import { collectionToTakeDown } from "#app/domains/stories/collections/collections.queries.server.ts";
 import { collectionAddress, collectionLimits } from "#app/domains/stories/collections/collections.ts";
@@ -31,17 +34,21 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     await orRefuse(puttingBack(context.world, person, id));
     return redirect(collectionAddress(id), { headers: { "Set-Cookie": flash(m.collections_put_back_flash()) } });
   }
-  const { value, answer } = parseForm(form, takedownInput);
+  const answers = takeAnswers(form);
+  const { value, answer, submission } = parseForm(form, takedownInput);
   if (answer) return answer;
-  await orRefuse(takingDown(context.world, person, id, value.reason));
+  const said = { submission, about: { kind: "collection", id }, texts: { reason: value.reason }, answers };
+  const asked = await takenOrAsked(context.world, said, () => takingDown(context.world, person, id, value.reason, answers));
+  if (asked) return asked;
   return redirect(collectionAddress(id), { headers: { "Set-Cookie": flash(m.collections_taken_down_flash()) } });
 }
 
 export default function TakeDownCollection() {
   const { id, title } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   const [form, fields] = useForm<{ reason: string }>({
     id: "takedown",
-    lastResult: useActionData<typeof action>()?.result,
+    lastResult: answer?.result,
     constraint: { reason: { required: true } },
   });
   return (
@@ -52,6 +59,11 @@ export default function TakeDownCollection() {
       <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate={form.noValidate} className="grid gap-6">
         <FormErrors form={form} />
         <TextField field={fields.reason} label={m.collections_take_down_reason()} multiline rows={3} maxLength={collectionLimits.reason} />
+        <FindingsBeside
+          field={fields.reason}
+          about={{ kind: "collection", id }}
+          findings={answer && "findings" in answer ? answer.findings : undefined}
+        />
         <div className="flex flex-wrap gap-3">
           <Button tone="danger">{m.collections_take_down_button()}</Button>
           <LinkButton to={collectionAddress(id)} tone="quiet">

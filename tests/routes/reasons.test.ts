@@ -9,13 +9,16 @@ import { action as report } from "#app/routes/reports._index.tsx";
 import { action as consent } from "#app/routes/stories.$id.consent.tsx";
 import { action as review, loader as reviewForm } from "#app/routes/stories.$id.review.tsx";
 import { action as withdraw } from "#app/routes/stories.$id.withdrawal.tsx";
+import { action as takeDown } from "#app/routes/stories.collections.$id.takedown.tsx";
 import { action as post } from "#app/routes/stories.new.tsx";
 import { newId } from "#app/shared/ids.ts";
+import { collectionTakedowns } from "#db/schema/collections.ts";
 import { reportAnswers, reports } from "#db/schema/comments.ts";
 import { storyConsents, storyConsentWithdrawals } from "#db/schema/consent.ts";
 import { storyReviews } from "#db/schema/review.ts";
 import { storyWithdrawals } from "#db/schema/stories.ts";
 import { type CastName, cast } from "#db/seed/cast.ts";
+import { collected } from "#tests/support/collecting.ts";
 import { answerOf, doorArgs, type Knock } from "#tests/support/door.ts";
 import { told } from "#tests/support/telling.ts";
 import { type TestWorld, world } from "#tests/support/world.ts";
@@ -87,4 +90,11 @@ test("why something is reported, and what is answered", async () => {
   const decided = { kind: "story", about, outcome: "kept", note: words };
   expect(await askedFirst("leila", answerReports, { url: "/admin/reports", form: decided }, "note")).toMatchObject({ status: 302 });
   expect(await w.db.read.select().from(reportAnswers)).toMatchObject([{ note: fitting }]);
+});
+
+test("why a collection is taken down", async () => {
+  const id = await collected(w, "amara", [await told(w, "grace")], { shared: true });
+  const what = { url: `/stories/collections/${id}/takedown`, params: { id }, form: { reason: words } };
+  expect(await askedFirst("leila", takeDown, what, "reason")).toMatchObject({ status: 302 });
+  expect(await w.db.read.select().from(collectionTakedowns)).toMatchObject([{ reason: fitting }]);
 });
