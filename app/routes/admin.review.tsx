@@ -73,7 +73,7 @@ function Choosing({ rows }: { rows: Queued }) {
         </div>
       )}
       <Rows rows={rows} choosing />
-      {rows.some(({ own }) => !own) && (
+      {rows.some(({ own, tookBack }) => !own && !tookBack) && (
         <div className="sticky bottom-16 flex flex-wrap items-center gap-4 rounded-xl border border-line bg-raised p-4 shadow-raised md:bottom-4">
           <p className="min-w-0 flex-1 basis-64 text-quiet">{m.review_approve_many_hint()}</p>
           <Button>{m.review_approve_many()}</Button>
@@ -86,9 +86,9 @@ function Choosing({ rows }: { rows: Queued }) {
 function Rows({ rows, choosing }: { rows: Queued; choosing?: boolean }) {
   return (
     <ul className="divide-y divide-line border-y border-line">
-      {rows.map(({ id, seen, headline, kind, teller, own, topics, at }) => (
+      {rows.map(({ id, seen, headline, kind, teller, own, topics, tookBack, at }) => (
         <li key={id} className="flex items-center gap-4 py-4">
-          {choosing && !own && (
+          {choosing && !own && !tookBack && (
             <input
               type="checkbox"
               name="story"
@@ -110,6 +110,7 @@ function Rows({ rows, choosing }: { rows: Queued; choosing?: boolean }) {
             <p className="text-sm text-quiet">
               <span dir="auto">{teller}</span>, <Time at={at} style="ago" />
               {own && `, ${m.review_own()}`}
+              {tookBack && `, ${m.review_took_back()}`}
             </p>
           </div>
         </li>

@@ -3,6 +3,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
+import { hasRole } from "#app/domains/people/people.ts";
 import { takeAnswers } from "#app/domains/privacy/answers.ts";
 import { takenOrAsked } from "#app/domains/privacy/form-answers.server.ts";
 import { CheckContext, FindingsBeside } from "#app/domains/privacy/ui/findings-beside.tsx";
@@ -13,6 +14,7 @@ import { recordingConsent } from "#app/domains/stories/consent/recording.server.
 import { renewingConsent } from "#app/domains/stories/consent/renewing.server.ts";
 import { withdrawingConsent } from "#app/domains/stories/consent/withdrawing-consent.server.ts";
 import { stateWord } from "#app/domains/stories/consent/words.ts";
+import { isReadable } from "#app/domains/stories/stories.queries.server.ts";
 import { ConsentFields } from "#app/domains/stories/ui/consent-fields.tsx";
 import { ConsentRecord } from "#app/domains/stories/ui/consent-record.tsx";
 import * as m from "#app/paraglide/messages.js";
@@ -31,13 +33,14 @@ export const meta: MetaFunction = () => titled(m.consent_title());
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requirePerson(context, request);
   const { story, ...page } = await orRefuse(consentPage(context.world.db.read, person, params.id));
-  return { id: story.id, headline: story.headline, ...page, today: dayIn(person.zone, context.world.clock.now()) };
+  const mayConfirm = hasRole(person, "editor") && story.teller.id !== person.id;
+  return { id: story.id, headline: story.headline, mayConfirm, ...page, today: dayIn(person.zone, context.world.clock.now()) };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const person = await requirePerson(context, request);
   const { world } = context;
-  const { story } = await orRefuse(consentPage(world.db.read, person, params.id));
+  const { story, tookBack } = await orRefuse(consentPage(world.db.read, person, params.id));
   const form = await request.formData();
   const answers = takeAnswers(form);
   const intent = form.get("intent");
@@ -63,7 +66,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       ));
     if (asked) return { ...asked, data: { ...asked.data, withdrawing: false } };
   }
-  return redirect(`/stories/${story.id}/consent`, { headers: { "Set-Cookie": flash(m.consent_saved()) } });
+  const waits = tookBack && !(await isReadable(world.db.read, story.id));
+  return redirect(`/stories/${story.id}/consent`, {
+    headers: { "Set-Cookie": flash(waits ? m.consent_saved_waiting() : m.consent_saved()) },
+  });
 }
 
 const tones: Record<string, BadgeTone> = {
@@ -75,7 +81,7 @@ const tones: Record<string, BadgeTone> = {
 };
 
 export default function ConsentOfStory() {
-  const { id, headline, stands, state, leavesOutMedia, earlier, today } = useLoaderData<typeof loader>();
+  const { id, headline, tookBack, mayConfirm, stands, state, leavesOutMedia, earlier, today } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const findings = answer && "findings" in answer ? answer.findings : undefined;
   const agreed = stands && isAgreed(stands.answer) && !stands.withdrawal;
@@ -102,6 +108,13 @@ export default function ConsentOfStory() {
         {(state === "lapsing" || state === "lapsed") && <Renewal />}
       </Section>
       <Section title={stands ? m.consent_change() : m.consent_record()}>
+        {tookBack && (
+          <div className="mb-5">
+            <Notice tone="warning" title={m.consent_took_back_title()}>
+              {mayConfirm ? m.consent_took_back_editor() : m.consent_took_back()}
+            </Notice>
+          </div>
+        )}
         <CheckContext.Provider value={{ about: { kind: "story", id }, findings }}>
           <Recording
             today={today}

@@ -1,7 +1,7 @@
 import { useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { takeAnswers } from "#app/domains/privacy/answers.ts";
 import { takenOrAsked } from "#app/domains/privacy/form-answers.server.ts";
@@ -27,13 +27,14 @@ export const meta: MetaFunction = () => titled(m.review_title());
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requirePerson(context, request);
-  const { story, steps } = await orRefuse(reviewPage(context.world.db.read, person, params.id));
+  const { story, steps, tookBack } = await orRefuse(reviewPage(context.world.db.read, person, params.id));
   const { id, teller, toldAt, editedAt, importId } = story;
   return {
     id,
     story: shown(story),
     byline: { teller, own: teller.id === person.id, toldAt, editedAt, imported: importId !== null },
     steps,
+    tookBack,
   };
 }
 
@@ -53,7 +54,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function ReviewStory() {
-  const { id, story, byline, steps } = useLoaderData<typeof loader>();
+  const { id, story, byline, steps, tookBack } = useLoaderData<typeof loader>();
   const [standing] = steps;
   const open = standing && standing.state !== "approved";
   return (
@@ -61,6 +62,16 @@ export default function ReviewStory() {
       <StoryArticle story={story} opened byline={<Byline {...byline} />} />
       <div className="mx-auto mt-12 grid max-w-[46rem] gap-10 border-t border-line pt-8">
         <Section title={m.review_title()}>
+          {tookBack && (
+            <div className="mb-5">
+              <Notice tone="warning" title={m.consent_took_back_title()}>
+                {m.consent_took_back_review()}{" "}
+                <Link to={`/stories/${id}/consent`} className="font-medium text-accent underline underline-offset-2">
+                  {m.consent_open()}
+                </Link>
+              </Notice>
+            </div>
+          )}
           {!open && <Notice tone="info">{m.review_nothing_open()}</Notice>}
           {open && byline.own && <Notice tone="info">{m.review_own()}</Notice>}
           {open && !byline.own && <Deciding id={id} seen={standing.id} />}

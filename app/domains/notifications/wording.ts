@@ -117,6 +117,7 @@ function whoOf({ actors, count }: Told): string {
 function consentWords(told: Told): string {
   const title = titleOf(told);
   if (told.params.what === "lapsing") return m.notifications_consent_lapsing({ title, day: told.params.day ?? "" });
+  if (told.params.what === "anew") return m.notifications_consent_anew({ title });
   return told.params.what === "lapsed" ? m.notifications_consent_lapsed({ title }) : m.notifications_consent_withdrawn({ title });
 }
 

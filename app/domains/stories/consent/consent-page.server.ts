@@ -4,7 +4,7 @@ import type { Reader } from "#db/client.ts";
 import { storyWithdrawn } from "../stories.errors.ts";
 import { mayKeepConsent } from "../stories.policy.ts";
 import { foundStory, holdsMedia } from "../stories.queries.server.ts";
-import { consentsOf } from "./consent.queries.server.ts";
+import { consentsOf, customerTookBack } from "./consent.queries.server.ts";
 import { leavesOutMedia, stateOf } from "./consent.ts";
 
 /** A story within reach and what was recorded for it, for who may keep it. Refuses with `hallway.not-found`, `hallway.not-allowed`, `stories.withdrawn`. */
@@ -17,5 +17,6 @@ export async function consentPage(read: Reader, person: Person, id: string | und
   const stands = latest?.superseded ? undefined : latest;
   const state = stateOf(stands, read.now());
   const leavesOut = (state === "agreed" || state === "lapsing") && leavesOutMedia(stands, holdsMedia(story));
-  return { story, stands, state, leavesOutMedia: leavesOut, earlier: stands ? recorded.slice(1) : recorded };
+  const tookBack = await customerTookBack(read, story.id);
+  return { story, tookBack, stands, state, leavesOutMedia: leavesOut, earlier: stands ? recorded.slice(1) : recorded };
 }

@@ -66,6 +66,30 @@ export async function consentIsGone(read: Reader, storyId: string): Promise<bool
   return state === "lapsed" || state === "withdrawn";
 }
 
+/** Whether the customer took back what they agreed to and nobody has recorded since that they agree anew. */
+export async function customerTookBack(read: Reader, storyId: string): Promise<boolean> {
+  const [latest] = await read
+    .select({ withdrawnAt: storyConsentWithdrawals.at })
+    .from(storyConsents)
+    .leftJoin(storyConsentWithdrawals, eq(storyConsentWithdrawals.consentId, storyConsents.id))
+    .where(and(eq(storyConsents.storyId, storyId), inArray(storyConsents.answer, ["spoken", "written"])))
+    .orderBy(desc(storyConsents.at), desc(storyConsents.id))
+    .limit(1);
+  return Boolean(latest?.withdrawnAt);
+}
+
+/** Those of some stories of which the same is true. */
+export async function tookBackAmong(read: Reader, storyIds: readonly string[]): Promise<Set<string>> {
+  const rows = await read
+    .select({ storyId: storyConsents.storyId })
+    .from(storyConsentWithdrawals)
+    .innerJoin(storyConsents, eq(storyConsents.id, storyConsentWithdrawals.consentId))
+    .where(inArray(storyConsents.storyId, storyIds.length > 0 ? [...storyIds] : [""]));
+  const ever = [...new Set(rows.map(({ storyId }) => storyId))];
+  const still = await Promise.all(ever.map((id) => customerTookBack(read, id)));
+  return new Set(ever.filter((_, place) => still[place]));
+}
+
 export interface ListedStory {
   readonly id: string;
   readonly headline: string;

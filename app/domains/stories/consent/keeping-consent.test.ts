@@ -16,6 +16,9 @@ import { type TestWorld, world } from "#tests/support/world.ts";
 import { editing } from "../editing.server.ts";
 import { feedPage, storiesToldBy } from "../feed.queries.server.ts";
 import { reacting } from "../reacting.server.ts";
+import { approvingMany } from "../review/approving-many.server.ts";
+import { decidingReview } from "../review/deciding.server.ts";
+import { reviewOf, reviewQueue } from "../review/review.queries.server.ts";
 import { isReadable, neighboursOf, storiesForToday, storyFor } from "../stories.queries.server.ts";
 import { consentList, consentOfStory, consentsOf } from "./consent.queries.server.ts";
 import { consentViews } from "./consent.ts";
@@ -149,6 +152,43 @@ describe("withdrawing", () => {
     w.clock.advance(minute);
     await recordingConsent(w, await w.person("amara"), id, consent());
     expect(await found(id)).toEqual(everywhere);
+  });
+
+  test("who agrees anew after that is told of to the editors", async () => {
+    const id = await agreed(w, "amara");
+    await withdrawingConsent(w, await w.person("amara"), id, "Not now.");
+    w.clock.advance(minute);
+    await recordingConsent(w, await w.person("amara"), id, consent({ answer: "not-asked", giver: null, uses: [] }));
+    expect(await found(id)).toEqual([]);
+    w.clock.advance(minute);
+    await recordingConsent(w, await w.person("amara"), id, consent());
+    expect(await found(id)).toEqual(everywhere);
+    expect(await wordsFor("leila")).toEqual([
+      "After the customer had withdrawn their consent to “Four hundred eggs”, it is recorded that they agree anew",
+    ]);
+    w.clock.advance(minute);
+    await recordingConsent(w, await w.person("amara"), id, consent({ answer: "written" }));
+    expect(await wordsFor("leila")).toHaveLength(1);
+  });
+
+  test("that none is needed does not undo it until an editor who did not tell it says so too", async () => {
+    const notNeeded = consent({ answer: "not-needed", giver: null, uses: [], reason: "It is about a queue." });
+    const [id, other] = [await agreed(w, "amara"), await agreed(w, "amara")];
+    const [amara, leila] = [await w.person("amara"), await w.person("leila")];
+    for (const one of [id, other]) await withdrawingConsent(w, amara, one, "Not now.");
+    for (const given of [consent({ answer: "not-asked", giver: null, uses: [] }), notNeeded]) {
+      w.clock.advance(minute);
+      await recordingConsent(w, amara, id, given);
+      expect(await found(id)).toEqual([]);
+    }
+    expect(await wordsFor("leila")).toEqual(["A story waits for an editor to read it"]);
+    w.clock.advance(minute);
+    const [seen] = await reviewOf(w.db.read, id, 1);
+    expect((await reviewQueue(w.db.read, leila, "waiting")).rows).toMatchObject([{ id, tookBack: true }]);
+    expect(await approvingMany(w, leila, [{ id, seen: seen?.id ?? "" }])).toBe(0);
+    await decidingReview(w, leila, id, { outcome: "approved", seen: seen?.id ?? "" });
+    await recordingConsent(w, leila, other, notNeeded);
+    expect([await found(id), await found(other)]).toEqual([everywhere, everywhere.filter((place) => place !== "home")]);
   });
 
   test("what was told of it and not mailed is neither listed nor mailed", async () => {

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
-import type { Person } from "#app/domains/people/people.ts";
+import { tell } from "#app/domains/notifications/telling.server.ts";
+import { hasRole, type Person } from "#app/domains/people/people.ts";
 import type { FindingAnswer } from "#app/domains/privacy/answers.ts";
 import { clearing } from "#app/domains/privacy/clearing.server.ts";
 import { record } from "#app/shared/audit.server.ts";
@@ -13,9 +14,12 @@ import { locked } from "#db/dialect.ts";
 import { storyConsents } from "#db/schema/consent.ts";
 import { stories, storyWithdrawals } from "#db/schema/stories.ts";
 import { veil } from "../hiding.server.ts";
+import { editors, waitForEditor } from "../review/asking.server.ts";
 import { storyWithdrawn } from "../stories.errors.ts";
 import { mayKeepConsent } from "../stories.policy.ts";
-import type { Consent } from "./consent.ts";
+import { calledBy } from "../stories.ts";
+import { customerTookBack } from "./consent.queries.server.ts";
+import { type Consent, isAgreed } from "./consent.ts";
 import { lapseJob, lapseKey } from "./lapse-job.ts";
 
 /**
@@ -45,13 +49,17 @@ export async function recordingConsent(
 
 interface NewConsent {
   readonly story: { readonly id: string; readonly tellerId: string };
-  readonly person: Pick<Person, "id" | "zone">;
+  readonly person: Pick<Person, "id" | "zone" | "roles">;
   readonly consent: Consent;
   readonly now: Date;
 }
 
-/** The same within a transaction that has locked the story, by somebody who may. */
+/**
+ * The same within a transaction that has locked the story, by somebody who may. Over the customer's own withdrawal stands only
+ * what they agree to anew, of which editors hear; that nothing in it is personal is confirmed by an editor who did not tell it.
+ */
 export async function writeConsent(tx: Transaction, { story, person, consent, now }: NewConsent): Promise<void> {
+  const isTakenBack = await customerTookBack(tx, story.id);
   const replaced = await tx
     .update(storyConsents)
     .set({ supersededAt: now })
@@ -70,6 +78,30 @@ export async function writeConsent(tx: Transaction, { story, person, consent, no
     subject: { kind: "story", id: story.id },
     detail: { answer: consent.answer },
     at: now,
+  });
+  if (!isTakenBack) return;
+  if (isAgreed(consent.answer)) await tellOfReturn(tx, { story, person, consentId: id, now });
+  const isConfirmed = hasRole(person, "editor") && person.id !== story.tellerId;
+  if (consent.answer === "not-needed" && !isConfirmed) await waitForEditor(tx, { story, person, now });
+}
+
+interface Return {
+  readonly story: { readonly id: string };
+  readonly person: Pick<Person, "id">;
+  readonly consentId: string;
+  readonly now: Date;
+}
+
+async function tellOfReturn(tx: Transaction, { story, person, consentId, now }: Return): Promise<void> {
+  const [called] = await tx.select({ title: stories.title, sketch: stories.sketch }).from(stories).where(eq(stories.id, story.id));
+  await tell(tx, {
+    people: await editors(tx),
+    kind: "story-consent",
+    about: { kind: "story", id: story.id },
+    params: { what: "anew", ...calledBy(called ?? {}) },
+    actorId: person.id,
+    cause: `consent-anew:${consentId}`,
+    now,
   });
 }
 

@@ -26,6 +26,11 @@ export async function askForReview(tx: Transaction, { story, topics, person, now
   const standing = await standingReview(tx, story.id);
   const open = standing !== undefined && standing.state !== "approved";
   if (!open && !needsReview((await storySettingsOf(tx)).review, topics)) return;
+  await waitForEditor(tx, { story, person, now });
+}
+
+/** The same whatever the organisation chose. */
+export async function waitForEditor(tx: Transaction, { story, person, now }: Omit<Asked, "topics">): Promise<void> {
   const id = await step(tx, { storyId: story.id, state: "waiting", by: person.id, at: now });
   await veil(tx, story, "review", now, now);
   await tell(tx, {

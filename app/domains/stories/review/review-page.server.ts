@@ -1,6 +1,7 @@
 import { hasRole, type Person } from "#app/domains/people/people.ts";
 import { notAllowed } from "#app/shared/errors.ts";
 import type { Reader } from "#db/client.ts";
+import { customerTookBack } from "../consent/consent.queries.server.ts";
 import { storyWithdrawn } from "../stories.errors.ts";
 import { foundStory } from "../stories.queries.server.ts";
 import { reviewOf } from "./review.queries.server.ts";
@@ -10,5 +11,6 @@ export async function reviewPage(read: Reader, person: Person, id: string | unde
   const story = await foundStory(read, person, id);
   if (!hasRole(person, "editor")) throw notAllowed();
   if (story.withdrawal) throw storyWithdrawn();
-  return { story, steps: await reviewOf(read, story.id) };
+  const [steps, tookBack] = await Promise.all([reviewOf(read, story.id), customerTookBack(read, story.id)]);
+  return { story, steps, tookBack };
 }

@@ -6,6 +6,7 @@ import { people } from "#db/schema/people.ts";
 import { storyReviews } from "#db/schema/review.ts";
 import { stories, storyWithdrawals } from "#db/schema/stories.ts";
 import type { SensitiveTopic } from "#db/words/consent.ts";
+import { tookBackAmong } from "../consent/consent.queries.server.ts";
 import { headline, type StoryKind } from "../stories.ts";
 import type { ReviewState } from "./review.ts";
 
@@ -40,12 +41,14 @@ export interface QueuedStory {
   /** Told by who asks: another editor decides. */
   readonly own: boolean;
   readonly topics: readonly SensitiveTopic[];
+  /** The customer had withdrawn their consent: it is decided by itself. */
+  readonly tookBack: boolean;
   readonly at: Date;
 }
 
 const pageLength = 30;
 
-/** What waits in a state, the one that has waited longest first. One statement. */
+/** What waits in a state, the one that has waited longest first. Two statements, and one for each whose customer ever withdrew their consent. */
 export async function reviewQueue(
   read: Reader,
   person: { readonly id: string },
@@ -82,6 +85,10 @@ export async function reviewQueue(
     .limit(pageLength + 1);
   const page = rows.slice(0, pageLength);
   const last = page.at(-1);
+  const tookBack = await tookBackAmong(
+    read,
+    page.map(({ id }) => id),
+  );
   return {
     rows: page.map(({ id, reviewId: seen, title, happened, kind, teller, tellerId, topics, at }) => ({
       id,
@@ -91,6 +98,7 @@ export async function reviewQueue(
       teller,
       own: tellerId === person.id,
       topics: topics ?? [],
+      tookBack: tookBack.has(id),
       at,
     })),
     ...(rows.length > pageLength && last ? { next: writeCursor({ at: last.at, id: last.reviewId }) } : {}),
