@@ -57,7 +57,7 @@ test("a reply, an edit and a removal go the same way", async () => {
 test("an empty or endless comment comes back with what was typed and the mistake beside it", async () => {
   expect(await post(adding("  "))).toMatchObject({ status: 400, body: { result: { error: { text: ["Write something first."] } } } });
   const endless = await post(adding("x".repeat(4_001)));
-  expect(endless).toMatchObject({ status: 400, body: { result: { error: { text: [expect.stringContaining("4000")] } } } });
+  expect(endless).toMatchObject({ status: 400, body: { result: { error: { text: [expect.stringContaining("4,000")] } } } });
   expect(endless.body.result.initialValue.text).toHaveLength(4_001);
   expect(await thread()).toEqual([]);
 });

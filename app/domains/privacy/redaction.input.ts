@@ -1,6 +1,7 @@
 import { z } from "zod";
 import * as m from "#app/paraglide/messages.js";
 import { tidied } from "#app/shared/tidied.ts";
+import { numberFormat } from "#app/ui/formats.ts";
 import { readAnswer, redactionLimits, unbroken } from "./answers.ts";
 import { type FindingKind, findingKinds } from "./detecting/candidates.ts";
 
@@ -11,14 +12,14 @@ export const redactionInput = z
     words: z
       .string()
       .overwrite(tidied)
-      .max(redactionLimits.words, { error: () => m.ui_limit({ most: String(redactionLimits.words) }) })
+      .max(redactionLimits.words, { error: () => m.ui_limit({ most: numberFormat("en-GB").format(redactionLimits.words) }) })
       .optional(),
     kind: z.enum(findingKinds).default("name"),
     reason: z
       .string({ error: () => m.privacy_redaction_reason_missing() })
       .overwrite(tidied)
       .min(3, { error: () => m.privacy_redaction_reason_missing() })
-      .max(redactionLimits.reason, { error: () => m.ui_limit({ most: String(redactionLimits.reason) }) }),
+      .max(redactionLimits.reason, { error: () => m.ui_limit({ most: numberFormat("en-GB").format(redactionLimits.reason) }) }),
   })
   .refine(({ found, words }) => found.length > 0 || words, { path: ["words"], error: () => m.privacy_redaction_words_missing() });
 

@@ -27,6 +27,10 @@ function mistakes(fields: Record<string, string | string[]>) {
 }
 
 describe("a story as the form sends it", () => {
+  test("that is too long hears it in the numbers of the hint beside it", () => {
+    expect(sent({ happened: "x".repeat(8_001) })).toMatchObject({ error: { happened: ["At most 8,000 characters fit here."] } });
+  });
+
   test("needs what happened and its kind, and nothing else", () => {
     const untouched = {
       title: "",

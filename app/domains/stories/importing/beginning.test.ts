@@ -117,7 +117,7 @@ test("emoji, broken signs, control characters, a megabyte, a formula and a slipp
   expect(report.slice(1)).toEqual([
     "2,taken,,1",
     "3,taken,,2",
-    expect.stringMatching(/^4,not possible,.*1000000 characters, at most 8000 fit.*,3$/),
+    expect.stringMatching(/^4,not possible,.*1,000,000 characters, at most 8,000 fit.*,3$/),
     "5,taken,,4",
     expect.stringMatching(/^6,not possible,.*3 cells where the header has 2.*,5$/),
     "7,left out,Nothing stands in this row,",
