@@ -46,12 +46,18 @@ function wordsFor(error: unknown): { title: string; text: string; unknown?: bool
     case 404:
       return { title: m.shell_not_found_title(), text: m.shell_not_found_text() };
     case 403:
-      return { title: m.shell_not_allowed_title(), text: m.shell_not_allowed_text() };
+      // A room that has a name for it says what is whose.
+      return { title: m.shell_not_allowed_title(), text: namedMessageOf(error.data) ?? m.shell_not_allowed_text() };
     case 429:
       return { title: m.shell_too_often_title(), text: m.shell_too_often_text() };
     default:
       return { title: m.shell_refused_title(), text: messageOf(error.data) ?? m.shell_refused_text() };
   }
+}
+
+function namedMessageOf(data: unknown): string | undefined {
+  const isGeneral = typeof data === "object" && data !== null && "code" in data && data.code === "hallway.not-allowed";
+  return isGeneral ? undefined : messageOf(data);
 }
 
 function messageOf(data: unknown): string | undefined {

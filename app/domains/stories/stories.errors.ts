@@ -1,6 +1,7 @@
 import { failure } from "#app/shared/errors.ts";
 
 export const storyWithdrawn = failure("stories.withdrawn", 409, "This story was withdrawn, so it can no longer be changed.");
+export const historyKept = failure("stories.history-kept", 403, "What a story said before is for who told it and for editors.");
 export const idTaken = failure(
   "stories.id-taken",
   409,

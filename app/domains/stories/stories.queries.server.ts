@@ -26,7 +26,7 @@ import { readable } from "./feed-statement.server.ts";
 import { mediaOf } from "./media/media.queries.server.ts";
 import { storyDeclined } from "./review/review.errors.ts";
 import { reviewOf } from "./review/review.queries.server.ts";
-import { storyWithdrawn } from "./stories.errors.ts";
+import { historyKept, storyWithdrawn } from "./stories.errors.ts";
 import { mayEdit, mayRedact, maySeeHistory, mayWithdraw } from "./stories.policy.ts";
 import {
   type Feeling,
@@ -208,14 +208,14 @@ export async function withdrawableStory(read: Reader, person: Person, id: string
   return story;
 }
 
-/** What a story said and says, for who may know. Refuses with `hallway.not-found`, `hallway.not-allowed`. */
+/** What a story said and says, for who may know. Refuses with `hallway.not-found`, `stories.history-kept`. */
 export async function historyOf(
   read: Reader,
   person: Person,
   id: string | undefined,
 ): Promise<{ story: StoryRead; versions: Version[]; content: StoryContent }> {
   const story = await foundStory(read, person, id);
-  if (!maySeeHistory(person, { tellerId: story.teller.id })) throw notAllowed();
+  if (!maySeeHistory(person, { tellerId: story.teller.id })) throw historyKept();
   const [versions, content] = await Promise.all([versionsOf(read, story.id), storedContent(read, story.id)]);
   if (!content) throw notFound();
   return { story, versions, content };

@@ -1,16 +1,16 @@
 import type { Person } from "#app/domains/people/people.ts";
-import { notAllowed } from "#app/shared/errors.ts";
 import type { Reader } from "#db/client.ts";
 import { storyWithdrawn } from "../stories.errors.ts";
 import { mayKeepConsent } from "../stories.policy.ts";
 import { foundStory, holdsMedia } from "../stories.queries.server.ts";
+import { consentKept } from "./consent.errors.ts";
 import { consentsOf, customerTookBack } from "./consent.queries.server.ts";
 import { leavesOutMedia, stateOf } from "./consent.ts";
 
-/** A story within reach and what was recorded for it, for who may keep it. Refuses with `hallway.not-found`, `hallway.not-allowed`, `stories.withdrawn`. */
+/** A story within reach and what was recorded for it, for who may keep it. Refuses with `hallway.not-found`, `stories.consent-kept`, `stories.withdrawn`. */
 export async function consentPage(read: Reader, person: Person, id: string | undefined) {
   const story = await foundStory(read, person, id);
-  if (!mayKeepConsent(person, { tellerId: story.teller.id })) throw notAllowed();
+  if (!mayKeepConsent(person, { tellerId: story.teller.id })) throw consentKept();
   if (story.withdrawal) throw storyWithdrawn();
   const recorded = await consentsOf(read, story.id);
   const [latest] = recorded;
