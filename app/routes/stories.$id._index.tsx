@@ -80,9 +80,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
 }
 
-function mayDo(person: Person, { teller, editedAt }: StoryRead) {
+function mayDo(person: Person, { teller, editedAt, veils }: StoryRead) {
   const told = { tellerId: teller.id };
   return {
+    // What readers do not see stands in no collection and on no map.
+    place: veils.length === 0,
     edit: mayEdit(person, told),
     withdraw: mayWithdraw(person, told),
     keepConsent: mayKeepConsent(person, told),
@@ -133,15 +135,19 @@ export default function StoryPage() {
   );
 }
 
-function Tools({ id, may }: { id: string; may: { edit: boolean; withdraw: boolean; keepConsent: boolean; seeHistory: boolean } }) {
+function Tools({ id, may }: { id: string; may: ReturnType<typeof mayDo> }) {
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <LinkButton to={`/stories/${id}/collections`} tone="quiet" small>
-        {m.collections_add()}
-      </LinkButton>
-      <LinkButton to={`/stories/${id}/journeys`} tone="quiet" small>
-        {m.curve_from_story_title()}
-      </LinkButton>
+      {may.place && (
+        <>
+          <LinkButton to={`/stories/${id}/collections`} tone="quiet" small>
+            {m.collections_add()}
+          </LinkButton>
+          <LinkButton to={`/stories/${id}/journeys`} tone="quiet" small>
+            {m.curve_from_story_title()}
+          </LinkButton>
+        </>
+      )}
       {may.edit && (
         <LinkButton to={`/stories/${id}/edit`} tone="quiet" small>
           {m.stories_edit()}

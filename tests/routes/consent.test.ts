@@ -58,6 +58,7 @@ describe("telling a story", () => {
     const id = String(sent.id);
     expect(await isReadable(w.db.read, id)).toBe(false);
     const { body } = await knock(page, { url: `/stories/${id}`, params: { id } });
+    expect(body.may.place).toBe(false);
     expect(body.kept.waiting).toMatchObject({ forCustomer: true, story: { happened: "<p>She waited.</p>\n" } });
     expect(await knock(page, { url: `/stories/${id}`, params: { id }, as: cast.tomas.id })).toMatchObject({ status: 404 });
   });

@@ -228,6 +228,7 @@ describe("a story's page", () => {
     const w = await world();
     const id = await told(w, "amara");
     expect((await knock(w, page, { url: `/stories/${id}`, params: { id } })).body.may).toEqual({
+      place: true,
       edit: true,
       withdraw: true,
       keepConsent: true,
@@ -272,6 +273,17 @@ describe("editing", () => {
     const { body } = await knock(w, history, { url: `/stories/${id}/history`, params: { id } });
     expect(body.changes).toMatchObject([{ number: 1, by: "Amara Okafor" }]);
     expect(body.changes[0].fields.map(({ name }: { name: string }) => name)).toContain("happened");
+  });
+
+  test("keeps what it said before for who told it and for editors, and says so to others", async () => {
+    const w = await world();
+    const id = await told(w, "amara");
+    const where = { url: `/stories/${id}/history`, params: { id } };
+    expect(await knock(w, history, { ...where, as: cast.tomas.id })).toMatchObject({
+      status: 403,
+      body: { code: "stories.history-kept", message: "What a story said before is for who told it and for editors." },
+    });
+    expect((await knock(w, history, { ...where, as: cast.leila.id })).status).toBe(200);
   });
 
   test("keeps a feeling of which only one slider was said, as of an imported story", async () => {
