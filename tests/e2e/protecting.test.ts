@@ -93,6 +93,10 @@ test("a comment is asked about while it is typed; what is called not personal st
   await page.getByRole("button", { name: "This is not personal" }).click();
   await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true);
   expect(await page.getByRole("button", { name: "This is not personal" }).count()).toBe(0);
+  // One tap too many is taken back while the form stands.
+  await page.getByRole("button", { name: "Take back that “07700 900463” is not personal" }).click();
+  expect(await page.locator("input[name=privacy-answer]").count()).toBe(0);
+  await page.getByRole("button", { name: "This is not personal" }).click();
   await page.getByRole("button", { name: "Post the comment" }).click();
   await page.getByRole("heading", { name: "One comment" }).waitFor();
   expect(await app.world.db.read.select().from(privacyAnswers)).toMatchObject([{ aboutKind: "comment", kind: "phone" }]);

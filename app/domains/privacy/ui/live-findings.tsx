@@ -24,10 +24,10 @@ type Field = HTMLInputElement | HTMLTextAreaElement;
 /** Lists what in a field may identify a customer, while it is typed, with what can be done about it at a tap. */
 export default function LiveFindings({ fieldId, name, about, asked, sending = false, onAnswer }: Props) {
   const { findings, look } = useLook({ fieldId, name, about, asked });
-  const { kept, keep } = useKept(fieldId);
+  const { kept, keep, ask } = useKept(fieldId);
   const list = useRef<HTMLElement>(null);
   const titleId = useId();
-  const open = sending ? [] : findings.filter((finding) => !kept.includes(answerValue({ ...finding, answer: "keep" })));
+  const open = sending ? [] : findings.filter((finding) => !kept.includes(keepingValue(finding)));
 
   async function replace(chosen: readonly Found[]): Promise<void> {
     const field = fieldOf(fieldId);
@@ -58,10 +58,12 @@ export default function LiveFindings({ fieldId, name, about, asked, sending = fa
     requestAnimationFrame(() => (list.current?.querySelector("button") ?? fieldOf(fieldId))?.focus());
   }
 
-  const answered = kept.filter((value) => findings.some((finding) => value === answerValue({ ...finding, answer: "keep" })));
+  const answered = findings
+    .map((finding) => ({ text: finding.text, value: keepingValue(finding) }))
+    .filter(({ value }) => kept.includes(value));
   return (
     <>
-      {answered.map((value) => (
+      {answered.map(({ value }) => (
         <input key={value} type="hidden" name={answerField} value={value} />
       ))}
       <p role="status" className="sr-only">
@@ -94,7 +96,7 @@ export default function LiveFindings({ fieldId, name, about, asked, sending = fa
                     aria-describedby={`${titleId}-${place}`}
                     onClick={() => {
                       tell("keep", [finding]);
-                      keep(answerValue({ ...finding, answer: "keep" }));
+                      keep(keepingValue(finding));
                       moveFocus();
                     }}
                   >
@@ -106,6 +108,27 @@ export default function LiveFindings({ fieldId, name, about, asked, sending = fa
           </ul>
         </section>
       ) : null}
+      {/* Where each answer is told at once it is given for good. */}
+      {onAnswer || sending || answered.length === 0 ? null : (
+        <ul className="grid gap-1 text-sm text-quiet">
+          {answered.map(({ text, value }) => (
+            <li key={value} className="flex flex-wrap items-center gap-x-3">
+              <span dir="auto">{m.privacy_kept({ words: text })}</span>
+              <button
+                type="button"
+                aria-label={m.privacy_kept_back_of({ words: text })}
+                className="inline-flex min-h-11 cursor-pointer items-center font-medium text-accent underline underline-offset-4"
+                onClick={() => {
+                  ask(value);
+                  moveFocus();
+                }}
+              >
+                {m.privacy_kept_back()}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
     </>
   );
 }
@@ -115,6 +138,7 @@ interface Found extends ShownFinding {
   readonly within: string;
 }
 
+const keepingValue = (finding: Found) => answerValue({ ...finding, answer: "keep" });
 const same = (one: ShownFinding, other: ShownFinding) => one.kind === other.kind && sameWords(one.text, other.text);
 const fieldOf = (id: string) => document.getElementById(id) as Field | null;
 
@@ -154,19 +178,29 @@ function useLook({ fieldId, name, about: { kind, id }, asked }: Props) {
   return { findings, look: () => latest.current() };
 }
 
-/** What was called not personal in any field of the form. */
+interface Said {
+  readonly value: string;
+  readonly isKept: boolean;
+}
+
+const withSaid = (before: readonly string[], { value, isKept }: Said) => {
+  const others = before.filter((one) => one !== value);
+  return isKept ? [...others, value] : others;
+};
+
+/** What was called not personal in any field of the form, until that is taken back. */
 function useKept(fieldId: string) {
   const [kept, setKept] = useState<readonly string[]>([]);
   useEffect(() => {
     const form = fieldOf(fieldId)?.form;
-    const add = (event: Event) => setKept((before) => [...new Set([...before, (event as CustomEvent<string>).detail])]);
-    form?.addEventListener(keptEvent, add);
-    return () => form?.removeEventListener(keptEvent, add);
+    const hear = (event: Event) => setKept((before) => withSaid(before, (event as CustomEvent<Said>).detail));
+    form?.addEventListener(keptEvent, hear);
+    return () => form?.removeEventListener(keptEvent, hear);
   }, [fieldId]);
-  const keep = (value: string) => {
+  const say = (said: Said) => {
     const form = fieldOf(fieldId)?.form;
-    if (form) form.dispatchEvent(new CustomEvent(keptEvent, { detail: value }));
-    else setKept((before) => [...new Set([...before, value])]);
+    if (form) form.dispatchEvent(new CustomEvent(keptEvent, { detail: said }));
+    else setKept((before) => withSaid(before, said));
   };
-  return { kept, keep };
+  return { kept, keep: (value: string) => say({ value, isKept: true }), ask: (value: string) => say({ value, isKept: false }) };
 }
