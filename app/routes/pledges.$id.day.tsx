@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { daysFor } from "#app/domains/pledges/days.server.ts";
 import { movePledge } from "#app/domains/pledges/moving.server.ts";
+import { pledgeEnded } from "#app/domains/pledges/pledges.errors.ts";
 import { moveInput } from "#app/domains/pledges/pledges.input.ts";
 import { movablePledge } from "#app/domains/pledges/pledges.queries.server.ts";
 import { longestWords } from "#app/domains/pledges/pledges.ts";
@@ -20,8 +21,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requirePerson(context, request);
   const { db, clock } = context.world;
   const { id, text, dueOn, ending } = await orRefuse(movablePledge(db.read, person, params.id));
-  if (ending) throw redirect(`/pledges/${id}`);
-  return { id, text, dueOn, days: daysFor(person.zone, clock.now()) };
+  return { id, text, dueOn, ending, days: daysFor(person.zone, clock.now()) };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -34,7 +34,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (answer) return answer;
   const asked = await takenOrAsked(
     context.world,
-    { submission, about: { kind: "pledge", id }, texts: { reason: value.reason }, answers },
+    { submission, about: { kind: "pledge", id }, texts: { reason: value.reason }, answers, saidInForm: [pledgeEnded().code] },
     () => movePledge(context.world, person, id, { ...value, answers }),
   );
   if (asked) return asked;

@@ -2,6 +2,7 @@ import { useForm } from "@conform-to/react";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
+import { UntilEnded } from "#app/domains/pledges/ui/until-ended.tsx";
 import { takeAnswers } from "#app/domains/privacy/answers.ts";
 import { takenOrAsked } from "#app/domains/privacy/form-answers.server.ts";
 import { FindingsBeside } from "#app/domains/privacy/ui/findings-beside.tsx";
@@ -9,6 +10,7 @@ import { commitmentMovesOf, commitmentToFollowUp, commitmentWithin } from "#app/
 import { endingCommitment } from "#app/domains/workshops/committing.server.ts";
 import { CommitmentHistory } from "#app/domains/workshops/ui/commitment-history.tsx";
 import { CommitmentState } from "#app/domains/workshops/ui/commitment-list.tsx";
+import { commitmentEnded } from "#app/domains/workshops/workshops.errors.ts";
 import { commitmentEndingInput } from "#app/domains/workshops/workshops.input.ts";
 import { longestEnding } from "#app/domains/workshops/workshops.ts";
 import * as m from "#app/paraglide/messages.js";
@@ -32,7 +34,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     commitment: { id, text, owner, dueOn, outcome, words, endedAt, endedBy },
     workshop: { title: commitment.workshop, to: workshop && `/workshops/${workshop.id}${workshop.endedAt ? "/minutes" : ""}` },
     moves: await commitmentMovesOf(db.read, id),
-    mayFollowUp: !endedAt && mayFollowUp,
+    ending: outcome ? { outcome, by: endedBy ?? "" } : undefined,
+    mayFollowUp,
     today: dayIn(person.zone, clock.now()),
   };
 }
@@ -46,14 +49,16 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { value, answer, submission } = parseForm(form, commitmentEndingInput);
   if (answer) return answer;
   const words = value.words || null;
-  const asked = await takenOrAsked(context.world, { submission, about: { kind: "commitment", id }, texts: { words }, answers }, () =>
-    endingCommitment(context.world, person, id, { outcome: value.outcome, words, answers }),
+  const asked = await takenOrAsked(
+    context.world,
+    { submission, about: { kind: "commitment", id }, texts: { words }, answers, saidInForm: [commitmentEnded().code] },
+    () => endingCommitment(context.world, person, id, { outcome: value.outcome, words, answers }),
   );
   return asked ?? redirect(`/workshops/commitments/${id}`, { headers: { "Set-Cookie": flash(m.workshops_commitment_flash()) } });
 }
 
 export default function CommitmentPage() {
-  const { commitment, workshop, moves, mayFollowUp, today } = useLoaderData<typeof loader>();
+  const { commitment, workshop, moves, ending, mayFollowUp, today } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [form, fields] = useForm<{ outcome: string; words: string }>({
     id: "ending",
@@ -82,29 +87,35 @@ export default function CommitmentPage() {
         )}
       </p>
       {mayFollowUp && (
-        <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate={form.noValidate} className="mt-10 grid gap-7">
-          <FormErrors form={form} />
-          <RadioGroup
-            field={fields.outcome}
-            label={m.workshops_commitment_outcome()}
-            options={[
-              { value: "kept", label: m.workshops_commitment_say_kept() },
-              { value: "dropped", label: m.workshops_commitment_say_dropped() },
-            ]}
-          />
-          <TextField field={fields.words} label={m.workshops_commitment_words()} multiline rows={3} maxLength={longestEnding} />
-          <FindingsBeside
-            field={fields.words}
-            about={{ kind: "commitment", id: commitment.id }}
-            findings={answer && "findings" in answer ? answer.findings : undefined}
-          />
-          <div className="flex flex-wrap gap-3">
-            <Button>{m.workshops_commitment_button()}</Button>
-            <LinkButton to={`/workshops/commitments/${commitment.id}/day`} tone="quiet">
-              {m.workshops_commitment_say_moved()}
-            </LinkButton>
-          </div>
-        </Form>
+        <div className="mt-10">
+          <UntilEnded key={commitment.id} ending={ending} posted={answer !== undefined}>
+            <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate={form.noValidate} className="grid gap-7">
+              <FormErrors form={form} />
+              <RadioGroup
+                field={fields.outcome}
+                label={m.workshops_commitment_outcome()}
+                options={[
+                  { value: "kept", label: m.workshops_commitment_say_kept() },
+                  { value: "dropped", label: m.workshops_commitment_say_dropped() },
+                ]}
+              />
+              <TextField field={fields.words} label={m.workshops_commitment_words()} multiline rows={3} maxLength={longestEnding} />
+              <FindingsBeside
+                field={fields.words}
+                about={{ kind: "commitment", id: commitment.id }}
+                findings={answer && "findings" in answer ? answer.findings : undefined}
+              />
+              {!ending && (
+                <div className="flex flex-wrap gap-3">
+                  <Button>{m.workshops_commitment_button()}</Button>
+                  <LinkButton to={`/workshops/commitments/${commitment.id}/day`} tone="quiet">
+                    {m.workshops_commitment_say_moved()}
+                  </LinkButton>
+                </div>
+              )}
+            </Form>
+          </UntilEnded>
+        </div>
       )}
       <CommitmentHistory commitment={commitment} moves={moves} />
     </Page>

@@ -6,6 +6,7 @@ import { takeAnswers } from "#app/domains/privacy/answers.ts";
 import { takenOrAsked } from "#app/domains/privacy/form-answers.server.ts";
 import { commitmentToFollowUp } from "#app/domains/workshops/commitments.queries.server.ts";
 import { movingCommitment } from "#app/domains/workshops/moving-commitments.server.ts";
+import { commitmentEnded } from "#app/domains/workshops/workshops.errors.ts";
 import { commitmentMoveInput, daysFrom } from "#app/domains/workshops/workshops.input.ts";
 import { longestEnding } from "#app/domains/workshops/workshops.ts";
 import * as m from "#app/paraglide/messages.js";
@@ -19,9 +20,8 @@ export const meta: MetaFunction = () => titled(m.pledges_move_title());
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requirePerson(context, request);
   const { db, clock } = context.world;
-  const { id, text, dueOn, endedAt } = await orRefuse(commitmentToFollowUp(db.read, person, params.id));
-  if (endedAt) throw redirect(`/workshops/commitments/${id}`);
-  return { id, text, dueOn, days: daysFrom(dayIn(person.zone, clock.now())) };
+  const { id, text, dueOn, outcome, endedBy } = await orRefuse(commitmentToFollowUp(db.read, person, params.id));
+  return { id, text, dueOn, ending: outcome ? { outcome, by: endedBy ?? "" } : undefined, days: daysFrom(dayIn(person.zone, clock.now())) };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -34,7 +34,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (answer) return answer;
   const asked = await takenOrAsked(
     context.world,
-    { submission, about: { kind: "commitment", id }, texts: { reason: value.reason }, answers },
+    { submission, about: { kind: "commitment", id }, texts: { reason: value.reason }, answers, saidInForm: [commitmentEnded().code] },
     () => movingCommitment(context.world, person, id, { ...value, answers }),
   );
   return asked ?? redirect(`/workshops/commitments/${id}`, { headers: { "Set-Cookie": flash(m.workshops_move_flash()) } });

@@ -1,6 +1,8 @@
 /** Somebody answers: a promise is made from a story, kept, and whoever told the story hears of both. */
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { activePerson } from "#app/domains/people/people.queries.server.ts";
+import { endPledge } from "#app/domains/pledges/ending.server.ts";
+import { pledging } from "#app/domains/pledges/pledging.server.ts";
 import { posting } from "#app/domains/stories/posting.server.ts";
 import { newId } from "#app/shared/ids.ts";
 import { cast } from "#db/seed/cast.ts";
@@ -55,6 +57,25 @@ test("a pledge is kept and its teller told", async () => {
   await grace.getByText("It rings in the kitchen.").waitFor();
   await amara.goto("/pledges?list=kept");
   await amara.getByRole("link", { name: "Put a bell at the gate." }).waitFor();
+});
+
+test("what somebody writes about a pledge stays when somebody else ends it meanwhile, and says who did", async () => {
+  const pledge = newId();
+  const [amara, henrik] = await Promise.all([
+    activePerson(app.world.db.read, cast.amara.id),
+    activePerson(app.world.db.read, cast.henrik.id),
+  ]);
+  if (!amara || !henrik) throw new Error("Amara or Henrik is not here");
+  await pledging(app.world, amara, { id: pledge, storyId: story, text: "Oil the gate.", dueOn: soon, forTeam: false });
+  const page = await visit(app, `/pledges/${pledge}/outcome?as=kept`, { as: "amara" });
+  await takenOver(page);
+  await page.getByLabel("In a few words").fill("It opens without a sound.");
+  await endPledge(app.world, henrik, pledge, { outcome: "dropped", words: "The gate is gone." });
+  await page.getByText("Henrik Lindqvist has dropped it").waitFor();
+  expect(await page.getByLabel("In a few words").inputValue()).toBe("It opens without a sound.");
+  await noSeriousFindings(page);
+  await page.getByRole("link", { name: "See what was promised, and its end" }).click();
+  await page.getByText("The gate is gone.").waitFor();
 });
 
 test("without scripts and on a phone, a promise is made with its mistakes said, and dropped with a reason", async () => {

@@ -134,10 +134,23 @@ test("a pledge is kept with a word, or dropped with a reason that is needed", as
   expect((await knock(end, at(second, { form: { outcome: "dropped", words: "The gate is gone." } }))).status).toBe(302);
   const { body } = await knock(page, at(second));
   expect(body).toMatchObject({ pledge: { ending: { outcome: "dropped", words: "The gate is gone." } }, may: { end: false, move: false } });
-  expect((await knock(endForm, at(first))).location).toBe(`/pledges/${first}`);
-  expect((await knock(moveForm, at(first))).location).toBe(`/pledges/${first}`);
-  const twice = await knock(end, at(first, { as: cast.henrik.id, form: { outcome: "dropped", words: "No" } }));
-  expect([twice.status, twice.body.code]).toEqual([409, "pledges.ended"]);
+});
+
+test("words about a pledge that somebody else has ended meanwhile come back with who ended it and how", async () => {
+  const id = await promised(w, "amara", story);
+  await knock(end, at(id, { as: cast.henrik.id, form: { outcome: "dropped", words: "The gate is gone." } }));
+  const ending = { outcome: "dropped", by: "Henrik Lindqvist" };
+  for (const [door, form] of [
+    [end, { outcome: "kept", words: "It rings in the kitchen." }],
+    [move, { dueOn: "2026-11-20", reason: "The part is late" }],
+  ] as const) {
+    const { status, body } = await knock(door, at(id, { form }));
+    expect([status, body.result.initialValue]).toEqual([409, form]);
+    expect(body.result.error[""]).toEqual([expect.stringContaining("Somebody has ended this pledge meanwhile")]);
+  }
+  // The page that the words stand on is asked anew whenever something happens: it stays.
+  expect((await knock(endForm, at(id))).body).toMatchObject({ ending });
+  expect((await knock(moveForm, at(id))).body).toMatchObject({ ending });
 });
 
 test("a day is moved with a reason, to another day than it has", async () => {

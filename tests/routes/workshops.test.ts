@@ -573,7 +573,9 @@ test("the day of a commitment is moved on a page of its own, and the minutes say
     commitments: [{ dueOn: "2026-11-09", movedFrom: "2026-11-02" }],
   });
   await knock(say, one("amara", { outcome: "kept", words: "" }));
-  expect((await knock(moveForm, one("amara"))).location).toBe(`/workshops/commitments/${id}`);
+  expect((await knock(moveForm, one("henrik"))).body).toMatchObject({ ending: { outcome: "kept", by: "Amara Okafor" } });
   const late = await knock(move, one("amara", { dueOn: "2026-11-20", reason: "Late" }));
-  expect([late.status, late.body.code]).toEqual([409, "workshops.commitment-ended"]);
+  expect([late.status, late.body.result.initialValue]).toEqual([409, { dueOn: "2026-11-20", reason: "Late" }]);
+  const twice = await knock(say, one("henrik", { outcome: "dropped", words: "No time" }));
+  expect([twice.status, twice.body.result.initialValue]).toEqual([409, { outcome: "dropped", words: "No time" }]);
 });
