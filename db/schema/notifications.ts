@@ -15,7 +15,7 @@ export const notifications = table(
     aboutId: text().notNull(),
     /** Values for the words of its kind. */
     params: json<Record<string, string>>().notNull(),
-    /** The last few who caused it, newest first. */
+    /** Those who caused it, newest first, each once; not all of very many. */
     actors: json<string[]>().notNull(),
     count: int().notNull().default(1),
     createdAt: instant().notNull(),

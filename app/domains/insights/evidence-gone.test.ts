@@ -29,7 +29,7 @@ const said = async () => {
     personId,
     aboutId,
     count,
-    words: wordsOf({ kind, about: { kind: "study", id: aboutId }, params: params as Record<string, string>, actors: [], count }),
+    words: wordsOf({ kind, about: { kind: "study", id: aboutId }, params: params as Record<string, string>, actors: [] }),
   }));
 };
 const words = "A story that a finding of “What waiting sounds like” rests on can no longer be read";

@@ -75,7 +75,7 @@ export async function notificationOf(
   read: Reader,
   personId: string,
   id: string,
-): Promise<(Omit<Told, "actors" | "count"> & { id: string }) | undefined> {
+): Promise<(Omit<Told, "actors"> & { id: string }) | undefined> {
   const [row] = await read
     .select()
     .from(notifications)
@@ -98,7 +98,6 @@ export async function withNames(read: Reader, rows: readonly Row[]): Promise<{ r
       about: { kind: row.aboutKind, id: row.aboutId },
       params: row.params,
       actors: row.actors.flatMap((id) => (hidden.get(row.aboutId) === id ? m.stories_teller_hidden_speaks() : (names.get(id) ?? []))),
-      count: row.count,
     },
   }));
 }

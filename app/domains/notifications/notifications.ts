@@ -107,10 +107,10 @@ export function kindsFor(person: Pick<Person, "roles">): NotificationKind[] {
 /** Unread things are counted up to here: whoever has more reads "99+". */
 export const mostCounted = 100;
 
-/** How many of those who caused a notification are named. */
-export const mostActors = 3;
+/** So many of those who caused a notification are kept: two are named, the others counted, and from here on they are many. */
+export const mostActors = 12;
 
-/** Newest first, each once, as many as are named. */
+/** Newest first, each once. */
 export function joinedActors(newest: string | undefined, known: readonly string[]): string[] {
   return [...new Set(newest ? [newest, ...known] : known)].slice(0, mostActors);
 }

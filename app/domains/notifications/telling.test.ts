@@ -1,7 +1,9 @@
 import { beforeEach, expect, test } from "vitest";
 import { dayLength } from "#app/shared/clock.ts";
+import { newId } from "#app/shared/ids.ts";
 import { enqueueRecurring } from "#app/shared/jobs.server.ts";
 import { notificationCauses } from "#db/schema/notifications.ts";
+import { people } from "#db/schema/people.ts";
 import { cast } from "#db/seed/cast.ts";
 import { type TestWorld, world } from "#tests/support/world.ts";
 import { notificationsOf, unreadCount } from "./notifications.queries.server.ts";
@@ -55,6 +57,27 @@ test("more of the same joins what is unread, and names the latest first", async 
   await telling({ cause: "four", actorId: cast.grace.id });
   expect(await wordsFor("amara")).toEqual(["Grace Whetu, Tomás Arce and 2 others commented on your story “Four hundred eggs”"]);
   expect(await unreadCount(w.db.read, cast.amara.id)).toBe(1);
+});
+
+test("two who do something twice are two, and very many are many", async () => {
+  const names = ["henrik", "priya", "henrik", "priya"] as const;
+  for (const [number, name] of names.entries()) await telling({ cause: `c${number}`, actorId: cast[name].id });
+  expect(await wordsFor("amara")).toEqual(["Priya Raman and Henrik Lindqvist commented on your story “Four hundred eggs”"]);
+  await telling({ cause: "five", actorId: cast.tomas.id });
+  expect(await wordsFor("amara")).toEqual(["Tomás Arce, Priya Raman and one more commented on your story “Four hundred eggs”"]);
+  const createdAt = w.clock.now();
+  const many = Array.from({ length: 15 }, (_, number) => ({
+    id: newId(),
+    name: `P${number}`,
+    nameKey: `p${number}`,
+    email: `p${number}@fernhollow.example`,
+    locale: "en",
+    zone: "Europe/London",
+    createdAt,
+  }));
+  await w.db.write((tx) => tx.insert(people).values(many));
+  for (const { id } of many) await telling({ cause: id, actorId: id });
+  expect(await wordsFor("amara")).toEqual(["P14, P13 and many others commented on your story “Four hundred eggs”"]);
 });
 
 test("another kind and another thing stand for themselves", async () => {

@@ -1,15 +1,13 @@
 /** The words of each kind of notification and the address that each kind of thing has. */
 import * as m from "#app/paraglide/messages.js";
-import type { NotificationKind, Thing } from "./notifications.ts";
+import { mostActors, type NotificationKind, type Thing } from "./notifications.ts";
 
 export interface Told {
   readonly kind: string;
   readonly about: Thing;
   readonly params: Readonly<Record<string, string>>;
-  /** Names of the last few who caused it, newest first. */
+  /** Names of those who caused it, newest first, each once; `mostActors` of them are some of many. */
   readonly actors: readonly string[];
-  /** How often it happened while unread. */
-  readonly count: number;
 }
 
 /** Title words only, nothing of what was written: the same words stand in a letter. */
@@ -105,12 +103,13 @@ export function wordsOf(told: Told): string {
 const isNotificationKind = (kind: string, words: object): kind is NotificationKind => Object.hasOwn(words, kind);
 
 /** "Amara Okafor", "Amara Okafor and Henrik Lindqvist", "Amara Okafor, Henrik Lindqvist and 3 others". */
-function whoOf({ actors, count }: Told): string {
-  const [first, second] = actors;
+function whoOf({ actors }: Told): string {
+  const [first, second, ...others] = actors;
   if (!first) return m.notifications_somebody();
   if (!second) return first;
-  const others = Math.max(count, actors.length) - 2;
-  return others > 0 ? m.notifications_two_and_others({ first, second, count: others }) : m.notifications_two({ first, second });
+  if (others.length === 0) return m.notifications_two({ first, second });
+  if (actors.length >= mostActors) return m.notifications_two_and_many({ first, second });
+  return m.notifications_two_and_others({ first, second, count: others.length });
 }
 
 /** `what`: lapsing, lapsed or withdrawn; `day`: until when it holds, as a calendar says it. */
