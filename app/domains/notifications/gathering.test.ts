@@ -121,6 +121,15 @@ test("more about a thing that was mailed and not yet read brings no further lett
   expect(w.letters).toHaveLength(2);
 });
 
+test("whoever mentions somebody again is heard again, however much else is unread", async () => {
+  const about = newId();
+  await telling("comment-mentioned", { about });
+  await later(10 * minute);
+  await telling("comment-mentioned", { about });
+  await later(10 * minute);
+  expect(subjects()).toEqual(Array.from({ length: 2 }, () => expect.stringContaining("mentioned you in a comment")));
+});
+
 test("a deactivated person gets no letter", async () => {
   await telling("story-commented");
   await w.db.write(async (tx) => {

@@ -72,6 +72,9 @@ export const notificationKinds = [
 /** What calls an editor to look after a thing, also where readers do not see it. */
 export const keepersKinds = ["report-made", "review-asked"] as const satisfies readonly (typeof notificationKinds)[number][];
 
+/** What somebody says to the reader alone: what joins one that was mailed and not read is mailed as well. */
+export const personalKinds: readonly string[] = ["comment-mentioned"] satisfies readonly (typeof notificationKinds)[number][];
+
 export type NotificationKind = (typeof notificationKinds)[number];
 
 /** A thing of any room, as the common rooms know it. */

@@ -4,7 +4,7 @@ import { newId } from "#app/shared/ids.ts";
 import type { Transaction } from "#db/client.ts";
 import { notificationCauses, notifications } from "#db/schema/notifications.ts";
 import { askForLetters } from "./gathering.server.ts";
-import { joinedActors, type NotificationKind, type Thing } from "./notifications.ts";
+import { joinedActors, type NotificationKind, personalKinds, type Thing } from "./notifications.ts";
 
 export interface News {
   /** Ids of those who should know. Whoever did it is left out. */
@@ -69,7 +69,12 @@ async function writeDown(tx: Transaction, people: readonly string[], { kind, abo
     .onConflictDoUpdate({
       target: [notifications.personId, notifications.kind, notifications.aboutKind, notifications.aboutId],
       targetWhere: sql`read_at is null`,
-      set: { count: sql`${notifications.count} + 1`, params: sql`excluded.params`, updatedAt: now },
+      set: {
+        count: sql`${notifications.count} + 1`,
+        params: sql`excluded.params`,
+        updatedAt: now,
+        ...(personalKinds.includes(kind) ? { mailedAt: null } : {}),
+      },
     })
     .returning({ id: notifications.id, count: notifications.count, actors: notifications.actors });
   // Most were told of the same before, by the same people: one statement for all of those.

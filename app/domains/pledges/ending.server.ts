@@ -41,7 +41,7 @@ export async function endPledge(
     }
     await cleared.note(tx);
     await tx.update(pledges).set({ endedAt: at }).where(eq(pledges.id, id));
-    await forgetReminders(tx, { pledgeId: id, dueOn });
+    await forgetReminders(tx, { pledgeId: id, dueOn, now: at });
     await emit(tx, { kind: "pledges.ended", payload: { pledgeId: id, storyId, outcome, by: person.id }, at });
   });
 }

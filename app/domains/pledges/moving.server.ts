@@ -31,7 +31,7 @@ export async function movePledge(
     await cleared.note(tx);
     await tx.insert(pledgeMoves).values({ id: newId(), pledgeId: id, fromDay, toDay: dueOn, reason, by: person.id, at: now });
     await tx.update(pledges).set({ dueOn }).where(eq(pledges.id, id));
-    await forgetReminders(tx, { pledgeId: id, dueOn: fromDay });
+    await forgetReminders(tx, { pledgeId: id, dueOn: fromDay, now });
     const [pledger] = await tx.select({ zone: people.zone }).from(people).where(eq(people.id, stake.personId));
     await planReminders(tx, { pledgeId: id, dueOn, zone: pledger?.zone ?? person.zone, now });
     await emit(tx, { kind: "pledges.moved", payload: { pledgeId: id, storyId, by: person.id }, at: now });

@@ -304,7 +304,6 @@ export async function audienceOf(read: Reader, pledgeId: string): Promise<Audien
 export async function reminderOf(read: Reader, pledgeId: string) {
   const [row] = await read
     .select({
-      storyId: pledges.storyId,
       personId: pledges.personId,
       managerId: people.managerId,
       dueOn: pledges.dueOn,

@@ -61,6 +61,6 @@ async function promiseAgain(tx: Transaction, person: Person, again: typeof pledg
   if (known.endedAt) throw pledgeEnded();
   await tx.update(pledges).set({ text, teamId, dueOn }).where(eq(pledges.id, id));
   if (known.dueOn === dueOn) return;
-  await forgetReminders(tx, { pledgeId: id, dueOn: known.dueOn });
+  await forgetReminders(tx, { pledgeId: id, dueOn: known.dueOn, now });
   await planReminders(tx, { pledgeId: id, dueOn, zone: person.zone, now });
 }

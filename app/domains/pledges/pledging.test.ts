@@ -5,6 +5,7 @@ import { rewordNews } from "#app/domains/notifications/rewording.server.ts";
 import { hidden, veil } from "#app/domains/stories/hiding.server.ts";
 import { reacting } from "#app/domains/stories/reacting.server.ts";
 import { withdrawing } from "#app/domains/stories/withdrawing.server.ts";
+import { minute } from "#app/shared/clock.ts";
 import { newId } from "#app/shared/ids.ts";
 import { notificationCauses, notifications } from "#db/schema/notifications.ts";
 import { people, personDeactivations } from "#db/schema/people.ts";
@@ -216,6 +217,30 @@ test("a pledge is recalled once before its day, once after it, then rarely, and 
   expect(await count("2027-03-04T09:00:00Z")).toBe(4);
   await end("amara", id);
   expect(await count("2028-01-01T09:00:00Z")).toBe(4);
+});
+
+test("every reminder reaches whoever lives by mail, of each pledge for itself, and none is new once the pledge has ended", async () => {
+  const [first, second] = [await promised(w, "amara", story), await promised(w, "amara", story, { dueOn: "2026-11-03" })];
+  const mailed = async (moment: string) => {
+    w.clock.set(moment);
+    await w.settle();
+    w.clock.advance(10 * minute);
+    await w.settle();
+    return w.letters
+      .splice(0)
+      .filter(({ to }) => to.startsWith("amara"))
+      .map(({ subject }) => subject);
+  };
+  expect(await mailed("2026-10-30T09:00:00Z")).toEqual([expect.stringContaining("due in a few days")]);
+  expect(await mailed("2026-10-31T09:00:00Z")).toEqual([expect.stringContaining("due in a few days")]);
+  expect(await mailed("2026-11-03T09:00:00Z")).toEqual([expect.stringContaining("has gone by")]);
+  expect(await mailed("2026-11-04T09:00:00Z")).toEqual([expect.stringContaining("has gone by")]);
+  expect(await mailed("2026-12-03T09:00:00Z")).toEqual([expect.stringContaining("has gone by")]);
+  expect((await notificationsOf(w.db.read, cast.amara.id)).rows.filter(({ kind }) => kind.startsWith("pledge-"))).toHaveLength(2);
+  await end("amara", first);
+  await end("henrik", second, "dropped", "The gate is gone.");
+  const { rows } = await notificationsOf(w.db.read, cast.amara.id);
+  expect(rows.filter(({ kind, unread }) => kind === "pledge-late" && unread)).toEqual([]);
 });
 
 test("of a day that was moved very often the latest moves are read, in the order of time", async () => {

@@ -1,4 +1,6 @@
 /** Reminders of a pledge: one before its day, one when the day has gone by, then rarely. */
+import { forgetEarlier } from "#app/domains/notifications/forgetting.server.ts";
+import { settleNews } from "#app/domains/notifications/settling.server.ts";
 import { tell } from "#app/domains/notifications/telling.server.ts";
 import { activePerson } from "#app/domains/people/people.queries.server.ts";
 import { calledBy } from "#app/domains/stories/stories.ts";
@@ -8,6 +10,7 @@ import type { Reader, Transaction } from "#db/client.ts";
 import { reminderOf } from "./pledges.queries.server.ts";
 
 const reminderJob = "pledges.reminder";
+const reminderKinds = ["pledge-due", "pledge-late"] as const;
 const keyOf = ({ pledgeId, dueOn }: { pledgeId: string; dueOn: string }) => `${reminderJob}:${pledgeId}:${dueOn}`;
 
 interface Planned {
@@ -23,8 +26,10 @@ export async function planReminders(tx: Transaction, { pledgeId, dueOn, zone, no
   if (first) await enqueue(tx, { kind: reminderJob, key: keyOf({ pledgeId, dueOn }), payload, dueAt: first.at, now });
 }
 
-export async function forgetReminders(tx: Transaction, pledge: { pledgeId: string; dueOn: string }): Promise<void> {
+/** Nobody is recalled of that day any more; what they were told of it is new to nobody. */
+export async function forgetReminders(tx: Transaction, pledge: { pledgeId: string; dueOn: string; now: Date }): Promise<void> {
   await withdrawJob(tx, keyOf(pledge));
+  await settleNews(tx, { about: { kind: "pledge", id: pledge.pledgeId }, kinds: reminderKinds, now: pledge.now });
 }
 
 export const reminding: JobHandler = {
@@ -39,16 +44,19 @@ export const reminding: JobHandler = {
     const due = reminders.findLast(({ at }) => at <= now);
     const person = await toRemind(db.read, pledge);
     if (due && person && pledge.readable) {
-      await db.write((tx) =>
-        tell(tx, {
+      const about = { kind: "pledge", id: pledgeId };
+      await db.write(async (tx) => {
+        // Unread, the last one would keep this one from being mailed.
+        for (const kind of reminderKinds) await forgetEarlier(tx, { personId: person, kind, about, before: due.at });
+        await tell(tx, {
           people: [person],
           kind: due.late ? "pledge-late" : "pledge-due",
-          about: { kind: "story", id: pledge.storyId },
-          params: { ...calledBy(pledge), pledge: pledgeId },
+          about,
+          params: calledBy(pledge),
           cause: `${keyOf({ pledgeId, dueOn })}:${due.at.toISOString()}`,
           now,
-        }),
-      );
+        });
+      });
     }
     return reminders.find(({ at }) => at > now)?.at;
   },

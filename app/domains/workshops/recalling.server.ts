@@ -1,4 +1,5 @@
 /** A commitment is recalled as a pledge is. */
+import { forgetEarlier } from "#app/domains/notifications/forgetting.server.ts";
 import { tell } from "#app/domains/notifications/telling.server.ts";
 import { activePerson } from "#app/domains/people/people.queries.server.ts";
 import { enqueue, type JobHandler, withdrawJob } from "#app/shared/jobs.server.ts";
@@ -34,16 +35,20 @@ export const recallingCommitments: JobHandler = {
     const due = recalls.findLast(({ at }) => at <= now);
     const owner = (await activePerson(db.read, commitment.ownerId)) ? commitment.ownerId : commitment.ownerManagerId;
     if (due && owner && (await activePerson(db.read, owner))) {
-      await db.write((tx) =>
-        tell(tx, {
+      const about = { kind: "commitment", id: commitmentId };
+      await db.write(async (tx) => {
+        // Unread, the last one would keep this one from being mailed.
+        for (const kind of ["commitment-due", "commitment-late"] as const)
+          await forgetEarlier(tx, { personId: owner, kind, about, before: due.at });
+        await tell(tx, {
           people: [owner],
           kind: due.late ? "commitment-late" : "commitment-due",
-          about: { kind: "commitment", id: commitmentId },
+          about,
           params: { title: commitment.workshop },
           cause: `${recallJob}:${commitmentId}:${due.at.toISOString()}`,
           now,
-        }),
-      );
+        });
+      });
     }
     return recalls.find(({ at }) => at > now)?.at;
   },
