@@ -121,6 +121,44 @@ test("more about a thing that was mailed and not yet read brings no further lett
   expect(w.letters).toHaveLength(2);
 });
 
+test("of news at most four letters come on a day; the rest is in the first of the next", async () => {
+  for (let number = 1; number <= 6; number += 1) {
+    await telling("story-commented", { title: `Story ${number}` });
+    await later(hour);
+  }
+  expect(w.letters).toHaveLength(4);
+  await telling("shift-place", { title: "A place" });
+  await later(10 * minute);
+  expect(w.letters).toHaveLength(5);
+  expect(w.letters[4]?.text).not.toContain("commented");
+  w.clock.set("2026-10-07T05:59:59Z");
+  await w.settle();
+  expect(w.letters).toHaveLength(5);
+  w.clock.set("2026-10-07T06:00:00Z");
+  await w.settle();
+  expect(w.letters.slice(5).map(({ subject }) => subject)).toEqual(["2 things on Alongside for you"]);
+  expect(w.letters[5]?.text).toContain("“Story 5”");
+  expect(w.letters[5]?.text).toContain("“Story 6”");
+});
+
+test("a day of letters begins at midnight where the reader is; what waits to be mailed and is read is not mailed", async () => {
+  const night = { to: cast.leila.id };
+  await choose(w, cast.leila.id, { ...usualSettings, quietFrom: "00:00", quietUntil: "00:00" });
+  for (let number = 1; number <= 5; number += 1) {
+    await telling("story-commented", night);
+    await later(10 * minute);
+  }
+  expect(w.letters).toHaveLength(4);
+  await markRead(w, cast.leila.id, { until: w.clock.now() });
+  // Midnight in Halifax is three in the morning by UTC.
+  w.clock.set("2026-10-07T02:49:00Z");
+  await telling("story-reacted", night);
+  await later(10 * minute);
+  expect(w.letters).toHaveLength(4);
+  await later(minute);
+  expect(w.letters.slice(4).map(({ subject }) => subject)).toEqual([expect.stringContaining("responded to your story")]);
+});
+
 test("whoever mentions somebody again is heard again, however much else is unread", async () => {
   const about = newId();
   await telling("comment-mentioned", { about });

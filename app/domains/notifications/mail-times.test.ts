@@ -94,6 +94,15 @@ test("whatever is chosen, a letter never goes earlier, waits less than a day and
   );
 });
 
+test("after the fourth letter of a day the next may go on the day after, when it is not quiet", () => {
+  const zone = "Europe/London";
+  const noon = moment("2026-10-24T12:00", zone);
+  expect(whenToMail(usual, zone, noon, 3)).toEqual(noon);
+  // The night in which the clocks go back.
+  expect(wall(whenToMail(usual, zone, noon, 4), zone)).toBe("2026-10-25T07:00:00");
+  expect(wall(whenToMail({ quietFrom: "00:00", quietUntil: "00:00" }, zone, noon, 4), zone)).toBe("2026-10-25T00:00:00");
+});
+
 test.each([
   { now: "2026-10-06T10:00", hours: 1, end: "2026-10-06T11:00:00" },
   { now: "2026-10-06T19:30", hours: 1, end: "2026-10-07T07:30:00" },

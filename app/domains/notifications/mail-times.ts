@@ -3,17 +3,22 @@ import type { MailSettings } from "./notifications.ts";
 
 type QuietHours = Pick<MailSettings, "quietFrom" | "quietUntil">;
 
+/** Letters of news to one person on one day where they are. What comes then waits for the first of the next day. */
+export const mostLetters = 4;
+
 /**
- * When a letter that could go now may go: now, or when the quiet hours of the reader's zone end.
+ * When a letter that could go now may go: now, when the quiet hours of the reader's zone end, or on the next day there when
+ * as many have left as may. `lettersToday`: of those that are counted.
  *
- * This is the one place that decides it. A cap ("three letters a day") or a digest ("mornings at 8") is another reason to
- * return a later moment: add what it needs to `MailSettings` and decide here. Whoever asks puts the letter off until the moment
- * returned and then asks again, with everything that has come meanwhile.
+ * This is the one place that decides it. A digest ("mornings at 8") is another reason to return a later moment: add what it needs
+ * to `MailSettings` and decide here. Whoever asks puts the letter off until the moment returned and then asks again, with everything
+ * that has come meanwhile.
  *
  * Quiet hours are stretches between two moments, each night's own, not a comparison of wall times: in the night in which the
  * clocks go back an hour that comes twice does not begin them again.
  */
-export function whenToMail(settings: QuietHours, zone: string, now: Date): Date {
+export function whenToMail(settings: QuietHours, zone: string, now: Date, lettersToday = 0): Date {
+  if (lettersToday >= mostLetters) return whenToMail(settings, zone, nextDay(zone, now));
   const from = Temporal.PlainTime.from(settings.quietFrom);
   const until = Temporal.PlainTime.from(settings.quietUntil);
   if (from.equals(until)) return now;
@@ -30,6 +35,12 @@ export function whenToMail(settings: QuietHours, zone: string, now: Date): Date 
   }
   return now;
 }
+
+const nextDay = (zone: string, now: Date) =>
+  new Date(
+    Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone).toPlainDate().add({ days: 1 }).toZonedDateTime(zone)
+      .epochMilliseconds,
+  );
 
 /**
  * When so much time has passed outside the quiet hours, in milliseconds: for what somebody is asked to answer in a certain time.

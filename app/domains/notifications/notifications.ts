@@ -75,6 +75,21 @@ export const keepersKinds = ["report-made", "review-asked"] as const satisfies r
 /** What somebody says to the reader alone: what joins one that was mailed and not read is mailed as well. */
 export const personalKinds: readonly string[] = ["comment-mentioned"] satisfies readonly (typeof notificationKinds)[number][];
 
+/** About an hour that is set, or a place that is held for a while: it does not wait for the next day's letter. */
+export const pressingKinds = [
+  "shift-request",
+  "shift-place",
+  "shift-moved",
+  "shift-called-off",
+  "shift-no-host",
+  "shift-guest-gone",
+  "shift-swap-asked",
+  "shift-soon",
+  "workshop-soon",
+  "workshop-begun",
+  "workshop-replanned",
+] as const satisfies readonly (typeof notificationKinds)[number][];
+
 export type NotificationKind = (typeof notificationKinds)[number];
 
 /** A thing of any room, as the common rooms know it. */
