@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { eventsOf } from "#app/shared/events.server.ts";
 import { enqueueRecurring } from "#app/shared/jobs.server.ts";
@@ -6,6 +6,7 @@ import { tableNames } from "#db/emptying.ts";
 import { sessions } from "#db/schema/auth.ts";
 import { auditEntries, jobs } from "#db/schema/hallway.ts";
 import { organisations, people } from "#db/schema/people.ts";
+import { pledges } from "#db/schema/pledges.ts";
 import { seedDemonstration } from "#db/seed/demonstration.ts";
 import { browser } from "#tests/support/accounts.ts";
 import { cookieOf } from "#tests/support/door.ts";
@@ -41,6 +42,19 @@ test("a demonstration that was broken off leaves nothing, and can be begun again
   expect(await w.db.read.select().from(people)).toEqual([]);
   await startingDemonstration(w);
   expect(await eventsOf(w.db, "auth.demonstration-started")).toHaveLength(1);
+});
+
+test("whoever has promised something in the demonstration is reminded of it", async () => {
+  const { w } = await demonstration();
+  await w.settle();
+  const planned = await w.db.read
+    .select({ dueAt: jobs.dueAt })
+    .from(jobs)
+    .where(and(eq(jobs.kind, "pledges.reminder"), isNull(jobs.endedAt)));
+  const open = await w.db.read.select({ id: pledges.id }).from(pledges).where(isNull(pledges.endedAt));
+  expect(open.length).toBeGreaterThan(0);
+  expect(planned).toHaveLength(open.length);
+  for (const { dueAt } of planned) expect(dueAt > w.clock.now()).toBe(true);
 });
 
 test("the demonstration has shoes for every way of using the product", async () => {

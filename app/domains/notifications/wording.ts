@@ -32,7 +32,10 @@ export function wordsOf(told: Told): string {
     "pledge-made": () => m.notifications_pledge_made({ who: whoOf(told), title: titleOf(told) }),
     "pledge-kept": () => m.notifications_pledge_kept({ who: whoOf(told), title: titleOf(told) }),
     "pledge-dropped": () => m.notifications_pledge_dropped({ who: whoOf(told), title: titleOf(told) }),
-    "pledge-due": () => m.notifications_pledge_due({ title: titleOf(told) }),
+    "pledge-due": () =>
+      told.params.when === "tomorrow"
+        ? m.notifications_pledge_tomorrow({ title: titleOf(told) })
+        : m.notifications_pledge_due({ title: titleOf(told) }),
     "pledge-late": () => m.notifications_pledge_late({ title: titleOf(told) }),
     "pledge-story-gone": () => m.notifications_pledge_story_gone(),
     "study-changed": () => m.notifications_study_changed({ title: titleOf(told) }),
@@ -91,7 +94,10 @@ export function wordsOf(told: Told): string {
       told.params.outcome === "dropped"
         ? m.workshops_told_commitment_dropped({ who: whoOf(told), title: titleOf(told) })
         : m.workshops_told_commitment_kept({ who: whoOf(told), title: titleOf(told) }),
-    "commitment-due": () => m.workshops_told_due({ title: titleOf(told) }),
+    "commitment-due": () =>
+      told.params.when === "tomorrow"
+        ? m.workshops_told_due_tomorrow({ title: titleOf(told) })
+        : m.workshops_told_due({ title: titleOf(told) }),
     "commitment-late": () => m.workshops_told_late({ title: titleOf(told) }),
     "shift-soon": () => soonWords(told),
     "shift-clock": () => m.calendar_clock_moved({ site: told.params.site ?? "" }),

@@ -4,6 +4,7 @@ import { calledBy } from "#app/domains/stories/stories.ts";
 import type { Reaction } from "#app/shared/events.server.ts";
 import { audienceOf } from "./pledges.queries.server.ts";
 import type { PledgeOutcome } from "./pledges.ts";
+import { planAllReminders } from "./reminding.server.ts";
 import { lostWith } from "./stones.queries.server.ts";
 
 const tellingOfPledges: Reaction = {
@@ -71,4 +72,11 @@ const tellingOfLostStories: Reaction = {
   },
 };
 
-export const pledgeReactions: readonly Reaction[] = [tellingOfPledges, tellingOfOutcomes, tellingOfLostStories];
+/** Its promises come from a file. */
+const remindingInDemonstration: Reaction = {
+  name: "pledges.reminding-in-demonstration",
+  on: "auth.demonstration-started",
+  react: ({ db, clock }) => db.write((tx) => planAllReminders(tx, clock.now())),
+};
+
+export const pledgeReactions: readonly Reaction[] = [tellingOfPledges, tellingOfOutcomes, tellingOfLostStories, remindingInDemonstration];

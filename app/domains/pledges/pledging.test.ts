@@ -272,3 +272,24 @@ test("who is no longer here is not recalled: their manager is", async () => {
   expect(await news("henrik")).toHaveLength(1);
   expect(await w.db.read.select().from(pledges)).toHaveLength(1);
 });
+
+test("where neither the pledger nor their manager is here, administrators are recalled once the day has gone by", async () => {
+  await promised(w, "henrik", story);
+  await w.db.write((tx) => tx.insert(personDeactivations).values({ personId: cast.henrik.id, by: cast.jonas.id, at: w.clock.now() }));
+  w.clock.set("2026-10-30T12:00:00Z");
+  expect(await news("jonas")).toEqual([]);
+  w.clock.set("2026-11-03T12:00:00Z");
+  expect(await news("jonas")).toEqual([expect.stringContaining("The day of a promise by Henrik Lindqvist, who is no longer here, about")]);
+});
+
+test.each([
+  // A Tuesday, ten in the morning in Bristol.
+  { dueOn: "2026-10-10", before: "2026-10-07T08:00:00Z", words: undefined },
+  { dueOn: "2026-10-09", before: "2026-10-08T08:00:00Z", words: "is due tomorrow" },
+  { dueOn: "2026-10-08", before: "2026-10-07T08:00:00Z", words: "is due tomorrow" },
+  { dueOn: "2026-10-07", before: "2026-10-07T22:00:00Z", words: undefined },
+])("a day that is near is recalled the day before, unless it is tomorrow: $dueOn", async ({ dueOn, before, words }) => {
+  await promised(w, "amara", story, { dueOn });
+  w.clock.set(before);
+  expect(await news("amara")).toEqual(words ? [expect.stringContaining(words)] : []);
+});

@@ -1,4 +1,5 @@
 /** Reminders of a pledge: one before its day, one when the day has gone by, then rarely. */
+import { eq, isNull } from "drizzle-orm";
 import { forgetEarlier } from "#app/domains/notifications/forgetting.server.ts";
 import { settleNews } from "#app/domains/notifications/settling.server.ts";
 import { tell } from "#app/domains/notifications/telling.server.ts";
@@ -7,6 +8,8 @@ import { calledBy } from "#app/domains/stories/stories.ts";
 import { enqueue, type JobHandler, withdrawJob } from "#app/shared/jobs.server.ts";
 import { recallsFor } from "#app/shared/recalling.server.ts";
 import type { Reader, Transaction } from "#db/client.ts";
+import { people } from "#db/schema/people.ts";
+import { pledges } from "#db/schema/pledges.ts";
 import { reminderOf } from "./pledges.queries.server.ts";
 
 const reminderJob = "pledges.reminder";
@@ -21,9 +24,19 @@ interface Planned {
 }
 
 export async function planReminders(tx: Transaction, { pledgeId, dueOn, zone, now }: Planned): Promise<void> {
-  const [first] = recallsFor({ dueOn, zone, since: now });
+  const next = recallsFor({ dueOn, zone, since: now }).find(({ at }) => at > now);
   const payload = { pledgeId, dueOn, zone, since: now.toISOString() };
-  if (first) await enqueue(tx, { kind: reminderJob, key: keyOf({ pledgeId, dueOn }), payload, dueAt: first.at, now });
+  if (next) await enqueue(tx, { kind: reminderJob, key: keyOf({ pledgeId, dueOn }), payload, dueAt: next.at, now });
+}
+
+/** For promises that nobody gave through a form. */
+export async function planAllReminders(tx: Transaction, now: Date): Promise<void> {
+  const open = await tx
+    .select({ pledgeId: pledges.id, dueOn: pledges.dueOn, zone: people.zone })
+    .from(pledges)
+    .innerJoin(people, eq(people.id, pledges.personId))
+    .where(isNull(pledges.endedAt));
+  for (const pledge of open) await planReminders(tx, { ...pledge, now });
 }
 
 /** Nobody is recalled of that day any more; what they were told of it is new to nobody. */
@@ -52,7 +65,10 @@ export const reminding: JobHandler = {
           people: [person],
           kind: due.late ? "pledge-late" : "pledge-due",
           about,
-          params: calledBy(pledge),
+          params: {
+            ...calledBy(pledge),
+            ...(due.tomorrow ? { when: "tomorrow" } : {}),
+          },
           cause: `${keyOf({ pledgeId, dueOn })}:${due.at.toISOString()}`,
           now,
         });

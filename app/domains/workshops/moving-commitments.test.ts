@@ -119,7 +119,7 @@ test("the owner is recalled of the new day, on their own mornings, and no longer
   // It is moved away and back: what was planned for a day is planned anew.
   await move("amara", "2026-12-20");
   await move("amara", "2026-11-20");
-  expect(await planned()).toEqual([{ key: `workshops.recall:${id}:2026-11-20`, dueAt: new Date("2026-11-21T14:00Z") }]);
+  expect(await planned()).toEqual([{ key: `workshops.recall:${id}:2026-11-20`, dueAt: new Date("2026-11-19T14:00Z") }]);
   await endingCommitment(w, await w.person("amara"), id, { outcome: "kept", words: null });
   expect(await planned()).toEqual([]);
 });

@@ -44,7 +44,7 @@ export const recallingCommitments: JobHandler = {
           people: [owner],
           kind: due.late ? "commitment-late" : "commitment-due",
           about,
-          params: { title: commitment.workshop },
+          params: { title: commitment.workshop, ...(due.tomorrow ? { when: "tomorrow" } : {}) },
           cause: `${recallJob}:${commitmentId}:${due.at.toISOString()}`,
           now,
         });
