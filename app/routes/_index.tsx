@@ -20,7 +20,7 @@ import { useHiddenStories } from "#app/domains/stories/ui/use-hidden-stories.ts"
 import { comingWorkshops } from "#app/domains/workshops/inviting/coming.queries.server.ts";
 import { YourWorkshops } from "#app/domains/workshops/ui/home.tsx";
 import * as m from "#app/paraglide/messages.js";
-import { dayIn, hourIn } from "#app/shared/days.server.ts";
+import { hourIn } from "#app/shared/days.server.ts";
 import { Page } from "#app/ui/page.tsx";
 import { titled } from "#app/ui/title.ts";
 
@@ -52,12 +52,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     studies,
     faceTime: next || requests > 0 ? { next: next ?? null, requests } : null,
     workshops,
-    day: dayIn(person.zone, now),
   };
 }
 
 export default function Home() {
-  const { name, hour, today, begun, waiting, pledges, prompt, studies, faceTime, workshops, day } = useLoaderData<typeof loader>();
+  const { name, hour, today, begun, waiting, pledges, prompt, studies, faceTime, workshops } = useLoaderData<typeof loader>();
   const shown = [today.struggle, today.delight].flatMap((story) => story?.id ?? []);
   useHiddenStories(shown);
   const stories = shown.length;
@@ -68,7 +67,7 @@ export default function Home() {
     waiting.stories.length > 0 && <WaitingForYou key="waiting" {...waiting} />,
     workshops.length > 0 && <YourWorkshops key="workshops" workshops={workshops} />,
     faceTime && <YourFaceTime key="face-time" {...faceTime} />,
-    pledges.length > 0 && <YourPledges key="pledges" pledges={pledges} today={day} />,
+    pledges.length > 0 && <YourPledges key="pledges" pledges={pledges} />,
     studies.length > 0 && <NewInsights key="insights" studies={studies} />,
     <PromptOfTheWeek key="prompt" prompt={prompt} />,
     <TellOne key="tell" />,

@@ -11,7 +11,7 @@ import { deactivating } from "#app/domains/people/deactivating.server.ts";
 import { deactivationInput, longest } from "#app/domains/people/people.input.ts";
 import { personRecord } from "#app/domains/people/people.queries.server.ts";
 import { formRefusal } from "#app/domains/people/refusals.server.ts";
-import { openCountOf } from "#app/domains/pledges/pledges.queries.server.ts";
+import { openPledgesOf } from "#app/domains/pledges/pledges.queries.server.ts";
 import * as m from "#app/paraglide/messages.js";
 import { parseForm } from "#app/shared/door.server.ts";
 import { notFound } from "#app/shared/errors.ts";
@@ -31,7 +31,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   if (person.deactivation) throw redirect(`/admin/people/${person.id}`);
   const { id, name, reports } = person;
   const [pledges, studies, maps, faceTime] = await Promise.all([
-    openCountOf(db.read, id),
+    openPledgesOf(db.read, id),
     keptCountOf(db.read, id),
     ownedCountOf(db.read, id),
     whatTheyLeave(db.read, id, clock.now()),
@@ -61,7 +61,13 @@ export default function Deactivation() {
     <Page narrow title={m.people_deactivate_title({ name })} lead={m.people_deactivate_lead()}>
       <div className="mb-6 grid gap-3 empty:hidden">
         {reports > 0 && <p>{m.people_deactivate_reports({ count: reports })}</p>}
-        {pledges > 0 && <p>{m.people_deactivate_pledges({ count: pledges })}</p>}
+        {pledges.open > 0 && (
+          <p>
+            {pledges.managed
+              ? m.people_deactivate_pledges({ count: pledges.open })
+              : m.people_deactivate_pledges_left({ count: pledges.open })}
+          </p>
+        )}
         {studies > 0 && <p>{m.people_deactivate_studies({ count: studies })}</p>}
         {maps > 0 && <p>{m.people_deactivate_maps({ count: maps })}</p>}
       </div>

@@ -7,7 +7,6 @@ import { PledgeHistory } from "#app/domains/pledges/ui/pledge-history.tsx";
 import { promiser, State } from "#app/domains/pledges/ui/pledge-line.tsx";
 import { PledgedStory } from "#app/domains/pledges/ui/pledged-story.tsx";
 import * as m from "#app/paraglide/messages.js";
-import { dayIn } from "#app/shared/days.server.ts";
 import { orRefuse } from "#app/shared/door.server.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { titled } from "#app/ui/title.ts";
@@ -16,24 +15,23 @@ export const meta: MetaFunction = () => titled(m.pledges_one_title());
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requirePerson(context, request);
-  const { db, clock } = context.world;
+  const { db } = context.world;
   const { stake, ...pledge } = await orRefuse(foundPledge(db.read, person, params.id));
   const open = !pledge.ending;
   return {
     pledge,
-    today: dayIn(person.zone, clock.now()),
     may: { end: open && mayEnd(person, stake), move: open && mayMove(person, stake) },
   };
 }
 
 export default function PledgePage() {
-  const { pledge, today, may } = useLoaderData<typeof loader>();
+  const { pledge, may } = useLoaderData<typeof loader>();
   const { id, text, story, person, team, department } = pledge;
   return (
     <div className="mx-auto w-full max-w-2xl px-4 py-8 sm:px-6 sm:py-12">
       <p className="flex flex-wrap items-baseline gap-x-3 text-sm text-quiet">
         <span className="font-semibold uppercase tracking-wide">{m.pledges_one_title()}</span>
-        <State pledge={pledge} today={today} />
+        <State pledge={pledge} />
       </p>
       <h1 className="mt-4 whitespace-pre-line font-serif text-3xl font-semibold leading-tight tracking-tight sm:text-4xl" dir="auto">
         {text}
@@ -43,6 +41,7 @@ export default function PledgePage() {
           {promiser(person.name, team)}
         </Link>
         {department && <span dir="auto"> · {department}</span>}
+        {person.gone && <span> · {m.pledges_gone()}</span>}
       </p>
       <div className="mt-8">
         <PledgedStory story={story} />

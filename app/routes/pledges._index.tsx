@@ -4,7 +4,7 @@ import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { placesToChoose } from "#app/domains/people/people.queries.server.ts";
 import { listInput } from "#app/domains/pledges/pledges.input.ts";
 import { pledgeList } from "#app/domains/pledges/pledges.queries.server.ts";
-import { isLate, pledgesAddress, type ShownPledge } from "#app/domains/pledges/pledges.ts";
+import { pledgesAddress, type ShownPledge } from "#app/domains/pledges/pledges.ts";
 import { stonesOf } from "#app/domains/pledges/stones.queries.server.ts";
 import { PledgeFilters } from "#app/domains/pledges/ui/pledge-filters.tsx";
 import { PledgeLine } from "#app/domains/pledges/ui/pledge-line.tsx";
@@ -41,7 +41,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function Pledges() {
   const { rows, next, previous, commitments, cut, stones, filter, departments, today } = useLoaderData<typeof loader>();
-  const [late, others] = [rows.filter((row) => isLate(row, today)), rows.filter((row) => !isLate(row, today))];
+  const [late, others] = [rows.filter((row) => row.late), rows.filter((row) => !row.late)];
   return (
     <Page
       title={m.pledges_title()}
@@ -57,15 +57,15 @@ export default function Pledges() {
         {late.length > 0 && (
           <Section title={m.pledges_late_title()}>
             <p className="-mt-2 text-quiet">{m.pledges_late_lead()}</p>
-            <List pledges={late} today={today} />
+            <List pledges={late} />
           </Section>
         )}
         {others.length > 0 && late.length > 0 && (
           <Section title={m.pledges_coming_title()}>
-            <List pledges={others} today={today} />
+            <List pledges={others} />
           </Section>
         )}
-        {others.length > 0 && late.length === 0 && <List pledges={others} today={today} />}
+        {others.length > 0 && late.length === 0 && <List pledges={others} />}
         {rows.length + commitments.length + stones.length === 0 && <Nothing filtered={pledgesAddress(filter) !== "/pledges"} />}
         <Pagination
           newer={previous && pledgesAddress(filter, previous)}
@@ -90,12 +90,12 @@ export default function Pledges() {
   );
 }
 
-function List({ pledges, today }: { pledges: readonly Omit<ShownPledge, "createdAt" | "ending">[]; today: string }) {
+function List({ pledges }: { pledges: readonly Omit<ShownPledge, "createdAt" | "ending">[] }) {
   return (
     <ul aria-label={m.pledges_list_label()} className="divide-y divide-line">
       {pledges.map((pledge) => (
         <li key={pledge.id}>
-          <PledgeLine pledge={pledge} today={today} />
+          <PledgeLine pledge={pledge} />
         </li>
       ))}
     </ul>

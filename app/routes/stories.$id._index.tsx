@@ -25,7 +25,6 @@ import { TurnPages } from "#app/domains/stories/ui/turn-pages.tsx";
 import { useHiddenStories } from "#app/domains/stories/ui/use-hidden-stories.ts";
 import * as m from "#app/paraglide/messages.js";
 import { disguiseOn } from "#app/reach.server.ts";
-import { dayIn } from "#app/shared/days.server.ts";
 import { orRefuse } from "#app/shared/door.server.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { fetched } from "#app/ui/fetched.ts";
@@ -76,7 +75,6 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     thread,
     pledges,
     quoted: [...quoted.values()],
-    today: dayIn(person.zone, context.world.clock.now()),
   };
 }
 
@@ -105,7 +103,7 @@ export default function StoryPage() {
         )}
       </Suspense>
     );
-  const { id, person, story, help, byline, may, responses, neighbours, thread, pledges, quoted, today } = page;
+  const { id, person, story, help, byline, may, responses, neighbours, thread, pledges, quoted } = page;
   return (
     <div className="mx-auto w-full max-w-5xl px-4 py-8 sm:px-6 sm:py-14 print:p-0">
       <StoryArticle story={story} opened={byline.own} help={help} byline={<Byline {...byline} />} />
@@ -126,7 +124,7 @@ export default function StoryPage() {
             </Suspense>
           </section>
         )}
-        <StoryPledges storyId={id} pledges={pledges} today={today} />
+        <StoryPledges storyId={id} pledges={pledges} />
         <Comments about={{ kind: "story", id }} thread={thread} person={person} />
         <SimilarStories storyId={id} />
         <TurnPages {...neighbours} />

@@ -148,7 +148,7 @@ test("before somebody is deactivated it is said what of theirs stays behind", as
   await makeMap(w, await w.person("tomas"));
   const url = `/admin/people/${cast.tomas.id}/deactivation`;
   const { body } = await answerOf(deactivation.loader(await asJonas(w, { url, params: { id: cast.tomas.id } })));
-  expect(body).toMatchObject({ pledges: 1, studies: 1, maps: 1 });
+  expect(body).toMatchObject({ pledges: { open: 1, managed: false }, studies: 1, maps: 1 });
 });
 
 test("the last administrator cannot deactivate themselves, and is told why", async () => {

@@ -9,6 +9,7 @@ import { action as end, loader as endForm } from "#app/routes/pledges.$id.outcom
 import { loader as form, action as pledge } from "#app/routes/pledges.new.tsx";
 import { loader as storyPage } from "#app/routes/stories.$id._index.tsx";
 import { newId } from "#app/shared/ids.ts";
+import { personDeactivations } from "#db/schema/people.ts";
 import { pledges } from "#db/schema/pledges.ts";
 import { cast, castDepartments } from "#db/seed/cast.ts";
 import { answerOf, doorArgs, type Knock } from "#tests/support/door.ts";
@@ -87,6 +88,34 @@ test("the list says in its address what it shows", async () => {
   expect((await knock(list, { url: "/pledges?department=&list=kept" })).location).toBe("/pledges?list=kept");
   const odd = await knock(list, { url: "/pledges?list=all&department=1%27&whose=yours&at=-zzz" });
   expect([odd.status, odd.body.rows.length, odd.body.filter.list]).toEqual([200, 2, "open"]);
+});
+
+test("a promise has the whole of its day where it was given, wherever it is read", async () => {
+  await promised(w, "amara", story, { dueOn: "2026-10-07" });
+  const late = async () => (await knock(list, { url: "/pledges", as: cast.grace.id })).body.rows[0].late;
+  // Eight in the evening in Bristol, the morning after in Wellington.
+  w.clock.set("2026-10-07T19:00:00Z");
+  expect(await late()).toBe(false);
+  w.clock.set("2026-10-07T23:00:00Z");
+  expect(await late()).toBe(true);
+});
+
+test("what was promised by somebody who is no longer here, nor their manager, is for administrators", async () => {
+  const id = await promised(w, "amara", story);
+  const may = async (as: string) => (await knock(page, at(id, { as }))).body.may;
+  const leaves = (personId: string) =>
+    w.db.write((tx) => tx.insert(personDeactivations).values({ personId, by: cast.jonas.id, at: w.clock.now() }));
+  await leaves(cast.amara.id);
+  expect(await may(cast.henrik.id)).toEqual({ end: true, move: true });
+  expect(await may(cast.jonas.id)).toEqual({ end: false, move: false });
+  await leaves(cast.henrik.id);
+  expect(await may(cast.jonas.id)).toEqual({ end: true, move: true });
+  expect(await may(cast.leila.id)).toEqual({ end: false, move: false });
+  const shown = [{ person: { name: "Amara Okafor", gone: true } }];
+  expect((await knock(list, { url: "/pledges", as: cast.jonas.id })).body.rows).toMatchObject(shown);
+  expect((await knock(move, at(id, { as: cast.jonas.id, form: { dueOn: "2026-11-09", reason: "She has left" } }))).status).toBe(302);
+  expect((await knock(end, at(id, { as: cast.leila.id, form: { outcome: "kept" } }))).status).toBe(403);
+  expect((await knock(end, at(id, { as: cast.jonas.id, form: { outcome: "dropped", words: "She has left" } }))).status).toBe(302);
 });
 
 test("what may identify the customer is asked about before it is promised, kept or moved", async () => {

@@ -32,11 +32,11 @@ export function wordsOf(told: Told): string {
     "pledge-made": () => m.notifications_pledge_made({ who: whoOf(told), title: titleOf(told) }),
     "pledge-kept": () => m.notifications_pledge_kept({ who: whoOf(told), title: titleOf(told) }),
     "pledge-dropped": () => m.notifications_pledge_dropped({ who: whoOf(told), title: titleOf(told) }),
-    "pledge-due": () =>
-      told.params.when === "tomorrow"
-        ? m.notifications_pledge_tomorrow({ title: titleOf(told) })
-        : m.notifications_pledge_due({ title: titleOf(told) }),
-    "pledge-late": () => m.notifications_pledge_late({ title: titleOf(told) }),
+    "pledge-due": () => dueWords(told),
+    "pledge-late": () =>
+      told.params.of
+        ? m.notifications_pledge_late_of({ name: told.params.of, title: titleOf(told) })
+        : m.notifications_pledge_late({ title: titleOf(told) }),
     "pledge-story-gone": () => m.notifications_pledge_story_gone(),
     "study-changed": () => m.notifications_study_changed({ title: titleOf(told) }),
     "study-commented": () => m.notifications_study_commented({ who: whoOf(told), title: titleOf(told) }),
@@ -130,6 +130,15 @@ function reviewWords(told: Told): string {
   const title = titleOf(told);
   if (told.params.outcome === "approved") return m.notifications_review_approved({ title });
   return told.params.outcome === "declined" ? m.notifications_review_declined({ title }) : m.notifications_review_change({ title });
+}
+
+/** `of`: who promised, where they are no longer here; `when`: tomorrow, or in a few days. */
+function dueWords(told: Told): string {
+  const { of: name, when } = told.params;
+  const said = { title: titleOf(told) };
+  if (name)
+    return when === "tomorrow" ? m.notifications_pledge_tomorrow_of({ name, ...said }) : m.notifications_pledge_due_of({ name, ...said });
+  return when === "tomorrow" ? m.notifications_pledge_tomorrow(said) : m.notifications_pledge_due(said);
 }
 
 /** `what`: what became of the reader's part in the map. */

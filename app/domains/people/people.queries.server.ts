@@ -63,6 +63,16 @@ const roleRows = (read: Reader) => rolesRow(read, sql.placeholder("personId"));
 export const rolesRow = (read: Reader, id: Placeholder | SQL) =>
   read.select({ role: personRoles.role }).from(personRoles).where(eq(personRoles.personId, id)).prepare();
 
+export async function activeAdministrators(read: Reader): Promise<string[]> {
+  const rows = await read
+    .select({ id: personRoles.personId })
+    .from(personRoles)
+    .leftJoin(personDeactivations, eq(personDeactivations.personId, personRoles.personId))
+    .where(and(eq(personRoles.role, "administrator"), isNull(personDeactivations.personId)))
+    .orderBy(asc(personRoles.personId));
+  return rows.map(({ id }) => id);
+}
+
 export interface PersonPage {
   readonly id: string;
   readonly name: string;

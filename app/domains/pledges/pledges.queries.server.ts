@@ -2,13 +2,14 @@ import { and, asc, count, desc, eq, inArray, isNotNull, isNull, or, type Placeho
 import type { Person } from "#app/domains/people/people.ts";
 import { readable } from "#app/domains/stories/stories.queries.server.ts";
 import { headline } from "#app/domains/stories/stories.ts";
+import { startOfDay } from "#app/shared/days.server.ts";
 import { notAllowed, notFound } from "#app/shared/errors.ts";
 import { isId } from "#app/shared/ids.ts";
 import { type Page, readCursor, writeCursor } from "#app/shared/keyset.ts";
 import type { Reader, Transaction } from "#db/client.ts";
 import { afterInOrder, alias, beforeInOrder, locked } from "#db/dialect.ts";
 import { kept } from "#db/kept.ts";
-import { departments, people, teams } from "#db/schema/people.ts";
+import { departments, people, personDeactivations, teams } from "#db/schema/people.ts";
 import { pledgeEndings, pledgeMoves, pledges } from "#db/schema/pledges.ts";
 import { stories, storyReactions } from "#db/schema/stories.ts";
 import { mayEnd, mayMove, type Stake } from "./pledges.policy.ts";
@@ -29,6 +30,8 @@ const columns = {
   happened: sql<string>`substr(${stories.happened}, 1, 400)`,
   personId: pledges.personId,
   person: people.name,
+  zone: people.zone,
+  goneAt: personDeactivations.at,
   team: teams.name,
   department: departments.name,
   dueOn: pledges.dueOn,
@@ -46,6 +49,7 @@ function shownPledges(read: Reader, where: SQL | undefined, now: Date | Placehol
     .from(pledges)
     .innerJoin(stories, eq(stories.id, pledges.storyId))
     .innerJoin(people, eq(people.id, pledges.personId))
+    .leftJoin(personDeactivations, eq(personDeactivations.personId, pledges.personId))
     .leftJoin(teams, eq(teams.id, pledges.teamId))
     .leftJoin(departments, eq(departments.id, pledges.departmentId))
     .leftJoin(pledgeEndings, eq(pledgeEndings.pledgeId, pledges.id))
@@ -55,11 +59,15 @@ function shownPledges(read: Reader, where: SQL | undefined, now: Date | Placehol
 
 type Row = Awaited<ReturnType<typeof shownPledges>>[number];
 
-function shown({ storyId, title, happened, personId, person, team, endedAt, outcome, endedBy, words, ...row }: Row): ShownPledge {
+function shown(
+  { storyId, title, happened, personId, person, zone, goneAt, team, endedAt, outcome, endedBy, words, ...row }: Row,
+  now: Date,
+): ShownPledge {
   return {
     ...row,
+    late: !endedAt && startOfDay(zone, row.dueOn, 1) <= now,
     story: { id: storyId, headline: headline({ title, happened }) },
-    person: { id: personId, name: person },
+    person: { id: personId, name: person, ...(goneAt ? ({ gone: true } as const) : {}) },
     ...(team ? { team } : {}),
     ...(endedAt && outcome ? { ending: { outcome, by: endedBy ?? "", at: endedAt, words } } : {}),
   };
@@ -105,7 +113,7 @@ export async function pledgeList(read: Reader, asked: Asked): Promise<Page<Shown
   if (backwards) page.reverse();
   const [first, last] = [page[0], page.at(-1)];
   return {
-    rows: page.map(shown),
+    rows: page.map((row) => shown(row, read.now())),
     ...(last && (backwards || more) ? { next: cursorOf(last, open) } : {}),
     ...(first && from ? { previous: `-${cursorOf(first, open)}` } : {}),
   };
@@ -127,7 +135,7 @@ const ownOf = ({ id, teamId }: Pick<Person, "id" | "teamId">) =>
 /** The next of a person's and their team's open pledges. */
 export async function pledgesToKeep(read: Reader, person: Pick<Person, "id" | "teamId">): Promise<ShownPledge[]> {
   const rows = await kept(read, nextToKeep).execute({ personId: person.id, teamId: person.teamId ?? "", now: read.now() });
-  return rows.map(shown);
+  return rows.map((row) => shown(row, read.now()));
 }
 
 /** First which: a condition that names person or team would make the database walk the open pledges of everybody. */
@@ -147,7 +155,7 @@ function nextToKeep(read: Reader) {
 /** What was promised about a story, in the order of the promises. The caller has found the story within reach. */
 export async function pledgesOn(read: Reader, storyId: string): Promise<ShownPledge[]> {
   const rows = await kept(read, onStory).execute({ storyId, now: read.now() });
-  return rows.map(shown);
+  return rows.map((row) => shown(row, read.now()));
 }
 
 const onStory = (read: Reader) =>
@@ -156,13 +164,22 @@ const onStory = (read: Reader) =>
     .limit(mostOnStory)
     .prepare();
 
-/** How many pledges somebody gave and has not ended. */
-export async function openCountOf(read: Reader, personId: string): Promise<number> {
-  const [row] = await read
-    .select({ count: count() })
-    .from(pledges)
-    .where(and(eq(pledges.personId, personId), isNull(pledges.endedAt)));
-  return row?.count ?? 0;
+/** How many pledges somebody gave and has not ended, and whether they have a manager who can when they are gone. */
+export async function openPledgesOf(read: Reader, personId: string): Promise<{ open: number; managed: boolean }> {
+  const manager = alias(people, "manager");
+  const [[counted], managers] = await Promise.all([
+    read
+      .select({ open: count() })
+      .from(pledges)
+      .where(and(eq(pledges.personId, personId), isNull(pledges.endedAt))),
+    read
+      .select({ id: manager.id })
+      .from(people)
+      .innerJoin(manager, eq(manager.id, people.managerId))
+      .leftJoin(personDeactivations, eq(personDeactivations.personId, manager.id))
+      .where(and(eq(people.id, personId), isNull(personDeactivations.personId))),
+  ]);
+  return { open: counted?.open ?? 0, managed: managers.length > 0 };
 }
 
 const mostOfTeams = 60;
@@ -174,7 +191,7 @@ export async function pledgesOfTeams(read: Reader, teamIds: readonly string[], s
   const rows = await shownPledges(read, and(inArray(pledges.teamId, [...teamIds]), recent))
     .orderBy(sql`${pledges.endedAt} is not null`, asc(pledges.dueOn), desc(pledges.endedAt), asc(pledges.id))
     .limit(mostOfTeams);
-  return rows.map(shown);
+  return rows.map((row) => shown(row, read.now()));
 }
 
 export interface PledgeMove {
@@ -198,19 +215,22 @@ export async function foundPledge(read: Reader, person: Pick<Person, "id">, id: 
   if (!row) throw notFound();
   const [stake, moves] = await Promise.all([stakeRow(read, person, row.id), movesOf(read, row.id)]);
   if (!stake) throw notFound();
-  const { personId, teamId, managed } = stake;
-  return { ...shown(row), stake: { personId, teamId, managed: Boolean(managed) }, moves };
+  return { ...shown(row, read.now()), stake, moves };
 }
 
 /** A pledge within reach, for who may say how it ended. Refuses with `hallway.not-found`, `hallway.not-allowed`. */
-export async function endablePledge(read: Reader, person: Pick<Person, "id" | "teamId">, id: string | undefined): Promise<PledgeRead> {
+export async function endablePledge(
+  read: Reader,
+  person: Pick<Person, "id" | "teamId" | "roles">,
+  id: string | undefined,
+): Promise<PledgeRead> {
   const pledge = await foundPledge(read, person, id);
   if (!mayEnd(person, pledge.stake)) throw notAllowed();
   return pledge;
 }
 
 /** A pledge within reach, for who may move its day. Refuses with `hallway.not-found`, `hallway.not-allowed`. */
-export async function movablePledge(read: Reader, person: Pick<Person, "id">, id: string | undefined): Promise<PledgeRead> {
+export async function movablePledge(read: Reader, person: Pick<Person, "id" | "roles">, id: string | undefined): Promise<PledgeRead> {
   const pledge = await foundPledge(read, person, id);
   if (!mayMove(person, pledge.stake)) throw notAllowed();
   return pledge;
@@ -252,12 +272,21 @@ const managedBy = (person: Pick<Person, "id">) => sql<number | boolean>`exists (
   and (report.id = pledges.person_id or not exists (select 1 from person_deactivations gone where gone.person_id = report.id))
 )`;
 
-async function stakeRow(read: Reader, person: Pick<Person, "id">, id: string) {
+/** Whether the pledger is no longer here, nor their manager. */
+const leftBehind = sql<number | boolean>`(
+  exists (select 1 from person_deactivations gone where gone.person_id = pledges.person_id)
+  and not exists (
+    select 1 from people pledger join people manager on manager.id = pledger.manager_id where pledger.id = pledges.person_id
+    and not exists (select 1 from person_deactivations gone where gone.person_id = manager.id)
+  )
+)`;
+
+async function stakeRow(read: Reader, person: Pick<Person, "id">, id: string): Promise<Stake | undefined> {
   const [row] = await read
-    .select({ personId: pledges.personId, teamId: pledges.teamId, managed: managedBy(person) })
+    .select({ personId: pledges.personId, teamId: pledges.teamId, managed: managedBy(person), left: leftBehind })
     .from(pledges)
     .where(eq(pledges.id, id));
-  return row;
+  return row && { ...row, managed: Boolean(row.managed), left: Boolean(row.left) };
 }
 
 /** A pledge about to be changed, locked, with what decides whether this person may. Refuses with `hallway.not-found`. */
@@ -272,7 +301,7 @@ export async function stakeIn(
   );
   const stake = await stakeRow(tx, person, id);
   if (!row || !stake) throw notFound();
-  return { ...row, ...stake, managed: Boolean(stake.managed) };
+  return { ...row, ...stake };
 }
 
 export interface Audience {
@@ -305,6 +334,7 @@ export async function reminderOf(read: Reader, pledgeId: string) {
   const [row] = await read
     .select({
       personId: pledges.personId,
+      person: people.name,
       managerId: people.managerId,
       dueOn: pledges.dueOn,
       endedAt: pledges.endedAt,

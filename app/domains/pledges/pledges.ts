@@ -34,12 +34,14 @@ export interface ShownPledge {
   readonly id: string;
   readonly text: string;
   readonly story: { readonly id: string; readonly headline: string };
-  readonly person: { readonly id: string; readonly name: string };
+  readonly person: { readonly id: string; readonly name: string /** No longer here. */; readonly gone?: true };
   /** The team that promises; missing where the person alone does. */
   readonly team?: string;
   readonly department: string | null;
   /** `YYYY-MM-DD`. */
   readonly dueOn: string;
+  /** Open, and its day has gone by where the pledger is: wherever it is read, a promise has the whole of its day. */
+  readonly late: boolean;
   readonly createdAt: Date;
   readonly ending?: Ending;
 }
@@ -49,11 +51,6 @@ export interface Ending {
   readonly by: string;
   readonly at: Date;
   readonly words: string | null;
-}
-
-/** Whether its day has gone by where the reader is; days as `YYYY-MM-DD`. */
-export function isLate({ dueOn, ending }: Pick<ShownPledge, "dueOn" | "ending">, today: string): boolean {
-  return !ending && dueOn < today;
 }
 
 /** Under which name a half-written pledge is kept as a draft. */

@@ -3,10 +3,10 @@ import { eq, isNull } from "drizzle-orm";
 import { forgetEarlier } from "#app/domains/notifications/forgetting.server.ts";
 import { settleNews } from "#app/domains/notifications/settling.server.ts";
 import { tell } from "#app/domains/notifications/telling.server.ts";
-import { activePerson } from "#app/domains/people/people.queries.server.ts";
+import { activeAdministrators, activePerson } from "#app/domains/people/people.queries.server.ts";
 import { calledBy } from "#app/domains/stories/stories.ts";
 import { enqueue, type JobHandler, withdrawJob } from "#app/shared/jobs.server.ts";
-import { recallsFor } from "#app/shared/recalling.server.ts";
+import { type Recall, recallsFor } from "#app/shared/recalling.server.ts";
 import type { Reader, Transaction } from "#db/client.ts";
 import { people } from "#db/schema/people.ts";
 import { pledges } from "#db/schema/pledges.ts";
@@ -55,19 +55,20 @@ export const reminding: JobHandler = {
     const reminders = recallsFor({ dueOn, zone, since: new Date(since) });
     // After a while without a runner only the latest is said, not one after the other.
     const due = reminders.findLast(({ at }) => at <= now);
-    const person = await toRemind(db.read, pledge);
-    if (due && person && pledge.readable) {
+    const told = due ? await toRemind(db.read, pledge, due) : [];
+    if (due && pledge.readable) {
       const about = { kind: "pledge", id: pledgeId };
       await db.write(async (tx) => {
         // Unread, the last one would keep this one from being mailed.
-        for (const kind of reminderKinds) await forgetEarlier(tx, { personId: person, kind, about, before: due.at });
+        for (const personId of told) for (const kind of reminderKinds) await forgetEarlier(tx, { personId, kind, about, before: due.at });
         await tell(tx, {
-          people: [person],
+          people: told,
           kind: due.late ? "pledge-late" : "pledge-due",
           about,
           params: {
             ...calledBy(pledge),
             ...(due.tomorrow ? { when: "tomorrow" } : {}),
+            ...(told.includes(pledge.personId) ? {} : { of: pledge.person }),
           },
           cause: `${keyOf({ pledgeId, dueOn })}:${due.at.toISOString()}`,
           now,
@@ -78,11 +79,13 @@ export const reminding: JobHandler = {
   },
 };
 
-/** The pledger; their manager when they are no longer here. */
+/** The pledger; their manager when they are no longer here; administrators, once its day has gone by, where neither is. */
 async function toRemind(
   read: Reader,
   { personId, managerId }: { personId: string; managerId: string | null },
-): Promise<string | undefined> {
-  if (await activePerson(read, personId)) return personId;
-  return managerId && (await activePerson(read, managerId)) ? managerId : undefined;
+  { late }: Recall,
+): Promise<string[]> {
+  if (await activePerson(read, personId)) return [personId];
+  if (managerId && (await activePerson(read, managerId))) return [managerId];
+  return late ? activeAdministrators(read) : [];
 }

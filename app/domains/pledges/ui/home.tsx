@@ -5,7 +5,7 @@ import type { ShownPledge } from "../pledges.ts";
 import { PledgeLine } from "./pledge-line.tsx";
 
 /** On the home page: what oneself and one's team have promised and not yet ended. */
-export function YourPledges({ pledges, today }: { pledges: readonly ShownPledge[]; today: string }) {
+export function YourPledges({ pledges }: { pledges: readonly ShownPledge[] }) {
   const all = (
     <Link to="/pledges?whose=mine" className="text-sm font-medium text-accent underline underline-offset-2">
       {m.pledges_home_all()}
@@ -16,7 +16,7 @@ export function YourPledges({ pledges, today }: { pledges: readonly ShownPledge[
       <ul className="divide-y divide-line border-y border-line">
         {pledges.map((pledge) => (
           <li key={pledge.id}>
-            <PledgeLine pledge={pledge} today={today} />
+            <PledgeLine pledge={pledge} />
           </li>
         ))}
       </ul>

@@ -2,20 +2,18 @@ import { Link } from "@remix-run/react";
 import * as m from "#app/paraglide/messages.js";
 import { Day } from "#app/ui/day.tsx";
 import { Time } from "#app/ui/time.tsx";
-import { isLate, type ShownPledge } from "../pledges.ts";
+import type { ShownPledge } from "../pledges.ts";
 
 type Pledge = Omit<ShownPledge, "createdAt" | "ending"> & { ending?: { outcome: "kept" | "dropped"; at: string | Date } };
 
 interface Props {
   pledge: Pledge;
-  /** The day it is where the reader is. */
-  today: string;
   /** On a story's own page nobody needs to be told which story. */
   onStory?: boolean;
 }
 
 /** One pledge in a list: what is promised, by whom, and how it stands. */
-export function PledgeLine({ pledge, today, onStory = false }: Props) {
+export function PledgeLine({ pledge, onStory = false }: Props) {
   const { id, text, story, person, team } = pledge;
   return (
     <article className="group relative py-5">
@@ -28,7 +26,8 @@ export function PledgeLine({ pledge, today, onStory = false }: Props) {
         <span className="font-medium text-ink" dir="auto">
           {promiser(person.name, team)}
         </span>
-        <State pledge={pledge} today={today} />
+        {person.gone && !pledge.ending && <span>{m.pledges_gone()}</span>}
+        <State pledge={pledge} />
         {!onStory && (
           <span className="min-w-0 max-sm:basis-full">
             {m.pledges_about()}{" "}
@@ -47,8 +46,8 @@ export function promiser(name: string, team: string | undefined): string {
 }
 
 /** How it stands, in words and not in colour alone. */
-export function State({ pledge, today }: { pledge: Pick<Pledge, "dueOn" | "ending">; today: string }) {
-  const { ending, dueOn } = pledge;
+export function State({ pledge }: { pledge: Pick<Pledge, "dueOn" | "late" | "ending"> }) {
+  const { ending, dueOn, late } = pledge;
   if (ending) {
     return (
       <span className={ending.outcome === "kept" ? "font-medium text-delight" : undefined}>
@@ -59,7 +58,7 @@ export function State({ pledge, today }: { pledge: Pick<Pledge, "dueOn" | "endin
   return (
     <span>
       {m.pledges_by()} <Day day={dueOn} />
-      {isLate({ dueOn }, today) && <span className="font-medium text-mixed"> · {m.pledges_late()}</span>}
+      {late && <span className="font-medium text-mixed"> · {m.pledges_late()}</span>}
     </span>
   );
 }

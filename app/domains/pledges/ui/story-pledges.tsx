@@ -6,11 +6,10 @@ import { PledgeLine } from "./pledge-line.tsx";
 interface Props {
   storyId: string;
   pledges: readonly ShownPledge[];
-  today: string;
 }
 
 /** What colleagues have promised about a story, on its page. */
-export function StoryPledges({ storyId, pledges, today }: Props) {
+export function StoryPledges({ storyId, pledges }: Props) {
   return (
     <section id="pledges" aria-labelledby="pledges-title" className="mt-12 print:hidden">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-3">
@@ -25,7 +24,7 @@ export function StoryPledges({ storyId, pledges, today }: Props) {
         <ul className="mt-2 divide-y divide-line">
           {pledges.map((pledge) => (
             <li key={pledge.id}>
-              <PledgeLine pledge={pledge} today={today} onStory />
+              <PledgeLine pledge={pledge} onStory />
             </li>
           ))}
         </ul>
