@@ -55,7 +55,7 @@ interface Addressed {
   /** Name of the department. */
   readonly department: string | null;
   readonly schedule: Schedule;
-  /** Where one click ends the letter. */
+  /** Where the letter is ended: by one click in a mail program that knows how, and else on the page of that address. */
   readonly unsubscribe: string;
 }
 
