@@ -18,13 +18,23 @@ const firstOf = (header: string | string[] | undefined) => (Array.isArray(header
 const originOf = (address: string) => (URL.canParse(address) ? new URL(address).origin : undefined);
 const originHost = (origin: string) => (URL.canParse(origin) ? new URL(origin).host : undefined);
 
-/** Mail programs post here when somebody ends a letter in them: no cookie counts there, only the token in the address. */
-const fromAnywhere = /^\/notifications\/weekly\/[^/]+$/;
+/**
+ * Mail programs post here when somebody ends a letter in them: no cookie counts there, only the token in the address. They are no
+ * page, so they name no Origin; nor does the page of that address, which tells nobody where it is: to browsers that is "null".
+ */
+const fromNowhere = /^\/notifications\/weekly\/[^/]+$/;
+
+function isFromNowhere({ headers }: IncomingMessage, path: string): boolean {
+  if (!fromNowhere.test(path) || (headers.origin && headers.origin !== "null")) return false;
+  // Remix takes "null" for somebody else's.
+  delete headers.origin;
+  return true;
+}
 
 /** Refuses every request that could change something and does not come from a page of ours. */
 export function ownOriginOnly(config: Config): RequestHandler {
   return (request, response, next) => {
-    if (safe.has(request.method) || isOwnOrigin(request, config) || fromAnywhere.test(request.path)) next();
+    if (safe.has(request.method) || isOwnOrigin(request, config) || isFromNowhere(request, request.path)) next();
     else response.status(403).type("text").send("This request did not come from a page of Alongside.");
   };
 }
