@@ -3,17 +3,12 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requireRole } from "#app/domains/auth/guard.server.ts";
 import { foreseenLetter } from "#app/domains/notifications/weekly/composing.server.ts";
+import { expectedCounts, missedZones } from "#app/domains/notifications/weekly/expected.queries.server.ts";
 import { scheduleWeekly, skipWeek, stopWeekly, unskipWeek } from "#app/domains/notifications/weekly/scheduling.server.ts";
 import { KeepingTabs } from "#app/domains/notifications/weekly/ui/keeping-tabs.tsx";
 import { WeeklyItems } from "#app/domains/notifications/weekly/ui/weekly-items.tsx";
 import { scheduleInput, weekInput } from "#app/domains/notifications/weekly/weekly.input.ts";
-import {
-  expectedCounts,
-  isSkipped,
-  scheduleOf,
-  weeksSent,
-  zonesOfPeople,
-} from "#app/domains/notifications/weekly/weekly.queries.server.ts";
+import { isSkipped, scheduleOf, weeksSent, zonesOfPeople } from "#app/domains/notifications/weekly/weekly.queries.server.ts";
 import { letterStates, nextWeek, usualSchedule } from "#app/domains/notifications/weekly/weekly.ts";
 import { dayWord, stateWord, weekdayWord } from "#app/domains/notifications/weekly/wording.ts";
 import { departmentsWithTeams } from "#app/domains/people/organisation.queries.server.ts";
@@ -43,7 +38,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     departmentsWithTeams(read),
     weeksSent(read),
   ]);
-  const next = schedule && nextWeek(schedule, zones, clock.now());
+  const now = clock.now();
+  const next = schedule && nextWeek(schedule, zones, now);
+  const leaving = next && { ...next, time: schedule.time };
+  const missed = leaving ? await missedZones(read, { ...leaving, zones, now }) : [];
   const asked = new URL(request.url).searchParams.get("department");
   const department = departments.find(({ id }) => id === (asked ?? person.departmentId));
   const { items, letter } = await foreseenLetter(context.world, weeklyRooms, {
@@ -54,7 +52,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     mailLeaves: mailer.delivers,
     schedule: schedule ?? null,
-    next: next ? { ...next, skipped: await isSkipped(read, next.week), counts: await expectedCounts(read, next) } : null,
+    next: leaving
+      ? {
+          ...leaving,
+          skipped: await isSkipped(read, leaving.week),
+          counts: await expectedCounts(read, { ...leaving, missed }),
+          zones: zones.length,
+        }
+      : null,
     departments: departments.map(({ id, name }) => ({ id, name })),
     department: department?.id ?? "",
     items,
@@ -132,7 +137,7 @@ function Next() {
   const { next, schedule } = useLoaderData<typeof loader>();
   const reader = useReader();
   if (!next || !schedule) return null;
-  const { week, skipped, counts } = next;
+  const { week, skipped, counts, zones } = next;
   return (
     <Section title={m.weekly_next()}>
       <div className="rounded-2xl border border-line bg-surface p-6">
@@ -146,8 +151,11 @@ function Next() {
             <ul className="mt-3 grid gap-1 text-quiet">
               <li>{m.weekly_next_mail({ count: counts.mail })}</li>
               {counts.app > 0 && <li>{m.weekly_next_app({ count: counts.app })}</li>}
+              {counts.had > 0 && <li>{m.weekly_next_had({ count: counts.had })}</li>}
+              {counts.nothing > 0 && <li>{m.weekly_next_nothing({ count: counts.nothing })}</li>}
+              {counts.missed > 0 && <li>{m.weekly_next_missed({ count: counts.missed })}</li>}
               {counts.lately > 0 && <li>{m.weekly_next_lately({ count: counts.lately })}</li>}
-              <li>{m.weekly_next_zones({ count: counts.zones })}</li>
+              <li>{m.weekly_next_zones({ count: zones })}</li>
             </ul>
           </>
         )}

@@ -1,14 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { requireRole } from "#app/domains/auth/guard.server.ts";
+import { type ExpectedWay, expectedReaders, missedZones } from "#app/domains/notifications/weekly/expected.queries.server.ts";
 import { leavingFor } from "#app/domains/notifications/weekly/leaving-for.ts";
 import { KeepingTabs } from "#app/domains/notifications/weekly/ui/keeping-tabs.tsx";
-import {
-  type ExpectedReader,
-  expectedReaders,
-  scheduleOf,
-  zonesOfPeople,
-} from "#app/domains/notifications/weekly/weekly.queries.server.ts";
+import { scheduleOf, zonesOfPeople } from "#app/domains/notifications/weekly/weekly.queries.server.ts";
 import { nextWeek } from "#app/domains/notifications/weekly/weekly.ts";
 import { departmentsWithTeams } from "#app/domains/people/organisation.queries.server.ts";
 import * as m from "#app/paraglide/messages.js";
@@ -38,23 +34,28 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (!schedule || !next) return { ...shown, rows: [], more: null, later: false };
   const [key, id] = [searchParams.get("after"), searchParams.get("id")];
   const after = key !== null && id !== null ? ([key, id] as const) : undefined;
-  const { rows, next: following } = await expectedReaders(read, { ...next, department, after });
+  const letter = { ...next, time: schedule.time };
+  const missed = await missedZones(read, { ...letter, zones, now });
+  const { rows, next: following } = await expectedReaders(read, { ...letter, missed, department, after });
   const query = following && { after: following[0], id: following[1], ...(department ? { department } : {}) };
   return {
     ...shown,
     rows: rows.map(({ quietFrom, quietUntil, ...row }) => ({
       ...row,
-      at: leavingFor(schedule, { quietFrom, quietUntil, zone: row.zone }, now),
+      at: leavingFor(letter, { quietFrom, quietUntil, zone: row.zone }, now),
     })),
     more: query ? `?${new URLSearchParams(query)}` : null,
     later: after !== undefined,
   };
 }
 
-const ways: Record<ExpectedReader["by"], () => string> = {
+const ways: Record<ExpectedWay, () => string> = {
   mail: m.weekly_readers_by_mail,
   app: m.weekly_readers_by_app,
+  had: m.weekly_readers_by_had,
+  nothing: m.weekly_state_nothing,
   lately: m.weekly_readers_by_lately,
+  missed: m.weekly_readers_by_missed,
 };
 
 export default function ExpectedReaders() {
@@ -94,7 +95,7 @@ export default function ExpectedReaders() {
                 cells: {
                   name: <span dir="auto">{name}</span>,
                   department: works && <span dir="auto">{works}</span>,
-                  when: by !== "lately" && (
+                  when: (by === "mail" || by === "app") && (
                     <>
                       <Time at={at} style="moment" />
                       <span className="block text-sm text-quiet">{zone.replaceAll("_", " ")}</span>

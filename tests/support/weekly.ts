@@ -1,5 +1,5 @@
 /** The weekly letter for tests: as if it were its time. */
-import { type Leaving, leavingJob } from "#app/domains/notifications/weekly/leaving.ts";
+import { type Leaving, leavingJob, leavingKey } from "#app/domains/notifications/weekly/leaving.ts";
 import { unsubscribeAddresses } from "#app/domains/notifications/weekly/unsubscribing.server.ts";
 import { enqueue, withdrawJob } from "#app/shared/jobs.server.ts";
 import type { World } from "#app/shared/world.ts";
@@ -7,7 +7,7 @@ import type { World } from "#app/shared/world.ts";
 /** Lets the letters of a zone leave now; the schedule must be the one that is named. */
 export async function leaveNow({ db, clock }: World, leaving: Leaving): Promise<void> {
   const now = clock.now();
-  const key = `${leavingJob}:${leaving.day}:${leaving.time}:${leaving.zone}`;
+  const key = leavingKey(leaving);
   await db.write(async (tx) => {
     // Before its time it is already put down for then, under the same key.
     await withdrawJob(tx, key);

@@ -8,3 +8,5 @@ export interface Leaving {
   readonly time: string;
   readonly zone: string;
 }
+
+export const leavingKey = ({ day, time, zone }: Leaving) => `${leavingJob}:${day}:${time}:${zone}`;

@@ -2,7 +2,7 @@
 import { hour, shifted } from "#app/shared/clock.ts";
 import { enqueueAll, type JobHandler } from "#app/shared/jobs.server.ts";
 import type { Transaction } from "#db/client.ts";
-import { leavingJob } from "./leaving.ts";
+import { leavingJob, leavingKey } from "./leaving.ts";
 import { scheduleOf, zonesOfPeople } from "./weekly.queries.server.ts";
 import { nextLeaving } from "./weekly.ts";
 
@@ -20,7 +20,7 @@ export async function planWeekly(tx: Transaction, now: Date): Promise<void> {
       .filter(({ at }) => at <= shifted(now, ahead))
       .map(({ zone, day, at }) => ({
         kind: leavingJob,
-        key: `${leavingJob}:${day}:${time}:${zone}`,
+        key: leavingKey({ day, time, zone }),
         payload: { day, time, zone },
         dueAt: at,
         now,

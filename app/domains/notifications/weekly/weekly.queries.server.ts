@@ -1,12 +1,11 @@
 import { and, asc, count, desc, eq, exists, gt, gte, inArray, isNull, ne, not, type SQL, sql } from "drizzle-orm";
 import { shifted } from "#app/shared/clock.ts";
 import type { Reader } from "#db/client.ts";
-import { afterInOrder } from "#db/dialect.ts";
 import { notificationSettings } from "#db/schema/notifications.ts";
 import { departments, people, personDeactivations, teams } from "#db/schema/people.ts";
 import { weeklyLetters, weeklySchedules, weeklySkips } from "#db/schema/weekly.ts";
 import { type MailSettings, usualSettings } from "../notifications.ts";
-import { fewestBetween, type LetterState, refKey, type Schedule, type WeeklyRef, weeklyKind } from "./weekly.ts";
+import { fewestBetween, type LetterState, refKey, type Schedule, type WeeklyRef } from "./weekly.ts";
 
 /** When the letter leaves; undefined while it does not. */
 export async function scheduleOf(read: Reader): Promise<Schedule | undefined> {
@@ -31,7 +30,7 @@ export async function zonesOfPeople(read: Reader): Promise<string[]> {
   return rows.map(({ zone }) => zone);
 }
 
-const columns = {
+export const addresseeColumns = {
   id: people.id,
   name: people.name,
   email: people.email,
@@ -47,7 +46,7 @@ const columns = {
 /** Active people with where they work and what they chose. */
 function readers(read: Reader) {
   return read
-    .select(columns)
+    .select(addresseeColumns)
     .from(people)
     .leftJoin(teams, eq(teams.id, people.teamId))
     .leftJoin(departments, eq(departments.id, teams.departmentId))
@@ -67,7 +66,7 @@ export interface WeeklyAddressee extends MailSettings {
   readonly department: string | null;
 }
 
-const addressee = ({ nameKey: _, quietFrom, quietUntil, mailOff, ...row }: Row): WeeklyAddressee => ({
+export const addressee = ({ nameKey: _, quietFrom, quietUntil, mailOff, ...row }: Row): WeeklyAddressee => ({
   ...row,
   quietFrom: quietFrom ?? usualSettings.quietFrom,
   quietUntil: quietUntil ?? usualSettings.quietUntil,
@@ -99,7 +98,7 @@ export async function nextAddressees(
 }
 
 /** Another week's letter came to them only a few days ago: the day of the week was changed. */
-function hadOneLately(read: Reader, week: string, at: Date): SQL {
+export function hadOneLately(read: Reader, week: string, at: Date): SQL {
   return exists(
     read
       .select({ one: sql`1` })
@@ -129,95 +128,6 @@ export async function hadBefore(
   for (const { personId, items } of rows) for (const item of items) had.get(personId)?.add(refKey(item));
   return had;
 }
-
-interface NextLetter {
-  readonly week: string;
-  /** When the first of them leaves. */
-  readonly at: Date;
-}
-
-export interface ExpectedReader {
-  readonly id: string;
-  readonly name: string;
-  readonly department: string | null;
-  readonly zone: string;
-  /** How the next letter comes to them. `lately`: it does not, they had one a few days before. */
-  readonly by: "mail" | "app" | "lately";
-  /** When it leaves for them. */
-  readonly quietFrom: string;
-  readonly quietUntil: string;
-}
-
-const shownReaders = 50;
-
-/** Who gets the next letter, by name, a page at a time. */
-export async function expectedReaders(
-  read: Reader,
-  {
-    week,
-    at,
-    department,
-    after,
-  }: NextLetter & { department?: string | undefined; after?: readonly [nameKey: string, id: string] | undefined },
-): Promise<{ rows: ExpectedReader[]; next?: readonly [nameKey: string, id: string] }> {
-  const order = [people.nameKey, people.id] as const;
-  const rows = await read
-    .select({ ...columns, lately: sql<number | boolean>`${hadOneLately(read, week, at)}` })
-    .from(people)
-    .leftJoin(teams, eq(teams.id, people.teamId))
-    .leftJoin(departments, eq(departments.id, teams.departmentId))
-    .leftJoin(notificationSettings, eq(notificationSettings.personId, people.id))
-    .leftJoin(personDeactivations, eq(personDeactivations.personId, people.id))
-    .where(
-      and(
-        isNull(personDeactivations.personId),
-        department ? eq(teams.departmentId, department) : undefined,
-        after && afterInOrder(order, after),
-      ),
-    )
-    .orderBy(...order)
-    .limit(shownReaders + 1);
-  const page = rows.slice(0, shownReaders);
-  const last = page.at(-1);
-  return {
-    rows: page.map(({ lately, ...row }) => {
-      const { id, name, department: works, zone, quietFrom, quietUntil, mailOff } = addressee(row);
-      const by = lately ? "lately" : mailOff.includes(weeklyKind) ? "app" : "mail";
-      return { id, name, department: works, zone, quietFrom, quietUntil, by };
-    }),
-    ...(rows.length > shownReaders && last ? { next: [last.nameKey, last.id] as const } : {}),
-  };
-}
-
-export interface ExpectedCounts {
-  readonly mail: number;
-  readonly app: number;
-  readonly lately: number;
-  readonly zones: number;
-}
-
-/** How many get the next letter, and how. */
-export async function expectedCounts(read: Reader, { week, at }: NextLetter): Promise<ExpectedCounts> {
-  const off = sql<number | boolean>`${notificationSettings.mailOff} is not null and ${sqlIncludesWeekly}`;
-  const [row] = await read
-    .select({
-      all: count(),
-      off: sql<number>`coalesce(sum(case when ${off} then 1 else 0 end), 0)`.mapWith(Number),
-      lately: sql<number>`coalesce(sum(case when ${hadOneLately(read, week, at)} then 1 else 0 end), 0)`.mapWith(Number),
-      offAndLately: sql<number>`coalesce(sum(case when ${off} and ${hadOneLately(read, week, at)} then 1 else 0 end), 0)`.mapWith(Number),
-      zones: sql<number>`count(distinct ${people.zone})`.mapWith(Number),
-    })
-    .from(people)
-    .leftJoin(notificationSettings, eq(notificationSettings.personId, people.id))
-    .leftJoin(personDeactivations, eq(personDeactivations.personId, people.id))
-    .where(isNull(personDeactivations.personId));
-  const { all = 0, off: without = 0, lately = 0, offAndLately = 0, zones = 0 } = row ?? {};
-  const app = without - offAndLately;
-  return { mail: all - lately - app, app, lately, zones };
-}
-
-/** The list of kinds is stored as JSON text: the word stands in it in quotes, and in no other kind's name. */
-const sqlIncludesWeekly = sql`cast(${notificationSettings.mailOff} as text) like ${`%"${weeklyKind}"%`}`;
 
 export interface WeekSent {
   readonly week: string;

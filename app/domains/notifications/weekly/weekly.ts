@@ -76,6 +76,10 @@ export function nextLeaving({ weekday, time }: Schedule, zone: string, now: Date
   return { day: day.toString(), at: new Date(leaving(day).epochMilliseconds) };
 }
 
+/** When the letter of a calendar day leaves in a zone. */
+export const leavingOn = (day: string, time: string, zone: string) =>
+  new Date(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds);
+
 /**
  * When a letter that was not taken is tried again: in ten minutes at first, more seldom the longer it waits. Not at all once its
  * week has ended where the reader is; one that left at the end of a week has a day.
