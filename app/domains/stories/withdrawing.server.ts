@@ -10,6 +10,7 @@ import type { World } from "#app/shared/world.ts";
 import { locked } from "#db/dialect.ts";
 import { stories, storyWithdrawals } from "#db/schema/stories.ts";
 import { hidden } from "./hiding.server.ts";
+import { callOff } from "./review/asking.server.ts";
 import { mayEdit, mayWithdraw } from "./stories.policy.ts";
 
 /**
@@ -26,7 +27,9 @@ export async function withdrawing(
   const cleared = await clearing(world, person, { about: { kind: "story", id }, texts: { reason }, answers });
   await world.db.write(async (tx) => {
     const now = world.clock.now();
-    const [story] = await locked(tx.select({ tellerId: stories.tellerId }).from(stories).where(eq(stories.id, id)));
+    const [story] = await locked(
+      tx.select({ tellerId: stories.tellerId, importId: stories.importId }).from(stories).where(eq(stories.id, id)),
+    );
     if (!story) throw notFound();
     if (!mayWithdraw(person, story)) throw notAllowed();
     const byEditor = !mayEdit(person, story);
@@ -40,6 +43,7 @@ export async function withdrawing(
     await forgetting(tx, "story", [id]);
     await record(tx, { actorId: person.id, action: "stories.withdrawn", subject: { kind: "story", id }, detail: { byEditor }, at: now });
     await hidden(tx, { id, tellerId: story.tellerId }, now);
+    await callOff(tx, { id, importId: story.importId }, now);
     await emit(tx, { kind: "stories.withdrawn", payload: { storyId: id, personId: person.id, byEditor }, at: now });
   });
 }

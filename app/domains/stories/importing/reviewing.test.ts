@@ -47,5 +47,7 @@ test("an editor approves several at once; one that was decided on meanwhile stay
   expect(await approvingMany(w, await w.person("leila"), rows)).toBe(2);
   expect(await Promise.all(rows.map(({ id }) => isReadable(w.db.read, id)))).toEqual([true, true]);
   expect(await approvingMany(w, await w.person("leila"), rows)).toBe(0);
+  // Nothing of the file waits for an editor any more.
+  expect((await notificationsOf(w.db.read, cast.leila.id)).rows.filter(({ unread }) => unread)).toEqual([]);
   await expect(approvingMany(w, await w.person("tomas"), rows)).rejects.toMatchObject({ status: 403 });
 });

@@ -1,5 +1,6 @@
 /** A story comes before the editors: when it is told, and again when it is changed. */
 import { and, eq, isNull } from "drizzle-orm";
+import { settleNews } from "#app/domains/notifications/settling.server.ts";
 import { tell } from "#app/domains/notifications/telling.server.ts";
 import type { Person } from "#app/domains/people/people.ts";
 import { newId } from "#app/shared/ids.ts";
@@ -8,7 +9,7 @@ import { manyRows } from "#db/dialect.ts";
 import { storyVeils } from "#db/schema/consent.ts";
 import { personDeactivations, personRoles } from "#db/schema/people.ts";
 import { storyReviews } from "#db/schema/review.ts";
-import { stories } from "#db/schema/stories.ts";
+import { stories, storyWithdrawals } from "#db/schema/stories.ts";
 import type { SensitiveTopic } from "#db/words/consent.ts";
 import { storySettingsOf } from "../care/settings.queries.server.ts";
 import { veil } from "../hiding.server.ts";
@@ -70,13 +71,29 @@ export async function holdForReview(
   );
 }
 
+/** Editors are called no more to a story that waits no longer, nor to an import of which none does. */
+export async function callOff(tx: Transaction, { id, importId }: { id: string; importId: string | null }, now: Date): Promise<void> {
+  const kinds = ["review-asked"] as const;
+  await settleNews(tx, { about: { kind: "story", id }, kinds, now });
+  if (importId && !(await waitsForReview(tx, importId)))
+    await settleNews(tx, { about: { kind: "story-import", id: importId }, kinds, now });
+}
+
 /** Whether stories of an import wait for an editor. */
 export async function waitsForReview(read: Reader, importId: string): Promise<boolean> {
   const rows = await read
     .select({ id: storyReviews.id })
     .from(storyReviews)
     .innerJoin(stories, eq(stories.id, storyReviews.storyId))
-    .where(and(eq(stories.importId, importId), eq(storyReviews.state, "waiting"), isNull(storyReviews.supersededAt)))
+    .leftJoin(storyWithdrawals, eq(storyWithdrawals.storyId, stories.id))
+    .where(
+      and(
+        eq(stories.importId, importId),
+        eq(storyReviews.state, "waiting"),
+        isNull(storyReviews.supersededAt),
+        isNull(storyWithdrawals.storyId),
+      ),
+    )
     .limit(1);
   return rows.length > 0;
 }

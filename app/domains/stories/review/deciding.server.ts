@@ -11,7 +11,7 @@ import { stories, storyWithdrawals } from "#db/schema/stories.ts";
 import { veil } from "../hiding.server.ts";
 import { storyWithdrawn } from "../stories.errors.ts";
 import { calledBy } from "../stories.ts";
-import { standingReview, step } from "./asking.server.ts";
+import { callOff, standingReview, step } from "./asking.server.ts";
 import { ownStory, reviewMoved } from "./review.errors.ts";
 import type { ReviewOutcome } from "./review.ts";
 
@@ -49,6 +49,7 @@ export async function decidingReview(world: World, person: Person, storyId: stri
     if (standing?.id !== seen || standing.state === "approved") throw reviewMoved();
     const id = await step(tx, { storyId, state: outcome, by: person.id, at: now, words: cleared.texts.words ?? undefined });
     await cleared.note(tx);
+    await callOff(tx, story, now);
     if (outcome === "approved") await veil(tx, story, "review", null, now);
     await record(tx, {
       actorId: person.id,

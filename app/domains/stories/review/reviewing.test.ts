@@ -2,7 +2,7 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { notificationsOf } from "#app/domains/notifications/notifications.queries.server.ts";
-import { minute } from "#app/shared/clock.ts";
+import { hour, minute } from "#app/shared/clock.ts";
 import { newId } from "#app/shared/ids.ts";
 import { auditEntries } from "#db/schema/hallway.ts";
 import { personRoles } from "#db/schema/people.ts";
@@ -89,6 +89,23 @@ describe("a story that waits", () => {
     ]);
     const [entry] = await w.db.read.select().from(auditEntries).where(eq(auditEntries.action, "stories.reviewed"));
     expect(entry).toMatchObject({ actorId: cast.leila.id, subjectId: id, detail: { outcome: "approved" } });
+  });
+
+  test("calls no editor any more once one of them has decided, or its teller has withdrawn it", async () => {
+    await scope("all");
+    await secondEditor();
+    const unread = async (name: CastName) => (await notificationsOf(w.db.read, cast[name].id)).rows.filter((row) => row.unread).length;
+    const [id, withdrawn] = [await told(w, "amara"), await told(w, "grace")];
+    expect(await unread("henrik")).toBe(2);
+    await decide(id, "change", "Leave out the street.");
+    expect(await unread("henrik")).toBe(1);
+    await withdrawing(w, await w.person("grace"), withdrawn, "Mine.");
+    expect(await unread("henrik")).toBe(0);
+    w.clock.advance(hour);
+    await w.settle();
+    expect(w.letters.filter(({ to }) => to.startsWith("henrik"))).toEqual([]);
+    await editing(w, await w.person("amara"), id, content({ asks: "Without the street" }));
+    expect(await unread("henrik")).toBe(1);
   });
 
   test("is sent back with words, and comes back when it was changed", async () => {
