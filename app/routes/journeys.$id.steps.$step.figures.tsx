@@ -8,8 +8,11 @@ import { lengthOf } from "#app/domains/journeys/impact/gaps.ts";
 import { figuresInput, waitUnits } from "#app/domains/journeys/impact/impact.input.ts";
 import { longestBusiness } from "#app/domains/journeys/impact/remedies.ts";
 import { stepThing, weighing } from "#app/domains/journeys/impact/weighing.server.ts";
+import { figureFields, importanceWords, unitWords } from "#app/domains/journeys/impact/words.ts";
+import { takenOrShown } from "#app/domains/journeys/meanwhile.server.ts";
+import { revisionOf } from "#app/domains/journeys/meanwhile.ts";
+import { ChangedMeanwhile } from "#app/domains/journeys/ui/changed-meanwhile.tsx";
 import { takeAnswers } from "#app/domains/privacy/answers.ts";
-import { takenOrAsked } from "#app/domains/privacy/form-answers.server.ts";
 import { FindingsBeside } from "#app/domains/privacy/ui/findings-beside.tsx";
 import * as m from "#app/paraglide/messages.js";
 import type { Context } from "#app/shared/context.ts";
@@ -19,6 +22,7 @@ import { Button, LinkButton } from "#app/ui/button.tsx";
 import { FormErrors, SelectField, TextField } from "#app/ui/field.tsx";
 import { flash } from "#app/ui/flash.server.ts";
 import { Page } from "#app/ui/page.tsx";
+import { useStill } from "#app/ui/still.ts";
 import { Time } from "#app/ui/time.tsx";
 import { titled } from "#app/ui/title.ts";
 
@@ -35,11 +39,19 @@ async function editable(context: Context, request: Request, params: { id?: strin
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { journey, step } = await editable(context, request, params);
-  const known = await figuresAt(context.world.db.read, journey.id, step.id);
-  const wait = known?.wait == null ? undefined : lengthOf(known.wait);
   return {
     journey: { id: journey.id, title: journey.title },
     step: { id: step.id, title: step.title },
+    ...(await standing(context, journey.id, step.id)),
+  };
+}
+
+/** What is entered, as the form says it. */
+async function standing({ world }: Context, journeyId: string, stepId: string) {
+  const known = await figuresAt(world.db.read, journeyId, stepId);
+  const wait = known?.wait == null ? undefined : lengthOf(known.wait);
+  return {
+    opened: revisionOf(known),
     entered: known ? { by: known.by, at: known.at } : null,
     values: {
       customers: known?.customers?.toString() ?? "",
@@ -66,15 +78,21 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     wait: value.wait === undefined ? null : Math.round(value.wait * waitUnits[value.unit]),
     business,
   };
-  const asked = await takenOrAsked(context.world, { submission, about: stepThing(step.id), texts: { business }, answers }, () =>
-    weighing(context.world, person, { ...figures, answers }),
+  const opened = value.opened ?? "";
+  const asked = await takenOrShown(
+    context.world,
+    { submission, about: stepThing(step.id), texts: { business }, answers },
+    () => weighing(context.world, person, { ...figures, opened, answers }),
+    () => standing(context, journey.id, step.id),
   );
   return asked ?? redirect(`/journeys/${journey.id}/steps/${step.id}`, { headers: { "Set-Cookie": flash(m.impact_saved_flash()) } });
 }
 
 export default function FiguresPage() {
-  const { journey, step, entered, values } = useLoaderData<typeof loader>();
+  const { journey, step, entered, values, opened } = useStill(useLoaderData<typeof loader>());
   const answer = useActionData<typeof action>();
+  const now = (answer && "standing" in answer ? answer.standing : undefined) as Awaited<ReturnType<typeof standing>> | undefined;
+  const typed = answer?.result?.initialValue;
   const [form, fields] = useForm<{ customers: string; importance: string; wait: string; unit: string; business: string }>({
     id: "figures",
     lastResult: answer?.result,
@@ -96,33 +114,25 @@ export default function FiguresPage() {
           </span>
         )}
       </p>
+      {now && <ChangedMeanwhile by={now.entered?.by} fields={figureFields(now.values, typed ?? {})} afresh={`${at}/figures`} />}
       <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate={form.noValidate} className="grid gap-7">
         <FormErrors form={form} />
+        {/* Asked again after a mistake, the loader knows a newer one than the form was opened with. */}
+        <input type="hidden" name="opened" value={now?.opened ?? (typed ? String(typed.opened ?? "") : opened)} />
         <TextField field={fields.customers} label={m.impact_field_customers()} optional />
         <SelectField
           field={fields.importance}
           label={m.impact_field_importance()}
           optional
           emptyLabel="–"
-          options={[
-            { value: "1", label: m.impact_importance_1() },
-            { value: "2", label: m.impact_importance_2() },
-            { value: "3", label: m.impact_importance_3() },
-            { value: "4", label: m.impact_importance_4() },
-            { value: "5", label: m.impact_importance_5() },
-          ]}
+          options={Object.entries(importanceWords).map(([value, label]) => ({ value, label: label() }))}
         />
         <div className="grid gap-4 sm:grid-cols-[2fr_1fr] sm:items-end">
           <TextField field={fields.wait} label={m.impact_field_wait()} optional />
           <SelectField
             field={fields.unit}
             label={m.impact_field_unit()}
-            options={[
-              { value: "minutes", label: m.impact_unit_minutes() },
-              { value: "hours", label: m.impact_unit_hours() },
-              { value: "days", label: m.impact_unit_days() },
-              { value: "weeks", label: m.impact_unit_weeks() },
-            ]}
+            options={Object.entries(unitWords).map(([value, label]) => ({ value, label: label() }))}
           />
         </div>
         <TextField

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { assuming } from "#app/domains/journeys/curve/assuming.server.ts";
+import { namingEditors } from "#app/domains/journeys/holding.server.ts";
 import { action as answerAsked, loader as askedForm } from "#app/routes/journeys.$id.asked-twice.tsx";
 import { action as enterFigures, loader as figures } from "#app/routes/journeys.$id.steps.$step.figures.tsx";
 import { action as promise, loader as remedies } from "#app/routes/journeys.$id.steps.$step.remedies.tsx";
@@ -10,6 +11,7 @@ import { action as changeWords, loader as words } from "#app/routes/journeys.imp
 import { loader as handOvers } from "#app/routes/journeys.impact.hand-overs.tsx";
 import { loader as poster } from "#app/routes/journeys.impact.poster.tsx";
 import { loader as ranking } from "#app/routes/journeys.impact.ranking.tsx";
+import { minute } from "#app/shared/clock.ts";
 import { newId } from "#app/shared/ids.ts";
 import { people } from "#db/schema/people.ts";
 import { type CastName, cast, castDepartments } from "#db/seed/cast.ts";
@@ -98,6 +100,30 @@ test("figures are entered as people write them, and mistakes are said beside the
   expect((await knock(enterFigures, onStep("priya", { wait: "600", unit: "weeks" }))).body.result.error).toMatchObject({
     wait: ["Write a length of time of at most ten years."],
   });
+});
+
+test("figures that somebody has entered meanwhile are not blanked: they are shown beside what was typed, and a second press replaces them", async () => {
+  const before = (await knock(figures, onStep("priya"))).body;
+  await namingEditors(w, await w.person("priya"), journey, { add: [cast.amara.id], remove: [] });
+  const hers = { opened: before.opened, customers: "900", business: "Repeated calls" };
+  expect((await knock(enterFigures, onStep("amara", hers))).status).toBe(302);
+  w.clock.advance(minute);
+  const own = { opened: before.opened, importance: "4", unit: "hours", business: "Ring Mrs Alder on 020 7946 0958" };
+  expect((await knock(enterFigures, onStep("priya", own))).status).toBe(422);
+  const refused = await knock(enterFigures, onStep("priya", { ...own, business: "" }));
+  expect(refused).toMatchObject({
+    status: 409,
+    body: {
+      result: { initialValue: { importance: "4" }, error: { "": [expect.stringContaining("Somebody has changed this while you wrote")] } },
+      standing: { entered: { by: "Amara Okafor" }, values: { customers: "900", business: "Repeated calls" } },
+    },
+  });
+  expect((await knock(figures, onStep("priya"))).body.values).toMatchObject({ customers: "900", importance: "" });
+  // Sent twice it is said once, whatever it was opened with.
+  expect((await knock(enterFigures, onStep("amara", hers))).status).toBe(302);
+  const again = { ...own, business: "", opened: refused.body.standing.opened };
+  expect((await knock(enterFigures, onStep("priya", again))).status).toBe(302);
+  expect((await knock(figures, onStep("priya"))).body.values).toMatchObject({ customers: "", importance: "4", business: "" });
 });
 
 test("the ranking takes weights and a map from the address", async () => {

@@ -23,6 +23,13 @@ export const tableBroken = failure(
   "This file cannot be read: it is damaged, no table, or only a part of it is there.",
 );
 
+export const changedMeanwhile = failure(
+  "journeys.changed-meanwhile",
+  409,
+  "Somebody has changed this meanwhile. Look again at how it stands, and decide then.",
+);
+
+export const isChangedMeanwhile = (error: unknown): boolean => hasCode(error, "journeys.changed-meanwhile");
 export const isWorkshopRuns = (error: unknown): boolean => hasCode(error, "journeys.workshop-runs");
 export const isWorkshopPlanned = (error: unknown): boolean => hasCode(error, "journeys.workshop-planned");
 export const isMapCircle = (error: unknown): boolean => hasCode(error, "journeys.circle");

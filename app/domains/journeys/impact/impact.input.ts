@@ -34,6 +34,8 @@ const customers = z
 
 export const figuresInput = z
   .object({
+    /** What the form was opened with. */
+    opened: z.string().optional(),
     customers,
     importance: z.coerce
       .number({ error: m.impact_choose_again })

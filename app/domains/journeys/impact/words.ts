@@ -29,3 +29,35 @@ const lengths = {
   days: m.impact_length_days,
   weeks: m.impact_length_weeks,
 };
+
+export const importanceWords: Record<string, () => string> = {
+  "1": m.impact_importance_1,
+  "2": m.impact_importance_2,
+  "3": m.impact_importance_3,
+  "4": m.impact_importance_4,
+  "5": m.impact_importance_5,
+};
+
+export const unitWords: Record<string, () => string> = {
+  minutes: m.impact_unit_minutes,
+  hours: m.impact_unit_hours,
+  days: m.impact_unit_days,
+  weeks: m.impact_unit_weeks,
+};
+
+/** As the form of figures says them; nothing entered is empty. */
+type FigureValues = Readonly<Record<string, unknown>>;
+
+/** The fields of the form of figures with what stands in them and what was typed, in words. */
+export function figureFields(stored: FigureValues, typed: FigureValues) {
+  const said = (values: FigureValues, name: string) => String(values[name] ?? "");
+  const field = (label: string, words: (values: FigureValues) => string) => ({ label, stored: words(stored), typed: words(typed) });
+  return [
+    field(m.impact_field_customers(), (values) => said(values, "customers")),
+    field(m.impact_field_importance(), (values) => importanceWords[said(values, "importance")]?.() ?? said(values, "importance")),
+    field(m.impact_field_wait(), (values) =>
+      said(values, "wait") ? `${said(values, "wait")} ${unitWords[said(values, "unit")]?.()}` : "",
+    ),
+    field(m.impact_field_business(), (values) => said(values, "business")),
+  ];
+}
