@@ -8,6 +8,7 @@ import { action as feel, loader as feelForm } from "#app/routes/journeys.$id.ste
 import { action as attachFinding, loader as findingsFor } from "#app/routes/journeys.$id.steps.$step.findings.tsx";
 import { action as attach, loader as suggestions } from "#app/routes/journeys.$id.steps.$step.stories.tsx";
 import { action as fromStory, loader as fromStoryForm } from "#app/routes/stories.$id.journeys.tsx";
+import { minute } from "#app/shared/clock.ts";
 import { type CastName, cast } from "#db/seed/cast.ts";
 import { answerOf, doorArgs, type Knock } from "#tests/support/door.ts";
 import { drawn, stepCalled } from "#tests/support/drawing.ts";
@@ -148,6 +149,37 @@ test("the curve opens on the customers of whom most is known, and says of the ot
   expect(await opened("?for=")).toEqual({ sketchId: null, elsewhere: true, pleasure: undefined });
 });
 
+test.each([
+  { as: "assumption", stories: 0 },
+  { as: "override", stories: 1 },
+])(
+  "an $as that somebody has written meanwhile is shown beside what was typed, and replaced or taken back only knowingly",
+  async ({ as, stories }) => {
+    journey = await drawn(w, "priya", { editors: ["amara"] });
+    for (let one = 0; one < stories; one += 1)
+      await knock(attach, at("priya", { intent: "attach", story: await told(w, "grace", { pleasure: -80 }) }));
+    const { opened } = (await knock(feelForm, at("priya"))).body;
+    const hers = { as, opened, pleasure: "40", words: "She counted them." };
+    expect((await knock(feel, at("amara", hers))).status).toBe(302);
+    w.clock.advance(minute);
+    const refused = await knock(feel, at("priya", { as, opened, pleasure: "-20", words: "A guess" }));
+    expect(refused).toMatchObject({
+      status: 409,
+      body: {
+        result: { initialValue: { pleasure: "-20", words: "A guess" }, error: { "": [expect.stringContaining("Yours is still here")] } },
+        standing: { by: "Amara Okafor", values: { pleasure: "40", words: "She counted them." } },
+      },
+    });
+    expect((await knock(feel, at("priya", { as: `take-back-${as}`, opened }))).status).toBe(409);
+    expect((await knock(feelForm, at("priya"))).body.values).toEqual({ pleasure: "40", words: "She counted them." });
+    // Sent twice it is said once, whatever it was opened with.
+    expect((await knock(feel, at("amara", hers))).status).toBe(302);
+    const again = { as, opened: refused.body.standing.opened, pleasure: "-20", words: "A guess" };
+    expect((await knock(feel, at("priya", again))).status).toBe(302);
+    expect((await knock(feelForm, at("priya"))).body.values).toEqual({ pleasure: "-20", words: "A guess" });
+  },
+);
+
 test("to set a value aside needs a reason; both are taken back", async () => {
   const story = await told(w, "grace", { pleasure: -80 });
   await knock(attach, at("priya", { intent: "attach", story }));
@@ -159,7 +191,8 @@ test("to set a value aside needs a reason; both are taken back", async () => {
     computed: { mean: -80 },
     override: { pleasure: 0, reason: "Told twice" },
   });
-  expect((await knock(feel, at("priya", { as: "take-back-override" }))).status).toBe(302);
+  const { opened } = (await knock(feelForm, at("priya"))).body;
+  expect((await knock(feel, at("priya", { as: "take-back-override", opened }))).status).toBe(302);
   expect((await knock(step, at("amara"))).body.feelings[0].point.override).toBeNull();
   const far = await knock(feel, at("priya", { as: "assumption", pleasure: "101" }));
   expect([far.status, far.body.result.error]).toEqual([400, { pleasure: ["From −100 to 100."] }]);

@@ -17,11 +17,15 @@ const pleasure = z.coerce
   .min(-100, { error: m.curve_pleasure_wrong })
   .max(100, { error: m.curve_pleasure_wrong });
 
+/** What the form was opened with. */
+const opened = z.string().optional();
+
 /** A feeling at a step: believed, set aside, or taken back. */
 export const feelingInput = z.discriminatedUnion("as", [
-  z.object({ as: z.literal("assumption"), pleasure, words: words.optional() }),
+  z.object({ as: z.literal("assumption"), opened, pleasure, words: words.optional() }),
   z.object({
     as: z.literal("override"),
+    opened,
     pleasure,
     words: z
       .string({ error: m.curve_reason_missing })
@@ -29,8 +33,8 @@ export const feelingInput = z.discriminatedUnion("as", [
       .min(1, { error: m.curve_reason_missing })
       .max(longestReason, { error: () => m.curve_too_long({ most: longestReason }) }),
   }),
-  z.object({ as: z.literal("take-back-assumption") }),
-  z.object({ as: z.literal("take-back-override") }),
+  z.object({ as: z.literal("take-back-assumption"), opened }),
+  z.object({ as: z.literal("take-back-override"), opened }),
 ]);
 
 const answered = { intent: z.enum(["attach", "decline", "detach"]), sketch: id.optional() };

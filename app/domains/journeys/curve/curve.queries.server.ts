@@ -76,6 +76,27 @@ export async function overridesOn(read: Reader, journeyId: string): Promise<Over
   return rows.map(({ sketchId, ...row }) => ({ ...row, sketchId: sketchId || null }));
 }
 
+/** The feeling at a step for one customer sketch; null: of all customers of the map. */
+export interface At {
+  readonly journeyId: string;
+  readonly stepId: string;
+  readonly sketchId: string | null;
+}
+
+export type SaidFeeling = "assumption" | "override";
+
+/** What an editor believes there, or has set aside, and why. The caller has found the step within reach. */
+export async function feelingSaid(read: Reader, what: SaidFeeling, { journeyId, stepId, sketchId }: At) {
+  const table = what === "assumption" ? journeyAssumptions : journeyOverrides;
+  const words = what === "assumption" ? journeyAssumptions.note : journeyOverrides.reason;
+  const [row] = await read
+    .select({ pleasure: table.pleasure, words: sql<string | null>`${words}`, by: people.name, at: table.at })
+    .from(table)
+    .innerJoin(people, eq(people.id, table.by))
+    .where(and(eq(table.journeyId, journeyId), eq(table.stepId, stepId), eq(table.sketchId, sketchId ?? "")));
+  return row;
+}
+
 /** Everything that the curves of a map are made of. Three statements, whatever the number of steps. */
 export async function feelingsKnown(read: Reader, journeyId: string) {
   const [felt, assumptions, overrides] = await Promise.all([

@@ -70,6 +70,7 @@ export function StepFeelings({ feelings, action }: Props) {
                 </Link>
                 {(override || assumption) && (
                   <Form method="post" action={at} preventScrollReset>
+                    <input type="hidden" name="opened" value={new Date((override ?? assumption)?.at ?? 0).getTime()} />
                     <input type="hidden" name="as" value={override ? "take-back-override" : "take-back-assumption"} />
                     <Button small tone="quiet" aria-label={m.curve_attach_of({ word: m.curve_take_back(), story: name })}>
                       {m.curve_take_back()}
