@@ -5,6 +5,7 @@ import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { allTeams } from "#app/domains/journeys/claims/claims.queries.server.ts";
 import { journeyWithin, stepWithin } from "#app/domains/journeys/claims/standing.server.ts";
 import { remediesOn } from "#app/domains/journeys/impact/effect.queries.server.ts";
+import { isBeforePromised } from "#app/domains/journeys/impact/impact.errors.ts";
 import { remedyInput, turnInput } from "#app/domains/journeys/impact/impact.input.ts";
 import { mayPromise } from "#app/domains/journeys/impact/impact.policy.ts";
 import { promising, teamsSpokenFor, turning } from "#app/domains/journeys/impact/promising.server.ts";
@@ -12,6 +13,7 @@ import { longestRemedy } from "#app/domains/journeys/impact/remedies.ts";
 import { RemedyTurn } from "#app/domains/journeys/impact/ui/remedy-turn.tsx";
 import { stepThing } from "#app/domains/journeys/impact/weighing.server.ts";
 import { stateWords } from "#app/domains/journeys/impact/words.ts";
+import { isChangedMeanwhile } from "#app/domains/journeys/journeys.errors.ts";
 import { takeAnswers } from "#app/domains/privacy/answers.ts";
 import { takenOrAsked } from "#app/domains/privacy/form-answers.server.ts";
 import { FindingsBeside } from "#app/domains/privacy/ui/findings-beside.tsx";
@@ -72,9 +74,19 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const back = (words: string) =>
     redirect(`/journeys/${journey.id}/steps/${step.id}/remedies`, { headers: { "Set-Cookie": flash(words) } });
   if (form.get("intent") === "turn") {
-    const { value, answer } = parseForm(form, turnInput(today));
-    if (!value) return data({ ...answer.data, turned: String(form.get("remedy") ?? "") }, { status: 400 });
-    await orRefuse(turning(world, person, { ...at, remedyId: value.remedy, state: value.state, stateOn: value.stateOn }));
+    const { value, answer, submission } = parseForm(form, turnInput(today));
+    if (!value) return data({ ...answer.data, turned: String(form.get("remedy") ?? ""), meanwhile: false }, { status: 400 });
+    const { remedy: remedyId, state, stateOn, opened = "" } = value;
+    try {
+      await turning(world, person, { ...at, remedyId, state, stateOn, opened });
+    } catch (error) {
+      const meanwhile = isChangedMeanwhile(error);
+      if (!meanwhile && !isBeforePromised(error)) return orRefuse(Promise.reject(error));
+      const fieldErrors: Record<string, string[]> = meanwhile
+        ? { state: [m.impact_turned_meanwhile()] }
+        : { stateOn: [m.impact_day_before_promise()] };
+      return data({ result: submission.reply({ fieldErrors }), turned: remedyId, meanwhile }, { status: meanwhile ? 409 : 422 });
+    }
     return back(m.impact_turned_flash());
   }
   const { value, answer, submission } = parseForm(form, remedyInput(today));
@@ -127,7 +139,12 @@ export default function RemediesPage() {
               , {stateWords[remedy.state]()} <Day day={remedy.stateOn} />, {m.impact_due()} <Day day={remedy.dueOn} />
             </p>
             {remedy.mayTurn && (
-              <RemedyTurn remedy={remedy} today={given.today} result={turned === remedy.id ? answer?.result : undefined} />
+              <RemedyTurn
+                remedy={remedy}
+                today={given.today}
+                result={turned === remedy.id ? answer?.result : undefined}
+                meanwhile={Boolean(answer && "meanwhile" in answer && answer.meanwhile)}
+              />
             )}
           </li>
         ))}

@@ -162,7 +162,18 @@ test("a promise is made, seen in the ranking and on the team's page, and done", 
     body: { turned: given.id, result: { error: { stateOn: ["Choose today or a day before it."] } } },
   });
   const today = w.clock.now().toISOString().slice(0, 10);
-  expect((await knock(promise, onStep("amara", { intent: "turn", remedy: given.id, state: "done", stateOn: today }))).status).toBe(302);
+  const opened = `promised ${today}`;
+  const turn = { intent: "turn", remedy: given.id, state: "done", stateOn: today, opened };
+  expect(await knock(promise, onStep("amara", { ...turn, stateOn: "1999-12-31" }))).toMatchObject({
+    status: 422,
+    body: { turned: given.id, result: { initialValue: { opened }, error: { stateOn: ["Choose the day of the promise or a later one."] } } },
+  });
+  expect((await knock(promise, onStep("amara", turn))).status).toBe(302);
+  // Who read it as it stood before is told, and says it again knowingly.
+  expect(await knock(promise, onStep("priya", { ...turn, state: "under-way" }))).toMatchObject({
+    status: 409,
+    body: { turned: given.id, meanwhile: true, result: { error: { state: [expect.stringContaining("Somebody has said meanwhile")] } } },
+  });
   expect((await get(impact, "/journeys/impact", "amara")).body.shown.remedies).toMatchObject([
     { text: given.text, state: "done", stateOn: today },
   ]);

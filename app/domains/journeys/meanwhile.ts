@@ -12,6 +12,6 @@ export function checkRevision(opened: string, saved: Saved): void {
 }
 
 /** Whether what stands says already what would be said: a form that was sent twice changes nothing the second time. */
-export function saysTheSame<Said extends object>(saved: Said, said: Said): boolean {
+export function saysTheSame<Said extends object>(saved: { readonly [Name in keyof Said]: unknown }, said: Said): boolean {
   return Object.entries(said).every(([name, value]) => saved[name as keyof Said] === value);
 }

@@ -1,4 +1,4 @@
-import { failure } from "#app/shared/errors.ts";
+import { failure, hasCode } from "#app/shared/errors.ts";
 
 export const remedyIdTaken = failure(
   "impact.id-taken",
@@ -10,5 +10,7 @@ export const tooManyRemedies = failure(
   409,
   "The step has as many promises as one step takes. See first what became of them.",
 );
+export const beforePromised = failure("impact.before-promised", 422, "That day lies before the promise.");
+export const isBeforePromised = (error: unknown): boolean => hasCode(error, "impact.before-promised");
 export const emptyWord = failure("impact.empty-word", 422, "Say two different words that name something a customer can be asked for.");
 export const tooManySynonyms = failure("impact.too-many-words", 409, "There are as many words as there can be. Take one away first.");

@@ -74,6 +74,8 @@ export const remedyInput = (today: string) =>
 export const turnInput = (today: string) =>
   z.object({
     remedy: z.string({ error: m.impact_choose_again }).refine(isId, { error: m.impact_choose_again }),
+    /** How it stood as the person read it. */
+    opened: z.string().optional(),
     state: z.enum(remedyStates, { error: m.impact_choose_again }),
     stateOn: day.refine((one) => one <= today, { error: m.impact_day_to_come }),
   });

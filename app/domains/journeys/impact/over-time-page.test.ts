@@ -47,8 +47,10 @@ test("a year is held against the one before, a remedy against what came before i
   const amara = await w.person("amara");
   const remedyId = newId();
   const at = { journeyId: journey, stepId: rings };
-  const promise = { ...at, id: remedyId, teamId: castDepartments.finance.teamId, text: "Ring back.", dueOn: dayAgo(-9), today: dayAgo(0) };
-  await promising(w, amara, promise);
+  const promise = { ...at, id: remedyId, teamId: castDepartments.finance.teamId, text: "Ring back.", dueOn: dayAgo(-9) };
+  w.clock.advance(-300 * dayLength);
+  await promising(w, amara, { ...promise, today: dayAgo(0) });
+  w.clock.advance(300 * dayLength);
   expect((await page()).remedies).toEqual([]);
   await turning(w, amara, { ...at, remedyId, state: "done", stateOn: dayAgo(200) });
   const { steps, remedies } = await page();

@@ -3,6 +3,7 @@ import { and, count, eq } from "drizzle-orm";
 import type { Person } from "#app/domains/people/people.ts";
 import type { FindingAnswer } from "#app/domains/privacy/answers.ts";
 import { clearing } from "#app/domains/privacy/clearing.server.ts";
+import { dayIn } from "#app/shared/days.server.ts";
 import { notAllowed, notFound } from "#app/shared/errors.ts";
 import { isId, newId } from "#app/shared/ids.ts";
 import type { World } from "#app/shared/world.ts";
@@ -13,9 +14,11 @@ import { journeyRemedies, journeyRemedyStates } from "#db/schema/journeys-impact
 import { managedTeams, teamsNamed } from "../claims/claims.queries.server.ts";
 import { journeyWithin, stepWithin } from "../claims/standing.server.ts";
 import { evidenceChanged } from "../curve/attaching.server.ts";
-import { remedyIdTaken, tooManyRemedies } from "./impact.errors.ts";
+import { changedMeanwhile } from "../journeys.errors.ts";
+import { saysTheSame } from "../meanwhile.ts";
+import { beforePromised, remedyIdTaken, tooManyRemedies } from "./impact.errors.ts";
 import { mayPromise } from "./impact.policy.ts";
-import { mostOnStep, type RemedyState } from "./remedies.ts";
+import { mostOnStep, type RemedyState, standingOf } from "./remedies.ts";
 import { stepThing } from "./weighing.server.ts";
 
 /** The teams for which somebody speaks: their own, and those in which they manage somebody. */
@@ -82,17 +85,27 @@ interface Turn {
   readonly state: RemedyState;
   /** Since which day it is so, `YYYY-MM-DD`. */
   readonly stateOn: string;
+  /** How it stood as the person read it (`standingOf`); missing where nobody read it before. */
+  readonly opened?: string | undefined;
 }
 
-/** Says how a promise stands. Refuses with `hallway.not-found`, `hallway.not-allowed`. */
-export async function turning(world: World, person: Person, { journeyId, stepId, remedyId, state, stateOn }: Turn): Promise<void> {
+/**
+ * Says how a promise stands. Refuses with `hallway.not-found`, `hallway.not-allowed`, `impact.before-promised`,
+ * `journeys.changed-meanwhile`.
+ */
+export async function turning(world: World, person: Person, { journeyId, stepId, remedyId, state, stateOn, opened }: Turn): Promise<void> {
   await world.db.write(async (tx) => {
     const { editsMap } = await journeyWithin(tx, person, journeyId);
     if (!isId(remedyId)) throw notFound();
     const own = and(eq(journeyRemedies.id, remedyId), eq(journeyRemedies.journeyId, journeyId), eq(journeyRemedies.stepId, stepId));
-    const [remedy] = await locked(tx.select({ teamId: journeyRemedies.teamId }).from(journeyRemedies).where(own));
+    const { teamId, state: stood, stateOn: stoodOn, at: promisedAt } = journeyRemedies;
+    const [remedy] = await locked(tx.select({ teamId, state: stood, stateOn: stoodOn, promisedAt }).from(journeyRemedies).where(own));
     if (!remedy) throw notFound();
     if (!mayPromise({ editsMap, ownTeams: await teamsSpokenFor(tx, person) }, remedy.teamId ?? "")) throw notAllowed();
+    // The day that it was where the person is, so that today is never too early.
+    if (stateOn < dayIn(person.zone, remedy.promisedAt)) throw beforePromised();
+    if (saysTheSame(remedy, { state, stateOn })) return;
+    if (opened !== undefined && opened !== standingOf(remedy)) throw changedMeanwhile();
     const at = world.clock.now();
     await tx.update(journeyRemedies).set({ state, stateOn }).where(own);
     await tx.insert(journeyRemedyStates).values({ id: newId(), remedyId, state, stateOn, by: person.id, at });

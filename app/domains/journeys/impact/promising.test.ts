@@ -120,14 +120,15 @@ test("a team promises for itself, its manager and who edits the map for it, and 
   await promise("amara", payables, { id: own });
   await refused(promise("henrik", payables, { id: own })).toBe("impact.id-taken");
   expect(await w.db.read.select().from(journeyRemedies)).toHaveLength(3);
-  const turn = async (as: CastName, given: Partial<{ journeyId: string; remedyId: string }> = {}) =>
-    turning(w, await w.person(as), { journeyId: journey, stepId: rings, remedyId: own, state: "done", stateOn: "2026-10-04", ...given });
+  const turn = async (as: CastName, given: Partial<{ journeyId: string; remedyId: string; stateOn: string }> = {}) =>
+    turning(w, await w.person(as), { journeyId: journey, stepId: rings, remedyId: own, state: "done", stateOn: "2026-10-07", ...given });
   await refused(turn("grace")).toBe("hallway.not-allowed");
   await refused(turn("amara", { remedyId: newId() })).toBe("hallway.not-found");
   await refused(turn("priya", { journeyId: await drawn(w, "priya") })).toBe("hallway.not-found");
+  await refused(turn("amara", { stateOn: "1999-12-31" })).toBe("impact.before-promised");
   await turn("amara");
   const [row] = (await w.db.read.select().from(journeyRemedies)).filter(({ id }) => id === own);
-  expect(row).toMatchObject({ state: "done", stateOn: "2026-10-04", dueOn: "2026-12-01" });
+  expect(row).toMatchObject({ state: "done", stateOn: "2026-10-07", dueOn: "2026-12-01" });
   const turns = (await w.db.read.select().from(journeyRemedyStates)).filter(({ remedyId }) => remedyId === own);
   expect(turns.map(({ state, by }) => [state, by === row?.by]).sort()).toEqual([
     ["done", true],

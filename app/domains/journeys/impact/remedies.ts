@@ -28,6 +28,9 @@ export interface ShownRemedy {
 
 export const isOpen = ({ state }: Pick<ShownRemedy, "state">): boolean => state === "promised" || state === "under-way";
 
+/** How a promise stands and since when, for a form that says it anew. */
+export const standingOf = ({ state, stateOn }: Pick<ShownRemedy, "state" | "stateOn">): string => `${state} ${stateOn}`;
+
 /** Which of several says how things stand at a step: what goes on before what is over, then the latest turn. */
 export function foremost<Remedy extends Pick<ShownRemedy, "state" | "stateOn">>(remedies: readonly Remedy[]): Remedy | undefined {
   return remedies.toSorted((one, other) => Number(isOpen(other)) - Number(isOpen(one)) || (one.stateOn < other.stateOn ? 1 : -1))[0];

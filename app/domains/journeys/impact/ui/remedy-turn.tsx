@@ -5,24 +5,28 @@ import { Button } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { DateField, SelectField } from "#app/ui/field.tsx";
 import { useLastResult } from "#app/ui/last-result.ts";
-import { type RemedyState, remedyStates } from "../remedies.ts";
+import { remedyStates, type ShownRemedy, standingOf } from "../remedies.ts";
 import { stateWords } from "../words.ts";
 
 interface Props {
-  remedy: { readonly id: string; readonly state: RemedyState };
+  remedy: Pick<ShownRemedy, "id" | "state" | "stateOn">;
   /** The day it is where the reader is. */
   today: string;
   result: SubmissionResult<string[]> | null | undefined;
+  /** Somebody has said something else since the form was opened: what stands now has been read. */
+  meanwhile: boolean;
 }
 
 /** How a promise stands, said by who may. */
-export function RemedyTurn({ remedy, today, result }: Props) {
+export function RemedyTurn({ remedy, today, result, meanwhile }: Props) {
   const [form, fields] = useForm<{ state: string; stateOn: string }>({
     id: `turn-${remedy.id}`,
     lastResult: useLastResult(`turn-${remedy.id}`, result),
     defaultValue: { state: remedy.state, stateOn: today },
     constraint: { state: { required: true }, stateOn: { required: true } },
   });
+  const typed = result?.initialValue?.opened;
+  const opened = !meanwhile && typeof typed === "string" ? typed : standingOf(remedy);
   return (
     <div className="mt-3">
       <Disclosure title={m.impact_field_state()} open={Boolean(result)}>
@@ -35,6 +39,7 @@ export function RemedyTurn({ remedy, today, result }: Props) {
         >
           <input type="hidden" name="intent" value="turn" />
           <input type="hidden" name="remedy" value={remedy.id} />
+          <input type="hidden" name="opened" value={opened} />
           <SelectField
             field={fields.state}
             label={m.impact_field_state()}
