@@ -8,11 +8,11 @@ import { claimInput } from "#app/domains/journeys/claims/claims.input.ts";
 import { mayClaim } from "#app/domains/journeys/claims/claims.policy.ts";
 import { allTeams } from "#app/domains/journeys/claims/claims.queries.server.ts";
 import type { ShownClaim } from "#app/domains/journeys/claims/claims.ts";
+import { takenOrSaid } from "#app/domains/journeys/claims/form-answers.server.ts";
 import { claimWithin } from "#app/domains/journeys/claims/standing.server.ts";
 import { ClaimNow } from "#app/domains/journeys/claims/ui/claim-entry.tsx";
 import { ClaimForm } from "#app/domains/journeys/claims/ui/claim-fields.tsx";
 import { takeAnswers } from "#app/domains/privacy/answers.ts";
-import { takenOrAsked } from "#app/domains/privacy/form-answers.server.ts";
 import * as m from "#app/paraglide/messages.js";
 import type { Context } from "#app/shared/context.ts";
 import { orRefuse, parseForm } from "#app/shared/door.server.ts";
@@ -38,7 +38,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     id,
     stepId,
     team: team.name,
-    teams: await allTeams(context.world.db.read),
+    teams: (await allTeams(context.world.db.read)).filter((other) => other.id !== team.id),
     values: {
       role,
       confidence,
@@ -64,7 +64,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const about = { kind: "journey-claim", id: claim.id };
   try {
     const said = { submission, about, texts: textsOfClaim(content), answers, letThrough: isClaimChanged };
-    const asked = await takenOrAsked(context.world, said, () =>
+    const asked = await takenOrSaid(context.world, said, () =>
       changingClaim(context.world, person, { ...content, journeyId: journey.id, claimId: claim.id, answers }),
     );
     if (asked) return asked;

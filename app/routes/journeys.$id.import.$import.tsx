@@ -29,6 +29,8 @@ const claimWords: Record<ClaimRefusal, () => string> = {
   "unknown-team": m.formats_claim_unknown_team,
   personal: m.formats_claim_personal,
   "too-many": m.formats_claim_too_many,
+  "to-itself": m.formats_claim_to_itself,
+  "said-already": m.formats_claim_said_already,
 };
 
 async function readChanges(context: Context, request: Request, params: { id?: string; import?: string }) {

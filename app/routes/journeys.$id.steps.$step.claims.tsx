@@ -4,10 +4,10 @@ import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { claiming, textsOfClaim } from "#app/domains/journeys/claims/claiming.server.ts";
 import { newClaimInput } from "#app/domains/journeys/claims/claims.input.ts";
 import { allTeams, managedTeams } from "#app/domains/journeys/claims/claims.queries.server.ts";
+import { takenOrSaid } from "#app/domains/journeys/claims/form-answers.server.ts";
 import { journeyWithin, stepWithin } from "#app/domains/journeys/claims/standing.server.ts";
 import { ClaimForm } from "#app/domains/journeys/claims/ui/claim-fields.tsx";
 import { takeAnswers } from "#app/domains/privacy/answers.ts";
-import { takenOrAsked } from "#app/domains/privacy/form-answers.server.ts";
 import * as m from "#app/paraglide/messages.js";
 import { orRefuse, parseForm } from "#app/shared/door.server.ts";
 import { newId } from "#app/shared/ids.ts";
@@ -29,12 +29,15 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     managedTeams(read, person),
   ]);
   const speaksFor = new Set([person.teamId, ...managed.map((team) => team.id)]);
+  const ownTeams = teams.filter((team) => speaksFor.has(team.id));
+  const [own, another] = ownTeams;
   return {
     id: newId(),
     journey: { id: journey.id, title: journey.title },
     step: { id: step.id, title: step.title },
-    teams,
-    ownTeams: teams.filter((team) => speaksFor.has(team.id)),
+    // Nobody hands over to themselves; of several teams it is not known yet which one is meant.
+    teams: teams.filter((team) => another || team !== own),
+    ownTeams,
     values: { team: person.teamId ?? managed[0]?.id ?? "", confidence: "think-so" },
   };
 }
@@ -51,7 +54,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { id, team, channel = null, frequency = null, handsTo = null, gives, note, ...fields } = value;
   const content = { ...fields, channel, frequency, handsTo, gives: gives || null, note: note || null };
   const about = { kind: "journey-claim", id };
-  const asked = await takenOrAsked(world, { submission, about, texts: textsOfClaim(content), answers }, () =>
+  const asked = await takenOrSaid(world, { submission, about, texts: textsOfClaim(content), answers }, () =>
     claiming(world, person, { ...content, id, journeyId: journey.id, stepId: step.id, teamId: team, answers }),
   );
   if (asked) return asked;

@@ -107,6 +107,19 @@ test("mistakes are said beside their fields, and what was typed stays", async ()
     asks: ["Each line has at most 120 characters."],
     gives: ["At most 400 characters."],
   });
+  await knock(claim, onStep("amara", fields()));
+  const twice = await knock(claim, onStep("henrik", fields()));
+  expect([twice.status, twice.body.result]).toMatchObject([
+    409,
+    { initialValue: { handsTo: calls }, error: { role: [expect.anything()] } },
+  ]);
+  const itself = await knock(claim, onStep("amara", fields({ role: "decides", handsTo: payables })));
+  expect([itself.status, itself.body.result.error]).toEqual([
+    422,
+    { handsTo: ["A team hands over to another team. Choose which, or leave it out."] },
+  ]);
+  const offered = (await knock(form, onStep("amara"))).body.teams.map(({ id }: { id: string }) => id);
+  expect([offered.includes(payables), offered.includes(calls)]).toEqual([false, true]);
   const asked = await knock(claim, onStep("amara", fields({ note: "Ring Mrs Alder on 020 7946 0958" })));
   expect([asked.status, asked.body.findings.length > 0]).toEqual([422, true]);
 });

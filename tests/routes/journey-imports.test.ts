@@ -315,13 +315,23 @@ test("a table that is taken twice at once is taken once, and one that cannot be 
   const cards = async () => (await mapOf(w.db.read, journey))?.cards.filter(({ text }) => text === "Only once").length;
   expect([await cards(), (await claimsOf(w.db.read, journey)).length]).toEqual([1, 1]);
 
-  const many = await uploadedRows(...Array.from({ length: mostOfTeam }, () => claim), { ...card, text: "With the many" });
+  const twice = { ...claim, note: "Twice in the file" };
+  const again = await uploadedRows({ ...claim, hands_over_to: team }, claim, twice, twice);
+  expect((await knock(tablePreview, at(again))).body).toMatchObject({
+    lines: [
+      { where: "2", why: "A team hands over to another team, not to itself." },
+      { where: "3", why: "The team says the same on this step already." },
+      { where: "5", why: "The team says the same on this step already." },
+    ],
+  });
+  const several = Array.from({ length: mostOfTeam }, (_, number) => ({ ...claim, note: `Number ${number}` }));
+  const many = await uploadedRows(...several, { ...card, text: "With the many" });
   expect((await knock(tablePreview, at(many))).body).toMatchObject({
     lines: [{ where: "13", why: "The team has as many claims on this step as one step takes." }],
   });
   // Somebody takes the last place between the judging and the taking.
   const changes = await changesOf(many, journey);
-  const said = { role: "decides", channel: null, frequency: null, asks: [], gives: null, handsTo: null, note: null } as const;
+  const said = { role: "decides", channel: null, frequency: null, asks: [], gives: null, handsTo: null, note: "Meanwhile" } as const;
   const teamId = (await w.person("priya")).teamId ?? "";
   await claiming(w, await w.person("priya"), { ...said, confidence: "sure", id: newId(), journeyId: journey, stepId: step_id, teamId });
   const before = await claimsOf(w.db.read, journey);

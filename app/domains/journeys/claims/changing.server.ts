@@ -6,7 +6,7 @@ import { dayLength, shifted } from "#app/shared/clock.ts";
 import { notAllowed } from "#app/shared/errors.ts";
 import type { World } from "#app/shared/world.ts";
 import { journeyClaimConfirmations, journeyClaims } from "#db/schema/journeys.ts";
-import { type ClaimContent, claimsChanged, columnsOf, textsOfClaim } from "./claiming.server.ts";
+import { type ClaimContent, checkSaidOnce, claimsChanged, columnsOf, textsOfClaim } from "./claiming.server.ts";
 import { mayClaim } from "./claims.policy.ts";
 import { daysUntilAsked } from "./claims.ts";
 import { claimToChange } from "./standing.server.ts";
@@ -21,7 +21,7 @@ interface Changed extends ClaimContent {
 
 /**
  * Says a claim anew. What was confirmed is said again only, for what was confirmed was something else. Refuses with
- * `hallway.not-found`, `hallway.not-allowed`, `claims.changed`, `privacy.unanswered`.
+ * `hallway.not-found`, `hallway.not-allowed`, `claims.changed`, `claims.to-itself`, `claims.said-already`, `privacy.unanswered`.
  */
 export async function changingClaim(world: World, person: Person, changed: Changed): Promise<void> {
   const { journeyId, claimId, readAt, answers } = changed;
@@ -31,9 +31,12 @@ export async function changingClaim(world: World, person: Person, changed: Chang
     if (!mayClaim(person, stake)) throw notAllowed();
     const now = world.clock.now();
     const said = { personId: person.id, saidAt: now, askAgainAt: shifted(now, daysUntilAsked * dayLength) };
+    const teamId = claim.team.id;
+    const columns = await columnsOf(tx, changed, cleared.texts, teamId);
+    await checkSaidOnce(tx, { id: claimId, journeyId, stepId: claim.stepId, teamId }, columns);
     await tx
       .update(journeyClaims)
-      .set({ ...(await columnsOf(tx, changed, cleared.texts)), ...said })
+      .set({ ...columns, ...said })
       .where(eq(journeyClaims.id, claimId));
     await tx.delete(journeyClaimConfirmations).where(eq(journeyClaimConfirmations.claimId, claimId));
     await cleared.note(tx);

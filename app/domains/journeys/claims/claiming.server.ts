@@ -1,4 +1,4 @@
-import { and, count, eq } from "drizzle-orm";
+import { and, eq, ne } from "drizzle-orm";
 import type { Person } from "#app/domains/people/people.ts";
 import type { FindingAnswer } from "#app/domains/privacy/answers.ts";
 import { clearing } from "#app/domains/privacy/clearing.server.ts";
@@ -11,10 +11,10 @@ import type { Transaction } from "#db/client.ts";
 import { locked } from "#db/dialect.ts";
 import { journeyClaims, journeys } from "#db/schema/journeys.ts";
 import type { Channel } from "#db/words/stories.ts";
-import { claimIdTaken, notYourTeam, tooManyClaims } from "./claims.errors.ts";
+import { claimIdTaken, handsToItself, notYourTeam, saidAlready, tooManyClaims } from "./claims.errors.ts";
 import { mayClaim } from "./claims.policy.ts";
 import { teamsNamed } from "./claims.queries.server.ts";
-import { type ClaimConfidence, type ClaimFrequency, type ClaimRole, daysUntilAsked, mostOfTeam } from "./claims.ts";
+import { type ClaimConfidence, type ClaimFrequency, type ClaimRole, daysUntilAsked, mostOfTeam, sayingOf } from "./claims.ts";
 import { journeyWithin, stakeFor, stepWithin } from "./standing.server.ts";
 
 export interface ClaimContent {
@@ -46,7 +46,8 @@ export const textsOfClaim = ({ asks, gives, note }: Pick<ClaimContent, "asks" | 
 
 /**
  * Says for a team where it touches the customer. It is said, not confirmed, until somebody confirms it. Refuses with
- * `hallway.not-found`, `claims.not-your-team`, `claims.too-many`, `claims.id-taken`, `privacy.unanswered`.
+ * `hallway.not-found`, `claims.not-your-team`, `claims.to-itself`, `claims.said-already`, `claims.too-many`, `claims.id-taken`,
+ * `privacy.unanswered`.
  */
 export async function claiming(world: World, person: Person, claim: NewClaim): Promise<void> {
   const { id, journeyId, stepId, teamId, answers } = claim;
@@ -60,12 +61,13 @@ export async function claiming(world: World, person: Person, claim: NewClaim): P
     await stepWithin(tx, journeyId, stepId);
     if (!mayClaim(person, await stakeFor(tx, person, found, teamId))) throw notYourTeam();
     const now = world.clock.now();
+    const said = await columnsOf(tx, claim, cleared.texts, teamId);
     const row = {
       id,
       journeyId,
       stepId,
       teamId,
-      ...(await columnsOf(tx, claim, cleared.texts)),
+      ...said,
       personId: person.id,
       createdAt: now,
       saidAt: now,
@@ -82,20 +84,54 @@ export async function claiming(world: World, person: Person, claim: NewClaim): P
       if (!known) throw claimIdTaken();
       return;
     }
-    const there = and(eq(journeyClaims.journeyId, journeyId), eq(journeyClaims.stepId, stepId), eq(journeyClaims.teamId, teamId));
-    const [own] = await tx.select({ count: count() }).from(journeyClaims).where(there);
-    if ((own?.count ?? 0) > mostOfTeam) throw tooManyClaims();
+    const others = await checkSaidOnce(tx, { id, journeyId, stepId, teamId }, said);
+    if (others >= mostOfTeam) throw tooManyClaims();
     await cleared.note(tx);
     await claimsChanged(tx, { journeyId, stepId, claimId: id, by: person.id, at: now, what: "said" });
   });
 }
 
-/** The columns of what is said. Refuses with `hallway.not-found` where there is no such team to hand over to. */
-export async function columnsOf(tx: Transaction, content: ClaimContent, texts: ReturnType<typeof textsOfClaim>) {
+/**
+ * The columns of what is said for a team. Refuses with `claims.to-itself`, and with `hallway.not-found` where there is no such team
+ * to hand over to.
+ */
+export async function columnsOf(tx: Transaction, content: ClaimContent, texts: ReturnType<typeof textsOfClaim>, teamId: string) {
   const { role, channel, frequency, handsTo, confidence } = content;
+  if (handsTo === teamId) throw handsToItself();
   if (handsTo && (!isId(handsTo) || (await teamsNamed(tx, [handsTo])).length === 0)) throw notFound();
   const asks = (texts.asks ?? "").split("\n").filter((line) => line !== "");
   return { role, channel, frequency, asks, gives: texts.gives, handOverTeamId: handsTo, note: texts.note, confidence };
+}
+
+interface Place {
+  readonly id: string;
+  readonly journeyId: string;
+  readonly stepId: string;
+  readonly teamId: string;
+}
+
+/** How many other claims the team has on the step. Refuses with `claims.said-already` where one of them says the same. */
+export async function checkSaidOnce(
+  tx: Transaction,
+  { id, journeyId, stepId, teamId }: Place,
+  said: Awaited<ReturnType<typeof columnsOf>>,
+): Promise<number> {
+  const { role, channel, frequency, asks, gives, note } = journeyClaims;
+  const others = await tx
+    .select({ role, channel, frequency, asks, gives, note, handsTo: journeyClaims.handOverTeamId })
+    .from(journeyClaims)
+    .where(
+      and(
+        eq(journeyClaims.journeyId, journeyId),
+        eq(journeyClaims.stepId, stepId),
+        eq(journeyClaims.teamId, teamId),
+        ne(journeyClaims.id, id),
+      ),
+    )
+    .limit(mostOfTeam + 1);
+  const own = sayingOf({ ...said, handsTo: said.handOverTeamId });
+  if (others.some((other) => sayingOf(other) === own)) throw saidAlready();
+  return others.length;
 }
 
 export interface ClaimsChange {

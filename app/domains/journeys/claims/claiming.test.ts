@@ -79,10 +79,26 @@ test("a team may hold several claims on a step, but not without end; posted twic
   await claiming(w, amara, claim);
   await claiming(w, amara, claim);
   expect(await all()).toHaveLength(1);
-  for (let more = 1; more < mostOfTeam; more++) await claimed("amara", payables);
-  await refused(claimed("amara", payables)).toBe("claims.too-many");
+  for (let more = 1; more < mostOfTeam; more++) await claimed("amara", payables, { note: `The ${more}. of them` });
+  await refused(claimed("amara", payables, { note: "One more" })).toBe("claims.too-many");
   expect(await all()).toHaveLength(mostOfTeam);
   expect(teamsByStep(await all()).get(rings)).toMatchObject([{ team: "Accounts Payable", count: mostOfTeam, confirmed: false }]);
+});
+
+test("a team says the same on a step once, however sure it is, and hands over to others than itself", async () => {
+  await claimed("amara", payables);
+  await refused(claimed("henrik", payables)).toBe("claims.said-already");
+  await refused(claimed("henrik", payables, { confidence: "guess" })).toBe("claims.said-already");
+  await refused(claimed("amara", payables, { handsTo: payables })).toBe("claims.to-itself");
+  const other = await claimed("henrik", payables, { role: "decides" });
+  await claimed("amara", payables, {}, stepCalled("Finds the water"));
+  expect(await all()).toHaveLength(3);
+  const readAt = w.clock.now().getTime();
+  const change = async (given: Partial<ClaimContent>) =>
+    changingClaim(w, await w.person("amara"), { ...content, role: "decides", ...given, journeyId: journey, claimId: other, readAt });
+  await refused(change({ role: "behind-scenes" })).toBe("claims.said-already");
+  await refused(change({ handsTo: payables })).toBe("claims.to-itself");
+  await refused(change({ confidence: "guess" })).toBe("done");
 });
 
 test("every open map hears of it, without a word of what was said", async () => {
@@ -118,7 +134,7 @@ describe("who may", () => {
   });
 
   test("take back: who may speak for the team, and a facilitator of the map", async () => {
-    const [first, second] = [await claimed("amara", payables), await claimed("amara", payables)];
+    const [first, second] = [await claimed("amara", payables), await claimed("amara", payables, { role: "decides" })];
     const back = async (name: CastName, claimId: string) => takingBackClaim(w, await w.person(name), { journeyId: journey, claimId });
     await refused(back("grace", first)).toBe("hallway.not-allowed");
     await back("henrik", first);

@@ -42,6 +42,15 @@ export interface ShownClaim {
   readonly confirmed: { readonly by: string; readonly at: Date } | null;
 }
 
+interface Saying extends Pick<ShownClaim, "role" | "channel" | "frequency" | "asks" | "gives" | "note"> {
+  /** The team that is handed over to. */
+  readonly handsTo: string | null;
+}
+
+/** All that a claim says but how sure the team is of it: of one team on one step, two that say the same are one. */
+export const sayingOf = ({ role, channel, frequency, asks, gives, handsTo, note }: Saying): string =>
+  JSON.stringify([role, channel, frequency, asks, gives, handsTo, note]);
+
 /** How many claims of which role a team has on a step. */
 export interface TeamCount {
   readonly team: string;

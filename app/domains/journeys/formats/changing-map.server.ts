@@ -13,7 +13,7 @@ import { changingClaim } from "../claims/changing.server.ts";
 import { type ClaimContent, claiming, textsOfClaim } from "../claims/claiming.server.ts";
 import { mayClaim, mayTakeBack } from "../claims/claims.policy.ts";
 import { allTeams, claimsOf, managedTeams, type ReadClaim } from "../claims/claims.queries.server.ts";
-import { mostOfTeam } from "../claims/claims.ts";
+import { mostOfTeam, sayingOf } from "../claims/claims.ts";
 import { takingBackClaim } from "../claims/taking-back.server.ts";
 import { editing } from "../editing.server.ts";
 import { folding } from "../folding.server.ts";
@@ -24,7 +24,7 @@ import { editsSaying, wordsIn } from "../wording/words.ts";
 import { type ClaimEdit, editsFrom, type RefusedRow, type Row } from "./rows.ts";
 import { differenceWords } from "./words.ts";
 
-export type ClaimRefusal = "not-yours" | "unknown-team" | "personal" | "too-many";
+export type ClaimRefusal = "not-yours" | "unknown-team" | "personal" | "too-many" | "to-itself" | "said-already";
 
 export interface JudgedClaim {
   readonly edit: ClaimEdit;
@@ -78,6 +78,7 @@ export async function changesIn(
     const receivers = teams.filter(({ name }) => name === handsTo);
     if (handsTo && receivers.length !== 1) return { edit, content: undefined, teamId, refused: "unknown-team" };
     const content = { ...fields, handsTo: receivers[0]?.id ?? null };
+    if (handsTo && content.handsTo === teamId) return { edit, content: undefined, teamId, refused: "to-itself" };
     const personal = Object.values(textsOfClaim(content)).some((text) => text && look(text).length > 0);
     const readAt = edit.kind === "changed" ? claimOf.get(edit.id)?.saidAt.getTime() : undefined;
     return { edit, content, teamId, refused: personal ? "personal" : undefined, readAt };
@@ -85,9 +86,35 @@ export async function changesIn(
   return {
     differences: compareMaps(map, edited.map, differenceWords),
     edits: editsBetween(map, edited.map),
-    claims: withRoom(judged, claims),
+    claims: withRoom(saidOnce(judged, claims), claims),
     refused: edited.refused,
   };
+}
+
+/** Refuses what a team says already on the step; in the order in which `takingChanges` does it. */
+function saidOnce(judged: readonly JudgedClaim[], claims: readonly ReadClaim[]): JudgedClaim[] {
+  const gone = new Set(judged.flatMap(({ edit, refused }) => (edit.kind === "removed" && !refused ? [edit.id] : [])));
+  const said = (stepId: string, teamId: string | undefined, content: ClaimContent) => `${stepId} ${teamId} ${sayingOf(content)}`;
+  const standing = new Map<string, string>();
+  const times = new Map<string, number>();
+  const count = (words: string | undefined, by: number) => words && times.set(words, (times.get(words) ?? 0) + by);
+  const say = (id: string, words: string) => {
+    count(standing.get(id), -1);
+    count(words, 1);
+    standing.set(id, words);
+  };
+  for (const { id, stepId, team, handsTo, ...claim } of claims) {
+    if (!gone.has(id)) say(id, said(stepId, team.id, { ...claim, handsTo: handsTo?.id ?? null }));
+  }
+  return judged.map((one) => {
+    const { edit, content, teamId, refused } = one;
+    if (edit.kind === "removed" || refused || !content) return one;
+    const id = edit.kind === "changed" ? edit.id : newId();
+    const words = said(edit.stepId, teamId, content);
+    if (standing.get(id) !== words && (times.get(words) ?? 0) > 0) return { ...one, refused: "said-already" };
+    say(id, words);
+    return one;
+  });
 }
 
 /** Refuses what a step takes no more of from one team. */
