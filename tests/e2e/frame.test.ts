@@ -135,8 +135,13 @@ test("a session ended elsewhere leads its open page to the sign-in page", async 
 
 test("an address that leads nowhere says so, to whoever asks", async () => {
   const nothing = /status of 404/;
-  for (const as of ["amara", undefined]) {
-    const page = await visit(app, "/nowhere/at/all", { as, expected: [nothing] });
+  for (const [as, path] of [
+    ["amara", "/nowhere/at/all"],
+    [undefined, "/nowhere/at/all"],
+    // Where what was said about a step or a card leads that was taken off its map meanwhile.
+    ["amara", `/journeys/parts/${newId()}`],
+  ] as const) {
+    const page = await visit(app, path, { as, expected: [nothing] });
     await page.getByRole("heading", { name: "There is nothing here" }).waitFor();
     expect(await page.title()).toBe("There is nothing here · Alongside");
     await noSeriousFindings(page);

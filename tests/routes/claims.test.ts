@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { claimsOf } from "#app/domains/journeys/claims/claims.queries.server.ts";
 import { loader as lane } from "#app/routes/journeys.$id.claims._index.tsx";
-import { action as word } from "#app/routes/journeys.$id.claims.$claim._index.ts";
+import { action as word } from "#app/routes/journeys.$id.claims.$claim._index.tsx";
 import { action as change, loader as changeForm } from "#app/routes/journeys.$id.claims.$claim.edit.tsx";
 import { loader as step } from "#app/routes/journeys.$id.steps.$step._index.tsx";
 import { action as claim, loader as form } from "#app/routes/journeys.$id.steps.$step.claims.tsx";

@@ -5,7 +5,7 @@ import { notificationsOf } from "#app/domains/notifications/notifications.querie
 import { action } from "#app/routes/comments._index.tsx";
 import { loader as besides } from "#app/routes/journeys.$id.besides.ts";
 import { loader as stepPage } from "#app/routes/journeys.$id.steps.$step._index.tsx";
-import { loader as part } from "#app/routes/journeys.parts.$part.ts";
+import { loader as part } from "#app/routes/journeys.parts.$part.tsx";
 import { newId } from "#app/shared/ids.ts";
 import { type CastName, cast } from "#db/seed/cast.ts";
 import { answerOf, doorArgs } from "#tests/support/door.ts";

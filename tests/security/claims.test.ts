@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { claiming } from "#app/domains/journeys/claims/claiming.server.ts";
 import { loader as lane } from "#app/routes/journeys.$id.claims._index.tsx";
-import { loader as oneClaim, action as word } from "#app/routes/journeys.$id.claims.$claim._index.ts";
+import { loader as oneClaim, action as word } from "#app/routes/journeys.$id.claims.$claim._index.tsx";
 import { action as change, loader as changeForm } from "#app/routes/journeys.$id.claims.$claim.edit.tsx";
 import { loader as curve } from "#app/routes/journeys.$id.curve.tsx";
 import { loader as step } from "#app/routes/journeys.$id.steps.$step._index.tsx";

@@ -14,3 +14,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const map = `/journeys/${place.journeyId}`;
   return redirect(place.part === "step" ? `${map}/steps/${part}` : `${map}?card=${part}`);
 }
+
+/** Never drawn: with it, what was taken away answers with the page that says so, instead of with data. */
+export default function Part() {
+  return null;
+}

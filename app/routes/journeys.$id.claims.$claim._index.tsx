@@ -39,3 +39,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   };
   return redirect(`/journeys/${journey.id}/steps/${claim.stepId}`, { headers: { "Set-Cookie": flash(said[value.intent]()) } });
 }
+
+/** Never drawn: with it, a refusal is a page that says why, instead of data. */
+export default function Claim() {
+  return null;
+}
