@@ -7,7 +7,7 @@ import { Comments } from "#app/domains/comments/ui/comments.tsx";
 import { mayClaim, mayConfirm, mayTakeBack } from "#app/domains/journeys/claims/claims.policy.ts";
 import { claimsOn, managedTeams } from "#app/domains/journeys/claims/claims.queries.server.ts";
 import { isDueAgain } from "#app/domains/journeys/claims/claims.ts";
-import { journeyWithin, stepWithin } from "#app/domains/journeys/claims/standing.server.ts";
+import { journeyWithin, stepOnMap } from "#app/domains/journeys/claims/standing.server.ts";
 import { ClaimEntry } from "#app/domains/journeys/claims/ui/claim-entry.tsx";
 import { useJourneyRows } from "#app/domains/journeys/claims/ui/use-journey-rows.ts";
 import { feelingsKnown, storiesOnStep } from "#app/domains/journeys/curve/curve.queries.server.ts";
@@ -33,7 +33,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requirePerson(context, request);
   const { db, clock } = context.world;
   const { id, title, editsMap } = await orRefuse(journeyWithin(db.read, person, params.id));
-  const step = await orRefuse(stepWithin(db.read, id, params.step));
+  const step = await orRefuse(stepOnMap(context.world, id, params.step));
   const [{ stages, sketches }, claims, managed, stories, findings, known, thread, workshop] = await Promise.all([
     outlineOf(db.read, id),
     claimsOn(db.read, id, step.id),

@@ -1,5 +1,10 @@
 import { beforeEach, expect, test } from "vitest";
+import * as Y from "yjs";
+import { edit } from "#app/domains/journeys/board/edits.ts";
+import { project } from "#app/domains/journeys/board/projecting.ts";
 import { claimsOf } from "#app/domains/journeys/claims/claims.queries.server.ts";
+import { loadDocument } from "#app/domains/journeys/journal.server.ts";
+import { journalling } from "#app/domains/journeys/journalling.server.ts";
 import { loader as lane } from "#app/routes/journeys.$id.claims._index.tsx";
 import { action as word } from "#app/routes/journeys.$id.claims.$claim._index.tsx";
 import { action as change, loader as changeForm } from "#app/routes/journeys.$id.claims.$claim.edit.tsx";
@@ -122,6 +127,21 @@ test("mistakes are said beside their fields, and what was typed stays", async ()
   expect([offered.includes(payables), offered.includes(calls)]).toEqual([false, true]);
   const asked = await knock(claim, onStep("amara", fields({ note: "Ring Mrs Alder on 020 7946 0958" })));
   expect([asked.status, asked.body.findings.length > 0]).toEqual([422, true]);
+});
+
+test("the page of a step that was just added on an open map is there before the map is folded", async () => {
+  const added = newId();
+  const loaded = await loadDocument(w.db.read, journey);
+  if (!loaded) throw new Error("There is no such map");
+  const before = Y.encodeStateVector(loaded.doc);
+  const stageId = project(loaded.doc).stages[0]?.id ?? "";
+  edit(loaded.doc, [{ do: "add-step", id: added, stageId, parentId: null, title: "Rings again", before: null }]);
+  const bytes = Y.encodeStateAsUpdate(loaded.doc, before);
+  await journalling(w, [{ journeyId: journey, epoch: loaded.epoch, bytes, personId: cast.priya.id }]);
+  const at = (id: string): Knock => ({ ...onStep("amara"), params: { id: journey, step: id } });
+  expect((await knock(step, at(added))).body.step).toMatchObject({ title: "Rings again" });
+  expect((await knock(step, at(newId()))).status).toBe(404);
+  expect((await knock(step, at("nothing"))).status).toBe(404);
 });
 
 test("the lane counts by step and team, says nobody, and leads teams without a claim to the customer", async () => {

@@ -1,12 +1,15 @@
 /** What stands before every change of a claim: the map within reach, its step, and what decides who may. */
 import { and, eq, sql } from "drizzle-orm";
 import type { Person } from "#app/domains/people/people.ts";
-import { notFound } from "#app/shared/errors.ts";
+import { hasCode, notFound } from "#app/shared/errors.ts";
 import { isId } from "#app/shared/ids.ts";
+import type { World } from "#app/shared/world.ts";
 import type { Reader, Transaction } from "#db/client.ts";
 import { locked } from "#db/dialect.ts";
 import { journeyClaims, journeySteps, journeys } from "#db/schema/journeys.ts";
 import { people } from "#db/schema/people.ts";
+import { folding } from "../folding.server.ts";
+import { foldedTo, updatesAfter } from "../journal.server.ts";
 import { claimChanged } from "./claims.errors.ts";
 import type { Stake } from "./claims.policy.ts";
 import { claimOf, type FoundClaim } from "./claims.queries.server.ts";
@@ -54,6 +57,22 @@ export async function stepWithin(read: Reader, journeyId: string, stepId: string
     .where(and(eq(journeySteps.journeyId, journeyId), eq(journeySteps.id, stepId ?? "")));
   if (!row) throw notFound();
   return row;
+}
+
+/**
+ * The same for a page to which an open map leads: a step that was just added stands in the journal a moment before it can be read
+ * here. Refuses with `hallway.not-found`.
+ */
+export async function stepOnMap(world: World, journeyId: string, stepId: string | undefined): Promise<FoundStep> {
+  const { read } = world.db;
+  try {
+    return await stepWithin(read, journeyId, stepId);
+  } catch (error) {
+    const folded = hasCode(error, "hallway.not-found") && isId(stepId ?? "") ? await foldedTo(read, journeyId) : undefined;
+    if (!folded || (await updatesAfter(read, { journeyId, ...folded })).length === 0) throw error;
+    await folding(world, journeyId);
+    return stepWithin(read, journeyId, stepId);
+  }
 }
 
 /** What decides whether the person may say something for a team on a map that was found. */
