@@ -31,6 +31,7 @@ import { tellingSubscribers } from "#app/domains/insights/topics/telling.server.
 import { askingStillTrue } from "#app/domains/insights/truth/asking.server.ts";
 import { claimReactions } from "#app/domains/journeys/claims/claims.reactions.server.ts";
 import { askingStillSo } from "#app/domains/journeys/claims/still-so.server.ts";
+import { confirmerReactions } from "#app/domains/journeys/claims/telling-confirmers.reactions.server.ts";
 import { emptyingBin } from "#app/domains/journeys/removing.server.ts";
 import { rightsReactions } from "#app/domains/journeys/rights.reactions.server.ts";
 import { holderReactions } from "#app/domains/journeys/telling-holders.reactions.server.ts";
@@ -77,6 +78,7 @@ export const reactions: readonly Reaction[] = [
   ...indexingReactions,
   ...pledgeReactions,
   ...claimReactions,
+  ...confirmerReactions,
   ...workshopReactions,
   ...rightsReactions,
   ...holderReactions,

@@ -37,7 +37,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     "still-so": m.claims_still_so_flash,
     "take-back": m.claims_taken_back_flash,
   };
-  return redirect(`/journeys/${journey.id}/steps/${claim.stepId}`, { headers: { "Set-Cookie": flash(said[value.intent]()) } });
+  const back = value.from ? `/journeys/${journey.id}/claims#waiting` : `/journeys/${journey.id}/steps/${claim.stepId}`;
+  return redirect(back, { headers: { "Set-Cookie": flash(said[value.intent]()) } });
 }
 
 /** Never drawn: with it, a refusal is a page that says why, instead of data. */

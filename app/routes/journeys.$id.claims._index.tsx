@@ -2,9 +2,11 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { chainsToCustomer } from "#app/domains/journeys/claims/chains.ts";
-import { allTeams, claimsOf } from "#app/domains/journeys/claims/claims.queries.server.ts";
-import { teamsByStep } from "#app/domains/journeys/claims/claims.ts";
+import { mayConfirm } from "#app/domains/journeys/claims/claims.policy.ts";
+import { allTeams, claimsOf, managedTeams } from "#app/domains/journeys/claims/claims.queries.server.ts";
+import { isDueAgain, teamsByStep } from "#app/domains/journeys/claims/claims.ts";
 import { journeyWithin } from "#app/domains/journeys/claims/standing.server.ts";
+import { ClaimEntry } from "#app/domains/journeys/claims/ui/claim-entry.tsx";
 import { TeamsOnStep } from "#app/domains/journeys/claims/ui/claim-lane.tsx";
 import { UnseenTeams } from "#app/domains/journeys/claims/ui/unseen-teams.tsx";
 import { useJourneyRows } from "#app/domains/journeys/claims/ui/use-journey-rows.ts";
@@ -12,26 +14,36 @@ import { waysToCustomer } from "#app/domains/journeys/impact/ground.queries.serv
 import { outlineOf } from "#app/domains/journeys/outline.queries.server.ts";
 import * as m from "#app/paraglide/messages.js";
 import { orRefuse } from "#app/shared/door.server.ts";
-import { LinkButton } from "#app/ui/button.tsx";
+import { LinkButton, linkClass } from "#app/ui/button.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { titled } from "#app/ui/title.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.journey.title ?? m.claims_map_title());
 
+/** Claims that a page asks to be confirmed at once. */
+const mostWaiting = 50;
+
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requirePerson(context, request);
   const { read } = context.world.db;
-  const { id, title } = await orRefuse(journeyWithin(read, person, params.id));
-  const [{ stages, steps }, claims, teams, ways] = await Promise.all([
+  const now = context.world.clock.now();
+  const { id, title, editsMap } = await orRefuse(journeyWithin(read, person, params.id));
+  const [{ stages, steps }, claims, teams, managed, ways] = await Promise.all([
     outlineOf(read, id),
     claimsOf(read, id),
     allTeams(read),
+    managedTeams(read, person),
     waysToCustomer(read, person),
   ]);
   // What a team says of a step that is no longer drawn waits until it comes back.
-  const drawn = new Set(steps.map((step) => step.id));
+  const drawn = new Map(steps.map((step) => [step.id, step.title]));
   const standing = claims.filter(({ stepId }) => drawn.has(stepId));
+  const manages = new Set(managed.map((team) => team.id));
+  const waiting = standing.filter(
+    ({ confirmed, team, personId }) =>
+      !confirmed && mayConfirm(person, { teamId: team.id, manages: manages.has(team.id), editsMap, saidBy: personId }),
+  );
   const claiming = new Set(standing.map(({ team }) => team.id));
   // What is said on this map counts in any case, also where it shows how things should be.
   const chains = chainsToCustomer(
@@ -50,12 +62,19 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     unseen: teams
       .filter((team) => !claiming.has(team.id))
       .map((team) => ({ ...team, chain: chains.get(team.id)?.map((one) => names.get(one) ?? "") ?? null })),
+    waiting: waiting.slice(0, mostWaiting).map(({ personId: _, ...claim }) => ({
+      claim,
+      step: drawn.get(claim.stepId) ?? "",
+      may: { change: false, takeBack: false, confirm: true },
+      due: isDueAgain(claim, now),
+    })),
+    moreWaiting: Math.max(0, waiting.length - mostWaiting),
     counts: { steps: steps.length, claimed: onSteps.size, teams: claiming.size },
   };
 }
 
 export default function Claims() {
-  const { journey, rows, unseen, counts } = useLoaderData<typeof loader>();
+  const { journey, rows, unseen, waiting, moreWaiting, counts } = useLoaderData<typeof loader>();
   useJourneyRows(journey.id);
   return (
     <Page
@@ -68,6 +87,21 @@ export default function Claims() {
       }
     >
       <p className="mb-8 text-lg">{m.claims_summary(counts)}</p>
+      {waiting.length > 0 && (
+        <div id="waiting" className="mb-10 max-w-3xl scroll-mt-20">
+          <Section title={m.claims_waiting_title()}>
+            {waiting.map(({ claim, step, may, due }) => (
+              <div key={claim.id} className="mt-4">
+                <Link to={`/journeys/${journey.id}/steps/${claim.stepId}`} className={linkClass} dir="auto">
+                  {step || m.journeys_untitled()}
+                </Link>
+                <ClaimEntry journeyId={journey.id} claim={claim} may={may} due={due} from="waiting" />
+              </div>
+            ))}
+            {moreWaiting > 0 && <p className="text-quiet">{m.claims_waiting_more({ count: moreWaiting })}</p>}
+          </Section>
+        </div>
+      )}
       {rows.map((stage) => (
         <Section key={stage.id} title={<span dir="auto">{stage.title}</span>}>
           <Table

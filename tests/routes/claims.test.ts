@@ -5,11 +5,13 @@ import { project } from "#app/domains/journeys/board/projecting.ts";
 import { claimsOf } from "#app/domains/journeys/claims/claims.queries.server.ts";
 import { loadDocument } from "#app/domains/journeys/journal.server.ts";
 import { journalling } from "#app/domains/journeys/journalling.server.ts";
+import { notificationsOf } from "#app/domains/notifications/notifications.queries.server.ts";
 import { loader as lane } from "#app/routes/journeys.$id.claims._index.tsx";
 import { action as word } from "#app/routes/journeys.$id.claims.$claim._index.tsx";
 import { action as change, loader as changeForm } from "#app/routes/journeys.$id.claims.$claim.edit.tsx";
 import { loader as step } from "#app/routes/journeys.$id.steps.$step._index.tsx";
 import { action as claim, loader as form } from "#app/routes/journeys.$id.steps.$step.claims.tsx";
+import { loader as openTold } from "#app/routes/notifications.$id.ts";
 import { newId } from "#app/shared/ids.ts";
 import { type CastName, cast, castDepartments } from "#db/seed/cast.ts";
 import { answerOf, doorArgs, type Knock } from "#tests/support/door.ts";
@@ -79,6 +81,26 @@ test("a claim is made, read on its step, confirmed, changed and taken back", asy
   expect(await claimsOf(w.db.read, journey)).toMatchObject([{ role: "decides", asks: [], handsTo: null, confirmed: null }]);
   expect((await knock(word, onClaim("amara", given.id, { intent: "take-back" }))).status).toBe(302);
   expect(await claimsOf(w.db.read, journey)).toEqual([]);
+});
+
+test("whoever may confirm claims of a map finds them on one page, and is led back to it", async () => {
+  const [first, second] = [fields(), fields({ role: "decides" })];
+  for (const one of [first, second]) await knock(claim, onStep("amara", one));
+  const listed = async (as: CastName) =>
+    (await knock(lane, { url: `/journeys/${journey}/claims`, params: { id: journey }, as: cast[as].id })).body.waiting.map(
+      (one: { claim: { id: string }; step: string }) => [one.claim.id, one.step],
+    );
+  const both = [first, second].map(({ id }) => [id, "Rings us"]);
+  expect([await listed("henrik"), await listed("priya"), await listed("amara"), await listed("grace")]).toEqual([both, both, [], []]);
+  const answer = await knock(word, onClaim("henrik", first.id, { intent: "confirm", from: "waiting" }));
+  expect(answer.location).toBe(`/journeys/${journey}/claims#waiting`);
+  expect(await listed("priya")).toEqual(both.slice(1));
+  await w.settle();
+  const [told] = (await notificationsOf(w.db.read, cast.henrik.id)).rows;
+  const id = told?.id ?? "";
+  expect((await knock(openTold, { url: `/notifications/${id}`, params: { id }, as: cast.henrik.id })).location).toBe(
+    `/journeys/${journey}/claims#waiting`,
+  );
 });
 
 test("who changes a claim that was changed meanwhile is shown how, keeps what they typed, and may then put it in its place", async () => {

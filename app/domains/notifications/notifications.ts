@@ -38,6 +38,7 @@ export const notificationKinds = [
   "shift-swap-declined",
   "import-done",
   "import-waiting",
+  "claim-waiting",
   "claim-still-so",
   "map-held",
   "map-binned",

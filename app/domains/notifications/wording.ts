@@ -69,6 +69,7 @@ export function wordsOf(told: Told): string {
     "shift-swap-declined": () => m.notifications_shift_swap_declined({ who: whoOf(told), shift: shiftOf(told) }),
     "import-done": () => m.notifications_import_done({ file: told.params.file ?? "" }),
     "import-waiting": () => m.notifications_import_waiting({ file: told.params.file ?? "" }),
+    "claim-waiting": () => m.notifications_claim_waiting({ who: whoOf(told), title: titleOf(told), count: told.count }),
     "claim-still-so": () => m.notifications_claim_still_so({ title: titleOf(told) }),
     "map-held": () => heldWords(told),
     "map-binned": () =>
@@ -251,6 +252,7 @@ export function addressOfTold({ kind, about, params }: Pick<Told, "kind" | "abou
   if (kind === "review-asked") return "/admin/review";
   if (kind === "workshop-minutes") return `/workshops/${about.id}/minutes`;
   if (kind === "map-binned") return params.what === "own" ? `/journeys/bin?map=${about.id}` : "/journeys";
+  if (kind === "claim-waiting") return `/journeys/${about.id}/claims#waiting`;
   if (kind === "claim-still-so") return `/journeys/${about.id}/claims`;
   if (kind === "study-still-true") return `/insights/${about.id}/truth`;
   if (kind === "study-unreached") return `/insights/${about.id}/unreached`;
@@ -316,6 +318,7 @@ export function kindWords(kind: NotificationKind): string {
     "shift-swap-declined": m.notifications_kind_shift_swap_declined,
     "import-done": m.notifications_kind_import_done,
     "import-waiting": m.notifications_kind_import_waiting,
+    "claim-waiting": m.notifications_kind_claim_waiting,
     "claim-still-so": m.notifications_kind_claim_still_so,
     "map-held": m.notifications_kind_map_held,
     "map-binned": m.notifications_kind_map_binned,

@@ -9,6 +9,7 @@ import { personDeactivations } from "#db/schema/people.ts";
 import { type CastName, cast, castDepartments } from "#db/seed/cast.ts";
 import { drawn, stepCalled } from "#tests/support/drawing.ts";
 import { type TestWorld, world } from "#tests/support/world.ts";
+import { sharing } from "../sharing.server.ts";
 import { changingClaim } from "./changing.server.ts";
 import { type ClaimContent, claiming } from "./claiming.server.ts";
 import { claimsOf } from "./claims.queries.server.ts";
@@ -200,12 +201,59 @@ test("what may identify a customer is not taken before somebody has answered for
   expect(await all()).toEqual([]);
 });
 
+describe("until it is confirmed", () => {
+  const told = async (name: CastName) => {
+    await w.settle();
+    return (await notificationsOf(w.db.read, cast[name].id)).rows.map(({ words, unread }) => (unread ? words : "read"));
+  };
+  const one = "A claim by Amara Okafor on the map “Water in the kitchen” waits for you to confirm it";
+  const several = "Claims by Amara Okafor on the map “Water in the kitchen” wait for you to confirm them";
+  const confirm = async (name: CastName, claimId: string) => confirmingClaim(w, await w.person(name), { journeyId: journey, claimId });
+
+  test("its team's manager and the map's owner are told, together for the map, and nobody else", async () => {
+    const first = await claimed("amara", payables);
+    expect([await told("henrik"), await told("priya")]).toEqual([[one], [one]]);
+    const second = await claimed("amara", payables, { role: "decides" });
+    expect([await told("henrik"), await told("priya")]).toEqual([[several], [several]]);
+    for (const name of ["amara", "leila", "jonas", "tomas", "grace"] as const) expect(await told(name), name).toEqual([]);
+    await confirm("henrik", first);
+    expect(await told("priya")).toEqual([several]);
+    await takingBackClaim(w, await w.person("amara"), { journeyId: journey, claimId: second });
+    expect([await told("henrik"), await told("priya")]).toEqual([["read"], ["read"]]);
+  });
+
+  test("it is told of once, and again only where what was confirmed is said anew", async () => {
+    const claimId = await claimed("amara", payables);
+    const anew = async (role: ClaimContent["role"]) => {
+      const readAt = w.clock.now().getTime();
+      await changingClaim(w, await w.person("amara"), { ...content, role, journeyId: journey, claimId, readAt });
+    };
+    await anew("decides");
+    expect(await told("henrik")).toEqual([one]);
+    await confirm("priya", claimId);
+    expect(await told("henrik")).toEqual(["read"]);
+    await anew("informed");
+    expect(await told("henrik")).toEqual([one, "read"]);
+  });
+
+  test("nobody is told who cannot confirm it: who said it, an owner who facilitates nothing, a manager who does not read the draft", async () => {
+    await claimed("henrik", payables);
+    expect([await told("henrik"), (await told("priya")).length]).toEqual([[], 1]);
+    journey = await drawn(w, "tomas", { editors: ["amara"], draft: true });
+    await claimed("amara", payables);
+    expect([await told("henrik"), await told("tomas")]).toEqual([[], []]);
+    await sharing(w, await w.person("tomas"), journey);
+    expect([await told("henrik"), await told("tomas")]).toEqual([[one], []]);
+  });
+});
+
 describe("a year later", () => {
   const ask = async () => {
     await askingStillSo.run(w, null, { key: "still-so", attempt: 1, signal: new AbortController().signal });
     await w.settle();
   };
-  const told = async (name: CastName) => (await notificationsOf(w.db.read, cast[name].id)).rows.map(({ words }) => words);
+  const told = async (name: CastName) =>
+    (await notificationsOf(w.db.read, cast[name].id)).rows.map(({ words }) => words).filter((words) => words === question);
   const question = "Is it still so, what your team says on the map “Water in the kitchen”?";
 
   test("whoever said it is asked whether it is still so, once, and again only rarely", async () => {

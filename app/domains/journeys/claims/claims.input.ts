@@ -46,4 +46,6 @@ export const claimWordInput = z.object({
   intent: z.enum(["confirm", "unconfirm", "still-so", "take-back"]),
   /** When the claim was last said as the person read it; milliseconds. */
   readAt: z.coerce.number().optional(),
+  /** Said in the list of what waits on the map, to which it leads back. */
+  from: z.enum(["waiting"]).optional(),
 });

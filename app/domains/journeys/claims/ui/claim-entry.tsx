@@ -19,10 +19,12 @@ interface Props {
   may: ClaimRights;
   /** Said more than a year ago. */
   due: boolean;
+  /** The list in which it stands, to which what is said of it leads back; missing on the page of its step. */
+  from?: "waiting";
 }
 
 /** A claim with all that it says, and what the reader may do with it. */
-export function ClaimEntry({ journeyId, claim, may, due }: Props) {
+export function ClaimEntry({ journeyId, claim, may, due, from }: Props) {
   const { id, team, role, by, saidAt, confirmed } = claim;
   return (
     <article className="grid gap-3 border-t border-line py-5" aria-labelledby={`claim-${id}`} id={`claim-at-${id}`}>
@@ -45,7 +47,9 @@ export function ClaimEntry({ journeyId, claim, may, due }: Props) {
         )}
       </p>
       {due && <p className="text-sm font-medium text-warning">{m.claims_due_again()}</p>}
-      {(may.change || may.takeBack || may.confirm) && <Words journeyId={journeyId} claim={claim} may={may} due={due} />}
+      {(may.change || may.takeBack || may.confirm) && (
+        <Words journeyId={journeyId} claim={claim} may={may} due={due} {...(from ? { from } : {})} />
+      )}
     </article>
   );
 }
@@ -105,12 +109,13 @@ function Detail({ label, children }: { label: string; children: React.ReactNode 
   );
 }
 
-function Words({ journeyId, claim, may, due }: Props) {
+function Words({ journeyId, claim, may, due, from }: Props) {
   const at = `/journeys/${journeyId}/claims/${claim.id}`;
   const word = (text: string) => m.claims_word_of({ word: text, team: claim.team.name });
   return (
     <div className="flex flex-wrap gap-2">
       <Form method="post" action={at} preventScrollReset className="contents">
+        {from && <input type="hidden" name="from" value={from} />}
         <input type="hidden" name="readAt" value={new Date(claim.saidAt).getTime()} />
         {may.confirm && !claim.confirmed && (
           <Button small name="intent" value="confirm" aria-label={word(m.claims_confirm())}>
