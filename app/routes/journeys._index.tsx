@@ -1,11 +1,15 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
+import { longestTitle } from "#app/domains/journeys/board/map.ts";
+import { mapsCalled } from "#app/domains/journeys/finding-maps.queries.server.ts";
 import { listMaps, mapsOnAPage } from "#app/domains/journeys/journeys.queries.server.ts";
 import { mapsBelow } from "#app/domains/journeys/tree.queries.server.ts";
+import { MapSearch } from "#app/domains/journeys/ui/map-search.tsx";
 import { MapTree } from "#app/domains/journeys/ui/map-tree.tsx";
 import * as m from "#app/paraglide/messages.js";
 import { readCursor, writeCursor } from "#app/shared/keyset.ts";
+import { tidied } from "#app/shared/tidied.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState, Page, Pagination } from "#app/ui/page.tsx";
 import { titled } from "#app/ui/title.ts";
@@ -15,7 +19,14 @@ export const meta: MetaFunction = () => titled(m.journeys_title());
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await requirePerson(context, request);
   const { read } = context.world.db;
-  const after = readCursor(new URL(request.url).searchParams.get("at"));
+  const asked = new URL(request.url).searchParams;
+  const after = readCursor(asked.get("at"));
+  const words = tidied(asked.get("q") ?? "").slice(0, longestTitle);
+  const first = after === undefined;
+  if (words !== "") {
+    const { maps, count, next } = await mapsCalled(read, person, words, after ? { after } : {});
+    return { words, count, maps, under: [], cut: false, next, first };
+  }
   const found = await listMaps(read, person, after ? { after } : {});
   const maps = found.slice(0, mapsOnAPage);
   const last = found.length > mapsOnAPage ? maps.at(-1) : undefined;
@@ -25,16 +36,18 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     maps.map(({ id }) => id),
   );
   return {
+    words,
+    count: undefined,
     maps,
     under: under.maps,
     cut: under.cut,
     next: last && writeCursor({ at: last.editedAt, id: last.id }),
-    first: after === undefined,
+    first,
   };
 }
 
 export default function Journeys() {
-  const { maps, under, cut, next, first } = useLoaderData<typeof loader>();
+  const { words, count, maps, under, cut, next, first } = useLoaderData<typeof loader>();
   return (
     <Page
       title={m.journeys_title()}
@@ -54,7 +67,8 @@ export default function Journeys() {
         </>
       }
     >
-      {maps.length === 0 && (
+      {(maps.length > 0 || words !== "" || !first) && <MapSearch words={words} count={count} />}
+      {maps.length === 0 && words === "" && (
         <EmptyState
           title={m.journeys_empty_title()}
           text={m.journeys_empty_text()}
@@ -64,8 +78,8 @@ export default function Journeys() {
       <MapTree tops={maps} under={under} />
       {cut && <p className="mt-4 text-quiet">{m.journeys_tree_cut()}</p>}
       <Pagination
-        newer={first ? undefined : "/journeys"}
-        older={next && `/journeys?at=${next}`}
+        newer={first ? undefined : `/journeys${words && `?${new URLSearchParams({ q: words })}`}`}
+        older={next && `/journeys?${new URLSearchParams({ ...(words ? { q: words } : {}), at: next })}`}
         labels={{ newer: m.journeys_first(), older: m.journeys_older() }}
       />
     </Page>

@@ -127,6 +127,40 @@ test("a shared map stands in the register when the one above it is a draft of so
   expect(await seen(henrik.id)).toEqual({ maps: [id], under: [] });
 });
 
+test("a map is found by words of its name, of whatever level, by whoever reads it alone", async () => {
+  const amara = await w.person("amara");
+  const { id: root } = await made();
+  const named = async (title: string, parentId?: string) => {
+    const id = newId();
+    await creating(w, amara, { id, map: sampleMap(title), ...(parentId ? { parentId } : {}) });
+    return id;
+  };
+  const below = await named("Ärger mit der Übergabe", root);
+  const draft = await named("100 % of the handover");
+  await sharing(w, amara, below);
+  const found = async (q: string, as: string = cast.amara.id) => {
+    const { body } = await knock(register, { url: `/journeys?${new URLSearchParams({ q })}`, as });
+    return { count: body.count, maps: body.maps.map(({ id }: { id: string }) => id) };
+  };
+  expect(await found("  übergabe ÄRGER ")).toEqual({ count: 1, maps: [below] });
+  expect(await found("arger", cast.jonas.id)).toEqual({ count: 1, maps: [below] });
+  expect(await found("100 %")).toEqual({ count: 1, maps: [draft] });
+  expect(await found("handover", cast.jonas.id)).toEqual({ count: 0, maps: [] });
+  expect(await found("_")).toEqual({ count: 0, maps: [] });
+  expect((await found(" ")).maps).toEqual([draft, root]);
+});
+
+test("pages of what is found by name lead on, and keep what is sought", async () => {
+  const amara = await w.person("amara");
+  for (let one = 0; one < 51; one += 1) await creating(w, amara, { id: newId(), map: sampleMap(`Number ${one}`) });
+  const { body } = await knock(register, { url: "/journeys?q=number" });
+  expect([body.count, body.maps.length, body.words]).toEqual([51, 50, "number"]);
+  const { body: rest } = await knock(register, { url: `/journeys?q=number&at=${body.next}` });
+  expect([rest.count, rest.maps.length, rest.first, rest.next]).toEqual([51, 1, false, undefined]);
+  const ids = [...body.maps, ...rest.maps].map(({ id }: { id: string }) => id);
+  expect(new Set(ids).size).toBe(51);
+});
+
 test("a map without a title is asked about, and what was typed stays", async () => {
   const { status, body } = await knock(make, { url: "/journeys/new", form: { id: newId(), title: " ", kind: "as-is", begin: "empty" } });
   expect(status).toBe(400);
