@@ -92,9 +92,11 @@ export default function Claims() {
           <Section title={m.claims_waiting_title()}>
             {waiting.map(({ claim, step, may, due }) => (
               <div key={claim.id} className="mt-4">
-                <Link to={`/journeys/${journey.id}/steps/${claim.stepId}`} className={linkClass} dir="auto">
-                  {step || m.journeys_untitled()}
-                </Link>
+                <p className="mb-2">
+                  <Link to={`/journeys/${journey.id}/steps/${claim.stepId}`} className={linkClass} dir="auto">
+                    {step || m.journeys_untitled()}
+                  </Link>
+                </p>
                 <ClaimEntry journeyId={journey.id} claim={claim} may={may} due={due} from="waiting" />
               </div>
             ))}
