@@ -10,8 +10,10 @@ import { mayAnswer, mayPromise } from "#app/domains/journeys/impact/impact.polic
 import { teamsSpokenFor } from "#app/domains/journeys/impact/promising.server.ts";
 import { longestRemedy } from "#app/domains/journeys/impact/remedies.ts";
 import { AskedEntry } from "#app/domains/journeys/impact/ui/asked-entry.tsx";
+import { takenOrShown } from "#app/domains/journeys/meanwhile.server.ts";
+import { revisionOf } from "#app/domains/journeys/meanwhile.ts";
+import { ChangedMeanwhile } from "#app/domains/journeys/ui/changed-meanwhile.tsx";
 import { takeAnswers } from "#app/domains/privacy/answers.ts";
-import { takenOrAsked } from "#app/domains/privacy/form-answers.server.ts";
 import { FindingsBeside } from "#app/domains/privacy/ui/findings-beside.tsx";
 import * as m from "#app/paraglide/messages.js";
 import type { Context } from "#app/shared/context.ts";
@@ -45,6 +47,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const teams = asked.teams.filter((team) => mayPromise(who, team));
   return {
     id: newId(),
+    opened: revisionOf(asked.answered),
     journeyId: journey.id,
     asked,
     teams: teams.map((id) => ({ value: id, label: asked.teamNames[id] ?? "" })),
@@ -61,25 +64,46 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const today = dayIn(person.zone, world.clock.now());
   const { value, answer, submission } = parseForm(form, askedInput(today));
   if (answer) return answer;
-  const what = { journeyId: journey.id, term: asked.term, answers };
+  const what = { journeyId: journey.id, term: asked.term, opened: value.opened ?? "", answers };
   const words = value.words || null;
-  const wrong = await takenOrAsked(world, { submission, about: askedThing(what), texts: { words }, answers }, () =>
-    answeringAsked(
-      world,
-      person,
-      value.answer === "committed"
-        ? { ...what, answer: "committed", words: value.words, id: value.id, teamId: value.team, dueOn: value.dueOn, today }
-        : { ...what, answer: value.answer, words },
-    ),
+  const wrong = await takenOrShown(
+    world,
+    { submission, about: askedThing(what), texts: { words }, answers },
+    () =>
+      answeringAsked(
+        world,
+        person,
+        value.answer === "committed"
+          ? { ...what, answer: "committed", words: value.words, id: value.id, teamId: value.team, dueOn: value.dueOn, today }
+          : { ...what, answer: value.answer, words },
+      ),
+    async () => {
+      const answered = (await askedTwiceAt(world.db.read, person, journey.id, asked.term))?.answered;
+      return { opened: revisionOf(answered), answer: answered?.answer, words: answered?.words };
+    },
   );
   return (
     wrong ?? redirect(`/journeys/impact/asked-twice?map=${journey.id}`, { headers: { "Set-Cookie": flash(m.impact_answered_flash()) } })
   );
 }
 
+interface Standing {
+  readonly opened: string;
+  readonly answer?: string;
+  readonly words?: string | null;
+}
+
+const answerWords = (answer: unknown): string => {
+  if (answer === "accepted") return m.impact_option_accepted();
+  if (answer === "refused") return m.impact_option_refused();
+  return answer === "committed" ? m.impact_option_committed() : "";
+};
+
 export default function AnswerAsked() {
-  const { id, journeyId, asked, teams, ownTeam, today } = useStill(useLoaderData<typeof loader>());
+  const { id, journeyId, asked, teams, ownTeam, today, opened } = useStill(useLoaderData<typeof loader>());
   const answer = useActionData<typeof action>();
+  const now = (answer && "standing" in answer ? answer.standing : undefined) as Standing | undefined;
+  const typed = answer?.result?.initialValue;
   const [form, fields] = useForm<{ answer: string; words: string; team: string; dueOn: string }>({
     id: "asked",
     lastResult: answer?.result,
@@ -91,9 +115,22 @@ export default function AnswerAsked() {
       <div className="mb-8 rounded-xl border border-line bg-surface p-5">
         <AskedEntry asked={asked} withMap />
       </div>
+      {now && (
+        <ChangedMeanwhile
+          // An answer is a team’s, and named nowhere by who gave it.
+          by={now.answer && m.impact_somebody()}
+          fields={[
+            { label: m.impact_field_answer(), stored: answerWords(now.answer), typed: answerWords(typed?.answer) },
+            { label: m.impact_field_words(), stored: now.words ?? "", typed: String(typed?.words ?? "") },
+          ]}
+          afresh={`/journeys/${journeyId}/asked-twice?term=${encodeURIComponent(asked.term)}`}
+        />
+      )}
       <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate={form.noValidate} className="grid gap-7">
         <FormErrors form={form} />
         <input type="hidden" name="id" value={id} />
+        {/* Asked again after a mistake, the loader knows a newer one than the form was opened with. */}
+        <input type="hidden" name="opened" value={now?.opened ?? (typed ? String(typed.opened ?? "") : opened)} />
         <RadioGroup
           field={fields.answer}
           label={m.impact_field_answer()}

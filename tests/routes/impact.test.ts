@@ -211,9 +211,17 @@ test("something asked twice is found, answered with a promise, and its words are
     initialValue: { words: "We take it from the call." },
     error: { dueOn: ["Choose a day."] },
   });
-  expect((await knock(answerAsked, { ...door, form: { ...promised, dueOn: "2030-01-01" } })).location).toBe(
-    `/journeys/impact/asked-twice?map=${journey}`,
-  );
+  // Who opened the form before somebody answered is shown that answer, and answers knowingly.
+  const { opened } = (await knock(askedForm, door)).body;
+  const refusal = { answer: "refused", words: "The law says so.", opened };
+  expect((await knock(answerAsked, { ...door, as: cast.henrik.id, form: refusal })).status).toBe(302);
+  const late = await knock(answerAsked, { ...door, form: { ...promised, dueOn: "2030-01-01", opened } });
+  expect(late).toMatchObject({
+    status: 409,
+    body: { standing: { answer: "refused", words: "The law says so." } },
+  });
+  const knowing = { ...promised, dueOn: "2030-01-01", opened: late.body.standing.opened };
+  expect((await knock(answerAsked, { ...door, form: knowing })).location).toBe(`/journeys/impact/asked-twice?map=${journey}`);
   expect((await get(impact, "/journeys/impact", "amara")).body.shown.remedies).toMatchObject([
     { text: "We take it from the call.", step: "Rings us" },
   ]);

@@ -1,10 +1,14 @@
+import { eq } from "drizzle-orm";
 import type { Person } from "#app/domains/people/people.ts";
 import type { FindingAnswer } from "#app/domains/privacy/answers.ts";
 import { clearing } from "#app/domains/privacy/clearing.server.ts";
 import { notAllowed, notFound } from "#app/shared/errors.ts";
 import type { World } from "#app/shared/world.ts";
+import { locked } from "#db/dialect.ts";
+import { journeys } from "#db/schema/journeys.ts";
 import { journeyAskedAnswers } from "#db/schema/journeys-impact.ts";
 import { journeyWithin } from "../claims/standing.server.ts";
+import { checkRevision, saysTheSame } from "../meanwhile.ts";
 import { askedTwiceAt } from "./asked.queries.server.ts";
 import { mayAnswer } from "./impact.policy.ts";
 import { promiseIn, teamsSpokenFor } from "./promising.server.ts";
@@ -13,6 +17,8 @@ interface AnswerOf {
   readonly journeyId: string;
   readonly term: string;
   readonly words: string | null;
+  /** What the form was opened with (`revisionOf`); missing where nothing was read before. */
+  readonly opened?: string;
   readonly answers?: readonly FindingAnswer[];
 }
 
@@ -39,18 +45,23 @@ export const askedThing = ({ journeyId, term }: Pick<AnswerOf, "journeyId" | "te
 
 /**
  * Answers something that is asked twice along a map: yes, it is; no, it has to be so; or we change it, which is a promise of a
- * team at a step. The last answer stands. Refuses with `hallway.not-found`, `hallway.not-allowed`, `impact.too-many`,
- * `impact.id-taken`, `privacy.unanswered`.
+ * team at a step. The last answer stands, of whoever knew the one before. Refuses with `hallway.not-found`, `hallway.not-allowed`,
+ * `journeys.changed-meanwhile`, `impact.too-many`, `impact.id-taken`, `privacy.unanswered`.
  */
 export async function answeringAsked(world: World, person: Person, given: Answer): Promise<void> {
   const { journeyId, term, answers } = given;
   const cleared = await clearing(world, person, { about: askedThing(given), texts: { words: given.words }, answers });
   const { words } = cleared.texts;
   await world.db.write(async (tx) => {
+    // Two that answer at once come one after the other.
+    await locked(tx.select({ id: journeys.id }).from(journeys).where(eq(journeys.id, journeyId)));
     const { editsMap } = await journeyWithin(tx, person, journeyId);
     const asked = await askedTwiceAt(tx, person, journeyId, term);
     if (!asked) throw notFound();
     if (!mayAnswer({ editsMap, ownTeams: await teamsSpokenFor(tx, person) }, asked.teams)) throw notAllowed();
+    const same = { answer: given.answer, words, remedyId: given.answer === "committed" ? given.id : null };
+    if (asked.answered && saysTheSame(asked.answered, same)) return;
+    if (given.opened !== undefined) checkRevision(given.opened, asked.answered);
     const at = world.clock.now();
     let remedyId: string | null = null;
     if (given.answer === "committed") {

@@ -63,7 +63,10 @@ interface Answered {
   readonly term: string;
   readonly answer: AskedAnswer;
   readonly words: string | null;
+  /** The promise that it is, where it is one. */
+  readonly remedyId: string | null;
   readonly state: RemedyState | null;
+  readonly at: Date;
 }
 
 function answersOver(read: Reader, person: Pick<Person, "id">, map: string | undefined): Promise<Answered[]> {
@@ -73,7 +76,9 @@ function answersOver(read: Reader, person: Pick<Person, "id">, map: string | und
       term: journeyAskedAnswers.term,
       answer: journeyAskedAnswers.answer,
       words: journeyAskedAnswers.words,
+      remedyId: journeyAskedAnswers.remedyId,
       state: journeyRemedies.state,
+      at: journeyAskedAnswers.at,
     })
     .from(journeyAskedAnswers)
     .innerJoin(journeys, eq(journeys.id, journeyAskedAnswers.journeyId))
@@ -81,6 +86,8 @@ function answersOver(read: Reader, person: Pick<Person, "id">, map: string | und
     .where(and(readableBy(person), map ? eq(journeys.id, map) : undefined))
     .limit(mostRows);
 }
+
+const answerIn = ({ journeyId: _, term: __, ...answer }: Answered) => answer;
 
 export interface ShownAskedTwice extends AskedTwice {
   readonly map: string;
@@ -112,14 +119,14 @@ export async function askedTwiceOver(
   const handOvers = new Set(rows.map(({ journeyId, teamId, handsToId }) => `${journeyId} ${teamId} ${handsToId}`));
   const found = all.slice(0, mostShown).map((one): ShownAskedTwice => {
     const [first = "", ...later] = one.teams;
-    const answer = one.terms.map((term) => answered.get(`${one.journeyId} ${normal(term)}`)).find((given) => given !== undefined);
+    const known = one.terms.map((term) => answered.get(`${one.journeyId} ${normal(term)}`)).find((given) => given !== undefined);
     return {
       ...one,
       map: maps.get(one.journeyId) ?? "",
       steps: Object.fromEntries(one.places.map(({ stepId }) => [stepId, titles.get(`${one.journeyId} ${stepId}`) ?? ""])),
       teamNames: Object.fromEntries(one.teams.map((team) => [team, names.get(team) ?? ""])),
       handsTo: later.filter((team) => handOvers.has(`${one.journeyId} ${first} ${team}`)),
-      answered: answer ? { answer: answer.answer, words: answer.words, state: answer.state } : null,
+      answered: known ? answerIn(known) : null,
     };
   });
   return { found, all: all.length };

@@ -87,6 +87,9 @@ const words = (missing: () => string) =>
     .min(1, { error: missing })
     .max(longestRemedy, { error: () => m.impact_too_long({ most: longestRemedy }) });
 
+/** What the form was opened with. */
+const opened = z.string().optional();
+
 /** What is said to something that is asked twice. */
 export const askedInput = (today: string) =>
   z.discriminatedUnion(
@@ -94,15 +97,17 @@ export const askedInput = (today: string) =>
     [
       z.object({
         answer: z.literal("accepted"),
+        opened,
         words: z
           .string()
           .overwrite(tidied)
           .max(longestRemedy, { error: () => m.impact_too_long({ most: longestRemedy }) })
           .optional(),
       }),
-      z.object({ answer: z.literal("refused"), words: words(m.impact_reason_missing) }),
+      z.object({ answer: z.literal("refused"), opened, words: words(m.impact_reason_missing) }),
       z.object({
         answer: z.literal("committed"),
+        opened,
         words: words(m.impact_text_missing),
         id: z.string({ error: m.impact_choose_again }).refine(isId, { error: m.impact_choose_again }),
         team: z.string({ error: m.impact_team_missing }).refine(isId, { error: m.impact_team_missing }),
