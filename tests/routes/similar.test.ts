@@ -81,6 +81,25 @@ test("a story that says nearly the same as another is asked about before it goes
   expect(await count()).toBe(before + 1);
 });
 
+test.each([
+  ["Chinese", "分行门口的坡道锁着，她的购物车进不去，只好站在雨里等。"],
+  ["Japanese", "支店の入り口のスロープに鍵がかかっていて、台車が入れず、雨の中で待っていました。"],
+  ["Thai", "ทางลาดหน้าสาขาถูกล็อกไว้ รถเข็นของเธอเข้าไม่ได้ เธอจึงต้องยืนรอกลางสายฝน"],
+])("that is asked in %s, which writes no spaces, as well", async (_language, happened) => {
+  await others();
+  const first = await told(w, "grace", { title: null, sketch: null, happened });
+  const asked = await post(`${happened}真的`);
+  expect([asked.status, asked.body.alike?.map(({ id }: { id: string }) => id)]).toEqual([409, [first]]);
+});
+
+test("of a few words nothing can be said, in whatever script", async () => {
+  await others();
+  for (const happened of ["她在雨里等了很久", "She waited in the rain"]) {
+    await told(w, "grace", { title: null, sketch: null, happened });
+    expect((await post(happened)).status, happened).toBe(302);
+  }
+});
+
 test("the preview says so too, and nobody is asked about the same topic in other words", async () => {
   await others();
   const first = await told(w, "grace", { title: null, sketch: null, happened: trolley });

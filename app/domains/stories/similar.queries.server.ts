@@ -2,6 +2,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { Person } from "#app/domains/people/people.ts";
 import { likest } from "#app/domains/search/similar.queries.server.ts";
+import { composed, isUnspaced, wordsOf } from "#app/domains/search/words.ts";
 import type { Reader } from "#db/client.ts";
 import { sites } from "#db/schema/people.ts";
 import { stories, storyDepartments, storyFeelings } from "#db/schema/stories.ts";
@@ -55,7 +56,7 @@ const fewestWords = 8;
 /** Stories that say nearly the same as what is about to be told, of those that the person may read. */
 export async function alreadyTold(read: Reader, person: ForReader, id: string, content: StoryContent): Promise<SimilarStory[]> {
   const document = documentOf(id, content);
-  if (document.texts.join(" ").split(/\s+/).length < fewestWords) return [];
+  if (wordsIn(document.texts.join(" ")) < fewestWords) return [];
   const alike = await likest(read, document, readableStories(read, person), 10);
   return shownStories(
     read,
@@ -64,6 +65,11 @@ export async function alreadyTold(read: Reader, person: ForReader, id: string, c
       .slice(0, 3)
       .map((one) => one.id),
   );
+}
+
+/** A script without spaces comes as every two neighbouring characters: of these, two make about one word. */
+function wordsIn(text: string): number {
+  return wordsOf(composed(text)).reduce((sum, { term }) => sum + (isUnspaced(term) ? 0.5 : 1), 0);
 }
 
 async function shownStories(read: Reader, ids: readonly string[]): Promise<SimilarStory[]> {
