@@ -16,6 +16,7 @@ import {
   readablePartsOf,
 } from "#app/domains/journeys/journeys.queries.server.ts";
 import { mayKeepDirectory } from "#app/domains/people/people.policy.ts";
+import { activePerson } from "#app/domains/people/people.queries.server.ts";
 import { hasRole, type Person } from "#app/domains/people/people.ts";
 import { isPledgeReadable } from "#app/domains/pledges/pledges.queries.server.ts";
 import { collectionFor } from "#app/domains/stories/collections/collections.queries.server.ts";
@@ -105,6 +106,32 @@ async function filtered(ids: readonly string[], isIn: (id: string) => Promise<bo
   const seen: string[] = [];
   for (const id of ids) if (await isIn(id)) seen.push(id);
   return seen;
+}
+
+/**
+ * Whether none of some people, as readers without a role, finds a thing any more: a collection that was taken down is still there
+ * for editors. False where none of them works here any more.
+ */
+export async function isGoneFor(world: World, personIds: readonly string[], about: Thing): Promise<boolean> {
+  return (await goneFor(world, [{ personIds, about }])).has(thingKey(about));
+}
+
+/** `isGoneFor` for some things at once, each with those who are asked: by `thingKey`. */
+export async function goneFor(
+  world: World,
+  things: readonly { readonly personIds: readonly string[]; readonly about: Thing }[],
+): Promise<Set<string>> {
+  const asked = new Set<string>();
+  const found = new Set<string>();
+  const pairs = things.flatMap(({ personIds, about }) => personIds.map((personId) => ({ personId, about })));
+  for (const [personId, theirs] of Map.groupBy(pairs, (pair) => pair.personId)) {
+    const person = await activePerson(world.db.read, personId);
+    if (!person) continue;
+    const abouts = theirs.map(({ about }) => about);
+    for (const about of abouts) asked.add(thingKey(about));
+    for (const key of await thoseWithinReach(world, { ...person, roles: [] }, abouts)) found.add(key);
+  }
+  return new Set([...asked].filter((key) => !found.has(key)));
 }
 
 /** `disguiseOn` for some things at once, by `thingKey`. */

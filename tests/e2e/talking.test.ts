@@ -254,7 +254,7 @@ test("somebody reports a comment and an editor removes it", async () => {
   await amara.locator(`#comment-${id}`).getByRole("link", { name: "Report" }).click();
   await amara.getByLabel("What is the matter?").fill("It hurts.");
   await amara.getByRole("button", { name: "Send the report" }).click();
-  await amara.getByText("The editors have been told.").first().waitFor();
+  await amara.getByText("Your report has been passed on.").first().waitFor();
 
   const leila = await visit(app, "/notifications", { as: "leila", scripts: "off" });
   await leila

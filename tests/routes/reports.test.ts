@@ -1,9 +1,12 @@
 import { beforeEach, expect, test } from "vitest";
 import { commentsOn } from "#app/domains/comments/comments.queries.server.ts";
+import { takingDown } from "#app/domains/stories/collections/taking-down.server.ts";
+import { withdrawing } from "#app/domains/stories/withdrawing.server.ts";
 import { action as answer, loader as list } from "#app/routes/admin.reports.tsx";
 import { action, loader } from "#app/routes/reports._index.tsx";
 import { newId } from "#app/shared/ids.ts";
 import { type CastName, cast } from "#db/seed/cast.ts";
+import { collected } from "#tests/support/collecting.ts";
 import { answerOf, doorArgs } from "#tests/support/door.ts";
 import { said } from "#tests/support/talking.ts";
 import { told } from "#tests/support/telling.ts";
@@ -53,4 +56,27 @@ test("an editor decides, and reads what was decided", async () => {
   expect((await reports("jonas", "?show=answered")).body.reports).toMatchObject([{ answer: { outcome: "removed", by: "Leila Haddad" } }]);
   expect((await decide("jonas", comment, "kept")).status).toBe(409);
   expect((await decide("jonas", comment, "burnt")).status).toBe(400);
+});
+
+test("a story, a collection and what was asked are said to be gone only when they are, by a button for whom it leads to", async () => {
+  await report(story);
+  const shown = async (as: CastName) => (await reports(as)).body.reports[0];
+  expect(await shown("leila")).toMatchObject({ gone: false, takingAway: `/stories/${story.id}/withdrawal` });
+  // An administrator is no editor.
+  expect(await shown("jonas")).toMatchObject({ gone: false, takingAway: undefined });
+  expect(await decide("leila", story, "removed")).toMatchObject({
+    status: 409,
+    body: { result: { initialValue: { about: story.id }, error: { "": [expect.stringContaining("still there")] } } },
+  });
+  await withdrawing(w, await w.person("leila"), story.id, "It says who the customer is");
+  expect(await shown("jonas")).toMatchObject({ gone: true });
+  expect(await decide("jonas", story, "removed")).toMatchObject({ status: 302 });
+});
+
+test("a collection that was taken down is gone for whoever reported it, though editors still see it", async () => {
+  const collection = { kind: "collection", id: await collected(w, "grace", [], { shared: true }) };
+  await report(collection, "It hurts", "leila");
+  expect((await decide("leila", collection, "removed")).status).toBe(409);
+  await takingDown(w, await w.person("leila"), collection.id, "It hurts");
+  expect((await decide("leila", collection, "removed")).status).toBe(302);
 });

@@ -8,10 +8,12 @@ import { emit } from "#app/shared/events.server.ts";
 import type { World } from "#app/shared/world.ts";
 import { locked } from "#db/dialect.ts";
 import { reportAnswers, reports } from "#db/schema/comments.ts";
-import { reportAnswered } from "./comments.errors.ts";
+import { reportAnswered, stillThere } from "./comments.errors.ts";
 import { mayAnswerReports } from "./comments.policy.ts";
 import type { Thing } from "./comments.ts";
+import { mayKnowReportsOf } from "./keepers.queries.server.ts";
 import { writeRemoval } from "./removing.server.ts";
+import { reportersOf } from "./reports.queries.server.ts";
 
 export interface ReportAnswer {
   readonly about: Thing;
@@ -20,12 +22,24 @@ export interface ReportAnswer {
   readonly answers?: readonly FindingAnswer[];
 }
 
+/** Whether none of some readers finds a thing any more: its room knows. */
+export type IsGoneFor = (world: World, readers: readonly string[], about: Thing) => Promise<boolean>;
+
 /**
- * Answers everything that is reported about a thing. A comment is removed with it; a thing of another room has been removed
- * by the editor on its own page. Refuses with `privacy.unanswered` while something in the note may identify a customer.
+ * Answers everything that is reported about a thing. A comment is removed with it; a thing of another room has to be gone before,
+ * taken away on its own page. Refuses with `comments.still-there` otherwise, with `hallway.not-allowed` who said it while somebody
+ * else can answer, and with `privacy.unanswered` while something in the note may identify a customer.
  */
-export async function answerReports(world: World, person: Person, { about, outcome, note, answers }: ReportAnswer): Promise<void> {
-  if (!mayAnswerReports(person)) throw notAllowed();
+export async function answerReports(
+  world: World,
+  person: Person,
+  { about, outcome, note, answers }: ReportAnswer,
+  isGoneFor: IsGoneFor,
+): Promise<void> {
+  if (!mayAnswerReports(person) || !(await mayKnowReportsOf(world.db.read, person, about))) throw notAllowed();
+  const reporters = await reportersOf(world.db.read, about);
+  if (reporters.length === 0) throw reportAnswered();
+  if (outcome === "removed" && about.kind !== "comment" && !(await isGoneFor(world, [...reporters, person.id], about))) throw stillThere();
   const cleared = await clearing(world, person, { about: noteOn(about), texts: { note: note || null }, answers });
   const at = world.clock.now();
   await world.db.write(async (tx) => {

@@ -2,11 +2,10 @@ import { eq, inArray } from "drizzle-orm";
 import { tell } from "#app/domains/notifications/telling.server.ts";
 import type { Event, Reaction } from "#app/shared/events.server.ts";
 import type { World } from "#app/shared/world.ts";
-import type { Reader } from "#db/client.ts";
 import { commentMentions, reports } from "#db/schema/comments.ts";
-import { personDeactivations, personRoles, type Role } from "#db/schema/people.ts";
 import { commentOf } from "./comments.queries.server.ts";
 import type { Thing } from "./comments.ts";
+import { keepersOf } from "./keepers.queries.server.ts";
 
 /** Those whom a comment mentions, and the one whom it answers unless it mentions them too. */
 async function tellOfComment({ db, clock }: World, event: Event): Promise<void> {
@@ -50,22 +49,9 @@ const pingThread =
     if (about) world.live.ping(await audienceOn(world, about), { what: "comments", id: about.id });
   };
 
-/** Whoever looks after reports: the editors; where there are none, the administrators. */
-async function keepers(read: Reader): Promise<string[]> {
-  const wanted: Role[] = ["editor", "administrator"];
-  const rows = await read
-    .select({ personId: personRoles.personId, role: personRoles.role, gone: personDeactivations.personId })
-    .from(personRoles)
-    .leftJoin(personDeactivations, eq(personDeactivations.personId, personRoles.personId))
-    .where(inArray(personRoles.role, wanted));
-  const active = rows.filter((row) => row.gone === null);
-  const editors = active.filter((row) => row.role === "editor");
-  return (editors.length > 0 ? editors : active).map((row) => row.personId);
-}
-
 async function tellOfReport({ db, clock }: World, event: Event): Promise<void> {
   const { reportId, about, personId } = event.payload as { reportId: string; about: Thing; personId: string };
-  const people = await keepers(db.read);
+  const people = await keepersOf(db.read, about);
   await db.write((tx) =>
     tell(tx, {
       people,

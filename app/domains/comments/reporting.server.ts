@@ -16,8 +16,8 @@ export interface NewReport {
 }
 
 /**
- * Asks the editors to look at a thing, which the caller has found within the person's reach. While one's report is open, another
- * joins it. Refuses with `privacy.unanswered` while something in the reason may identify a customer.
+ * Asks the editors to look at a thing, which the caller has found within the person's reach. While one's report is open, the
+ * same words again add nothing to it, and other words stand beside them. Refuses with `privacy.unanswered` while something in the reason may identify a customer.
  */
 export async function report(world: World, person: Person, { id, about, reason, answers }: NewReport): Promise<void> {
   const cleared = await clearing(world, person, { about: { kind: "report", id }, texts: { reason }, answers });
@@ -32,6 +32,7 @@ export async function report(world: World, person: Person, { id, about, reason, 
           eq(reports.aboutKind, about.kind),
           eq(reports.aboutId, about.id),
           eq(reports.personId, person.id),
+          eq(reports.reason, cleared.texts.reason),
           isNull(reportAnswers.reportId),
         ),
       );

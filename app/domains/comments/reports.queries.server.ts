@@ -1,15 +1,18 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
+import type { Person } from "#app/domains/people/people.ts";
 import { type Page, readCursor, writeCursor } from "#app/shared/keyset.ts";
 import type { Reader } from "#db/client.ts";
 import { afterInOrder, alias, beforeInOrder } from "#db/dialect.ts";
 import { commentRemovals, comments, reportAnswers, reports } from "#db/schema/comments.ts";
 import { people } from "#db/schema/people.ts";
 import type { Thing } from "./comments.ts";
+import { knownTo } from "./keepers.queries.server.ts";
 
 export interface ShownReport {
   readonly id: string;
   readonly about: Thing;
   readonly reporter: string;
+  readonly reporterId: string;
   readonly reason: string;
   readonly at: Date;
   /** What was written, when it is a comment. */
@@ -19,9 +22,13 @@ export interface ShownReport {
 
 const pageLength = 30;
 
-/** Open reports, the oldest first because it has waited longest; or answered ones, the latest first. Two statements. */
+/**
+ * Those open reports that a person may know of, the oldest first because it has waited longest; or answered ones, the latest first.
+ * Three statements.
+ */
 export async function reportsPage(
   read: Reader,
+  person: Pick<Person, "id">,
   { answered, cursor }: { answered: boolean; cursor?: string | null },
 ): Promise<Page<ShownReport>> {
   const from = readCursor(cursor);
@@ -34,6 +41,7 @@ export async function reportsPage(
       aboutKind: reports.aboutKind,
       aboutId: reports.aboutId,
       reporter: people.name,
+      reporterId: reports.personId,
       reason: reports.reason,
       at: reports.createdAt,
       answeredBy: answerer.name,
@@ -45,7 +53,7 @@ export async function reportsPage(
     .innerJoin(people, eq(people.id, reports.personId))
     .leftJoin(reportAnswers, eq(reportAnswers.reportId, reports.id))
     .leftJoin(answerer, eq(answerer.id, reportAnswers.by))
-    .where(and(answered ? isNotNull(reportAnswers.reportId) : isNull(reportAnswers.reportId), place))
+    .where(and(answered ? isNotNull(reportAnswers.reportId) : isNull(reportAnswers.reportId), await knownTo(read, person), place))
     .orderBy(...order.map((column) => (answered ? desc(column) : asc(column))))
     .limit(pageLength + 1);
   const page = rows.slice(0, pageLength);
@@ -63,6 +71,16 @@ export async function reportsPage(
     })),
     ...(rows.length > pageLength && last ? { next: writeCursor({ at: last.at, id: last.id }) } : {}),
   };
+}
+
+/** Who waits for an answer about a thing. */
+export async function reportersOf(read: Reader, about: Thing): Promise<string[]> {
+  const rows = await read
+    .selectDistinct({ personId: reports.personId })
+    .from(reports)
+    .leftJoin(reportAnswers, eq(reportAnswers.reportId, reports.id))
+    .where(and(eq(reports.aboutKind, about.kind), eq(reports.aboutId, about.id), isNull(reportAnswers.reportId)));
+  return rows.map(({ personId }) => personId);
 }
 
 async function reportedComments(read: Reader, ids: readonly string[]): Promise<Map<string, NonNullable<ShownReport["comment"]>>> {

@@ -14,10 +14,18 @@ interface AskedNote {
   readonly about: string;
   readonly note: string;
   readonly findings: readonly ShownFinding[];
+  readonly mistakes: readonly string[];
+}
+
+interface ListedReport extends ShownReport {
+  /** Whoever reported it finds it no more. */
+  readonly gone: boolean;
+  /** Where the reader may take it away. */
+  readonly takingAway?: string | undefined;
 }
 
 interface Props {
-  readonly reports: readonly ShownReport[];
+  readonly reports: readonly ListedReport[];
   readonly addressOf: (about: Thing) => string;
   readonly asked?: AskedNote | undefined;
 }
@@ -38,7 +46,7 @@ export function ReportList({ reports, addressOf, asked }: Props) {
             ) : (
               <AnswerForm
                 about={first.about}
-                removed={first.comment?.removed ?? false}
+                gone={[first, ...others].every((report) => report.gone)}
                 asked={asked?.about === first.about.id ? asked : undefined}
               />
             )}
@@ -49,8 +57,8 @@ export function ReportList({ reports, addressOf, asked }: Props) {
   );
 }
 
-function together(reports: readonly ShownReport[]): ShownReport[][] {
-  const things = new Map<string, ShownReport[]>();
+function together(reports: readonly ListedReport[]): ListedReport[][] {
+  const things = new Map<string, ListedReport[]>();
   for (const report of reports) {
     const key = `${report.about.kind}:${report.about.id}:${report.answer?.at.getTime() ?? "open"}`;
     things.set(key, [...(things.get(key) ?? []), report]);
@@ -58,34 +66,42 @@ function together(reports: readonly ShownReport[]): ShownReport[][] {
   return [...things.values()];
 }
 
-function ReportedThing({ report: { about, comment }, address }: { report: ShownReport; address: string }) {
+function ReportedThing({ report, address }: { report: ListedReport; address: string }) {
+  const { about, comment, gone } = report;
   return (
     <>
       <h2 className="flex flex-wrap items-center gap-2 text-lg font-semibold">
         {wordsOf(about, comment?.writer)}
-        {comment?.removed ? <Badge>{m.comments_reports_already_removed()}</Badge> : null}
+        {gone ? <Badge>{m.comments_reports_gone()}</Badge> : null}
       </h2>
       {comment ? (
         <blockquote dir="auto" className="my-3 max-h-60 overflow-y-auto whitespace-pre-wrap border-s-4 border-line ps-4">
           {comment.text}
         </blockquote>
       ) : null}
-      {comment?.removed ? null : (
-        <p>
-          <Link to={address} className="text-accent underline underline-offset-2">
-            {openingWords(about)}
-          </Link>
+      {gone ? null : (
+        <p className="flex flex-wrap gap-x-4 gap-y-1">
+          <Way to={address}>{openingWords(about)}</Way>
           {about.kind === "story" || about.kind === "comment" ? (
-            <Link
-              to={`/${about.kind === "story" ? "stories" : "comments"}/${about.id}/redaction`}
-              className="ms-4 text-accent underline underline-offset-2"
-            >
-              {m.privacy_redact()}
-            </Link>
+            <Way to={`/${about.kind === "story" ? "stories" : "comments"}/${about.id}/redaction`}>{m.privacy_redact()}</Way>
           ) : null}
+          {report.answer || !report.takingAway ? null : <Way to={report.takingAway}>{takingAwayWords(about)}</Way>}
+        </p>
+      )}
+      {gone || report.answer || about.kind === "comment" ? null : (
+        <p className="mt-2 text-sm text-quiet">
+          {report.takingAway ? m.comments_reports_take_away_first() : m.comments_reports_take_away_not_yours()}
         </p>
       )}
     </>
+  );
+}
+
+function Way({ to, children }: { to: string; children: string }) {
+  return (
+    <Link to={to} className="text-accent underline underline-offset-2">
+      {children}
+    </Link>
   );
 }
 
@@ -95,13 +111,18 @@ function wordsOf({ kind }: Thing, writer: string | undefined): string {
     story: m.comments_reports_about_story,
     "study-question": m.comments_reports_about_question,
     "study-answer": m.comments_reports_about_answer,
+    collection: m.comments_reports_about_collection,
   };
   return (words[kind] ?? m.comments_reports_about_other)();
 }
 
 function openingWords({ kind }: Thing): string {
-  if (kind === "story") return m.comments_reports_open_story();
-  return kind.startsWith("study-") ? m.comments_reports_open_said() : m.comments_reports_open_thing();
+  return kind === "story" ? m.comments_reports_open_story() : m.comments_reports_open_thing();
+}
+
+function takingAwayWords({ kind }: Thing): string {
+  if (kind === "story") return m.comments_reports_withdraw_story();
+  return kind === "collection" ? m.comments_reports_take_down_collection() : m.comments_reports_remove_said();
 }
 
 function Reason({ report }: { report: ShownReport }) {
@@ -133,7 +154,7 @@ function Answered({ answer }: { answer: NonNullable<ShownReport["answer"]> }) {
   );
 }
 
-function AnswerForm({ about, removed, asked }: { about: Thing; removed: boolean; asked?: AskedNote | undefined }) {
+function AnswerForm({ about, gone, asked }: { about: Thing; gone: boolean; asked?: AskedNote | undefined }) {
   const noteId = `note-${about.id}`;
   return (
     <Form method="post" preventScrollReset className="mt-4 grid gap-3 border-t border-line pt-4">
@@ -153,14 +174,23 @@ function AnswerForm({ about, removed, asked }: { about: Thing; removed: boolean;
           className="field-sizing-content w-full rounded-lg border border-edge bg-raised px-3.5 py-2"
         />
       </div>
+      {asked && asked.mistakes.length > 0 ? (
+        <p role="alert" className="text-sm font-medium text-danger">
+          {asked.mistakes.join(" ")}
+        </p>
+      ) : null}
       <FindingsBeside field={{ id: noteId, name: "note" }} about={{ kind: "report-note", id: about.id }} findings={asked?.findings} />
       <div className="flex flex-wrap gap-2">
-        <Button name="outcome" value="kept" tone="quiet">
-          {m.comments_reports_keep()}
-        </Button>
-        <Button name="outcome" value="removed" tone="danger">
-          {removed || about.kind !== "comment" ? m.comments_reports_removed_thing() : m.comments_reports_remove_comment()}
-        </Button>
+        {gone ? null : (
+          <Button name="outcome" value="kept" tone="quiet">
+            {m.comments_reports_keep()}
+          </Button>
+        )}
+        {gone || about.kind === "comment" ? (
+          <Button name="outcome" value="removed" tone={gone ? "quiet" : "danger"}>
+            {gone ? m.comments_reports_say_gone() : m.comments_reports_remove_comment()}
+          </Button>
+        ) : null}
       </div>
     </Form>
   );
