@@ -28,7 +28,7 @@ import { tellingAsker } from "#app/domains/insights/talk/answering.server.ts";
 import { tellingKeepers } from "#app/domains/insights/talk/asking.server.ts";
 import { tellingWriters } from "#app/domains/insights/talk/telling-writers.server.ts";
 import { tellingSubscribers } from "#app/domains/insights/topics/telling.server.ts";
-import { askingStillTrue } from "#app/domains/insights/truth/asking.server.ts";
+import { askingOfPublished, askingStillTrue } from "#app/domains/insights/truth/asking.server.ts";
 import { claimReactions } from "#app/domains/journeys/claims/claims.reactions.server.ts";
 import { askingStillSo } from "#app/domains/journeys/claims/still-so.server.ts";
 import { confirmerReactions } from "#app/domains/journeys/claims/telling-confirmers.reactions.server.ts";
@@ -92,6 +92,7 @@ export const reactions: readonly Reaction[] = [
   tellingAsker,
   tellingWriters,
   tellingSubscribers,
+  askingOfPublished,
   ...storyQuoteReactions,
   ...evidenceReactions,
   ...faceTimeReactions,

@@ -7,6 +7,7 @@ import { Comments } from "#app/domains/comments/ui/comments.tsx";
 import { findingCards, findingsOf } from "#app/domains/insights/findings.queries.server.ts";
 import { mayCurate, mayRedactStudy } from "#app/domains/insights/insights.policy.ts";
 import { attachmentsOf, audienceOf, foundStudy, notesOn, slugOfStudy } from "#app/domains/insights/insights.queries.server.ts";
+import { standingOn } from "#app/domains/insights/insights.ts";
 import { openStudy } from "#app/domains/insights/reach/reading.server.ts";
 import { NoteAbove } from "#app/domains/insights/reach/ui/note-above.tsx";
 import { ReadingToTheEnd } from "#app/domains/insights/reach/ui/reading-to-the-end.tsx";
@@ -24,6 +25,7 @@ import { DepartmentNotes, OwnNote } from "#app/domains/insights/ui/notes.tsx";
 import { StudyFacts } from "#app/domains/insights/ui/study-facts.tsx";
 import { StudyHead, StudyStanding } from "#app/domains/insights/ui/study-head.tsx";
 import * as m from "#app/paraglide/messages.js";
+import { dayIn } from "#app/shared/days.server.ts";
 import { orRefuse } from "#app/shared/door.server.ts";
 import { isId } from "#app/shared/ids.ts";
 import { LinkButton } from "#app/ui/button.tsx";
@@ -40,7 +42,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { slug = "" } = params;
   // Notifications know a study by its id.
   if (isId(slug)) throw redirect(`/insights/${encodeURIComponent(await orRefuse(slugOfStudy(read, slug)))}`);
-  const { content, rendered, ...study } = await orRefuse(foundStudy(read, person, slug));
+  const { content, rendered, ...found } = await orRefuse(foundStudy(read, person, slug));
+  const study = { ...found, standing: standingOn(found, dayIn(person.zone, context.world.clock.now())) };
   const { id } = study;
   const place = new URL(request.url).searchParams.get(placeParameter);
   const quoted = rendered.blocks.flatMap((block) => (block.kind === "finding" ? [block.id] : []));

@@ -99,6 +99,46 @@ test("what may name a customer is asked about beside its field", async () => {
   expect([status, body.findings]).toMatchObject([422, [{ field: "findings[0].evidence", text: "07700 900123" }]]);
 });
 
+test("a review date that has gone by is not given anew, but stays with a study that has had it", async () => {
+  const gone = { reviewOn: ["2020-01-31"] };
+  const id = newId();
+  const refused = await knock(write, { url: "/insights/new", form: filled(id, 0, gone) });
+  expect([refused.status, refused.body]).toMatchObject([
+    400,
+    { mistakes: { reviewOn: ["This day has gone by. Choose a day to come, or none."] }, values: gone },
+  ]);
+  expect((await knock(write, { url: "/insights/new", form: filled(id, 0, gone, "save") })).status).toBe(302);
+  expect((await knock(write, { url: "/insights/new", form: filled(id, 1, gone) })).status).toBe(400);
+  const older = await publishedStudy(w, { title: "Older", findings: [] }, { settings: { reviewOn: "2020-01-31" } });
+  const given = { ...gone, title: ["Older"], "findings[0].id": [newId()] };
+  expect((await knock(edit, on(older.slug, { form: filled(older.id, 1, given) }))).status).toBe(302);
+});
+
+test("the page says that a study is due as soon as its day has gone by, whether or not anything has looked", async () => {
+  const { slug } = await publishedStudy(w, {}, { settings: { reviewOn: w.clock.now().toISOString().slice(0, 10) } });
+  const standing = async () => (await knock(page, on(slug, { as: cast.amara.id }))).body.study.standing;
+  expect(await standing()).toBe("current");
+  w.clock.advance(2 * 86_400_000);
+  expect(await standing()).toBe("due");
+});
+
+test("a study is not published with a chart that cannot be drawn, nor a finding on a chart that is not there", async () => {
+  const body = (type: string) => [
+    `${waitingStudy.body}\n\n\`\`\`chart\ntype: ${type}\nid: days\ntitle: Days\n---\nMonth,Days\nMay,3\n\`\`\``,
+  ];
+  const cites = (chart: string) => ({ "findings[0].evidence": [`chart: ${chart}`] });
+  const id = newId();
+  const post = (given: StudyValues, intent?: string) => knock(write, { url: "/insights/new", form: filled(id, 0, given, intent) });
+  const refused = await post({ body: body("pie"), ...cites("days") });
+  expect([refused.status, refused.body]).toMatchObject([
+    400,
+    { mistakes: { body: [expect.stringContaining("Days cannot be drawn: The type is “pie”")] }, values: { body: body("pie") } },
+  ]);
+  const elsewhere = await post({ body: body("bar"), ...cites("weeks") });
+  expect(elsewhere.body.mistakes).toEqual({ "findings[0].evidence": ["There is no chart with the id “weeks” in the text."] });
+  expect((await post({ body: body("bar"), ...cites("days") })).status).toBe(302);
+});
+
 test("the second of two curators sees both, and what they save next is taken", async () => {
   const { id, slug } = await publishedStudy(w);
   await knock(edit, on(slug, { form: filled(id, 1, { answer: ["First."] }) }));

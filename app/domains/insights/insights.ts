@@ -81,6 +81,12 @@ const weights: Record<StudyStanding, number> = { current: 3, due: 2, superseded:
 /** What a standing weighs in lists and in search: what may not be true any more stands after what is. */
 export const weightOf = (standing: StudyStanding): number => weights[standing];
 
+/** How a study stands on a day: due from the day after its review date, and no longer once that was moved. */
+export function standingOn({ standing, reviewOn }: { standing: StudyStanding; reviewOn: string | null }, today: string): StudyStanding {
+  if (standing !== "current" && standing !== "due") return standing;
+  return reviewOn !== null && reviewOn < today ? "due" : "current";
+}
+
 /** Minutes that reading so many words takes, at 240 a minute. */
 export const minutesFor = (words: number): number => Math.max(1, Math.round(words / 240));
 

@@ -15,7 +15,7 @@ import {
   studyWorkings,
   topics,
 } from "#db/schema/insights.ts";
-import { type StudyContent, slugOf, type WrittenFinding, weightOf } from "./insights.ts";
+import { type StudyContent, slugOf, standingOn, type WrittenFinding, weightOf } from "./insights.ts";
 import { edition, findingsQuoted, renderStudy } from "./rendering/markdown.server.ts";
 import { documentsFor } from "./search-documents.server.ts";
 
@@ -37,9 +37,7 @@ export async function writeVersion(tx: Transaction, { study, content, note, by, 
   const rendered = renderStudy(content.body, await imageSizes(tx, id));
   const at = publishedAt ?? now;
   await tx.insert(studyVersions).values({ studyId: id, number, note, by, at, content, rendered, edition });
-  const today = now.toISOString().slice(0, 10);
-  // What was looked at again by writing it anew is not due any more.
-  const standing = study.standing === "due" && (study.reviewOn ?? "") > today ? "current" : study.standing;
+  const standing = standingOn(study, now.toISOString().slice(0, 10));
   await tx
     .update(studies)
     .set({

@@ -6,6 +6,7 @@ import type { Person } from "#app/domains/people/people.ts";
 import { takeAnswers } from "#app/domains/privacy/answers.ts";
 import { isUnanswered } from "#app/domains/privacy/privacy.errors.ts";
 import { findingsToShow, unansweredIn } from "#app/domains/privacy/showing.server.ts";
+import { dayIn } from "#app/shared/days.server.ts";
 import { orRefuse } from "#app/shared/door.server.ts";
 import { hasCode, notAllowed } from "#app/shared/errors.ts";
 import { isId, newId } from "#app/shared/ids.ts";
@@ -17,6 +18,7 @@ import { publishing, savingStudy } from "./publishing.server.ts";
 import { renderStudy } from "./rendering/markdown.server.ts";
 import { moved, readStudyForm } from "./study-form.ts";
 import { textsWritten } from "./texts.ts";
+import { unreadyCharts, unreadyReview } from "./unready.server.ts";
 import { imageSizes } from "./versions.server.ts";
 
 export type Taken = { readonly done: "published" | "saved" | "afresh"; readonly slug: string };
@@ -44,12 +46,15 @@ export async function answerStudyForm(world: World, person: Person, form: FormDa
   }
   const owners = await curators(world.db.read);
   const ownerId = owners.find((one) => one.id === values.ownerId?.[0])?.id ?? person.id;
-  const { content, settings, note, mistakes } = readStudyForm(values, ownerId);
+  const { content, settings, note, mistakes: said } = readStudyForm(values, ownerId);
+  const publish = intent === "publish";
+  const review = { id, reviewOn: settings.reviewOn, today: dayIn(person.zone, world.clock.now()), publish };
+  const mistakes = { ...(publish ? unreadyCharts(content) : {}), ...(await unreadyReview(world.db.read, review)), ...said };
   if (Object.keys(mistakes).length > 0) return { answer: data({ values, mistakes }, { status: 400 }) } as const;
   const writing = { id, content, settings, revision, answers };
   try {
-    const slug = intent === "publish" ? await publishing(world, person, { ...writing, note }) : await savingStudy(world, person, writing);
-    return { taken: { done: intent === "publish" ? "published" : "saved", slug } satisfies Taken } as const;
+    const slug = publish ? await publishing(world, person, { ...writing, note }) : await savingStudy(world, person, writing);
+    return { taken: { done: publish ? "published" : "saved", slug } satisfies Taken } as const;
   } catch (error) {
     if (isUnanswered(error)) {
       const findings = await findingsToShow(world, {

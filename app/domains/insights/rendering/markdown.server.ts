@@ -208,10 +208,10 @@ export function passagesIn(body: string): string[] {
 }
 
 /** The charts of a body that cannot be drawn. Lines count from 0. */
-export function chartProblems(body: string): { line: number; problem: string }[] {
+export function chartProblems(body: string): { line: number; title: string; problem: string }[] {
   return markdown.parse(body, {}).flatMap((token) => {
     if (token.type !== "fence" || !/^chart\b/.test(token.info.trim())) return [];
     const read = readChart(token.content);
-    return "problem" in read ? [{ line: token.map?.[0] ?? 0, problem: read.problem }] : [];
+    return "problem" in read ? [{ line: token.map?.[0] ?? 0, title: read.title, problem: read.problem }] : [];
   });
 }

@@ -50,6 +50,21 @@ test("its owner is asked on the day itself; the day after it is due, and stands 
   expect(await titles("fresh=due")).toEqual(["Old"]);
 });
 
+test("what is published with a day that has gone by is due at once, and its owner is asked", async () => {
+  const { slug } = await publishedStudy(w, { title: "Old" }, { settings: { reviewOn: dayAhead(-1) } });
+  expect((await found(slug)).standing).toBe("due");
+  expect(await titles("fresh=due")).toEqual(["Old"]);
+  await w.settle();
+  expect(await asked()).toMatchObject([{ params: { title: "Old" }, count: 1 }]);
+});
+
+test("it is looked again as soon as the next day begins", async () => {
+  const now = w.clock.now();
+  w.clock.advance(Date.parse(`${dayAhead(1)}T00:00:00Z`) - now.getTime() - 60_000);
+  const next = await askingStillTrue.run(w, null, { key: "still-true", attempt: 1, signal: new AbortController().signal });
+  expect(next).toEqual(new Date(w.clock.now().getTime() + 60_000));
+});
+
 test("while nobody answers it is asked again after a month, not every day", async () => {
   await publishedStudy(w, {}, { settings: { reviewOn: dayAhead(1) } });
   await daysGoBy(29);
