@@ -4,6 +4,7 @@ import { strToU8, zipSync } from "fflate";
 import sharp from "sharp";
 import { beforeEach, expect, test } from "vitest";
 import { studies, studyFiles, studyImportItems } from "#db/schema/insights.ts";
+import { cast, castDepartments } from "#db/seed/cast.ts";
 import { type TestWorld, world } from "#tests/support/world.ts";
 import { editableStudy, unpublishedStudies } from "../insights.queries.server.ts";
 import { renderStudy } from "../rendering/markdown.server.ts";
@@ -74,6 +75,7 @@ test("a write-up is taken in whole, with a list of what could not be", () => {
   });
   expect(content.body).toContain("| A manager | yes |");
   expect(remarks).toEqual([
+    { kind: "said-here", line: 7, what: "date", key: "published" },
     { kind: "unknown-key", line: 11, what: "aside" },
     { kind: "image-missing", line: 22, what: "images/other.png" },
     { kind: "html", line: 28, what: '<div style="display: flex">' },
@@ -184,6 +186,68 @@ test("what is no text, too long, damaged or of no use is refused by its name, an
     ["broken.zip", "refused", ": It cannot be unpacked: it is damaged, or only part of it is there."],
     ["paper.pdf", "refused", expect.stringContaining("It is neither Markdown nor an image.")],
     ["unused.png", "refused", ": No write-up that came with it shows this image."],
+  ]);
+});
+
+test("owner, review date and audience are taken in as far as they hold here; the report names the lines of those that do not", async () => {
+  const file = (named: string, front: string) => ({
+    name: `${named}.md`,
+    content: strToU8(`---\ntitle: ${named}\nanswer: A\n${front}---\nText ${named}`),
+  });
+  const report = await taken([
+    file(
+      "Holds",
+      "owner: Tomas.Arce@fernhollow.example\nreview: 2027-06-30\naudience: { departments: [finance, frontline], because: They pay }\n",
+    ),
+    file(
+      "Does not",
+      `owner: amara.okafor@fernhollow.example
+review: 2020-01-31
+audience:
+  departments: [Piracy]
+  because: They pay
+notes:
+  Finance: Costs more
+published: 2026-01-01
+findings:
+  - id: one
+    sentence: They ring off.
+    evidence: [{ story: the one about the trolley }, { quote: We wait }]
+`,
+    ),
+    file("Wrong", "owner: Tomás\nreview: soon\naudience: everybody\n"),
+  ]);
+  const lines = (place: number) => said(report.items[place]?.remarks ?? []);
+  expect(lines(0)).toEqual([]);
+  expect(lines(1)).toEqual([
+    "9: “notes” was left out: what it means for a department is written on its page once it is published.",
+    "11: “published” was left out: it counts as published on the day when somebody publishes it here.",
+    "12: “the one about the trolley” was left out of what a finding rests on: stories and findings are named by their address here.",
+    "4: “owner” was left out: no curator here has the address “amara.okafor@fernhollow.example”. Whoever took it in owns it.",
+    "5: “review” was left out: 2020-01-31 has gone by.",
+    "6: “Piracy” in “audience” was left out: no department and no function is called so.",
+    "6: “audience” was left out: it names none that is here, so the study is for all.",
+  ]);
+  expect(lines(2)).toEqual([
+    "4: “owner” was left out. It should say the e-mail address of a curator.",
+    "5: “review” was left out. It should say a day, as 2026-03-31.",
+    "6: “audience” was left out. It should say a list of “departments”, each by its name or by a function, and why, as “because”, below it.",
+  ]);
+  const tomas = await w.person("tomas");
+  const settings = async (place: number) => (await editableStudy(w.db.read, tomas, report.items[place]?.slug ?? "")).settings;
+  const { narrowedTo, ...holds } = await settings(0);
+  expect(holds).toEqual({ ownerId: cast.tomas.id, reviewOn: "2027-06-30", narrowedBecause: "They pay" });
+  expect(narrowedTo.toSorted()).toEqual([castDepartments.finance.id, castDepartments.contact.id].toSorted());
+  expect(await settings(1)).toEqual({ ownerId: cast.tomas.id, reviewOn: null, narrowedTo: [], narrowedBecause: null });
+});
+
+test("what leads out of its zip is not taken, and stands in the report", () => {
+  const zip = zipSync({ "../up.md": strToU8("a"), "..\\win.md": strToU8("b"), "__MACOSX/._in.md": strToU8("c"), "in.md": strToU8("d") });
+  const { files, left } = unpacked(zip);
+  expect(files.map(({ name }) => name)).toEqual(["in.md"]);
+  expect(left).toEqual([
+    { kind: "leads-out", what: "../up.md" },
+    { kind: "leads-out", what: "..\\win.md" },
   ]);
 });
 

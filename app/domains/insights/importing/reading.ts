@@ -1,9 +1,12 @@
 /** A write-up from elsewhere as a study: taken in whole, with a list of what could not be. */
+
 import { isMap, isScalar, LineCounter, parseDocument } from "yaml";
+import type { z } from "zod";
 import { newId } from "#app/shared/ids.ts";
 import { tidied } from "#app/shared/tidied.ts";
 import { type Evidence, emptyContent, type StudyContent, studyLimits } from "../insights.ts";
 import { parted, studyKeys } from "../study-file.ts";
+import { readEvidence } from "../study-form.ts";
 
 export const remarkKinds = [
   "unknown-key",
@@ -14,6 +17,12 @@ export const remarkKinds = [
   "answer-missing",
   "shortened",
   "topics-left",
+  "said-here",
+  "review-gone",
+  "owner-unknown",
+  "department-unknown",
+  "audience-left",
+  "evidence-left",
   "image-missing",
   "image-refused",
   "html",
@@ -27,6 +36,7 @@ export const remarkKinds = [
   "broken-zip",
   "image-unused",
   "wrong-type",
+  "leads-out",
   "not-taken",
   "more",
 ] as const;
@@ -45,8 +55,16 @@ export interface Remark {
   readonly most?: number;
 }
 
+/** What a file says beside the words of a study, each with its line: what of it holds here is found out afterwards. */
+export interface Wanted {
+  readonly owner?: { readonly line: number; readonly email: string };
+  readonly review?: { readonly line: number; readonly day: string };
+  readonly audience?: { readonly line: number; readonly departments: readonly string[]; readonly because: string };
+}
+
 export interface ReadStudy {
   readonly content: StudyContent;
+  readonly wanted: Wanted;
   readonly remarks: Remark[];
 }
 
@@ -64,7 +82,7 @@ const aliases: Record<string, "answer" | "topics" | "source" | "published"> = {
 export function readWriteUp(name: string, source: string, hasImage: (address: string) => boolean): ReadStudy {
   const remarks: Remark[] = [];
   const { front, frontLine, body, bodyLine } = parted(source);
-  const said = front === undefined ? {} : keysOf(front, frontLine, remarks);
+  const { said, wanted } = front === undefined ? nothing : keysOf(front, frontLine, remarks);
   if (front === undefined) remarks.push({ kind: "no-front-matter", line: 1, what: name });
   const text = tidied(body);
   const heading = /^#{1,6}\s+(.+)$/m.exec(text)?.[1]?.trim();
@@ -85,12 +103,22 @@ export function readWriteUp(name: string, source: string, hasImage: (address: st
     source: cut(said.source ?? "", studyLimits.words),
     body: text,
   };
-  return { content, remarks };
+  return { content, wanted, remarks };
 }
 
 type Said = Partial<StudyContent>;
 
-function keysOf(front: string, frontLine: number, remarks: Remark[]): Said {
+interface Keys {
+  readonly said: Said;
+  readonly wanted: Wanted;
+}
+
+const nothing: Keys = { said: {}, wanted: {} };
+
+/** What is said here by somebody, when the study is published or after it. */
+const saidHere = ["published", "note", "only", "notes", "not_personal"];
+
+function keysOf(front: string, frontLine: number, remarks: Remark[]): Keys {
   const counter = new LineCounter();
   const document = parseDocument(front, { lineCounter: counter });
   const [broken] = document.errors;
@@ -98,22 +126,44 @@ function keysOf(front: string, frontLine: number, remarks: Remark[]): Said {
     const line = frontLine - 1 + (broken.linePos?.[0].line ?? 1);
     // The line that it names itself is one of the front matter.
     remarks.push({ kind: "broken-front", line, what: (broken.message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:?$/, "") });
-    return {};
+    return nothing;
   }
   const given: unknown = document.toJS();
-  if (typeof given !== "object" || given === null) return {};
+  if (typeof given !== "object" || given === null) return nothing;
   let said: Said = {};
+  let wanted: Wanted = {};
   for (const [key, value] of Object.entries(given)) {
     const line = frontLine - 1 + lineOf(document.contents, key, counter);
     const known = aliases[key] ?? (Object.hasOwn(studyKeys, key) ? key : undefined);
+    if (known && saidHere.includes(known)) {
+      remarks.push({ kind: "said-here", line, what: key, key: known });
+      continue;
+    }
+    const beside = known ? wantedBy(known, value, line) : undefined;
     const taken = known ? take(known, value) : undefined;
-    if (taken) said = { ...said, ...taken };
+    if (beside) wanted = { ...wanted, ...beside };
+    else if (taken) said = { ...said, ...taken };
     else if (known) remarks.push(...wrongIn(known, value, { kind: "wrong-key", line, what: key, key: known }));
     else remarks.push({ kind: "unknown-key", line, what: key });
     const left = known === "topics" ? listIn(value).slice(studyLimits.topics) : [];
     if (left.length > 0) remarks.push({ kind: "topics-left", line, what: left.join(", "), most: studyLimits.topics });
+    if (known === "findings" && taken) remarks.push(...evidenceLeft(value).map((what) => ({ kind: "evidence-left" as const, line, what })));
   }
-  return said;
+  return { said, wanted };
+}
+
+/** What a key says beside the words; undefined for every other key, and where it says nothing of the kind. */
+function wantedBy(key: string, value: unknown, line: number): Wanted | undefined {
+  if (key === "owner") {
+    const { data } = studyKeys.owner.safeParse(value);
+    return data ? { owner: { line, email: data } } : undefined;
+  }
+  if (key === "review") {
+    const { data } = studyKeys.review.safeParse(value);
+    return data ? { review: { line, day: data } } : undefined;
+  }
+  const { data } = key === "audience" ? studyKeys.audience.safeParse(value) : {};
+  return data ? { audience: { line, ...data } } : undefined;
 }
 
 /** The line of a key, which is not that of its value: a list stands below it. */
@@ -124,7 +174,6 @@ function lineOf(contents: unknown, key: string, counter: LineCounter): number {
 }
 
 const plain = (value: unknown) => (typeof value === "string" || typeof value === "number" ? tidied(String(value)) : undefined);
-const dayOf = (value: unknown) => (value instanceof Date ? value.toISOString().slice(0, 10) : plain(value)?.slice(0, 10));
 
 /** What a key says of a study; undefined where it says nothing that we can keep. */
 function take(key: string, value: unknown): Said | undefined {
@@ -135,9 +184,7 @@ function take(key: string, value: unknown): Said | undefined {
     const name = plain(value) ?? (typeof value === "object" && value !== null && "name" in value ? plain(value.name) : undefined);
     return name ? { source: name } : undefined;
   }
-  if (key === "published") return dayOf(value) ? {} : undefined;
-  // Who owns it here and what it means for whom is said here.
-  if (["owner", "review", "note", "only", "audience", "notes", "not_personal"].includes(key)) return {};
+  if (["owner", "review", "audience"].includes(key)) return undefined;
   const read = studyKeys[key as keyof typeof studyKeys].safeParse(value);
   if (!read.success) return undefined;
   const one = read.data as never;
@@ -151,19 +198,32 @@ function take(key: string, value: unknown): Said | undefined {
   }
   if (key === "confidence_why") return { confidenceWhy: one };
   if (key === "findings") {
-    const all = one as { sentence: string; evidence: readonly ({ quote: string; by?: string } | { chart: string } | object)[] }[];
+    const all = one as WrittenFindings;
     return {
       findings: all.map(({ sentence, evidence }) => ({
         id: newId(),
         sentence,
-        evidence: evidence.flatMap((piece): Evidence[] => {
-          if ("chart" in piece) return [{ kind: "chart", chart: piece.chart }];
-          return "quote" in piece ? [{ kind: "quotation", quotation: piece.quote, ...(piece.by ? { saidBy: piece.by } : {}) }] : [];
-        }),
+        evidence: evidence.flatMap((piece) => evidenceIn(piece) ?? []),
       })),
     };
   }
   return { [key]: one };
+}
+
+type WrittenFindings = z.output<typeof studyKeys.findings>;
+type Piece = WrittenFindings[number]["evidence"][number];
+
+/** A story or a finding is named by its address here; undefined where it is named otherwise. */
+function evidenceIn(piece: Piece): Evidence | undefined {
+  if ("chart" in piece) return { kind: "chart", chart: piece.chart };
+  if ("quote" in piece) return { kind: "quotation", quotation: piece.quote, ...(piece.by ? { saidBy: piece.by } : {}) };
+  return readEvidence("story" in piece ? `story: ${piece.story}` : `finding: ${piece.finding}`);
+}
+
+function evidenceLeft(findings: unknown): string[] {
+  const { data = [] } = studyKeys.findings.safeParse(findings);
+  const left = data.flatMap(({ evidence }) => evidence.filter((piece) => !evidenceIn(piece)));
+  return left.flatMap((piece) => ("story" in piece ? piece.story : "finding" in piece ? piece.finding : []));
 }
 
 function topicsIn(value: unknown): Said | undefined {

@@ -6,12 +6,13 @@ import { record } from "#app/shared/audit.server.ts";
 import { isKnownFailure, notAllowed } from "#app/shared/errors.ts";
 import { newId } from "#app/shared/ids.ts";
 import type { World } from "#app/shared/world.ts";
-import { studies, studyImportItems, studyImports, studyWorkings } from "#db/schema/insights.ts";
+import { studies, studyAudiences, studyImportItems, studyImports, studyWorkings } from "#db/schema/insights.ts";
 import { addImage } from "../files/adding.server.ts";
 import { mayCurate } from "../insights.policy.ts";
-import { type StudyContent, slugOf, studyLimits } from "../insights.ts";
+import { type StudyContent, type StudySettings, slugOf, studyLimits } from "../insights.ts";
 import { freeSlug } from "../slugs.server.ts";
 import { type Remark, readWriteUp } from "./reading.ts";
+import { settled } from "./settling.server.ts";
 import { isImage, isWriteUp, type Packed, unpacked } from "./unpacking.ts";
 
 interface Item {
@@ -93,7 +94,11 @@ async function takeOne(
   const source = textOf(content);
   if (source === undefined) return refusal({ kind: "not-text", what: name });
   const found = (address: string) => imageFor(name, address, images);
-  const { content: study, remarks } = readWriteUp(name.split("/").at(-1) ?? name, source, (address) => found(address) !== undefined);
+  const {
+    content: study,
+    wanted,
+    remarks,
+  } = readWriteUp(name.split("/").at(-1) ?? name, source, (address) => found(address) !== undefined);
   if (study.body.length > studyLimits.body) return refusal({ kind: "too-long", what: name, is: study.body.length, most: studyLimits.body });
   const sourceHash = createHash("sha256").update(source).digest("hex");
   const [known] = await world.db.read
@@ -103,8 +108,9 @@ async function takeOne(
   if (known) return { file: name, outcome: "taken", studyId: known.id, isRepeat: true, remarks };
   const id = newId();
   const { body, refused } = await withImages(world, person, id, study.body, found, used);
-  await begin(world, person, { id, sourceHash, content: { ...study, body } });
-  return { file: name, outcome: "taken", studyId: id, remarks: [...remarks, ...refused] };
+  const { settings, remarks: unsettled } = await settled(world, person, wanted);
+  await begin(world, person, { id, sourceHash, content: { ...study, body }, settings });
+  return { file: name, outcome: "taken", studyId: id, remarks: [...remarks, ...unsettled, ...refused] };
 }
 
 function textOf(content: Uint8Array): string | undefined {
@@ -156,12 +162,21 @@ async function withImages(
   return { body: text, refused };
 }
 
-async function begin(world: World, person: Person, { id, sourceHash, content }: { id: string; sourceHash: string; content: StudyContent }) {
+interface Begun {
+  readonly id: string;
+  readonly sourceHash: string;
+  readonly content: StudyContent;
+  readonly settings: StudySettings;
+}
+
+async function begin(world: World, person: Person, { id, sourceHash, content, settings }: Begun) {
+  const { narrowedTo, ...beside } = settings;
   await world.db.write(async (tx) => {
     const now = world.clock.now();
     const slug = await freeSlug(tx, slugOf(content.title));
     const { title, answer } = content;
-    await tx.insert(studies).values({ id, slug, ownerId: person.id, title, answer, sourceHash, createdBy: person.id, createdAt: now });
+    await tx.insert(studies).values({ id, slug, ...beside, title, answer, sourceHash, createdBy: person.id, createdAt: now });
+    if (narrowedTo.length > 0) await tx.insert(studyAudiences).values(narrowedTo.map((departmentId) => ({ studyId: id, departmentId })));
     await tx.insert(studyWorkings).values({ studyId: id, content, by: person.id, at: now });
   });
 }

@@ -13,7 +13,10 @@ export const zipLimits = { files: 500, file: 10 * megabyte, all: 50 * megabyte }
 
 export const isWriteUp = (name: string) => /\.(md|markdown)$/i.test(name);
 export const isImage = (name: string) => /\.(png|jpe?g|webp)$/i.test(name);
-const isHidden = (name: string) => /(^|\/)(__MACOSX|\.)/.test(name);
+const partsOf = (name: string) => name.split(/[\\/]/);
+const isHidden = (name: string) => partsOf(name).some((part) => part === "__MACOSX" || /^\.(?!\.?$)/.test(part));
+/** Some tools put it there, others as a trap: where it belongs in the folders of the zip nobody knows. */
+const leadsOut = (name: string) => partsOf(name).includes("..");
 
 /** `left`: what was not unpacked, and why. Throws when it is no zip. */
 export function unpacked(content: Uint8Array): { files: Packed[]; left: Remark[] } {
@@ -38,6 +41,7 @@ export function unpacked(content: Uint8Array): { files: Packed[]; left: Remark[]
 }
 
 function reasonToLeave(what: string, { count, size, room }: { count: number; size: number; room: number }): Remark | undefined {
+  if (leadsOut(what)) return { kind: "leads-out", what };
   if (!isWriteUp(what) && !isImage(what)) return { kind: "wrong-type", what };
   if (count > zipLimits.files) return { kind: "too-many", what, most: zipLimits.files };
   if (size > zipLimits.file) return { kind: "too-large", what, is: size, most: zipLimits.file };

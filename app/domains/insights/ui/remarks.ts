@@ -19,6 +19,12 @@ const words: Record<Remark["kind"], Words> = {
   "answer-missing": () => m.insights_remark_answer(),
   shortened: ({ what, most }, written) => m.insights_remark_shortened({ what, most: written(most ?? studyLimits.title) }),
   "topics-left": ({ what, most = studyLimits.topics }) => m.insights_remark_topics_left({ what, most }),
+  "said-here": ({ what, key }) => saidHere[key ?? what]?.({ what }) ?? m.insights_remark_said_here({ what }),
+  "review-gone": ({ what }) => m.insights_remark_review_gone({ what }),
+  "owner-unknown": ({ what }) => m.insights_remark_owner({ what }),
+  "department-unknown": ({ what }) => m.insights_remark_department({ what }),
+  "audience-left": () => m.insights_remark_audience(),
+  "evidence-left": ({ what }) => m.insights_remark_evidence({ what }),
   "image-missing": ({ what }) => m.insights_remark_image({ what }),
   "image-refused": ({ what }) => m.insights_remark_image_refused({ what }),
   html: ({ what }) => m.insights_remark_html({ what }),
@@ -36,8 +42,15 @@ const words: Record<Remark["kind"], Words> = {
   "broken-zip": () => m.insights_remark_broken_zip(),
   "image-unused": () => m.insights_remark_image_unused(),
   "wrong-type": () => m.insights_remark_wrong_type(),
+  "leads-out": () => m.insights_remark_leads_out(),
   "not-taken": () => m.insights_remark_not_taken(),
   more: ({ is = 0 }, written) => m.insights_remark_more({ count: written(is) }),
+};
+
+const saidHere: Record<string, (said: { what: string }) => string> = {
+  published: m.insights_remark_published,
+  notes: m.insights_remark_notes,
+  note: m.insights_remark_note,
 };
 
 const expected: Record<string, (written: Written) => string> = {
@@ -54,6 +67,9 @@ const expected: Record<string, (written: Written) => string> = {
   topics: () => m.insights_expected_topics(),
   source: () => m.insights_expected_source(),
   published: () => m.insights_expected_day(),
+  owner: () => m.insights_expected_owner(),
+  review: () => m.insights_expected_day(),
+  audience: () => m.insights_expected_audience(),
   findings: () => m.insights_expected_findings({ most: studyLimits.findings }),
 };
 
