@@ -1,10 +1,11 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData, useNavigation } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
-import { searchInsights } from "#app/domains/insights/searching.queries.server.ts";
+import { type InsightsFound, searchInsights } from "#app/domains/insights/searching.queries.server.ts";
 import { InsightResults } from "#app/domains/insights/ui/insight-results.tsx";
+import { insightsCounted } from "#app/domains/insights/ui/words.ts";
 import { placesToChoose } from "#app/domains/people/people.queries.server.ts";
-import { readSearch, searchAddress } from "#app/domains/search/search.ts";
+import { insightSearchAddress, readSearch, searchAddress } from "#app/domains/search/search.ts";
 import { SearchField } from "#app/domains/search/ui/search-field.tsx";
 import { type FeedFilter, feedAddress, filterNames, isChoosing, isFiltered, readFilter } from "#app/domains/stories/feed.ts";
 import { namesIn } from "#app/domains/stories/filter-names.ts";
@@ -32,7 +33,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     searchStories(read, person, { typed, filter }, page),
     choosing || filter.department || filter.site ? placesToChoose(read) : undefined,
     // What stories are filtered by says nothing of studies.
-    page === 1 && !isFiltered(filter) ? searchInsights(read, typed) : [],
+    page === 1 && !isFiltered(filter) ? searchInsights(read, typed) : undefined,
   ]);
   const told = dateFormat(person.locale, person.zone, "date");
   return {
@@ -72,9 +73,9 @@ export default function SearchPage() {
         />
       </div>
       <p role="status" className="mt-6 min-h-6 text-quiet">
-        {busy ? m.search_looking() : typed && <Summary count={count} more={more} page={page} instead={instead} />}
+        {busy ? m.search_looking() : typed && <Summary count={count} more={more} page={page} instead={instead} insights={insights} />}
       </p>
-      {insights.length > 0 && <InsightResults results={insights} />}
+      {insights && insights.results.length > 0 && <InsightResults results={insights.results} all={allInsights(typed, insights)} />}
       {results.length > 0 ? <StoryResults results={results} told={told} /> : <Nothing typed={typed} page={page} filter={filter} />}
       <Pagination
         newer={page > 1 ? addressOf({ typed, page: page - 1 }, filter) : undefined}
@@ -85,11 +86,29 @@ export default function SearchPage() {
   );
 }
 
+/** The way on, where only the best are shown. */
+function allInsights(typed: string, { results, count, more }: InsightsFound) {
+  if (results.length >= count) return undefined;
+  return {
+    address: insightSearchAddress({ typed }),
+    words: more ? m.search_insights_more_all({ count }) : m.search_insights_all({ count }),
+  };
+}
+
+interface SummaryProps {
+  count: number;
+  more: boolean;
+  page: number;
+  instead: readonly string[];
+  insights: InsightsFound | undefined;
+}
+
 /** How many there are, and which words stand in for what was typed. */
-function Summary({ count, more, page, instead }: { count: number; more: boolean; page: number; instead: readonly string[] }) {
+function Summary({ count, more, page, instead, insights }: SummaryProps) {
   const found = more ? m.search_more({ count }) : m.search_found({ count });
   return [
     page > 1 ? m.search_page({ found, page }) : found,
+    insights && insights.count > 0 && insightsCounted(insights),
     instead.length > 0 && m.search_instead({ words: instead.map((word) => `“${word}”`).join(", ") }),
   ]
     .filter(Boolean)

@@ -126,6 +126,7 @@ const pages: Looked[] = [
   ["amara", () => "/help"],
   ["amara", () => "/search"],
   ["amara", () => "/search?q=waiting"],
+  ["amara", () => "/search/insights?q=waiting"],
   ["amara", () => "/search?q=customr&kind=struggle"],
   ["amara", () => "/search?q=zzzz"],
   ["amara", () => `/stories/${story}/similar`],

@@ -1,8 +1,10 @@
 import { beforeEach, expect, test } from "vitest";
 import { startingDemonstration } from "#app/domains/auth/demonstrating.server.ts";
 import { loader } from "#app/routes/search._index.tsx";
+import { loader as all } from "#app/routes/search.insights.tsx";
 import { cast, castDepartments } from "#db/seed/cast.ts";
 import { answerOf, doorArgs } from "#tests/support/door.ts";
+import { publishedStudy } from "#tests/support/insighting.ts";
 import { told } from "#tests/support/telling.ts";
 import { type TestWorld, world } from "#tests/support/world.ts";
 
@@ -30,6 +32,25 @@ test("what was typed is found, a page at a time", async () => {
   expect(second).toMatchObject({ count: 12, page: 2, isLast: true });
   expect(second.results).toHaveLength(2);
   expect((await knock("/search?q=refund&page=9")).body).toMatchObject({ results: [], page: 9 });
+});
+
+test("studies and findings are counted apart from stories, and all of them stand on a page of their own", async () => {
+  await told(w, "grace", { title: "Waiting in the rain" });
+  for (let number = 0; number < 23; number += 1)
+    await publishedStudy(w, { title: `Waiting ${number}`, answer: "They wait.", findings: [] });
+  const { body } = await knock("/search?q=waiting");
+  expect(body).toMatchObject({ count: 1, insights: { count: 23, more: false } });
+  expect(body.insights.results).toHaveLength(5);
+  const insights = async (url: string) => (await answerOf(all(await doorArgs(w, { url, as: cast.amara.id })))).body;
+  const first = await insights("/search/insights?q=waiting");
+  const second = await insights("/search/insights?q=waiting&page=2");
+  expect([first, second]).toMatchObject([
+    { count: 23, goesOn: true },
+    { goesOn: false, page: 2 },
+  ]);
+  expect(new Set([...first.results, ...second.results].map((one: { id: string }) => one.id)).size).toBe(23);
+  expect(await insights("/search/insights")).toMatchObject({ results: [], typed: "" });
+  expect((await answerOf(all(await doorArgs(w, { url: "/search/insights?q=waiting" })))).location).toMatch(/^\/sign-in/);
 });
 
 test("filters stand in the address, and empty fields of the form do not", async () => {

@@ -2,7 +2,7 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { readAsked } from "#app/domains/search/asking.ts";
 import { marked, passage, type Stretch } from "#app/domains/search/passages.ts";
-import { found, type Scope } from "#app/domains/search/search.queries.server.ts";
+import { found, type Place, type Scope } from "#app/domains/search/search.queries.server.ts";
 import type { Reader } from "#db/client.ts";
 import { findings, studies } from "#db/schema/insights.ts";
 import type { StudyStanding } from "#db/words/insights.ts";
@@ -16,7 +16,25 @@ export interface InsightResult {
   readonly standing: StudyStanding;
 }
 
+export interface InsightsFound {
+  /** Those of the place, studies and findings together. */
+  readonly results: InsightResult[];
+  /** How many studies and findings there are in all; 0 of a kind whose last one lies before the place. */
+  readonly count: number;
+  /** There are more than were counted. */
+  readonly more: boolean;
+  /** There are others after the place. */
+  readonly goesOn: boolean;
+}
+
+const none: InsightsFound = { results: [], count: 0, more: false, goesOn: false };
+
+/** Of each kind, beside stories. */
 const most = 5;
+/** Of each kind, on a page of their own. */
+const onAPage = 20;
+
+export const insightsOnPage = (page: number): Place => ({ offset: (page - 1) * onAPage, length: onAPage });
 
 const published: Scope = {
   kind: "study",
@@ -38,10 +56,9 @@ const standingFindings: Scope = {
 };
 
 /** The best studies and findings for what was typed; what may not be true any more stands after what is. Four statements at most. */
-export async function searchInsights(read: Reader, typed: string): Promise<InsightResult[]> {
+export async function searchInsights(read: Reader, typed: string, place: Place = { offset: 0, length: most }): Promise<InsightsFound> {
   const asked = readAsked(typed);
-  if (asked.length === 0) return [];
-  const place = { offset: 0, length: most };
+  if (asked.length === 0) return none;
   const [inStudies, inFindings] = await Promise.all([found(read, asked, published, place), found(read, asked, standingFindings, place)]);
   const [studyRows, findingRows] = await Promise.all([
     inStudies.ids.length === 0
@@ -87,9 +104,14 @@ export async function searchInsights(read: Reader, typed: string): Promise<Insig
       passage: [{ text: title, hit: false }],
     })),
   ];
-  return results
-    .toSorted((one, other) => other.weight - one.weight || order.indexOf(one.id) - order.indexOf(other.id))
-    .map(({ weight: _, ...result }) => result);
+  return {
+    results: results
+      .toSorted((one, other) => other.weight - one.weight || order.indexOf(one.id) - order.indexOf(other.id))
+      .map(({ weight: _, ...result }) => result),
+    count: inStudies.count + inFindings.count,
+    more: inStudies.more || inFindings.more,
+    goesOn: Math.max(inStudies.count, inFindings.count) > place.offset + place.length,
+  };
 }
 
 export interface FindingResult {

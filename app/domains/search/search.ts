@@ -24,3 +24,11 @@ export function searchAddress({ typed, page = 1 }: { typed: string; page?: numbe
   const text = query.toString();
   return text ? `/search?${text}` : "/search";
 }
+
+/** The address of a page of the studies and findings alone. */
+export function insightSearchAddress({ typed, page = 1 }: { typed: string; page?: number }): string {
+  const query = new URLSearchParams(typed ? { q: typed } : {});
+  if (page > 1) query.set("page", String(page));
+  const text = query.toString();
+  return text ? `/search/insights?${text}` : "/search/insights";
+}

@@ -116,7 +116,7 @@ test("a superseded study points on, past what is superseded itself, and never in
   await expect(say(third.id, third.id)).rejects.toMatchObject({ code: "insights.supersedes-itself" });
   expect(await titles("fresh=past")).toHaveLength(2);
   expect((await titles())[0]).toBe("Third");
-  const results = await searchInsights(w.db.read, "waiting");
+  const { results } = await searchInsights(w.db.read, "waiting");
   expect(results.filter(({ kind }) => kind === "study").map(({ slug }) => slug)[0]).toBe("third");
 });
 

@@ -6,8 +6,14 @@ import { findingAddress } from "../insights.ts";
 import type { InsightResult } from "../searching.queries.server.ts";
 import { standingWords } from "./words.ts";
 
-/** Studies and findings as they were found, above the stories. */
-export function InsightResults({ results }: { results: readonly InsightResult[] }) {
+interface Props {
+  readonly results: readonly InsightResult[];
+  /** Where all of them stand, and how many they are; missing where these are all. */
+  readonly all?: { readonly address: string; readonly words: string } | undefined;
+}
+
+/** Studies and findings as they were found, above the stories or on a page of their own. */
+export function InsightResults({ results, all }: Props) {
   return (
     <section aria-labelledby="insights-found" className="mt-2 border-b border-line pb-6">
       <h2 id="insights-found" className="text-lg font-semibold">
@@ -34,6 +40,13 @@ export function InsightResults({ results }: { results: readonly InsightResult[] 
           </li>
         ))}
       </ol>
+      {all && (
+        <p className="mt-4">
+          <Link to={all.address} className="font-medium text-accent underline underline-offset-2">
+            {all.words}
+          </Link>
+        </p>
+      )}
     </section>
   );
 }

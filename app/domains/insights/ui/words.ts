@@ -30,3 +30,7 @@ export const freshWords: Record<Freshness, () => string> = {
   due: m.insights_fresh_due,
   past: m.insights_fresh_past,
 };
+
+/** How many studies and findings were found, as far as they were counted. */
+export const insightsCounted = ({ count, more }: { count: number; more: boolean }): string =>
+  more ? m.search_insights_more({ count }) : m.search_insights_found({ count });

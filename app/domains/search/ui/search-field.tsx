@@ -9,13 +9,14 @@ interface Props {
   typed: string;
   /** Names and values that go on with it. */
   hidden: readonly (readonly [name: string, value: string])[];
+  action?: string;
 }
 
 /** Long enough for the next letter of somebody who types slowly. */
 const pauseMs = 300;
 
 /** Asks by its button; with scripts also after a pause in typing, without leaving the field. */
-export function SearchField({ typed, hidden }: Props) {
+export function SearchField({ typed, hidden, action = "/search" }: Props) {
   const submit = useSubmit();
   const waiting = useRef<ReturnType<typeof setTimeout>>();
   const field = useRef<HTMLInputElement>(null);
@@ -27,7 +28,7 @@ export function SearchField({ typed, hidden }: Props) {
   return (
     <Form
       role="search"
-      action="/search"
+      action={action}
       className="flex gap-2"
       onSubmit={() => clearTimeout(waiting.current)}
       onInput={({ currentTarget }) => {
