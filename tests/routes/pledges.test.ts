@@ -51,6 +51,15 @@ test("something is promised from a story, and stands there, in the list and at h
   expect((await knock(home, { url: "/", as: cast.priya.id })).body.pledges).toEqual([]);
 });
 
+test("what may be heavy stands in no list: an untitled story is called by what it touches", async () => {
+  const heavy = await told(w, "grace", { title: null, happened: "He died on a Tuesday.", topics: ["bereavement"] });
+  const id = await promised(w, "amara", heavy);
+  const headline = "A story that touches on bereavement";
+  expect((await knock(list, { url: "/pledges" })).body.rows).toMatchObject([{ story: { headline } }]);
+  expect(JSON.stringify((await knock(page, at(id))).body)).not.toContain("He died");
+  expect((await knock(page, at(id))).body.pledge.story.headline).toBe(headline);
+});
+
 test.each([
   ["text", { text: "  " }, "Say what you will do."],
   ["text", { text: "x".repeat(401) }, "At most 400 characters, please."],

@@ -28,6 +28,7 @@ const columns = {
   storyId: pledges.storyId,
   title: stories.title,
   happened: sql<string>`substr(${stories.happened}, 1, 400)`,
+  topics: stories.topics,
   personId: pledges.personId,
   person: people.name,
   zone: people.zone,
@@ -60,13 +61,13 @@ function shownPledges(read: Reader, where: SQL | undefined, now: Date | Placehol
 type Row = Awaited<ReturnType<typeof shownPledges>>[number];
 
 function shown(
-  { storyId, title, happened, personId, person, zone, goneAt, team, endedAt, outcome, endedBy, words, ...row }: Row,
+  { storyId, title, happened, topics, personId, person, zone, goneAt, team, endedAt, outcome, endedBy, words, ...row }: Row,
   now: Date,
 ): ShownPledge {
   return {
     ...row,
     late: !endedAt && startOfDay(zone, row.dueOn, 1) <= now,
-    story: { id: storyId, headline: headline({ title, happened }) },
+    story: { id: storyId, headline: headline({ title, happened, topics }) },
     person: { id: personId, name: person, ...(goneAt ? ({ gone: true } as const) : {}) },
     ...(team ? { team } : {}),
     ...(endedAt && outcome ? { ending: { outcome, by: endedBy ?? "", at: endedAt, words } } : {}),
