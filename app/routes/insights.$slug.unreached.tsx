@@ -3,6 +3,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
 import { slugOfStudy } from "#app/domains/insights/insights.queries.server.ts";
+import { noteWasSent, wasReached } from "#app/domains/insights/reach/reach.errors.ts";
 import { noteToInput } from "#app/domains/insights/reach/reach.input.ts";
 import { longestNote } from "#app/domains/insights/reach/reach.ts";
 import { RecipientTable } from "#app/domains/insights/reach/ui/recipients.tsx";
@@ -21,7 +22,7 @@ import { Button, LinkButton } from "#app/ui/button.tsx";
 import { FormErrors, TextField } from "#app/ui/field.tsx";
 import { flash } from "#app/ui/flash.server.ts";
 import { useLastResult } from "#app/ui/last-result.ts";
-import { EmptyState, Page, Section } from "#app/ui/page.tsx";
+import { EmptyState, Notice, Page, Section } from "#app/ui/page.tsx";
 import { titled } from "#app/ui/title.ts";
 
 export const meta: MetaFunction = () => titled(m.reach_unreached_title());
@@ -45,9 +46,14 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { value, answer, submission } = parseForm(form, noteToInput);
   if (answer) return answer;
   const { text } = value;
-  const asked = await takenOrAsked(world, { submission, about: { kind: "study", id }, texts: { text }, answers }, () =>
-    writingToUnreached(world, person, { ...value, studyId: id, answers }),
-  );
+  const saying = {
+    submission,
+    about: { kind: "study", id },
+    texts: { text },
+    answers,
+    saidInForm: [wasReached().code, noteWasSent().code],
+  };
+  const asked = await takenOrAsked(world, saying, () => writingToUnreached(world, person, { ...value, studyId: id, answers }));
   if (asked) return asked;
   return redirect(`/insights/${encodeURIComponent(slug)}/unreached`, { headers: { "Set-Cookie": flash(m.reach_note_sent()) } });
 }
@@ -80,7 +86,7 @@ export default function Unreached() {
           </nav>
         </>
       )}
-      {chosen && !chosen.sent && <NoteForm key={chosen.function} />}
+      {chosen && !chosen.sent ? <NoteForm key={chosen.function} /> : <Unsent />}
       <WrittenBefore sent={sent} />
       {chosen && (
         <Section title={m.reach_note_recipients()}>
@@ -88,6 +94,20 @@ export default function Unreached() {
         </Section>
       )}
     </Page>
+  );
+}
+
+/** What was written to those to whom nothing can be written any more stays with whoever wrote it. */
+function Unsent() {
+  const result = useActionData<typeof action>()?.result;
+  const why = result?.error?.[""];
+  if (!why) return null;
+  return (
+    <Notice tone="warning" title={why.join(" ")}>
+      <p dir="auto" className="whitespace-pre-wrap">
+        {String(result.initialValue?.text ?? "")}
+      </p>
+    </Notice>
   );
 }
 

@@ -13,7 +13,7 @@ import { publishedStudy } from "../insights.queries.server.ts";
 import { mayWriteToUnreached } from "./reach.policy.ts";
 import { audiencesOf, countsOf } from "./reach.queries.server.ts";
 import { noteStandsFor } from "./reach.ts";
-import type { DepartmentSize } from "./sizes.queries.server.ts";
+import { type DepartmentSize, departmentSizes } from "./sizes.queries.server.ts";
 
 const shownRecipients = 50;
 
@@ -42,6 +42,15 @@ export async function unreachedBy(
       return [id, missing];
     }),
   );
+}
+
+/** Whether a note about a published study can go to a function: what its page offers. */
+export async function hasNotReached(read: Reader, studyId: string, one: DepartmentFunction): Promise<boolean> {
+  const meant = await read
+    .select({ id: studies.id, narrowedBecause: studies.narrowedBecause })
+    .from(studies)
+    .where(and(eq(studies.id, studyId), publishedStudy));
+  return (await unreachedBy(read, meant, await departmentSizes(read))).get(studyId)?.includes(one) ?? false;
 }
 
 const isMeant = (audience: ReadonlySet<string> | undefined, narrowed: string | null, departmentId: string) =>

@@ -73,10 +73,31 @@ test("the note reaches everybody of the function whom it is meant for, once, and
 
 test("a narrowed study's note goes to those of the function whom it is meant for", async () => {
   const settings = { narrowedTo: [castDepartments.technology.id], narrowedBecause: "It is about a field of theirs." };
+  const theirs = await fill(w, "technology", 4);
   const { id } = await publishedStudy(w, {}, { settings });
   await writingToUnreached(w, await w.person("tomas"), { studyId: id, function: "support", text: "Your field." });
   await w.settle();
-  expect((await told("study-note")).map(({ personId }) => personId)).toEqual([cast.jonas.id]);
+  expect((await told("study-note")).map(({ personId }) => personId).sort()).toEqual([...theirs, cast.jonas.id].sort());
+});
+
+test("no note goes to a function that was reached, or for which the study is not meant", async () => {
+  const { id } = await publishedStudy(w);
+  await ended(id, finance[0] ?? "");
+  const tomas = await w.person("tomas");
+  await expect(writingToUnreached(w, tomas, { studyId: id, function: "support", text: "Look." })).rejects.toMatchObject({
+    code: "insights.was-reached",
+  });
+  const narrowed = await publishedStudy(
+    w,
+    { findings: [] },
+    { settings: { narrowedTo: [castDepartments.contact.id], narrowedBecause: "Theirs." } },
+  );
+  await expect(writingToUnreached(w, tomas, { studyId: narrowed.id, function: "support", text: "Look." })).rejects.toMatchObject({
+    code: "insights.was-reached",
+  });
+  await w.settle();
+  expect(await told("study-note")).toEqual([]);
+  expect(await w.db.read.select().from(reachAlerts)).toEqual([]);
 });
 
 test("nobody else writes it, nor anything that names a customer", async () => {

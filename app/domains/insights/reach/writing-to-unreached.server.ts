@@ -12,9 +12,9 @@ import { locked } from "#db/dialect.ts";
 import { reachAlerts, studies } from "#db/schema/insights.ts";
 import type { DepartmentFunction } from "#db/schema/people.ts";
 import { publishedStudy } from "../insights.queries.server.ts";
-import { noteWasSent } from "./reach.errors.ts";
+import { noteWasSent, wasReached } from "./reach.errors.ts";
 import { mayWriteToUnreached } from "./reach.policy.ts";
-import { nextRecipients } from "./unreached.queries.server.ts";
+import { hasNotReached, nextRecipients } from "./unreached.queries.server.ts";
 
 export interface NoteTo {
   readonly studyId: string;
@@ -23,9 +23,11 @@ export interface NoteTo {
   readonly answers?: readonly FindingAnswer[];
 }
 
-/** Refuses with `hallway.not-found`, `hallway.not-allowed`, `insights.note-was-sent`, `privacy.unanswered`. */
+/** Refuses with `hallway.not-found`, `hallway.not-allowed`, `insights.note-was-sent`, `insights.was-reached`, `privacy.unanswered`. */
 export async function writingToUnreached(world: World, person: Person, { studyId, answers, ...said }: NoteTo): Promise<void> {
   const cleared = await clearing(world, person, { about: { kind: "study", id: studyId }, texts: { text: said.text }, answers });
+  // Asked before, because it looks at all that was read: nobody's writing waits for it.
+  const isMissed = await hasNotReached(world.db.read, studyId, said.function);
   await world.db.write(async (tx) => {
     const [study] = await locked(
       tx
@@ -38,6 +40,7 @@ export async function writingToUnreached(world: World, person: Person, { studyId
     const own = and(eq(reachAlerts.studyId, studyId), eq(reachAlerts.function, said.function));
     const [alert] = await tx.select({ sentAt: reachAlerts.noteSentAt }).from(reachAlerts).where(own);
     if (alert?.sentAt) throw noteWasSent();
+    if (!isMissed) throw wasReached();
     await cleared.note(tx);
     const at = world.clock.now();
     const note = { note: cleared.texts.text, noteSentBy: person.id, noteSentAt: at };
