@@ -6,7 +6,7 @@ import { stillThere } from "#app/domains/comments/comments.errors.ts";
 import { answerInput } from "#app/domains/comments/comments.input.ts";
 import { thingKey } from "#app/domains/comments/comments.ts";
 import { reportsPage } from "#app/domains/comments/reports.queries.server.ts";
-import { takingAwayAddress } from "#app/domains/comments/taking-away.ts";
+import { redactionAddress, takingAwayAddress } from "#app/domains/comments/taking-away.ts";
 import { ReportList } from "#app/domains/comments/ui/report-list.tsx";
 import { addressOf } from "#app/domains/notifications/wording.ts";
 import { takeAnswers } from "#app/domains/privacy/answers.ts";
@@ -32,7 +32,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const reports = page.rows.map((report) => ({
     ...report,
     gone: gone.has(thingKey(report.about)),
-    takingAway: takingAwayAddress(person, report.about),
+    takingAway: takingAwayAddress(person, report.about, addressOf),
+    redaction: redactionAddress(person, report.about),
   }));
   return { answered, reports, next: page.next };
 }

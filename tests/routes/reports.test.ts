@@ -61,9 +61,13 @@ test("an editor decides, and reads what was decided", async () => {
 test("a story, a collection and what was asked are said to be gone only when they are, by a button for whom it leads to", async () => {
   await report(story);
   const shown = async (as: CastName) => (await reports(as)).body.reports[0];
-  expect(await shown("leila")).toMatchObject({ gone: false, takingAway: `/stories/${story.id}/withdrawal` });
+  expect(await shown("leila")).toMatchObject({
+    gone: false,
+    takingAway: `/stories/${story.id}/withdrawal`,
+    redaction: `/stories/${story.id}/redaction`,
+  });
   // An administrator is no editor.
-  expect(await shown("jonas")).toMatchObject({ gone: false, takingAway: undefined });
+  expect(await shown("jonas")).toMatchObject({ gone: false, takingAway: undefined, redaction: undefined });
   expect(await decide("leila", story, "removed")).toMatchObject({
     status: 409,
     body: { result: { initialValue: { about: story.id }, error: { "": [expect.stringContaining("still there")] } } },

@@ -22,6 +22,8 @@ interface ListedReport extends ShownReport {
   readonly gone: boolean;
   /** Where the reader may take it away. */
   readonly takingAway?: string | undefined;
+  /** Where the reader may take words out of it. */
+  readonly redaction?: string | undefined;
 }
 
 interface Props {
@@ -82,19 +84,25 @@ function ReportedThing({ report, address }: { report: ListedReport; address: str
       {gone ? null : (
         <p className="flex flex-wrap gap-x-4 gap-y-1">
           <Way to={address}>{openingWords(about)}</Way>
-          {about.kind === "story" || about.kind === "comment" ? (
-            <Way to={`/${about.kind === "story" ? "stories" : "comments"}/${about.id}/redaction`}>{m.privacy_redact()}</Way>
-          ) : null}
+          {report.redaction && <Way to={report.redaction}>{m.privacy_redact()}</Way>}
           {report.answer || !report.takingAway ? null : <Way to={report.takingAway}>{takingAwayWords(about)}</Way>}
         </p>
       )}
-      {gone || report.answer || about.kind === "comment" ? null : (
-        <p className="mt-2 text-sm text-quiet">
-          {report.takingAway ? m.comments_reports_take_away_first() : m.comments_reports_take_away_not_yours()}
-        </p>
-      )}
+      {gone || report.answer ? null : <TakingAway about={about} mine={report.takingAway !== undefined} />}
     </>
   );
+}
+
+/** How something goes that is not taken away by answering. */
+function TakingAway({ about: { kind }, mine }: { about: Thing; mine: boolean }) {
+  const others: Record<string, () => string> = {
+    story: m.comments_reports_take_away_editors,
+    collection: m.comments_reports_take_away_editors,
+    "study-question": m.comments_reports_take_away_curators,
+    "study-answer": m.comments_reports_take_away_curators,
+  };
+  const words = mine ? m.comments_reports_take_away_first : others[kind];
+  return words ? <p className="mt-2 text-sm text-quiet">{words()}</p> : null;
 }
 
 function Way({ to, children }: { to: string; children: string }) {
