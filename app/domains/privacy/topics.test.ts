@@ -13,6 +13,9 @@ test.each([
   ["Mon mari est décédé et on me demande sa signature.", ["bereavement"]],
   ["Mi hijo está enfermo de cáncer.", ["illness", "child"]],
   ["Haar dochter was ernstig ziek.", ["illness", "child"]],
+  ["Mein Kind saß daneben.", ["child"]],
+  ["Het kind huilde, en de kinderen keken toe.", ["child"]],
+  ["Mina barn väntade i bilen.", ["child"]],
 ])("%s", (text, topics) => {
   expect(topicsIn(text)).toEqual(topics);
 });
@@ -21,6 +24,8 @@ test.each([
   "Nobody died, it was only a late parcel.",
   "There were no children on the coach.",
   "Wir haben kein Kind und keine Schulden.",
+  "The man was very kind, and of a kind that one remembers.",
+  "We keep the parcels in the barn in Barnet.",
   "Je n'ai pas d'enfant.",
   "She is not disabled and said so.",
   "My phone died halfway through the chat.",

@@ -52,12 +52,13 @@ const lists: Record<SensitiveTopic, readonly string[]> = {
   ],
   child: [
     "child(?:ren)?|bab(?:y|ies)|toddlers?|newborn|infants?|(?:my|her|his|their|our|a) (?:little |young |disabled |autistic |sick |(?:\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[- ]year[- ]old )?(?:kids?|son|daughter|girl|boy)|(?:\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[- ]year[- ]old (?:son|daughter|girl|boy|child|kid)|(?:aged|age) (?:[1-9]|1[0-7])(?!\\d)|pupils?|schoolchild\\p{L}*|foster (?:child|care|son|daughter)|safeguarding|minors?|teenage(?:r|rs|d)?|grand(?:child|children|son|daughter|sons|daughters)|nursery",
-    "kind(?:er|ern|es)?|säugling|tochter|sohn|enkel(?:in|kind|kinder|sohn|tochter)?|neugeboren\\p{L}*|kleinkind\\p{L}*|minderjährig\\p{L}*|jugendamt|schüler(?:in)?",
+    // Alone they are English words: what stands before them in their own language tells.
+    "kind(?:er|ern|es)|(?:das|des|dem|ein(?:es|em)?|(?:m|d|s)ein(?:es|em)?|ihr(?:es|em)?|unser(?:es|em)?|euer|jedes|dieses|kleines|krankes|mit|het|een|mijn|haar|zijn|hun|ons|elk|ieder|zieke?) kind|säugling|tochter|sohn|enkel(?:in|kind|kinder|sohn|tochter)?|neugeboren\\p{L}*|kleinkind\\p{L}*|minderjährig\\p{L}*|jugendamt|schüler(?:in)?",
     "enfants?|bébés?|nourrisson|(?:mon|ma|sa|leur|notre) (?:petite? )?(?:fils|fille)|petit-fils|petite-fille|mineure?s?",
     "niñ[oa]s?|bebés?|(?:mi|su|nuestr[oa]) hij[oa]s?|niet[oa]s?|menor(?:es)? de edad|recién nacid[oa]",
     "bambin[oaie]|neonat[oa]|figli[oaea]|minorenn[ei]|nipotin[oa]",
-    "kind(?:eren)?|baby|peuter|kleuter|dochter|zoon|kleinkind(?:eren)?|minderjarig\\p{L}*",
-    "dzieck\\p{L}*|dzieci|crianças?|bebê|filh[oa]|ребён\\p{L}*|ребен\\p{L}*|дет(?:и|ей)|çocuk\\p{L}*|bebek\\p{L}*|barn(?:et|en)?|孩子|婴儿|子供|赤ちゃん",
+    "kinderen|peuter|kleuter|dochter|zoon|kleinkind(?:eren)?|minderjarig\\p{L}*",
+    "dzieck\\p{L}*|dzieci|crianças?|bebê|filh[oa]|ребён\\p{L}*|ребен\\p{L}*|дет(?:и|ей)|çocuk\\p{L}*|bebek\\p{L}*|barn(?:en|a)|(?<!(?:in|of|from|at|to|near|high|around) )barnet|(?:mitt|ditt|sitt|vårt|ett|hennes|deras|mina|sina|våra|mine|sine|våre|vores|två|tre|flere|flera|små|sjuka|syke) barn|孩子|婴儿|子供|赤ちゃん",
   ],
 };
 
