@@ -7,11 +7,13 @@ import type { Row } from "#app/domains/journeys/formats/rows.ts";
 import { readSheet, writeSheet } from "#app/domains/journeys/formats/sheet.server.ts";
 import type { Paper } from "#app/domains/journeys/formats/slicing.ts";
 import { type FindingSettings, findingsIn } from "#app/domains/privacy/findings.ts";
+import { topicsIn } from "#app/domains/privacy/topics.ts";
 import { doTasks } from "#app/shared/aside.server.ts";
 
 type Sized = Pick<Picture, "svg" | "width" | "height">;
 
 doTasks({
+  "privacy.topics": ({ texts }: { texts: readonly string[] }) => texts.map(topicsIn),
   "privacy.findings": ({ texts, settings }: { texts: readonly string[]; settings: FindingSettings }) =>
     texts.map((text) => findingsIn(text, settings)),
   "insights.first-page": (pdf: Uint8Array) => firstPage(pdf),

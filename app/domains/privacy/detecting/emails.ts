@@ -6,7 +6,8 @@ const domain = /^[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62})(?:\.[\p{L}\p{N}-]{1,63}){1,
 /** "sunita dot rao at example dot com", and as "[at]" or "(at)": in words when "dot" is a word too, or the house is one of mail. */
 const spokenAt = /\s?[[({]\s?(?:at|a)\s?[\])}]\s?| @ | (?:at|ät|arobase|arroba|chiocciola|apenstaartje) /giu;
 /** Words and what stands between them have no sign in common: there is one way to read them, however long they go on. */
-const spokenLocal = /(?<![\p{L}\p{N}])[\p{L}\p{N}]{1,40}(?:(?: (?:dot|punkt|point|punto|punt|underscore|dash|hyphen) |[._-]{1,3})[\p{L}\p{N}]{1,40}){0,8}$/iu;
+const spokenLocal =
+  /(?<![\p{L}\p{N}])[\p{L}\p{N}]{1,40}(?:(?: (?:dot|punkt|point|punto|punt|underscore|dash|hyphen) |[._-]{1,3})[\p{L}\p{N}]{1,40}){0,8}$/iu;
 const spokenDomain =
   /^[\p{L}\p{N}](?:[\p{L}\p{N}-]{1,39})(?:(?: (?:dot|punkt|point|punto|punt) |\s?[[({]\s?(?:dot|punkt|point|punto|punt)\s?[\])}]\s?|\.)[\p{L}]{2,12}){1,3}(?![\p{L}\p{N}])/iu;
 const mailHouses =

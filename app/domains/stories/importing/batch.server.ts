@@ -76,7 +76,7 @@ export async function insertStories(
 ): Promise<ReadonlySet<string>> {
   if (takeable.length === 0) return new Set();
   const { review: scope } = await storySettingsOf(tx);
-  const rows = takeable.map(({ story }) => (scope === "none" ? story : { ...story, topics: topicsOf(story) }));
+  const rows = takeable.map(({ story }) => (story.topics === undefined ? { ...story, topics: topicsOf(story) } : story));
   const inserted = await tx
     .insert(stories)
     .select(manyRows(stories, rows))
@@ -94,7 +94,7 @@ export async function insertStories(
   return taken;
 }
 
-/** Where an editor reads it first, a list of words says what it may touch: nobody who told it can be asked. */
+/** Of one that has waited for an answer: by then its words are others. */
 function topicsOf({ title, sketch, before, happened, after, asks }: TakenRow["story"]): SensitiveTopic[] | null {
   const found = topicsIn([title, sketch, before, happened, after, asks].filter(Boolean).join("\n"));
   return found.length > 0 ? found : null;

@@ -32,7 +32,7 @@ export type Decided =
   | WaitingRow
   | (Source & { readonly outcome: Exclude<Outcome, "taken" | "waiting">; readonly reason: RowReason });
 
-export function decideRow(found: Pick<StoryImport, "id" | "by">, { placed, findings, name }: ScannedRow, now: Date): Decided {
+export function decideRow(found: Pick<StoryImport, "id" | "by">, { placed, findings, topics, name }: ScannedRow, now: Date): Decided {
   const { line } = placed.row;
   if (!("taking" in placed)) return { line, name, outcome: "refused", reason: { code: placed.row.problem } };
   const { taking, key, repeated } = placed;
@@ -40,7 +40,8 @@ export function decideRow(found: Pick<StoryImport, "id" | "by">, { placed, findi
   if (repeated) return { line, name, outcome: "repeated", reason: { code: "repeated" } };
   const { story: content, notes } = taking;
   if (findings.length > 0) return { line, name, content, findings, key, notes };
-  return { line, name, notes, ...storyOf(found, content, { key, now }) };
+  const { story, departmentIds } = storyOf(found, content, { key, now });
+  return { line, name, notes, story: { ...story, topics: topics.length > 0 ? [...topics] : null }, departmentIds };
 }
 
 /** `now`: when the row was read. */

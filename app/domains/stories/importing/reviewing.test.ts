@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { notificationsOf } from "#app/domains/notifications/notifications.queries.server.ts";
+import { stories } from "#db/schema/stories.ts";
 import { cast } from "#db/seed/cast.ts";
 import { imported } from "#tests/support/imports.ts";
 import { type TestWorld, world } from "#tests/support/world.ts";
@@ -19,9 +20,12 @@ const reviewed = async (review: "none" | "sensitive" | "all") =>
   choosingStorySettings(w, await w.person("jonas"), { review, helpWords: null, helpAddress: null });
 const waiting = async () => (await reviewQueue(w.db.read, cast.leila, "waiting")).rows;
 
-test("where nothing is reviewed, what a file brings is there at once", async () => {
+test("where nothing is reviewed, what a file brings is there at once, with the notice that it needs", async () => {
   await imported(w, file, wish);
   expect(await waiting()).toEqual([]);
+  const rows = await w.db.read.select({ happened: stories.happened, topics: stories.topics }).from(stories);
+  const topicsOf = (words: string) => rows.find(({ happened }) => happened.startsWith(words))?.topics;
+  expect([topicsOf("Her husband died"), topicsOf("The queue")]).toEqual([["bereavement"], null]);
 });
 
 test("where all is reviewed, it waits for an editor, who is told once", async () => {

@@ -1,5 +1,6 @@
 /** Looks for what identifies a customer in the rows of a run, in the thread beside, while the rows before them are written. */
 import type { Finding, FindingSettings } from "#app/domains/privacy/findings.ts";
+import type { SensitiveTopic } from "#app/domains/privacy/topics.ts";
 import type { World } from "#app/shared/world.ts";
 import { type TextField, textFields } from "./mapping.ts";
 import type { Note } from "./taking.ts";
@@ -11,6 +12,8 @@ export interface ScannedRow {
   readonly placed: PlacedRow;
   /** What was found in the words of its story. */
   readonly findings: readonly Found[];
+  /** What its words may touch, by a list of words: nobody who told it can be asked. */
+  readonly topics: readonly SensitiveTopic[];
   /** The cell that names the row in the report, without anything personal; empty where no column does. */
   readonly name: string;
 }
@@ -52,8 +55,15 @@ export async function scanRows(world: World, rows: readonly PlacedRow[], { setti
   const asked = [...texts].filter(Boolean);
   const answers = asked.length === 0 ? [] : await world.aside.do<Finding[][]>("privacy.findings", { texts: asked, settings }, signal);
   const found = new Map(asked.map((text, at) => [text, answers[at] ?? []]));
+  const wholes = rows.map((placed) =>
+    fieldsOf(placed)
+      .map(({ text }) => text)
+      .join("\n"),
+  );
+  const topics = await world.aside.do<SensitiveTopic[][]>("privacy.topics", { texts: wholes }, signal);
   const without = (text: string) => redacted(text, found.get(text) ?? []);
-  return rows.map((placed) => ({
+  return rows.map((placed, at) => ({
+    topics: topics[at] ?? [],
     placed: quoting(placed, without),
     findings: fieldsOf(placed).flatMap(({ field, text }) =>
       (found.get(text) ?? []).map(({ start, end, kind }): Found => ({ field, start, end, kind })),
