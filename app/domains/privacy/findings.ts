@@ -12,7 +12,7 @@ import { links } from "./detecting/links.ts";
 import { names } from "./detecting/names.ts";
 import { nationalNumbers } from "./detecting/national-numbers.ts";
 import { phones } from "./detecting/phones.ts";
-import { plainly } from "./detecting/plain.ts";
+import { asSet, type Plain, plainly } from "./detecting/plain.ts";
 import { plates } from "./detecting/plates.ts";
 import { postcodes } from "./detecting/postcodes.ts";
 
@@ -54,7 +54,15 @@ const replaced = new RegExp(
 /** In order and without overlaps; what already is a replacement is none. */
 export function findingsIn(text: string, settings: FindingSettings): Finding[] {
   // As long as before, so that every place stays where it is; no detector takes this sign for anything.
-  const { text: open, placeOf } = plainly(text.replace(replaced, (words) => "\u0001".repeat(words.length)));
+  const open = text.replace(replaced, (words) => "\u0001".repeat(words.length));
+  const found = foundIn(text, plainly(open), settings);
+  const set = asSet(open);
+  if (!set) return found;
+  const alsoSet = foundIn(text, set, settings).filter(({ start, end }) => !found.some((one) => one.start < end && start < one.end));
+  return [...found, ...alsoSet].sort((one, other) => one.start - other.start);
+}
+
+function foundIn(text: string, { text: open, placeOf }: Plain, settings: FindingSettings): Finding[] {
   const places = addresses(open);
   const found = [
     ...accounts(open, settings),

@@ -33,7 +33,26 @@ const emphases: readonly RegExp[] = [
 ];
 
 export function plainly(text: string): Plain {
-  const changes = changesIn(text);
+  return changed(text, changesIn(text));
+}
+
+/** A line that ends within a paragraph goes on with the next one, of a quotation as well; a list, a heading or an empty line does not. */
+const softBreak = /(?<=\S)[ \t]*\r?\n(?:[ \t]*(?:>[ \t]?)+|[ \t]*)(?![ \t]*(?:[\r\n>#]|[-*+][ \t]|\d{1,3}[.)][ \t]))(?=\S)/gu;
+const link = /!?\[([^[\]\n]{1,200})\]\([^()\s]{0,2000}\)/gu;
+const lineOrLink = /\S[ \t]*\r?\n|\]\(/;
+
+/** The same as it is set for readers, lines joined and of links only the words; undefined where that is nothing else. */
+export function asSet(text: string): Plain | undefined {
+  if (!lineOrLink.test(text)) return undefined;
+  const set: Change[] = [...text.matchAll(softBreak)].map(({ 0: gap, index: start }) => ({ start, end: start + gap.length, by: " " }));
+  for (const { 0: whole, 1: words = "", index: start } of text.matchAll(link)) {
+    const from = start + whole.indexOf("[") + 1;
+    set.push({ start, end: from, by: "" }, { start: from + words.length, end: start + whole.length, by: "" });
+  }
+  return set.length === 0 ? undefined : changed(text, inOrder([...changesIn(text), ...set]));
+}
+
+function changed(text: string, changes: readonly Change[]): Plain {
   if (changes.length === 0) return { text, placeOf: (start, end) => ({ start, end }) };
   let plain = "";
   const starts: number[] = [];
@@ -74,7 +93,18 @@ function changesIn(text: string): Change[] {
       changes.push({ start, end: start + mark.length, by: "" }, { start: end - mark.length, end, by: "" });
     }
   }
-  return changes.sort((one, other) => one.start - other.start).filter(({ start }, at, all) => start >= (all[at - 1]?.end ?? 0));
+  return inOrder(changes);
+}
+
+function inOrder(changes: readonly Change[]): Change[] {
+  let last = 0;
+  return changes
+    .toSorted((one, other) => one.start - other.start)
+    .filter(({ start, end }) => {
+      if (start < last) return false;
+      last = end;
+      return true;
+    });
 }
 
 function plainOf(signs: string): string {
