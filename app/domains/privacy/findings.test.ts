@@ -186,6 +186,8 @@ test.each([
   ["national-number", "Social security 219-09-9999", "219-09-9999"],
   ["national-number", "My TFN is 123 456 782", "123 456 782"],
   ["national-number", "My IRD is 49-091-850", "49-091-850"],
+  ["birth-date", "She was born in 1943 on 2 June, she said", "2 June"],
+  ["birth-date", "Her father (b. 2/6/43) waits", "2/6/43"],
   ["account", "registration AB12 CDE", "AB12 CDE"],
   ["account", "the number plate is ab12cde", "ab12cde"],
   ["account", "Kennzeichen B-MW 4471", "B-MW 4471"],

@@ -21,7 +21,7 @@ const dates = new RegExp(
 );
 
 const born =
-  /(?:\bborn|\bturn(?:s|ed|ing)?(?: \d{2,3})?|\b(?:will|to) be (?:\d{2,3}|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred)\b|\bb\. |\bd\.?\s?o\.?\s?b\b\.?|date[ -]of[ -]birth|birth[ -]?date|birthday|geboren|\bgeb\b\.?|geburtsdatum|geburtstag|geboortedatum|geboortedag|verjaardag|\bnée?\b|(?:date|jour) de naissance|naissance|anniversaire|\bnacid?[oóa]\w*|\bnací|fecha de nacimiento|nacimiento|cumpleaños|\bnat[oa]\b|data di nascita|nascita|compleanno|\bnascid[oa]|\bnasci\b|data de nascimento|nascimento|urodzon[yaeą]|urodził\p{L}*|data urodzenia|\bur\.|doğum|doğdu|född|fødselsdato|\bfødt|fødselsdag|syntynyt|syntymäaika|дата рождения|родил\p{L}*|год рождения|تاريخ الميلاد|出生|生年月日|生日)[^.;\d]{0,36}$/u;
+  /(?:\bborn|\bturn(?:s|ed|ing)?(?: \d{2,3})?|\b(?:will|to) be (?:\d{2,3}|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred)\b|\bb\. |\bd\.?\s?o\.?\s?b\b\.?|date[ -]of[ -]birth|birth[ -]?date|birthday|geboren|\bgeb\b\.?|geburtsdatum|geburtstag|geboortedatum|geboortedag|verjaardag|\bnée?\b|(?:date|jour) de naissance|naissance|anniversaire|\bnacid?[oóa]\w*|\bnací|fecha de nacimiento|nacimiento|cumpleaños|\bnat[oa]\b|data di nascita|nascita|compleanno|\bnascid[oa]|\bnasci\b|data de nascimento|nascimento|urodzon[yaeą]|urodził\p{L}*|data urodzenia|\bur\.|doğum|doğdu|född|fødselsdato|\bfødt|fødselsdag|syntynyt|syntymäaika|дата рождения|родил\p{L}*|год рождения|تاريخ الميلاد|出生|生年月日|生日)(?:[^.;\d]{0,12}(?:19|20)\d{2})?[^.;\d]{0,36}$/u;
 /** "aged 81 (3/4/1943)", and the star that stands for a birth. */
 const bornSign = /\b(?:age[d]?|alter|âge|edad|età)\s\d{1,3},?\s?\($|\b(?:years? old|jahre alt|ans|años|anni)\s?\($|(?:^|[\s(,])\*\s?$/u;
 const bornAfter =

@@ -39,7 +39,7 @@ export function before(text: string, at: number, length: number): string {
   return text
     .slice(Math.max(0, at - length), at)
     .toLowerCase()
-    .replace(/^[\s\S]*(?:[!?\n]|(?<!\b(?:no|nr|tel|geb|d\.o\.b|d\.o|d|mob|ph))\.(?=\s))/, "");
+    .replace(/^[\s\S]*(?:[!?\n]|(?<!\b(?:no|nr|tel|geb|b|d\.o\.b|d\.o|d|mob|ph))\.(?=\s))/, "");
 }
 
 /** As `before`, and where the place begins a line, what stands at the end of the line above: the label of a form. */
