@@ -17,7 +17,7 @@ export const laneKinds = [
 /** Rows whose cards are words alone. */
 export const wordLaneKinds = ["text", "thinking", "backstage", "systems", "pain", "opportunity"] as const;
 /** Why a version was kept. `offline`: what somebody had written without a network and could not be merged. */
-export const versionKinds = ["named", "idle", "workshop-start", "workshop-end", "restored", "offline"] as const;
+export const versionKinds = ["named", "idle", "workshop-start", "workshop-end", "restored", "offline", "table"] as const;
 export const claimRoles = ["with-customer", "behind-scenes", "decides", "informed"] as const;
 export const claimFrequencies = ["hourly", "daily", "weekly", "monthly", "yearly", "rarely"] as const;
 export const claimConfidences = ["sure", "think-so", "guess"] as const;

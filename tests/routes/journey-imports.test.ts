@@ -10,6 +10,7 @@ import { changesIn, takingChanges } from "#app/domains/journeys/formats/changing
 import { openedImport, rowsIn } from "#app/domains/journeys/formats/importing.server.ts";
 import { columns } from "#app/domains/journeys/formats/rows.ts";
 import { mapOf } from "#app/domains/journeys/journal.server.ts";
+import { listVersions, restoring } from "#app/domains/journeys/versions.server.ts";
 import { loader as file } from "#app/routes/journeys.$id.$file.ts";
 import { loader as beforeTable, action as uploadTable } from "#app/routes/journeys.$id.import._index.tsx";
 import { loader as tablePreview, action as takeTable } from "#app/routes/journeys.$id.import.$import.tsx";
@@ -223,6 +224,12 @@ test("a table is edited, looked at and taken back in, as CSV and as a workbook",
   expect(map?.cards.find((card) => card.id === partId(30))?.text).toBe("The floor is wet.");
   expect(map?.stages[0]?.steps[1]?.steps[0]?.title).toBe("Waits for a voice");
   expect((await knock(tablePreview, on("priya", id))).location).toBe(`/journeys/${journey}`);
+  // How it was before can be had again.
+  const [kept] = await listVersions(w.db.read, journey);
+  expect(kept).toMatchObject({ kind: "table" });
+  await restoring(w, await w.person("priya"), journey, kept?.id ?? "");
+  expect((await mapOf(w.db.read, journey))?.stages[0]?.steps[1]?.steps[0]?.title).toBe("Waits in the queue");
+  await restoring(w, await w.person("priya"), journey, (await listVersions(w.db.read, journey))[0]?.id ?? "");
   // A reader is told before anything is uploaded, sees what it would change, and changes nothing.
   const before = (as: CastName): Knock => ({ url: `/journeys/${journey}/import`, params: { id: journey }, as: cast[as].id });
   expect((await knock(beforeTable, before("amara"))).body).toMatchObject({ reading: true });

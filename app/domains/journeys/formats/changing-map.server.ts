@@ -19,6 +19,7 @@ import { editing } from "../editing.server.ts";
 import { folding } from "../folding.server.ts";
 import { journalEnd, mapOf } from "../journal.server.ts";
 import { inOneWrite } from "../one-write.server.ts";
+import { keeping } from "../versions.server.ts";
 import { clearingWords } from "../wording/clearing-map.server.ts";
 import { editsSaying, wordsIn } from "../wording/words.ts";
 import { type ClaimEdit, editsFrom, type RefusedRow, type Row } from "./rows.ts";
@@ -177,6 +178,8 @@ export async function takingChanges(
       .returning({ id: journeyImports.id });
     if (!first) return false;
     await journalEnd(tx, journeyId);
+    // Many changes at once, by somebody who does not see the map meanwhile: how it was can be had again.
+    if (edits.length > 0) await keeping(inside, journeyId, { kind: "table", personId: person.id });
     if (edits.length > 0) await editing(inside, person, journeyId, edits);
     else await folding(inside, journeyId);
     await cleared.note(tx);

@@ -28,6 +28,7 @@ const versionWords: Record<VersionKind, () => string> = {
   "workshop-start": m.journeys_version_workshop_start,
   "workshop-end": m.journeys_version_workshop_end,
   restored: m.journeys_version_restored,
+  table: m.journeys_version_table,
   offline: m.journeys_version_offline,
 };
 
