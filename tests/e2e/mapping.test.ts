@@ -107,7 +107,7 @@ test("who writes on what somebody else takes away keeps the words: as a card whe
   await amara.keyboard.type("On sand");
   await henrik.locator(`[role=columnheader][data-target="step ${stepsOf(map)[1]?.id}"]`).click();
   await henrik.getByRole("button", { name: "Remove the step" }).click();
-  const words = amara.getByRole("textbox", { name: "What you were writing on was taken away. These are your words:" });
+  const words = amara.getByRole("textbox", { name: "What you were writing can no longer stand there. These are your words:" });
   await words.waitFor();
   expect(await words.inputValue()).toBe("On sand");
   expect(await words.evaluate((field) => field === document.activeElement)).toBe(true);
@@ -324,6 +324,13 @@ test("somebody whose rights are taken away reads on within a moment, and somebod
   await rights({ does: "add", who: cast.henrik.email });
   await henrik.getByRole("button", { name: "Undo" }).waitFor();
   expect(await henrik.getByText("You can only read this map now").count()).toBe(0);
+  // A field in which one writes does not stay open for words that nobody takes.
+  await cell(henrik).focus();
+  await henrik.keyboard.press("Enter");
+  await henrik.keyboard.type(" and");
+  await rights({ does: "remove", person: cast.henrik.id });
+  await henrik.getByRole("status").getByText("You can only read this map now").waitFor();
+  expect(await field(henrik).count()).toBe(0);
 });
 
 /** Changes who edits the map, as its owner. */

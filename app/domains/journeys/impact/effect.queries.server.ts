@@ -82,10 +82,11 @@ export async function excerptsFor(read: Reader, person: Pick<Person, "id">, team
 function cut(written: string | null): string | null {
   const text = written ? plain(written) : "";
   if (!text) return null;
+  // Whether there is more is known before signs of form are taken out.
   if (written && written.length <= excerptLength) return text;
-  if (text.length <= excerptLength) return text;
-  const end = text.lastIndexOf(" ", excerptLength - 1);
-  return `${text.slice(0, end > excerptLength / 2 ? end : excerptLength - 1)}…`;
+  const begun = text.slice(0, excerptLength - 1);
+  const end = begun.lastIndexOf(" ");
+  return `${end > excerptLength / 2 ? begun.slice(0, end) : begun}…`;
 }
 
 /** The newest stories that name the department. One statement. */

@@ -1,6 +1,10 @@
 import { type ChangeEvent, type RefObject, useContext, useId, useLayoutEffect, useRef } from "react";
 import { FindingsBeside } from "#app/domains/privacy/ui/findings-beside.tsx";
+import * as m from "#app/paraglide/messages.js";
 import { controlClass } from "#app/ui/field.tsx";
+import { numberFormat } from "#app/ui/formats.ts";
+import { useReader } from "#app/ui/reader.tsx";
+import { useToast } from "#app/ui/toast.tsx";
 import { LostWordsContext } from "./lost-words.tsx";
 import { carried, type SharedWords } from "./shared-words.ts";
 
@@ -56,6 +60,8 @@ export function useSharedField(field: RefObject<Field>, value: string, words?: S
   const typing = useRef(false);
   const dirty = useRef(false);
   const lose = useContext(LostWordsContext);
+  const say = useToast();
+  const { locale } = useReader();
   // A field in which nobody has typed is told by React as well: what it said until then is over all the same.
   useLayoutEffect(() => {
     const element = field.current;
@@ -79,12 +85,16 @@ export function useSharedField(field: RefObject<Field>, value: string, words?: S
     const element = field.current;
     return () => {
       const writes = dirty.current && document.activeElement === element;
-      if (writes && element?.value && words && words.said() === undefined) lose(element.value);
+      // Gone with what it stood on, or not taken any more.
+      if (writes && element?.value && words && words.said() !== element.value) lose(element.value);
     };
   }, [field, words, lose]);
   return {
     typed(element: Field, onWrite: Props["onWrite"]): void {
       dirty.current = true;
+      // Of what is pasted, the browser leaves out the rest without a word.
+      if (element.maxLength > 0 && element.value.length >= element.maxLength && last.current.length < element.maxLength)
+        say(m.journeys_no_more_fits({ count: numberFormat(locale).format(element.maxLength) }));
       const before = last.current;
       last.current = element.value;
       // What one writes oneself stands in the field already.

@@ -206,6 +206,11 @@ export function GridView({
     latest.current.focus({ part: "step", id: going.stepId });
   }, [going]);
 
+  // Whose right to write is taken away does not go on writing into nothing.
+  useEffect(() => {
+    if (!mayEdit) setWriting(undefined);
+  }, [mayEdit]);
+
   const write = useCallback((on: Target, typed = "") => {
     const { axis: known, map: shown, mayEdit: may, editNow: send } = latest.current;
     if (!may) return;
