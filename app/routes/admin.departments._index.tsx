@@ -7,6 +7,7 @@ import { departmentsWithTeams } from "#app/domains/people/organisation.queries.s
 import { functionWords } from "#app/domains/people/words.ts";
 import * as m from "#app/paraglide/messages.js";
 import { LinkButton } from "#app/ui/button.tsx";
+import { Exports } from "#app/ui/exports.tsx";
 import { EmptyState, Page } from "#app/ui/page.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { titled } from "#app/ui/title.ts";
@@ -54,6 +55,7 @@ export default function Departments() {
           }))}
         />
       )}
+      <Exports lead={m.people_export_lead()} files={[{ what: m.people_export_departments(), address: "/admin/departments/export" }]} />
     </Page>
   );
 }

@@ -11,6 +11,7 @@ import { roleWords } from "#app/domains/people/words.ts";
 import * as m from "#app/paraglide/messages.js";
 import { Avatar } from "#app/ui/avatar.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
+import { Exports } from "#app/ui/exports.tsx";
 import { Badge, EmptyState, Page, Pagination } from "#app/ui/page.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { titled } from "#app/ui/title.ts";
@@ -78,6 +79,7 @@ export default function People() {
         </>
       )}
       <Pagination newer={earlier} older={later} labels={{ newer: m.people_earlier(), older: m.people_later() }} />
+      <Exports lead={m.people_export_lead()} files={[{ what: m.people_export_people(), address: "/admin/people/export" }]} />
     </Page>
   );
 }

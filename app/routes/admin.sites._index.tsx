@@ -7,6 +7,7 @@ import { countryName } from "#app/domains/people/countries.ts";
 import { sitesWithPeople } from "#app/domains/people/organisation.queries.server.ts";
 import * as m from "#app/paraglide/messages.js";
 import { LinkButton } from "#app/ui/button.tsx";
+import { Exports } from "#app/ui/exports.tsx";
 import { EmptyState, Page } from "#app/ui/page.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { titled } from "#app/ui/title.ts";
@@ -60,6 +61,7 @@ export default function Sites() {
           }))}
         />
       )}
+      <Exports lead={m.people_export_lead()} files={[{ what: m.people_export_sites(), address: "/admin/sites/export" }]} />
     </Page>
   );
 }
