@@ -69,7 +69,7 @@ export function wordsOf(told: Told): string {
     "shift-swap-declined": () => m.notifications_shift_swap_declined({ who: whoOf(told), shift: shiftOf(told) }),
     "import-done": () => m.notifications_import_done({ file: told.params.file ?? "" }),
     "import-waiting": () => m.notifications_import_waiting({ file: told.params.file ?? "" }),
-    "claim-waiting": () => m.notifications_claim_waiting({ who: whoOf(told), title: titleOf(told), count: told.count }),
+    "claim-waiting": () => m.notifications_claim_waiting({ who: whoOf(told), title: titleOf(told) }),
     "claim-still-so": () => m.notifications_claim_still_so({ title: titleOf(told) }),
     "map-held": () => heldWords(told),
     "map-binned": () =>

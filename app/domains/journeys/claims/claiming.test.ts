@@ -206,18 +206,17 @@ describe("until it is confirmed", () => {
     await w.settle();
     return (await notificationsOf(w.db.read, cast[name].id)).rows.map(({ words, unread }) => (unread ? words : "read"));
   };
-  const one = "A claim by Amara Okafor on the map “Water in the kitchen” waits for you to confirm it";
-  const several = "Claims by Amara Okafor on the map “Water in the kitchen” wait for you to confirm them";
+  const waits = "What Amara Okafor said of their team on the map “Water in the kitchen” waits for you to confirm it";
   const confirm = async (name: CastName, claimId: string) => confirmingClaim(w, await w.person(name), { journeyId: journey, claimId });
 
   test("its team's manager and the map's owner are told, together for the map, and nobody else", async () => {
     const first = await claimed("amara", payables);
-    expect([await told("henrik"), await told("priya")]).toEqual([[one], [one]]);
+    expect([await told("henrik"), await told("priya")]).toEqual([[waits], [waits]]);
     const second = await claimed("amara", payables, { role: "decides" });
-    expect([await told("henrik"), await told("priya")]).toEqual([[several], [several]]);
+    expect([await told("henrik"), await told("priya")]).toEqual([[waits], [waits]]);
     for (const name of ["amara", "leila", "jonas", "tomas", "grace"] as const) expect(await told(name), name).toEqual([]);
     await confirm("henrik", first);
-    expect(await told("priya")).toEqual([several]);
+    expect(await told("priya")).toEqual([waits]);
     await takingBackClaim(w, await w.person("amara"), { journeyId: journey, claimId: second });
     expect([await told("henrik"), await told("priya")]).toEqual([["read"], ["read"]]);
   });
@@ -229,11 +228,11 @@ describe("until it is confirmed", () => {
       await changingClaim(w, await w.person("amara"), { ...content, role, journeyId: journey, claimId, readAt });
     };
     await anew("decides");
-    expect(await told("henrik")).toEqual([one]);
+    expect(await told("henrik")).toEqual([waits]);
     await confirm("priya", claimId);
     expect(await told("henrik")).toEqual(["read"]);
     await anew("informed");
-    expect(await told("henrik")).toEqual([one, "read"]);
+    expect(await told("henrik")).toEqual([waits, "read"]);
   });
 
   test("nobody is told who cannot confirm it: who said it, an owner who facilitates nothing, a manager who does not read the draft", async () => {
@@ -243,7 +242,7 @@ describe("until it is confirmed", () => {
     await claimed("amara", payables);
     expect([await told("henrik"), await told("tomas")]).toEqual([[], []]);
     await sharing(w, await w.person("tomas"), journey);
-    expect([await told("henrik"), await told("tomas")]).toEqual([[one], []]);
+    expect([await told("henrik"), await told("tomas")]).toEqual([[waits], []]);
   });
 });
 
