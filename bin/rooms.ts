@@ -32,6 +32,7 @@ import { askingOfPublished, askingStillTrue } from "#app/domains/insights/truth/
 import { claimReactions } from "#app/domains/journeys/claims/claims.reactions.server.ts";
 import { askingStillSo } from "#app/domains/journeys/claims/still-so.server.ts";
 import { confirmerReactions } from "#app/domains/journeys/claims/telling-confirmers.reactions.server.ts";
+import { promiseReactions } from "#app/domains/journeys/impact/telling-team.reactions.server.ts";
 import { emptyingBin } from "#app/domains/journeys/removing.server.ts";
 import { rightsReactions } from "#app/domains/journeys/rights.reactions.server.ts";
 import { holderReactions } from "#app/domains/journeys/telling-holders.reactions.server.ts";
@@ -82,6 +83,7 @@ export const reactions: readonly Reaction[] = [
   ...workshopReactions,
   ...rightsReactions,
   ...holderReactions,
+  ...promiseReactions,
   ...workshopTraces,
   ...refreshingReactions,
   tellingOfClocks,

@@ -40,6 +40,7 @@ export const notificationKinds = [
   "import-waiting",
   "claim-waiting",
   "claim-still-so",
+  "promise-for-team",
   "map-held",
   "map-binned",
   "workshop-invited",

@@ -22,7 +22,7 @@ function roomOf(kind: NotificationKind): Room {
   if (kind.startsWith("pledge-")) return "pledges";
   if (kind.startsWith("study-")) return "insights";
   if (kind.startsWith("shift-")) return "face-time";
-  return /^(map|claim|workshop|commitment)-/.test(kind) ? "journeys" : "comments";
+  return /^(map|claim|promise|workshop|commitment)-/.test(kind) ? "journeys" : "comments";
 }
 
 export interface KindsOfRoom {

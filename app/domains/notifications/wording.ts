@@ -71,6 +71,7 @@ export function wordsOf(told: Told): string {
     "import-waiting": () => m.notifications_import_waiting({ file: told.params.file ?? "" }),
     "claim-waiting": () => m.notifications_claim_waiting({ who: whoOf(told), title: titleOf(told) }),
     "claim-still-so": () => m.notifications_claim_still_so({ title: titleOf(told) }),
+    "promise-for-team": () => m.notifications_promise_for_team({ who: whoOf(told), title: titleOf(told) }),
     "map-held": () => heldWords(told),
     "map-binned": () =>
       told.params.what === "own"
@@ -320,6 +321,7 @@ export function kindWords(kind: NotificationKind): string {
     "import-waiting": m.notifications_kind_import_waiting,
     "claim-waiting": m.notifications_kind_claim_waiting,
     "claim-still-so": m.notifications_kind_claim_still_so,
+    "promise-for-team": m.notifications_kind_promise_for_team,
     "map-held": m.notifications_kind_map_held,
     "map-binned": m.notifications_kind_map_binned,
     "workshop-invited": m.workshops_kind_invited,

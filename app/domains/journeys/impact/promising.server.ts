@@ -5,6 +5,7 @@ import type { FindingAnswer } from "#app/domains/privacy/answers.ts";
 import { clearing } from "#app/domains/privacy/clearing.server.ts";
 import { dayIn } from "#app/shared/days.server.ts";
 import { notAllowed, notFound } from "#app/shared/errors.ts";
+import { emit } from "#app/shared/events.server.ts";
 import { isId, newId } from "#app/shared/ids.ts";
 import type { World } from "#app/shared/world.ts";
 import type { Reader, Transaction } from "#db/client.ts";
@@ -76,6 +77,7 @@ export async function promiseIn(tx: Transaction, person: Person, given: Omit<New
   if (Number(there?.count ?? 0) > mostOnStep) throw tooManyRemedies();
   await tx.insert(journeyRemedyStates).values({ id: newId(), remedyId: id, state: "promised", stateOn: today, by: person.id, at });
   await evidenceChanged(tx, { journeyId, stepId }, at);
+  await emit(tx, { kind: "journeys.promised", payload: { remedyId: id }, at });
 }
 
 interface Turn {

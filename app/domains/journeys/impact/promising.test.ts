@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
+import { notificationsOf } from "#app/domains/notifications/notifications.queries.server.ts";
 import { newId } from "#app/shared/ids.ts";
 import { journeyRemedies, journeyRemedyStates, journeyStepFigures } from "#db/schema/journeys-impact.ts";
-import { type CastName, castDepartments } from "#db/seed/cast.ts";
+import { type CastName, cast, castDepartments } from "#db/seed/cast.ts";
 import { drawn, stepCalled } from "#tests/support/drawing.ts";
 import { kitchen } from "#tests/support/maps.ts";
 import { told } from "#tests/support/telling.ts";
@@ -149,4 +150,18 @@ test("of several remedies the one that goes on stands first, then the latest", (
   );
   expect(foremost([at("done", "2026-09-01"), at("dropped", "2026-10-01")])).toEqual(at("dropped", "2026-10-01"));
   expect(foremost([])).toBeUndefined();
+});
+
+test("who leads a team hears what somebody else promises in its name, and nobody where the team says it itself", async () => {
+  const heard = async (name: CastName) => {
+    await w.settle();
+    return (await notificationsOf(w.db.read, cast[name].id)).rows.map(({ words }) => words);
+  };
+  await promise("amara", payables);
+  expect([await heard("henrik"), await heard("amara")]).toEqual([[], []]);
+  await promise("priya", payables);
+  expect(await heard("henrik")).toEqual([
+    "Priya Raman promised something in the name of a team of yours on the map “Water in the kitchen”",
+  ]);
+  expect(await heard("amara")).toEqual([]);
 });
