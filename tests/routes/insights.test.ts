@@ -92,7 +92,7 @@ test("a story that names a finding shows it as a card, and the search room finds
   const { body } = await knock(storyPage, { url: `/stories/${story}`, params: { id: story } });
   expect(body.quoted).toMatchObject([{ sentence: oneFinding.sentence, title: "What waiting sounds like" }]);
   const found = await knock(search, { url: "/search?q=music" });
-  expect(found.body.insights).toMatchObject([{ kind: "finding", id: oneFinding.id, slug: study.slug }]);
-  expect((await knock(search, { url: "/search?q=listened" })).body.insights).toMatchObject([{ kind: "study", id: study.id }]);
-  expect((await knock(search, { url: "/search?q=listened&kind=delight" })).body.insights).toEqual([]);
+  expect(found.body.insights.results).toMatchObject([{ kind: "finding", id: oneFinding.id, slug: study.slug }]);
+  expect((await knock(search, { url: "/search?q=listened" })).body.insights.results).toMatchObject([{ kind: "study", id: study.id }]);
+  expect((await knock(search, { url: "/search?q=listened&kind=delight" })).body.insights).toBeUndefined();
 });
