@@ -28,6 +28,7 @@ import { disguiseOn } from "#app/reach.server.ts";
 import { orRefuse } from "#app/shared/door.server.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { fetched } from "#app/ui/fetched.ts";
+import { Notice } from "#app/ui/page.tsx";
 import { titled } from "#app/ui/title.ts";
 
 // What few stories have is loaded with them only.
@@ -70,6 +71,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     help,
     byline: { teller, own: teller.id === person.id, toldAt, editedAt, imported: importId !== null },
     may: mayDo(person, story),
+    mediaLeftOut: story.mediaLeftOut && mayKeepConsent(person, { tellerId: teller.id }),
     responses,
     neighbours,
     thread,
@@ -103,12 +105,17 @@ export default function StoryPage() {
         )}
       </Suspense>
     );
-  const { id, person, story, help, byline, may, responses, neighbours, thread, pledges, quoted } = page;
+  const { id, person, story, help, byline, may, mediaLeftOut, responses, neighbours, thread, pledges, quoted } = page;
   return (
     <div className="mx-auto w-full max-w-5xl px-4 py-8 sm:px-6 sm:py-14 print:p-0">
       <StoryArticle story={story} opened={byline.own} help={help} byline={<Byline {...byline} />} />
       <div className="mx-auto mt-12 max-w-[46rem]">
         <div className="grid gap-6 border-t border-line pt-8 print:hidden">
+          {mediaLeftOut && (
+            <Notice tone="warning" title={m.consent_leaves_out_media_title()}>
+              <p>{m.consent_leaves_out_media()}</p>
+            </Notice>
+          )}
           <Responses storyId={id} responses={responses} />
           <Tools id={id} may={may} />
         </div>

@@ -33,6 +33,7 @@ test("withdrawn consent empties feed, page, search, collection, export and media
   await amara.getByLabel("A line to remember it by").fill("Four hundred quail eggs");
   await amara.getByText("Struggle", { exact: true }).click();
   await amara.getByText("Yes, they told me").click();
+  await amara.getByRole("checkbox", { name: "photos and voice" }).check();
   await amara.getByLabel("photos and voice").check();
   await noSeriousFindings(amara);
   await amara.getByRole("button", { name: "Post the story" }).click();

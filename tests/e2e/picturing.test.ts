@@ -39,6 +39,7 @@ test("a photo is blurred by brush before it leaves the browser, described, poste
   await page.getByLabel("What happened?", { exact: true }).fill("He waited for an hour and looked at the floor.");
   await page.getByText("Struggle", { exact: true }).click();
   await page.getByText("Yes, they told me").click();
+  await page.getByRole("checkbox", { name: "photos and voice" }).check();
   await page.getByRole("button", { name: "Post the story" }).click();
   // Refused, because one photo says nothing: but both are kept.
   await page.getByText("Say what the photo shows, for those who cannot see it.").first().waitFor();

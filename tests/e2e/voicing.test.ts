@@ -24,6 +24,7 @@ test("a voice note is recorded, listened to, written down, posted, and plays for
   await page.getByLabel("What happened?", { exact: true }).fill("She told me on the stairs.");
   await page.getByText("Mixed", { exact: true }).click();
   await page.getByText("Yes, they told me").click();
+  await page.getByRole("checkbox", { name: "photos and voice" }).check();
   await page.getByRole("button", { name: "Post the story" }).click();
   await page.waitForURL(/\/stories\/[0-9a-f-]{36}$/);
 

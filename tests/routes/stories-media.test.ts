@@ -4,7 +4,7 @@ import { draftOf } from "#app/domains/drafts/drafts.queries.server.ts";
 import { storedContent } from "#app/domains/stories/stories.queries.server.ts";
 import { loader as consents } from "#app/routes/admin.consent.tsx";
 import { loader as feed } from "#app/routes/stories._index.tsx";
-import { loader as page } from "#app/routes/stories.$id._index.tsx";
+import { loader as page, loader as storyPage } from "#app/routes/stories.$id._index.tsx";
 import { action as consent, loader as consentPage } from "#app/routes/stories.$id.consent.tsx";
 import { action as edit, loader as editForm } from "#app/routes/stories.$id.edit.tsx";
 import { loader as history } from "#app/routes/stories.$id.history.tsx";
@@ -31,6 +31,7 @@ function filled(fields: Record<string, string>, photos: readonly (Buffer | strin
     happened: "She stood in the rain with the others.",
     kind: "struggle",
     consent: "spoken",
+    consentUses: "media",
     pleasure: "-60",
     arousal: "80",
     intent: "post",
@@ -289,12 +290,27 @@ test("an edit changes what a photo is said to show, and the history tells", asyn
   expect([name, after.map(({ text }: { text: string }) => text).join("")]).toEqual(["photos", "1: A queue in the rain"]);
 });
 
-test("an agreement that says nothing of photos is told where the story is posted, and listed for editors until it does", async () => {
+test("an agreement that says nothing of photos keeps them from others until it does, which is told where the story is posted and listed for editors", async () => {
   const w = await world();
   const asked = await knock(w, post, { url: "/stories/new", form: filled({}, [await small()]) });
-  const fields = { "photos[0].id": asked.body.result.initialValue.photos[0].id, "photos[0].alt": "A queue" };
-  const posted = await knock(w, post, { url: "/stories/new", form: filled(fields) });
+  const fields = { "photos[0].id": asked.body.result.initialValue.photos[0].id, "photos[0].alt": "A queue", consentUses: "training" };
+  const sent = filled(fields);
+  sent.append("newAlts", "");
+  const posted = await knock(w, post, { url: "/stories/new", form: sent });
   const id = posted.location?.split("/").at(-1) ?? "";
+  const shownTo = async (as: string) => {
+    const { body } = await knock(w, storyPage, { url: `/stories/${id}`, params: { id }, as });
+    return [body.story.photos.length, body.mediaLeftOut];
+  };
+  const covered = async () => "cover" in (await knock(w, feed, { url: "/stories", as: cast.henrik.id })).body.cards[0];
+  const inExport = async () =>
+    (await answerOf(exported(await doorArgs(w, { url: "/stories/export.jsonl", as: cast.henrik.id })))).body.photos.length;
+  expect([await shownTo(cast.henrik.id), await shownTo(cast.amara.id), await shownTo(cast.leila.id)]).toEqual([
+    [0, false],
+    [1, true],
+    [1, true],
+  ]);
+  expect([await covered(), await inExport()]).toEqual([false, 0]);
   expect(decodeURIComponent(posted.setCookie.join())).toContain("nothing says that they agreed to the photos");
 
   const listed = async () =>
@@ -306,4 +322,5 @@ test("an agreement that says nothing of photos is told where the story is posted
   await knock(w, consent, { ...page, form: { intent: "record", consent: "spoken", consentUses: ["media"] } });
   expect(await listed()).toEqual([]);
   expect((await knock(w, consentPage, page)).body.leavesOutMedia).toBe(false);
+  expect([await shownTo(cast.henrik.id), await covered(), await inExport()]).toEqual([[1, false], true, 1]);
 });

@@ -97,6 +97,9 @@ test("while a story waits, its photos are there for who may see it; once its con
   };
   expect(await seenBy()).toEqual(["amara", "leila"]);
   await recordingConsent(w, amara, story, { ...consent, answer: "spoken", giver: "themselves", uses: ["reading"] });
+  // What is told is agreed to, and the photos are not.
+  expect(await seenBy()).toEqual(["amara", "leila"]);
+  await recordingConsent(w, amara, story, { ...consent, answer: "spoken", giver: "themselves", uses: ["reading", "media"] });
   expect(await seenBy()).toEqual(["amara", "henrik", "jonas", "leila"]);
   await withdrawingConsent(w, amara, story, "She rang and asked us to.");
   expect(await seenBy()).toEqual([]);

@@ -1,5 +1,5 @@
 /** Every story that somebody may read, as a stream. */
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Person } from "#app/domains/people/people.ts";
 import { record } from "#app/shared/audit.server.ts";
 import { type ExportForm, written } from "#app/shared/exporting.server.ts";
@@ -8,7 +8,7 @@ import type { Reader } from "#db/client.ts";
 import { afterInOrder } from "#db/dialect.ts";
 import { departments, people, sites } from "#db/schema/people.ts";
 import { stories, storyDepartments, storyFeelings } from "#db/schema/stories.ts";
-import { readable } from "./feed-statement.server.ts";
+import { mediaLeftOut, readable } from "./feed-statement.server.ts";
 import { mediaOfSome } from "./media/media.queries.server.ts";
 import { fileAddress, type ShownMedia } from "./media/media.ts";
 import { holdsMedia } from "./stories.queries.server.ts";
@@ -119,6 +119,7 @@ function rowsAfter(read: Reader, place?: { at: Date; id: string }) {
       importId: stories.importId,
       cover: stories.cover,
       voiceSeconds: stories.voiceSeconds,
+      leftOut: sql`${mediaLeftOut(read)}`.mapWith(Boolean),
     })
     .from(stories)
     .innerJoin(people, eq(people.id, stories.tellerId))
@@ -149,21 +150,23 @@ async function exported(
     .orderBy(asc(departments.name));
   const media = await mediaOfSome(
     read,
-    rows.filter(holdsMedia).map(({ id }) => id),
+    rows.filter((row) => holdsMedia(row) && !row.leftOut).map(({ id }) => id),
   );
   const addressOf = (hash: string) => new URL(fileAddress(hash), publicUrl).href;
-  return rows.map(({ toldAt, editedAt, cover: _, voiceSeconds: __, tellerId, teller, tellerHiddenAt, topics, importId, ...row }) => ({
-    ...row,
-    teller: tellerFor(person, { tellerId, teller, tellerHiddenAt }).name,
-    url: new URL(`/stories/${row.id}`, publicUrl).href,
-    told_at: toldAt.toISOString(),
-    edited_at: editedAt?.toISOString() ?? null,
-    feelings: feelings.filter(({ storyId }) => storyId === row.id).map(({ family, intensity }) => ({ family, intensity })),
-    departments: concerned.filter(({ storyId }) => storyId === row.id).map(({ name }) => name),
-    topics: topics ?? [],
-    from_a_file: importId !== null,
-    ...mediaIn(media.get(row.id), addressOf),
-  }));
+  return rows.map(
+    ({ toldAt, editedAt, cover: _, voiceSeconds: __, leftOut: ___, tellerId, teller, tellerHiddenAt, topics, importId, ...row }) => ({
+      ...row,
+      teller: tellerFor(person, { tellerId, teller, tellerHiddenAt }).name,
+      url: new URL(`/stories/${row.id}`, publicUrl).href,
+      told_at: toldAt.toISOString(),
+      edited_at: editedAt?.toISOString() ?? null,
+      feelings: feelings.filter(({ storyId }) => storyId === row.id).map(({ family, intensity }) => ({ family, intensity })),
+      departments: concerned.filter(({ storyId }) => storyId === row.id).map(({ name }) => name),
+      topics: topics ?? [],
+      from_a_file: importId !== null,
+      ...mediaIn(media.get(row.id), addressOf),
+    }),
+  );
 }
 
 function mediaIn({ photos, voice }: ShownMedia = { photos: [] }, addressOf: (hash: string) => string) {

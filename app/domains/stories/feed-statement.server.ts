@@ -2,14 +2,14 @@
  * The one statement behind a page of the feed. It walks one index whatever is asked for, and is built once for each way of
  * asking: building it takes as long as running it.
  */
-import { and, asc, type Column, desc, eq, exists, notExists, type Placeholder, type SQL, sql } from "drizzle-orm";
+import { and, asc, type Column, desc, eq, exists, inArray, isNull, notExists, type Placeholder, type SQL, sql } from "drizzle-orm";
 import { hasRole, type Person } from "#app/domains/people/people.ts";
 import { startOfDay } from "#app/shared/days.server.ts";
 import type { Cursor } from "#app/shared/keyset.ts";
 import type { Reader } from "#db/client.ts";
 import { afterInOrder, beforeInOrder } from "#db/dialect.ts";
 import { commentRemovals, comments } from "#db/schema/comments.ts";
-import { storyVeils } from "#db/schema/consent.ts";
+import { storyConsents, storyVeils } from "#db/schema/consent.ts";
 import { people, sites } from "#db/schema/people.ts";
 import { stories, storyDepartments, storyFeelings, storyReactions, storyWithdrawals } from "#db/schema/stories.ts";
 import type { FeedFilter } from "./feed.ts";
@@ -45,6 +45,20 @@ export function readable(read: Reader, now: Date | Placeholder = read.now()): SQ
   const veiled = and(eq(storyVeils.storyId, stories.id), sql`${storyVeils.hiddenFrom} <= ${sql.param(now, storyVeils.hiddenFrom)}`);
   const withdrawn = notExists(read.select(one).from(storyWithdrawals).where(eq(storyWithdrawals.storyId, stories.id)));
   return sql`${withdrawn} and ${notExists(read.select(one).from(storyVeils).where(veiled))}`;
+}
+
+/**
+ * That somebody agreed to what a story tells, but not to the photos or the voice that it may hold: these are for its teller and
+ * editors then. The same as `leavesOutMedia`, asked of many.
+ */
+export function mediaLeftOut(read: Reader): SQL {
+  const agreement = and(
+    eq(storyConsents.storyId, stories.id),
+    isNull(storyConsents.supersededAt),
+    inArray(storyConsents.answer, ["spoken", "written"]),
+    sql`cast(${storyConsents.uses} as text) not like '%"media"%'`,
+  );
+  return exists(read.select({ one: sql`1` }).from(storyConsents).where(agreement));
 }
 
 /** What is given, under the names of the statement's placeholders. */
@@ -94,6 +108,11 @@ function statement(read: Reader, isGiven: IsGiven) {
       toldAt: stories.toldAt,
       cover: stories.cover,
       voiceSeconds: stories.voiceSeconds,
+      // Most stories hold neither: nothing is asked of their consent.
+      mediaLeftOut:
+        sql`case when ${stories.cover} is null and ${stories.voiceSeconds} is null then false else ${mediaLeftOut(read)} end`.mapWith(
+          Boolean,
+        ),
       feelings,
       responses: responses(),
       ownResponses: responses(sql`and ${storyReactions.personId} = ${sql.placeholder("reader")}`),

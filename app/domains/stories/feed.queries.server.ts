@@ -105,7 +105,7 @@ async function chosenByTime(read: Reader, { before, ...asked }: Asked) {
 const cursorOf = ({ toldAt, id }: { toldAt: Date; id: string }) => writeCursor({ at: toldAt, id });
 
 function cardOf({ title, start, length, toldAt, feelings: felt, ownResponses, ...told }: FeedRow, reader: ForReader): StoryCard {
-  const { tellerId, tellerHiddenAt, topics, cover, voiceSeconds, ...row } = told;
+  const { tellerId, tellerHiddenAt, topics, cover, voiceSeconds, mediaLeftOut, ...row } = told;
   const touches = touchesOf(topics);
   const teller = tellerFor(reader, told);
   return {
@@ -118,8 +118,8 @@ function cardOf({ title, start, length, toldAt, feelings: felt, ownResponses, ..
     minutes: readingMinutes(length),
     feelings: strongestFirst(feelingsIn(felt)).map(feelingWord).join(", "),
     responded: ownResponses > 0,
-    ...(cover && !touches ? { cover } : {}),
-    ...(voiceSeconds === null ? {} : { voiceSeconds }),
+    ...(cover && !touches && !mediaLeftOut ? { cover } : {}),
+    ...(voiceSeconds === null || mediaLeftOut ? {} : { voiceSeconds }),
   };
 }
 

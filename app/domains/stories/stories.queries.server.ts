@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, exists, inArray, isNotNull, ne, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, exists, inArray, isNotNull, ne, not, type SQL, sql } from "drizzle-orm";
 import type { Person } from "#app/domains/people/people.ts";
 import { dayIn, startOfDay } from "#app/shared/days.server.ts";
 import { notAllowed, notFound } from "#app/shared/errors.ts";
@@ -22,12 +22,12 @@ import type { VeilCause } from "#db/words/consent.ts";
 import { touchesOf } from "./care/topics.ts";
 import { consentGone } from "./consent/consent.errors.ts";
 import { consentIsGone } from "./consent/consent.queries.server.ts";
-import { readable } from "./feed-statement.server.ts";
+import { mediaLeftOut, readable } from "./feed-statement.server.ts";
 import { mediaOf } from "./media/media.queries.server.ts";
 import { storyDeclined } from "./review/review.errors.ts";
 import { reviewOf } from "./review/review.queries.server.ts";
 import { historyKept, storyWithdrawn } from "./stories.errors.ts";
-import { mayEdit, mayRedact, maySeeHistory, mayWithdraw } from "./stories.policy.ts";
+import { mayEdit, mayKeepConsent, mayRedact, maySeeHistory, mayWithdraw } from "./stories.policy.ts";
 import {
   type Feeling,
   feelingFamilies,
@@ -53,6 +53,15 @@ export async function isReadable(read: Reader, id: string): Promise<boolean> {
     .select({ id: stories.id })
     .from(stories)
     .where(and(eq(stories.id, id), readable(read)));
+  return rows.length > 0;
+}
+
+/** Whether readers see the photos of a story and hear its voice note. */
+export async function showsMedia(read: Reader, id: string): Promise<boolean> {
+  const rows = await read
+    .select({ id: stories.id })
+    .from(stories)
+    .where(and(eq(stories.id, id), readable(read), not(mediaLeftOut(read))));
   return rows.length > 0;
 }
 
@@ -131,6 +140,8 @@ export interface StoryRead extends Omit<StoryContent, "departments"> {
   readonly importId: string | null;
   readonly cover: StoryCover | null;
   readonly voiceSeconds: number | null;
+  /** The customer did not agree to its photos or its voice note: only its teller and editors see that it holds some. */
+  readonly mediaLeftOut: boolean;
   readonly withdrawal?: Withdrawal;
   /** Why readers do not see it now although it is not withdrawn. */
   readonly veils: readonly VeilCause[];
@@ -226,13 +237,17 @@ export async function storyFor(read: Reader, person: Person, id: string): Promis
   if (!isId(id)) return undefined;
   const [row] = await kept(read, storyRow).execute({ id, now: read.now() });
   if (!row) return undefined;
-  const { tellerId, teller, tellerHiddenAt, withdrawnBy, withdrawnAt, reason, byEditor, consentVeil, reviewVeil, ...story } = row;
+  const { tellerId, teller, tellerHiddenAt, withdrawnBy, withdrawnAt, reason, byEditor, consentVeil, reviewVeil, leftOut, ...story } = row;
+  const isLeftOut = leftOut && holdsMedia(story);
   const veils: VeilCause[] = [...(consentVeil ? (["consent"] as const) : []), ...(reviewVeil ? (["review"] as const) : [])];
   const isWithdrawn = withdrawnAt !== null;
   if ((isWithdrawn || veils.length > 0) && !maySeeHistory(person, { tellerId })) return undefined;
   const [feelings, concerned] = await Promise.all([feelingsOf(read, id), kept(read, concernedRows).execute({ id })]);
+  const shownMedia = isLeftOut && !mayKeepConsent(person, { tellerId }) ? { cover: null, voiceSeconds: null } : {};
   return {
     ...story,
+    ...shownMedia,
+    mediaLeftOut: isLeftOut,
     id,
     headline: headline(story),
     teller: tellerFor(person, row),
@@ -274,6 +289,7 @@ function storyRow(read: Reader) {
       withdrawnAt: storyWithdrawals.at,
       reason: storyWithdrawals.reason,
       byEditor: storyWithdrawals.byEditor,
+      leftOut: sql`${mediaLeftOut(read)}`.mapWith(Boolean),
       consentVeil: sql`${veil("consent")}`.mapWith(Boolean),
       reviewVeil: sql`${veil("review")}`.mapWith(Boolean),
     })

@@ -1,5 +1,5 @@
 /** A collection as it is presented: everything that is shown, at once, because the room may have no network. */
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import type { Person } from "#app/domains/people/people.ts";
 import { type Block, markdownInPieces } from "#app/shared/markdown-pieces.server.ts";
 import type { Reader } from "#db/client.ts";
@@ -7,7 +7,7 @@ import { collectionStories } from "#db/schema/collections.ts";
 import { people, sites } from "#db/schema/people.ts";
 import { stories } from "#db/schema/stories.ts";
 import { touchesOf } from "../care/topics.ts";
-import { readable } from "../feed-statement.server.ts";
+import { mediaLeftOut, readable } from "../feed-statement.server.ts";
 import { mediaOfSome } from "../media/media.queries.server.ts";
 import { headline, tellerFor } from "../stories.ts";
 import { isMaker } from "./collections.policy.ts";
@@ -34,6 +34,7 @@ export async function presentation(read: Reader, person: Person, id: string | un
       teller: people.name,
       tellerHiddenAt: stories.tellerHiddenAt,
       notes: collectionStories.notes,
+      leftOut: sql`${mediaLeftOut(read)}`.mapWith(Boolean),
     })
     .from(collectionStories)
     .innerJoin(stories, and(eq(stories.id, collectionStories.storyId), readable(read)))
@@ -44,14 +45,14 @@ export async function presentation(read: Reader, person: Person, id: string | un
   const mine = isMaker(person, collection);
   const media = await mediaOfSome(
     read,
-    rows.map((row) => row.id),
+    rows.filter(({ leftOut }) => !leftOut).map(({ id }) => id),
   );
   return {
     id: collection.id,
     title: collection.title,
     maker: collection.maker.name,
     introduction: markdownInPieces(collection.introduction ?? ""),
-    stories: rows.map(({ title, before, happened, after, asks, topics, tellerId, tellerHiddenAt, notes, ...row }) => ({
+    stories: rows.map(({ title, before, happened, after, asks, topics, tellerId, tellerHiddenAt, notes, leftOut: _, ...row }) => ({
       ...row,
       headline: headline({ title, happened, topics }),
       ...(topics && topics.length > 0 ? { touches: touchesOf(topics) } : {}),

@@ -176,7 +176,7 @@ function Sections({
         />
         <FindingsBeside field={fields.title} />
       </Part>
-      <Part title={m.stories_form_media()}>
+      <Part title={m.stories_form_media()} lead={fresh ? m.stories_form_media_consent() : m.stories_form_media_consent_edit()}>
         <PhotosField form={form} start={values.photos ?? []} answer={lastResult} files={media.photos} megabytes={megabytes.photo} />
         <VoiceField form={form} start={values.voice} answer={lastResult} known={media.voice} megabytes={megabytes.voice} />
       </Part>
