@@ -4,16 +4,18 @@ import { draftOf } from "#app/domains/drafts/drafts.queries.server.ts";
 import { storedContent } from "#app/domains/stories/stories.queries.server.ts";
 import { loader as consents } from "#app/routes/admin.consent.tsx";
 import { loader as feed } from "#app/routes/stories._index.tsx";
-import { loader as page, loader as storyPage } from "#app/routes/stories.$id._index.tsx";
+import { loader as page } from "#app/routes/stories.$id._index.tsx";
 import { action as consent, loader as consentPage } from "#app/routes/stories.$id.consent.tsx";
 import { action as edit, loader as editForm } from "#app/routes/stories.$id.edit.tsx";
 import { loader as history } from "#app/routes/stories.$id.history.tsx";
+import { loader as present } from "#app/routes/stories.collections.$id.present.tsx";
 import { loader as exported } from "#app/routes/stories.export[.]jsonl.ts";
 import { loader as form, action as post } from "#app/routes/stories.new.tsx";
 import { newId } from "#app/shared/ids.ts";
 import { files } from "#db/schema/files.ts";
 import { storyMedia } from "#db/schema/stories.ts";
 import { cast } from "#db/seed/cast.ts";
+import { collected } from "#tests/support/collecting.ts";
 import { answerOf, doorArgs, type Knock } from "#tests/support/door.ts";
 import { heic, picture } from "#tests/support/pictures.ts";
 import { ogg, wav, webm } from "#tests/support/sounds.ts";
@@ -299,7 +301,7 @@ test("an agreement that says nothing of photos keeps them from others until it d
   const posted = await knock(w, post, { url: "/stories/new", form: sent });
   const id = posted.location?.split("/").at(-1) ?? "";
   const shownTo = async (as: string) => {
-    const { body } = await knock(w, storyPage, { url: `/stories/${id}`, params: { id }, as });
+    const { body } = await knock(w, page, { url: `/stories/${id}`, params: { id }, as });
     return [body.story.photos.length, body.mediaLeftOut];
   };
   const covered = async () => "cover" in (await knock(w, feed, { url: "/stories", as: cast.henrik.id })).body.cards[0];
@@ -310,17 +312,22 @@ test("an agreement that says nothing of photos keeps them from others until it d
     [1, true],
     [1, true],
   ]);
-  expect([await covered(), await inExport()]).toEqual([false, 0]);
+  const collection = await collected(w, "henrik", [id]);
+  const presented = async () => {
+    const { body } = await knock(w, present, { url: "/", params: { id: collection }, as: cast.henrik.id });
+    return body.stories[0].photos.length;
+  };
+  expect([await covered(), await inExport(), await presented()]).toEqual([false, 0, 0]);
   expect(decodeURIComponent(posted.setCookie.join())).toContain("nothing says that they agreed to the photos");
 
   const listed = async () =>
     (await knock(w, consents, { url: "/admin/consent?show=not-media", as: cast.leila.id })).body.rows.map((row: { id: string }) => row.id);
-  const page = { url: `/stories/${id}/consent`, params: { id } };
+  const where = { url: `/stories/${id}/consent`, params: { id } };
   expect(await listed()).toEqual([id]);
-  expect((await knock(w, consentPage, page)).body.leavesOutMedia).toBe(true);
+  expect((await knock(w, consentPage, where)).body.leavesOutMedia).toBe(true);
 
-  await knock(w, consent, { ...page, form: { intent: "record", consent: "spoken", consentUses: ["media"] } });
+  await knock(w, consent, { ...where, form: { intent: "record", consent: "spoken", consentUses: ["media"] } });
   expect(await listed()).toEqual([]);
-  expect((await knock(w, consentPage, page)).body.leavesOutMedia).toBe(false);
-  expect([await shownTo(cast.henrik.id), await covered(), await inExport()]).toEqual([[1, false], true, 1]);
+  expect((await knock(w, consentPage, where)).body.leavesOutMedia).toBe(false);
+  expect([await shownTo(cast.henrik.id), await covered(), await inExport(), await presented()]).toEqual([[1, false], true, 1, 1]);
 });
