@@ -90,6 +90,8 @@ export function keepWhatIsNotTaken(): void {
 /** Whether it would be sent is known before: Remix first gets the program of the door, if it has none yet, and waits for that. */
 function keepWithoutNetwork(event: SubmitEvent): void {
   if (navigator.onLine || !(event.target instanceof HTMLFormElement) || event.target.method !== "post") return;
+  // Some keep what is sent until there is a connection.
+  if ("keepsUnsent" in event.target.dataset) return;
   event.preventDefault();
   event.stopImmediatePropagation();
   say(undefined);

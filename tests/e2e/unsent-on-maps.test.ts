@@ -28,7 +28,7 @@ beforeEach(async () => {
   await namingEditors(app.world, amara, id, { add: [cast.henrik.id], remove: [] });
 });
 
-const expected = [/ERR_INTERNET_DISCONNECTED/, /WebSocket connection/, /Failed to fetch/, /ERR_NETWORK/, /status of 404/];
+const expected = [/ERR_INTERNET_DISCONNECTED/, /WebSocket connection/, /Failed to fetch/, /ERR_NETWORK/, /status of (401|404)/];
 const cell = (page: Page) => page.locator(`[data-target="cell ${map.lanes[1]?.id} ${stepsOf(map)[1]?.id}"]`);
 const words = "Written in the tunnel";
 const kept = async () => (await mapOf(app.world.db.read, id))?.cards.map(({ text }) => text) ?? [];

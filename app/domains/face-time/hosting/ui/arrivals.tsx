@@ -106,6 +106,7 @@ export function Arrivals({ shiftId, personId, guests, asks, early, begun }: Prop
                 action={address}
                 onSubmit={hydrated ? submit : undefined}
                 aria-label={guest.name}
+                data-keeps-unsent
                 className="flex flex-wrap items-start gap-2 print:hidden"
               >
                 <input type="hidden" name="booking" value={guest.id} />
