@@ -35,6 +35,9 @@ interface Membership {
 
 const beatEvery = 30 * second;
 const largestMessage = 1024;
+/** Milliseconds. A page hears first when it has been drawn and taken over: what happened since it began to load is said to it then. */
+const remembered = 30 * second;
+const mostRemembered = 400;
 /** What the client knows as the end: it does not come back by itself. */
 const ended = { code: 4401, reason: "session ended" };
 
@@ -44,6 +47,7 @@ export function makeLiveServer(log: Log, membership: Membership): LiveServer {
   const members = new Map<WebSocket, LiveMember & { alive: boolean }>();
 
   const parts: LivePart[] = [];
+  const recent: { readonly at: number; readonly to: "everybody" | ReadonlySet<string>; readonly message: string }[] = [];
 
   const beat = setInterval(() => {
     for (const [socket, member] of members) {
@@ -53,6 +57,19 @@ export function makeLiveServer(log: Log, membership: Membership): LiveServer {
     }
   }, beatEvery);
   beat.unref();
+
+  function remember(to: "everybody" | ReadonlySet<string>, message: string): void {
+    const at = performance.now();
+    recent.push({ at, to, message });
+    while (recent.length > mostRemembered || (recent[0]?.at ?? at) < at - remembered) recent.shift();
+  }
+
+  /** Each once, however often it was said. */
+  function sayMissed(socket: WebSocket, personId: string, age: number): void {
+    const since = performance.now() - Math.min(age, remembered);
+    const missed = recent.filter(({ at, to }) => at >= since && (to === "everybody" || to.has(personId)));
+    for (const message of new Set(missed.map((one) => one.message))) socket.send(message);
+  }
 
   function admit(socket: WebSocket, member: LiveMember): void {
     const state = { ...member, alive: true };
@@ -76,6 +93,7 @@ export function makeLiveServer(log: Log, membership: Membership): LiveServer {
         // A browser is not told why an upgrade was refused: its page would try again for as long as it is open.
         if (!member) return opened.close(ended.code, ended.reason);
         admit(opened, member);
+        sayMissed(opened, member.personId, ageIn(request));
         // A session that ended while the socket opened was disconnected before it was there.
         membership
           .memberOf(request)
@@ -86,6 +104,7 @@ export function makeLiveServer(log: Log, membership: Membership): LiveServer {
     ping(to, ping) {
       const message = JSON.stringify(ping);
       const wanted = to === "everybody" ? undefined : new Set(to);
+      remember(wanted ?? "everybody", message);
       for (const [socket, member] of members) {
         if (!wanted || wanted.has(member.personId)) socket.send(message);
       }
@@ -115,4 +134,10 @@ export function makeLiveServer(log: Log, membership: Membership): LiveServer {
       log.info({}, "Live sockets closed");
     },
   };
+}
+
+/** Milliseconds since the page began to load; 0 where it does not say. */
+function ageIn({ url = "" }: IncomingMessage): number {
+  const age = Number(new URL(url, "http://localhost").searchParams.get("age"));
+  return Number.isFinite(age) && age > 0 ? age : 0;
 }

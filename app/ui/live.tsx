@@ -77,7 +77,9 @@ function connect(onEnded: () => void): () => void {
 
   const open = () => {
     if (stopped || socket || !navigator.onLine) return;
-    const opened = new WebSocket(`${location.origin.replace(/^http/, "ws")}/live`);
+    // What happened since the page began to load was not heard either.
+    const age = wasOpen ? "" : `?age=${Math.round(performance.now())}`;
+    const opened = new WebSocket(`${location.origin.replace(/^http/, "ws")}/live${age}`);
     socket = opened;
     opened.onopen = () => {
       delay = shortestDelay;

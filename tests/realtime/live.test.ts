@@ -85,6 +85,20 @@ test("what concerns a person reaches each of their pages and nobody else's", asy
   expect(await other.next()).toEqual({ what: "after" });
 });
 
+test("what happened while a page was being drawn is said to it when it begins to hear, once, and to nobody whom it does not concern", async () => {
+  const [amara, grace] = [await signedIn(house.world, "amara"), await signedIn(house.world, "grace")];
+  house.live.ping([cast.amara.id], { what: "workshop", id: "one" });
+  house.live.ping([cast.amara.id], { what: "workshop", id: "one" });
+  const tab = await openTab(house, amara.cookie, house.url, "?age=5000");
+  expect(await tab.next()).toEqual({ what: "workshop", id: "one" });
+  const others = await openTab(house, grace.cookie, house.url, "?age=5000");
+  const later = await openTab(house, amara.cookie, house.url, "?age=0");
+  const strange = await openTab(house, amara.cookie, house.url, "?age=soon");
+  house.live.ping("everybody", { what: "story" });
+  for (const one of [tab, others, later, strange]) expect(await one.next()).toEqual({ what: "story" });
+  expect([tab, others, later, strange].flatMap(({ waiting }) => waiting)).toEqual([]);
+});
+
 test("a ping carries what and which, and nothing of what was written", async () => {
   const { cookie } = await signedIn(house.world, "amara");
   const tab = await openTab(house, cookie);

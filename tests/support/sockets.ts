@@ -71,8 +71,8 @@ export async function signedIn(world: World, who: CastName): Promise<{ cookie: s
 }
 
 /** A page of a browser that holds its socket open; refused with the status as message. */
-export async function openTab(house: Pick<LiveHouse, "url">, cookie: string, origin = house.url): Promise<Tab> {
-  const socket = new WebSocket(`${house.url.replace(/^http/, "ws")}/live`, { headers: { Cookie: cookie, Origin: origin } });
+export async function openTab(house: Pick<LiveHouse, "url">, cookie: string, origin = house.url, query = ""): Promise<Tab> {
+  const socket = new WebSocket(`${house.url.replace(/^http/, "ws")}/live${query}`, { headers: { Cookie: cookie, Origin: origin } });
   onTestFinished(() => socket.terminate());
   const waiting: Ping[] = [];
   const asked: ((ping: Ping) => void)[] = [];
