@@ -3,9 +3,10 @@ import { mkdtempSync } from "node:fs";
 import { readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { loadStudyFiles } from "#app/domains/insights/content-files.server.ts";
 import { indexing } from "#app/domains/search/indexing.server.ts";
 import { documentsOf } from "#app/domains/stories/search-document.server.ts";
-import { similarTo } from "#app/domains/stories/similar.queries.server.ts";
+import { storiesLike } from "#app/similar.server.ts";
 import { stories } from "#db/schema/stories.ts";
 import { readDemonstration, seedDemonstration } from "#db/seed/demonstration.ts";
 import { migrations, root } from "../bin/places.ts";
@@ -18,6 +19,7 @@ export default async function similar(): Promise<Record<string, number>> {
   const { db, ...world } = worldIn(folder);
   await db.migrate(migrations);
   await seedDemonstration({ db, ...world });
+  await loadStudyFiles({ db, ...world });
   const told = await db.read.select({ id: stories.id, title: stories.title }).from(stories);
   const ids = told.map(({ id }) => id);
   await db.write(async (tx) => indexing(tx, await documentsOf(tx, ids)));
@@ -27,7 +29,7 @@ export default async function similar(): Promise<Record<string, number>> {
   const rows: { story: string; shown: number; related: number; best: number; numbers: string; times: number }[] = [];
   for (const [story, others] of Object.entries(related)) {
     const before = performance.now();
-    const shown = (await similarTo(db.read, { zone: "Europe/London" }, idOf.get(story) ?? "")).map(({ id }) => numberOf.get(id) ?? "");
+    const shown = (await storiesLike(db.read, { zone: "Europe/London" }, idOf.get(story) ?? "")).map(({ id }) => numberOf.get(id) ?? "");
     const times = performance.now() - before;
     const hits = shown.filter((number) => others.includes(number)).length;
     const numbers = shown.map((number) => (others.includes(number) ? `[${number}]` : number)).join(" ");

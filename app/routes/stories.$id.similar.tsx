@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/domains/auth/guard.server.ts";
-import { similarTo } from "#app/domains/stories/similar.queries.server.ts";
 import { isReadable } from "#app/domains/stories/stories.queries.server.ts";
 import { SimilarList } from "#app/domains/stories/ui/similar-stories.tsx";
 import * as m from "#app/paraglide/messages.js";
 import { orRefuse } from "#app/shared/door.server.ts";
 import { notFound } from "#app/shared/errors.ts";
+import { storiesLike } from "#app/similar.server.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState, Page } from "#app/ui/page.tsx";
 import { titled } from "#app/ui/title.ts";
@@ -18,7 +18,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { read } = context.world.db;
   const { id: storyId = "" } = params;
   if (!(await isReadable(read, storyId))) await orRefuse(Promise.reject(notFound()));
-  return { storyId, similar: await similarTo(read, person, storyId) };
+  return { storyId, similar: await storiesLike(read, person, storyId) };
 }
 
 export default function Similar() {

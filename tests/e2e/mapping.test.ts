@@ -328,6 +328,8 @@ test("somebody whose rights are taken away reads on within a moment, and somebod
   await cell(henrik).focus();
   await henrik.keyboard.press("Enter");
   await henrik.keyboard.type(" and");
+  // What was not kept yet would be refused instead.
+  await expect.poll(async () => (await kept()).some((text) => text.endsWith(" and"))).toBe(true);
   await rights({ does: "remove", person: cast.henrik.id });
   await henrik.getByRole("status").getByText("You can only read this map now").waitFor();
   expect(await field(henrik).count()).toBe(0);

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
+import { attachingStory } from "#app/domains/journeys/curve/attaching.server.ts";
 import { withdrawing } from "#app/domains/stories/withdrawing.server.ts";
 import { loader } from "#app/routes/stories.$id.similar.tsx";
 import { action } from "#app/routes/stories.new.tsx";
@@ -6,6 +7,8 @@ import { newId } from "#app/shared/ids.ts";
 import { stories } from "#db/schema/stories.ts";
 import { type CastName, cast } from "#db/seed/cast.ts";
 import { answerOf, doorArgs } from "#tests/support/door.ts";
+import { drawn, stepCalled } from "#tests/support/drawing.ts";
+import { oneFinding, publishedStudy } from "#tests/support/insighting.ts";
 import { told } from "#tests/support/telling.ts";
 import { type TestWorld, world } from "#tests/support/world.ts";
 
@@ -111,4 +114,30 @@ test("nobody learns of a story that they may not read by telling it again", asyn
   const first = await told(w, "grace", { title: null, sketch: null, happened: trolley });
   await withdrawing(w, await w.person("grace"), first, "Asked");
   expect((await post(trolley)).status).toBe(302);
+});
+
+test("what people have put beside it comes first: in a finding, on a step, in the same study; not on a draft, and not what is gone", async () => {
+  await others();
+  const [id, cited, alsoCited, onStep, onDraft] = [
+    await told(w, "grace", { title: null, sketch: null, happened: trolley }),
+    await told(w, "henrik", { title: null, sketch: null, happened: "A letter went to the wrong house" }),
+    await told(w, "henrik", { title: null, sketch: null, happened: "The bill had a second page" }),
+    await told(w, "henrik", { title: null, sketch: null, happened: "Nobody rang back on Tuesday" }),
+    await told(w, "henrik", { title: null, sketch: null, happened: "The screen went black" }),
+  ];
+  const evidence = (storyId: string) => ({ kind: "story", storyId }) as const;
+  const other = { id: newId(), sentence: "Another thing.", evidence: [evidence(alsoCited)] };
+  await publishedStudy(w, { findings: [{ ...oneFinding, evidence: [evidence(id), evidence(cited)] }, other] });
+  const priya = await w.person("priya");
+  const on = { stepId: stepCalled("Waits in the queue"), sketchId: null };
+  for (const [journeyId, beside] of [
+    [await drawn(w, "priya"), onStep],
+    [await drawn(w, "priya", { draft: true }), onDraft],
+  ] as const) {
+    for (const storyId of [id, beside]) await attachingStory(w, priya, { journeyId, storyId, ...on });
+  }
+  expect(ids(await similar(id)).slice(0, 3)).toEqual([cited, onStep, alsoCited]);
+  expect(ids(await similar(id))).not.toContain(onDraft);
+  await withdrawing(w, await w.person("henrik"), cited, "Asked");
+  expect(ids(await similar(id)).slice(0, 2)).toEqual([onStep, alsoCited]);
 });

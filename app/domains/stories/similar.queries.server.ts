@@ -25,8 +25,11 @@ const leastScore = 0.2;
 
 type ForReader = Pick<Person, "zone">;
 
-/** Up to five, the likest first; none of a story that cannot be read. */
-export async function similarTo(read: Reader, person: ForReader, id: string): Promise<SimilarStory[]> {
+/**
+ * Up to five, the likest first; none of a story that cannot be read. `together`: ids of stories that people have put beside it, which
+ * say more than words do and come first.
+ */
+export async function similarTo(read: Reader, person: ForReader, id: string, together: readonly string[] = []): Promise<SimilarStory[]> {
   const [row] = await read
     .select()
     .from(stories)
@@ -42,10 +45,8 @@ export async function similarTo(read: Reader, person: ForReader, id: string): Pr
     feelings: felt.map(({ family, intensity }) => ({ family, intensity: intensity as Intensity })),
   });
   const alike = await likest(read, document, readableStories(read, person), mostSimilar);
-  return shownStories(
-    read,
-    alike.filter(({ score }) => score >= leastScore).map((one) => one.id),
-  );
+  const sayAlike = alike.filter(({ score }) => score >= leastScore).map((one) => one.id);
+  return (await shownStories(read, [...new Set([...together, ...sayAlike])])).slice(0, mostSimilar);
 }
 
 /** So much of all their words is the same that it is probably the same story. */
