@@ -140,6 +140,8 @@ test("an address that leads nowhere says so, to whoever asks", async () => {
     [undefined, "/nowhere/at/all"],
     // Where what was said about a step or a card leads that was taken off its map meanwhile.
     ["amara", `/journeys/parts/${newId()}`],
+    ["amara", `/comments/${newId()}`],
+    ["amara", `/notifications/${newId()}`],
   ] as const) {
     const page = await visit(app, path, { as, expected: [nothing] });
     await page.getByRole("heading", { name: "There is nothing here" }).waitFor();

@@ -11,7 +11,7 @@ import { action as word } from "#app/routes/journeys.$id.claims.$claim._index.ts
 import { action as change, loader as changeForm } from "#app/routes/journeys.$id.claims.$claim.edit.tsx";
 import { loader as step } from "#app/routes/journeys.$id.steps.$step._index.tsx";
 import { action as claim, loader as form } from "#app/routes/journeys.$id.steps.$step.claims.tsx";
-import { loader as openTold } from "#app/routes/notifications.$id.ts";
+import { loader as openTold } from "#app/routes/notifications.$id.tsx";
 import { newId } from "#app/shared/ids.ts";
 import { type CastName, cast, castDepartments } from "#db/seed/cast.ts";
 import { answerOf, doorArgs, type Knock } from "#tests/support/door.ts";

@@ -3,7 +3,7 @@ import { commentsOn } from "#app/domains/comments/comments.queries.server.ts";
 import { removeComment } from "#app/domains/comments/removing.server.ts";
 import { notificationsOf } from "#app/domains/notifications/notifications.queries.server.ts";
 import { action, loader } from "#app/routes/comments._index.tsx";
-import { loader as comment } from "#app/routes/comments.$id.ts";
+import { loader as comment } from "#app/routes/comments.$id.tsx";
 import { loader as colleagues } from "#app/routes/comments.people.ts";
 import { newId } from "#app/shared/ids.ts";
 import { type CastName, cast } from "#db/seed/cast.ts";

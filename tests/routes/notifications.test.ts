@@ -3,7 +3,7 @@ import { notificationsOf, settingsOf, unreadCount } from "#app/domains/notificat
 import type { NotificationKind } from "#app/domains/notifications/notifications.ts";
 import { tell } from "#app/domains/notifications/telling.server.ts";
 import { action, loader } from "#app/routes/notifications._index.tsx";
-import { loader as open } from "#app/routes/notifications.$id.ts";
+import { loader as open } from "#app/routes/notifications.$id.tsx";
 import { action as choose, loader as settings } from "#app/routes/settings.notifications.tsx";
 import { newId } from "#app/shared/ids.ts";
 import { type CastName, cast } from "#db/seed/cast.ts";

@@ -9,7 +9,7 @@ import { loader as page } from "#app/routes/insights.$slug._index.tsx";
 import { loader as all, action as ask } from "#app/routes/insights.$slug.questions._index.tsx";
 import { loader as question, action as say } from "#app/routes/insights.$slug.questions.$question.tsx";
 import { action as reword, loader as rewordForm } from "#app/routes/insights.$slug.questions.$question_.edit.tsx";
-import { loader as said } from "#app/routes/insights.said.$id.ts";
+import { loader as said } from "#app/routes/insights.said.$id.tsx";
 import { loader as reportForm, action as reportIt } from "#app/routes/reports._index.tsx";
 import { newId } from "#app/shared/ids.ts";
 import { reports } from "#db/schema/comments.ts";

@@ -4,10 +4,10 @@ import { unreadCount } from "#app/domains/notifications/notifications.queries.se
 import { withdrawing } from "#app/domains/stories/withdrawing.server.ts";
 import { action as answer, loader as reports } from "#app/routes/admin.reports.tsx";
 import { action, loader } from "#app/routes/comments._index.tsx";
-import { loader as comment } from "#app/routes/comments.$id.ts";
+import { loader as comment } from "#app/routes/comments.$id.tsx";
 import { loader as colleagues } from "#app/routes/comments.people.ts";
 import { loader as notifications, action as readNotifications } from "#app/routes/notifications._index.tsx";
-import { loader as openNotification } from "#app/routes/notifications.$id.ts";
+import { loader as openNotification } from "#app/routes/notifications.$id.tsx";
 import { action as report, loader as reportPage } from "#app/routes/reports._index.tsx";
 import { action as chooseMail, loader as mailSettings } from "#app/routes/settings.notifications.tsx";
 import { newId } from "#app/shared/ids.ts";

@@ -16,3 +16,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   await markRead(context.world, person.id, { id: told.id });
   return redirect(addressOfTold(told));
 }
+
+/** Never drawn: with it, what is not there answers with the page that says so, instead of with a bare line. */
+export default function Nowhere() {
+  return null;
+}

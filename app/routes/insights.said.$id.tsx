@@ -13,3 +13,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   if (!place) return orRefuse(Promise.reject(notFound()));
   return redirect(`/insights/${encodeURIComponent(place.slug)}/questions/${place.questionId}#said-${id}`);
 }
+
+/** Never drawn: with it, what is not there answers with the page that says so, instead of with a bare line. */
+export default function Nowhere() {
+  return null;
+}

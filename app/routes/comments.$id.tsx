@@ -16,3 +16,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const place = await placeOf(world.db.read, comment);
   return redirect(`${addressOf(comment.about)}${place ? `?${placeParameter}=${place}` : ""}#comment-${comment.id}`);
 }
+
+/** Never drawn: with it, what is not there answers with the page that says so, instead of with a bare line. */
+export default function Nowhere() {
+  return null;
+}
