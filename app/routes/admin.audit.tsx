@@ -8,6 +8,7 @@ import { requireRole } from "#app/domains/auth/guard.server.ts";
 import * as m from "#app/paraglide/messages.js";
 import { readCursor } from "#app/shared/keyset.ts";
 import { Button } from "#app/ui/button.tsx";
+import { Exports } from "#app/ui/exports.tsx";
 import { SelectField } from "#app/ui/field.tsx";
 import { EmptyState, Page, Pagination } from "#app/ui/page.tsx";
 import { Table } from "#app/ui/table.tsx";
@@ -74,6 +75,7 @@ export default function Audit() {
         />
       )}
       <Pagination newer={newer} older={older} />
+      <Exports lead={m.people_export_lead()} files={[{ what: m.admin_audit_export(), address: "/admin/audit/export" }]} />
     </Page>
   );
 }

@@ -29,6 +29,7 @@ export async function auditPage(
   reader: Pick<Person, "id" | "roles">,
   filter: { action?: string | undefined },
   place: { before?: Cursor | undefined; after?: Cursor | undefined } = {},
+  length = pageLength,
 ): Promise<Page<AuditRow>> {
   const keys = [auditEntries.at, auditEntries.id];
   const backwards = place.after !== undefined && place.before === undefined;
@@ -43,9 +44,9 @@ export async function auditPage(
     .from(auditEntries)
     .where(and(...conditions))
     .orderBy(...order)
-    .limit(pageLength + 1);
-  const more = found.length > pageLength;
-  const shown = backwards ? found.slice(0, pageLength).reverse() : found.slice(0, pageLength);
+    .limit(length + 1);
+  const more = found.length > length;
+  const shown = backwards ? found.slice(0, length).reverse() : found.slice(0, length);
   const [nameOf, hidden] = await Promise.all([namesOf(read, shown), hiddenIn(read, reader, shown)]);
   const rows = shown.map(({ id, at, action, actorId, subjectKind, subjectId, detail }) => ({
     id,

@@ -21,6 +21,7 @@ const words: Record<string, () => string> = {
   "people.role-taken": m.admin_action_people_role_taken,
   "people.deactivated": m.admin_action_people_deactivated,
   "people.reactivated": m.admin_action_people_reactivated,
+  "audit.exported": m.admin_action_audit_exported,
   "people.exported": m.admin_action_people_exported,
   "people.imported": m.admin_action_people_imported,
   "people.department-added": m.admin_action_people_department_added,
