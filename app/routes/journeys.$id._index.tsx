@@ -15,6 +15,7 @@ import { binned } from "#app/domains/journeys/removing.server.ts";
 import { sharing } from "#app/domains/journeys/sharing.server.ts";
 import { mapsAbove, mapsOffered } from "#app/domains/journeys/tree.queries.server.ts";
 import { BoardPage, type MapAbout } from "#app/domains/journeys/ui/board.tsx";
+import { isHeld } from "#app/domains/journeys/ui/held-page.ts";
 import { inSight } from "#app/domains/journeys/ui/in-sight.ts";
 import { MapPath } from "#app/domains/journeys/ui/map-tree.tsx";
 import { journeyKindWords } from "#app/domains/journeys/ui/words.ts";
@@ -82,10 +83,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 const opened = (map: JourneyMap) => [...stepsOf(map), ...map.cards].flatMap(({ opens }) => opens ?? []);
 
 /** Another view or filter of the same map asks for nothing: all of it is here, or comes with the document. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ currentUrl, nextUrl, formMethod, defaultShouldRevalidate }) =>
-  (formMethod ?? "GET") === "GET" && currentUrl.pathname === nextUrl.pathname && currentUrl.search !== nextUrl.search
-    ? false
-    : defaultShouldRevalidate;
+export const shouldRevalidate: ShouldRevalidateFunction = ({ currentUrl, nextUrl, currentParams, formMethod, defaultShouldRevalidate }) => {
+  const isRead = (formMethod ?? "GET") === "GET" && currentUrl.pathname === nextUrl.pathname;
+  return isRead && (currentUrl.search !== nextUrl.search || isHeld(currentParams.id)) ? false : defaultShouldRevalidate;
+};
 
 /** Shares a draft. */
 export async function action({ request, context, params }: ActionFunctionArgs) {

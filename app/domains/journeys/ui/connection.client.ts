@@ -12,6 +12,7 @@ import { project, unseenParts } from "../board/projecting.ts";
 import { closing, documentName, program } from "../sync/codes.ts";
 import type { Presence } from "../sync/presence.server.ts";
 import { isForGood, SyncSocket } from "../sync/socket.ts";
+import { holdPage } from "./held-page.ts";
 import type { Letters, LiveWords } from "./shared-words.ts";
 import { databaseName, forgetCopies, writtenDown } from "./written-down.client.ts";
 
@@ -126,9 +127,11 @@ export function connect({ journeyId, epoch, readerId, calm, onMap, onView, onEnd
     // A copy that comes back later is told by this what in it is one's own.
     void kept?.set(baseKey, JSON.stringify(base));
     sayUnsent(unsentPage(journeyId, copy), true);
+    holdPage(journeyId, true);
   };
   const nothingUnsent = () => {
     base = undefined;
+    holdPage(journeyId, false);
     sayUnsent(unsentPage(journeyId, copy), false);
   };
 
@@ -200,6 +203,7 @@ export function connect({ journeyId, epoch, readerId, calm, onMap, onView, onEnd
   const copyIsHere = kept?.whenSynced.then(async () => {
     base ??= await baseIn(kept);
     if (base) sayUnsent(unsentPage(journeyId, copy), true);
+    if (base && !ended) holdPage(journeyId, true);
     inCopy = partsOf(doc, "stages").size > 0;
     if (inCopy && !ended) tell();
   });
@@ -272,7 +276,9 @@ export function connect({ journeyId, epoch, readerId, calm, onMap, onView, onEnd
       // What was refused must not be sent again from the copy.
       forget();
       set("refused");
-      if (own.length > 0) onRefused(refusals[code] ?? "broken", project(doc));
+      if (own.length === 0) return;
+      holdPage(journeyId, true);
+      onRefused(refusals[code] ?? "broken", project(doc));
     }
   }
 
@@ -283,6 +289,7 @@ export function connect({ journeyId, epoch, readerId, calm, onMap, onView, onEnd
     if (reason === "session") void forgetCopies((name) => unsentPages().some((page) => page.endsWith(`#${name}`)));
     state = last;
     ended = true;
+    holdPage(journeyId, false);
     tell();
     onEnded(reason);
   }
@@ -367,6 +374,7 @@ export function connect({ journeyId, epoch, readerId, calm, onMap, onView, onEnd
     },
     leave() {
       ended = true;
+      holdPage(journeyId, false);
       window.removeEventListener("offline", lost);
       window.removeEventListener("online", found);
       asked?.cancel();
