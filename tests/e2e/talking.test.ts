@@ -134,7 +134,7 @@ test("a page whose last words never arrive is loaded once more, and never again"
   await page.reload();
   await expect.poll(() => loads).toBe(2);
   await takenOver(page);
-  // Three times as long as it took to find out that it was behind.
+  // That nothing happens can only be waited for: three times as long as it took to find out that it was behind.
   await page.waitForTimeout(1_000);
   expect(loads).toBe(2);
   expect(await field(page).inputValue()).toBe("Sent");
@@ -147,8 +147,9 @@ test("without a connection a story is read on and a comment stays with what was 
   await field(page).fill("From the tunnel");
   await page.getByRole("button", { name: "Post the comment" }).click();
   await page.getByText("There is no connection: this was not sent").waitFor();
+  const missed = page.waitForEvent("requestfailed", (request) => request.url().includes("similar"));
   await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
-  await page.waitForTimeout(1_500);
+  await missed;
   expect(await field(page).inputValue()).toBe("From the tunnel");
   expect(new URL(page.url()).pathname).toBe(`/stories/${story}`);
   await page.context().setOffline(false);

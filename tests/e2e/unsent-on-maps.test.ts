@@ -40,15 +40,31 @@ async function inTheTunnel(): Promise<Page> {
   await openIn(page);
   await page.context().setOffline(true);
   await page.getByText("No connection: what you write is kept in this browser").waitFor();
+  const before = await keptHere(page);
   await cell(page).focus();
   await page.keyboard.type(words);
   await page.keyboard.press("Enter");
   await cell(page).getByText(words).waitFor();
-  // The copy in this browser is written a moment later.
+  // The copy in this browser is written a moment later, letter by letter.
   await expect.poll(() => page.evaluate(() => localStorage.getItem("unsent"))).toContain(id);
-  await page.waitForTimeout(300);
+  await expect.poll(() => keptHere(page)).toBeGreaterThanOrEqual(before + words.length);
   return page;
 }
+
+/** How many changes of the map its copy in this browser holds. */
+const keptHere = (page: Page) =>
+  page.evaluate(async (journeyId) => {
+    const name = (await indexedDB.databases()).find((one) => one.name?.includes(journeyId))?.name ?? "";
+    const done = <Result>(request: IDBRequest<Result>) =>
+      new Promise<Result>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const copy = await done(indexedDB.open(name));
+    const count = await done(copy.transaction("updates").objectStore("updates").count());
+    copy.close();
+    return count;
+  }, id);
 
 async function openIn(page: Page): Promise<void> {
   await page.goto(`/journeys/${id}?view=grid`);
