@@ -7,7 +7,7 @@ import { alias } from "#db/dialect.ts";
 import { journeys } from "#db/schema/journeys.ts";
 import { journeyRemedies } from "#db/schema/journeys-impact.ts";
 import { people, personDeactivations } from "#db/schema/people.ts";
-import { isMapReadable } from "../journeys.queries.server.ts";
+import { audienceOfMap } from "../journeys.queries.server.ts";
 
 const tellingTeam: Reaction = {
   name: "impact.telling-team",
@@ -20,9 +20,11 @@ const tellingTeam: Reaction = {
       .innerJoin(journeys, eq(journeys.id, journeyRemedies.journeyId))
       .where(eq(journeyRemedies.id, remedyId));
     if (!found?.teamId) return;
-    const concerned = await concernedBy(db.read, found.teamId, found.by);
-    const readers: string[] = [];
-    for (const id of concerned) if (await isMapReadable(db.read, { id }, found.journeyId)) readers.push(id);
+    const [concerned, audience] = await Promise.all([
+      concernedBy(db.read, found.teamId, found.by),
+      audienceOfMap(db.read, found.journeyId),
+    ]);
+    const readers = audience === "everybody" ? concerned : concerned.filter((id) => audience.includes(id));
     if (readers.length === 0) return;
     await db.write(async (tx) => {
       const [map] = await tx.select({ title: journeys.title }).from(journeys).where(eq(journeys.id, found.journeyId));

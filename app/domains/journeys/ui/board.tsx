@@ -124,6 +124,8 @@ export function BoardPage({
   const [said, say] = useState("");
   const toast = useToast();
   const [lost, setLost] = useState<string>();
+  // Nothing takes the place of words that nobody has taken along yet.
+  const lose = useCallback((words: string) => setLost((before) => (before ? `${before}\n\n${words}` : words)), []);
   const undo = () => {
     if (!board.undo()) toast(m.journeys_undo_left());
   };
@@ -154,7 +156,7 @@ export function BoardPage({
 
   return (
     <LiveWordsContext.Provider value={board.words}>
-      <LostWordsContext.Provider value={setLost}>
+      <LostWordsContext.Provider value={lose}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: undoing works wherever on the map one is */}
         <div onKeyDown={onKeyDown} data-document={documentName(journeyId, epoch)} data-reader={readerId} className="grid grid-cols-1 gap-4">
           <Toolbar

@@ -68,26 +68,21 @@ export async function consentIsGone(read: Reader, storyId: string): Promise<bool
 
 /** Whether the customer took back what they agreed to and nobody has recorded since that they agree anew. */
 export async function customerTookBack(read: Reader, storyId: string): Promise<boolean> {
-  const [latest] = await read
-    .select({ withdrawnAt: storyConsentWithdrawals.at })
-    .from(storyConsents)
-    .leftJoin(storyConsentWithdrawals, eq(storyConsentWithdrawals.consentId, storyConsents.id))
-    .where(and(eq(storyConsents.storyId, storyId), inArray(storyConsents.answer, ["spoken", "written"])))
-    .orderBy(desc(storyConsents.at), desc(storyConsents.id))
-    .limit(1);
-  return Boolean(latest?.withdrawnAt);
+  return (await tookBackAmong(read, [storyId])).has(storyId);
 }
 
-/** Those of some stories of which the same is true. */
+/** Those of some stories of which the same is true. One statement. */
 export async function tookBackAmong(read: Reader, storyIds: readonly string[]): Promise<Set<string>> {
-  const rows = await read
-    .select({ storyId: storyConsents.storyId })
-    .from(storyConsentWithdrawals)
-    .innerJoin(storyConsents, eq(storyConsents.id, storyConsentWithdrawals.consentId))
-    .where(inArray(storyConsents.storyId, storyIds.length > 0 ? [...storyIds] : [""]));
-  const ever = [...new Set(rows.map(({ storyId }) => storyId))];
-  const still = await Promise.all(ever.map((id) => customerTookBack(read, id)));
-  return new Set(ever.filter((_, place) => still[place]));
+  if (storyIds.length === 0) return new Set();
+  const agreements = await read
+    .select({ storyId: storyConsents.storyId, withdrawnAt: storyConsentWithdrawals.at })
+    .from(storyConsents)
+    .leftJoin(storyConsentWithdrawals, eq(storyConsentWithdrawals.consentId, storyConsents.id))
+    .where(and(inArray(storyConsents.storyId, [...storyIds]), inArray(storyConsents.answer, ["spoken", "written"])))
+    .orderBy(asc(storyConsents.at), asc(storyConsents.id));
+  // The last of each story stands.
+  const latest = new Map(agreements.map(({ storyId, withdrawnAt }) => [storyId, withdrawnAt]));
+  return new Set([...latest].flatMap(([storyId, withdrawnAt]) => (withdrawnAt ? [storyId] : [])));
 }
 
 export interface ListedStory {
