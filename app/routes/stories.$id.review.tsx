@@ -27,11 +27,11 @@ export const meta: MetaFunction = () => titled(m.review_title());
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requirePerson(context, request);
-  const { story, steps, tookBack } = await orRefuse(reviewPage(context.world.db.read, person, params.id));
+  const { story, steps, tookBack, media } = await orRefuse(reviewPage(context.world.db.read, person, params.id));
   const { id, teller, toldAt, editedAt, importId } = story;
   return {
     id,
-    story: shown(story),
+    story: shown(story, media),
     byline: { teller, own: teller.id === person.id, toldAt, editedAt, imported: importId !== null },
     steps,
     tookBack,

@@ -3,6 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { endSessionOf, openSession } from "#app/domains/auth/sessions.server.ts";
+import { choosingStorySettings } from "#app/domains/stories/care/choosing-settings.server.ts";
 import { recordingConsent } from "#app/domains/stories/consent/recording.server.ts";
 import { withdrawingConsent } from "#app/domains/stories/consent/withdrawing-consent.server.ts";
 import { addPhoto } from "#app/domains/stories/media/adding-photo.server.ts";
@@ -12,6 +13,7 @@ import { mediaLimits } from "#app/domains/stories/media/media.ts";
 import { posting } from "#app/domains/stories/posting.server.ts";
 import { withdrawing } from "#app/domains/stories/withdrawing.server.ts";
 import { loader } from "#app/routes/files.$hash.ts";
+import { loader as review } from "#app/routes/stories.$id.review.tsx";
 import { loader as form, action as post } from "#app/routes/stories.new.tsx";
 import { newId } from "#app/shared/ids.ts";
 import { files } from "#db/schema/files.ts";
@@ -63,6 +65,16 @@ test("a photo that no story holds yet is there for who uploaded it and nobody el
   expect((await ask(w, hash, cast.amara.id)).status).toBe(200);
   for (const name of ["henrik", "jonas", "leila", "tomas"] as const) expect((await ask(w, hash, cast[name].id)).status).toBe(404);
   expect((await ask(w, hash)).status).toBe(302);
+});
+
+test("an editor decides on a story with its photos before them, which readers do not see until then", async () => {
+  const w = await world();
+  await choosingStorySettings(w, await w.person("jonas"), { review: "all", helpWords: null, helpAddress: null });
+  const { id, hash } = await uploaded(w);
+  const story = await told(w, "amara", { photos: [{ id, alt: "A queue" }] });
+  const page = await answerOf(review(await doorArgs(w, { url: `/stories/${story}/review`, params: { id: story }, as: cast.leila.id })));
+  expect(page.body.story.photos).toMatchObject([{ alt: "A queue", files: [{ hash }] }]);
+  expect([(await ask(w, hash, cast.leila.id)).status, (await ask(w, hash, cast.henrik.id)).status]).toEqual([200, 404]);
 });
 
 test("a photo of a story is there for everybody, and for nobody from the moment in which the story is withdrawn", async () => {
