@@ -47,14 +47,14 @@ export default function TakeAlong() {
           const paper = "paper" in file ? file.paper : "wide";
           const query = paper === "wide" ? "" : `?paper=${paper}`;
           return (
-            <li key={format + paper} className="flex min-h-12 flex-wrap items-center gap-x-3 py-2">
+            <li key={format + paper} className="flex min-h-12 flex-wrap items-center gap-x-3">
               {isTooWide(format, paper, steps) ? (
                 <>
                   <span className="font-medium text-quiet">{words()}</span>
                   <span className="text-sm text-quiet">{m.formats_too_wide({ count: steps })}</span>
                 </>
               ) : (
-                <a href={`/journeys/${id}/export.${format}${query}`} download className="font-medium">
+                <a href={`/journeys/${id}/export.${format}${query}`} download className="flex min-h-12 grow items-center py-2 font-medium">
                   {words()}
                 </a>
               )}
